@@ -1,0 +1,51 @@
+package org.onrecord.article;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it was received.
+ *
+ * @param id what the archive knows it by
+ * @param title the headline, or null where there is none
+ * @param date the day of publication, or null where the input named none
+ * @param url where it was published
+ * @param outlet the newspaper or agency
+ * @param section the part of the outlet, "politics"
+ * @param author the byline
+ * @param body the text, paragraphs parted by blank lines, exactly as received
+ * @param extra members of the input that OnRecord has no field for, by name: strings, numbers, booleans, lists, maps
+ * @param provenance where it came from
+ */
+public record Article(
+    ArticleId id,
+    @Nullable String title,
+    @Nullable LocalDate date,
+    @Nullable String url,
+    @Nullable String outlet,
+    @Nullable String section,
+    @Nullable String author,
+    String body,
+    Map<String, Object> extra,
+    Provenance provenance) {
+  public Article {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(body);
+    Objects.requireNonNull(provenance);
+    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+  }
+
+  /** An article of text alone, for callers that have no more. */
+  public static Article of(String id, @Nullable LocalDate date, String body) {
+    return new Article(
+        new ArticleId(id), null, date, null, null, null, null, body, Map.of(), new Provenance("-", 0, 0, "text"));
+  }
+
+  public Article withTitle(@Nullable String newTitle) {
+    return new Article(id, newTitle, date, url, outlet, section, author, body, extra, provenance);
+  }
+}

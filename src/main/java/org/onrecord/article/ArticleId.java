@@ -1,0 +1,43 @@
+package org.onrecord.article;
+
+/**
+ * What an archive knows an article by; one article an id.
+ *
+ * @param value 1 to 512 characters, no control characters, no blank at either end
+ */
+public record ArticleId(String value) implements Comparable<ArticleId> {
+  public static final int MAX_LENGTH = 512;
+
+  public ArticleId {
+    if (value.isEmpty() || !value.equals(value.strip())) {
+      throw new IllegalArgumentException("an article's id is not blank, at either end either");
+    }
+    if (value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "an article's id has at most " + MAX_LENGTH + " characters, this one " + value.length());
+    }
+    if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF)) {
+      throw new IllegalArgumentException("an article's id has no control characters");
+    }
+  }
+
+  /** The permalink id of the paragraph with this ordinal: {@code id~p4}. */
+  public String paragraph(int ordinal) {
+    return value + "~p" + ordinal;
+  }
+
+  /** The permalink id of a paragraph's quotation, counted from 1: {@code id~p4~q1}. */
+  public String quotation(int paragraph, int number) {
+    return paragraph(paragraph) + "~q" + number;
+  }
+
+  @Override
+  public int compareTo(ArticleId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

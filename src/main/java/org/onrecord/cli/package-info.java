@@ -1,0 +1,5 @@
+/** The command line: one picocli command a class. */
+@NullMarked
+package org.onrecord.cli;
+
+import org.jspecify.annotations.NullMarked;

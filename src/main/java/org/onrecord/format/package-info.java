@@ -1,0 +1,5 @@
+/** Bytes to articles: one {@code ArticleReader} a format. */
+@NullMarked
+package org.onrecord.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.onrecord.schema;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
+
+/**
+ * What every document repeats of its article.
+ *
+ * @param version a digest of the article as received: another text has another version
+ * @param date the day of publication; null only outside an index
+ */
+public record ArticleHeader(
+    ArticleId id,
+    String version,
+    @Nullable String title,
+    @Nullable LocalDate date,
+    @Nullable String outlet,
+    @Nullable String section,
+    @Nullable String url) {}

@@ -1,0 +1,30 @@
+package org.onrecord.search;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.onrecord.article.ArticleId;
+import org.onrecord.query.Query;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+
+/** The port by which an index is searched. Safe for use by several threads. */
+public interface SearchBackend {
+
+  /**
+   * Finds what matches, in the given mode, without falling back.
+   *
+   * @param query what the request's {@code q} means; its filters are already canonical values
+   * @throws InvalidRequestException if the cursor is none that this index gave
+   */
+  BackendResult search(SearchRequest request, Query query, MatchMode match) throws IOException;
+
+  Optional<ArchivedArticle> article(ArticleId id) throws IOException;
+
+  /** The paragraph with this permalink id. */
+  Optional<ParagraphDocument> paragraph(String id) throws IOException;
+
+  /** The quotation with this permalink id. */
+  Optional<QuoteDocument> quote(String id) throws IOException;
+
+  ArchiveCounts counts() throws IOException;
+}

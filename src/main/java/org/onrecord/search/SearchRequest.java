@@ -1,0 +1,79 @@
+package org.onrecord.search;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+
+/**
+ * A search, as the caller asks for it.
+ *
+ * @param q what the user typed; empty finds everything
+ * @param types what to look for, at least one
+ * @param match {@code ALL} falls back to {@code ANY} where nothing is found, and the answer says so
+ * @param filters the values selected in each facet: OR within a facet, AND between them; matched without regard to case
+ *     and by alias. Neither TYPE nor DATE is a key: {@code types}, {@code from} and {@code to} stand for them
+ * @param from the first day, inclusive
+ * @param to the last day, inclusive
+ * @param size how many hits, 0 to 100
+ * @param after the cursor that the page before gave as {@code next}
+ * @param facets which facets to count
+ * @param facetSize how many values a facet shows at the most, 1 to 1000
+ */
+public record SearchRequest(
+    String q,
+    Set<DocumentType> types,
+    MatchMode match,
+    Map<Facet, List<String>> filters,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    SortOrder sort,
+    int size,
+    @Nullable String after,
+    Set<Facet> facets,
+    int facetSize,
+    DateInterval interval) {
+  public static final int MAX_SIZE = 100;
+
+  public SearchRequest {
+    types = Set.copyOf(types);
+    facets = Set.copyOf(facets);
+    Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+    filters.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
+    filters = Collections.unmodifiableMap(copy);
+    if (types.isEmpty()) {
+      throw new IllegalArgumentException("a search looks for at least one type");
+    }
+    if (size < 0 || size > MAX_SIZE) {
+      throw new IllegalArgumentException("size is 0 to " + MAX_SIZE + ", not " + size);
+    }
+    if (facetSize < 1 || facetSize > 1000) {
+      throw new IllegalArgumentException("a facet shows 1 to 1000 values, not " + facetSize);
+    }
+    if (filters.containsKey(Facet.TYPE) || filters.containsKey(Facet.DATE)) {
+      throw new IllegalArgumentException("type and date are no filters of their own");
+    }
+  }
+
+  /** Paragraphs that hold these words, ten of them, with every facet. */
+  public static SearchRequest of(String q) {
+    return new SearchRequest(
+        q,
+        Set.of(DocumentType.PARAGRAPH),
+        MatchMode.ALL,
+        Map.of(),
+        null,
+        null,
+        SortOrder.RELEVANCE,
+        10,
+        null,
+        Set.of(Facet.values()),
+        10,
+        DateInterval.MONTH);
+  }
+}

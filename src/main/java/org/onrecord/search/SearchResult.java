@@ -1,0 +1,29 @@
+package org.onrecord.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a {@link SearchRequest}.
+ *
+ * @param explained how the query was understood, in words
+ * @param match the mode that found these hits
+ * @param relaxed whether nothing held every word, so that {@code match} is ANY though ALL was asked for
+ * @param total how many hits there are in all, exact
+ * @param facets in the order of {@link org.onrecord.schema.Facet}
+ * @param next the cursor of the next page; null after the last
+ */
+public record SearchResult(
+    String explained,
+    MatchMode match,
+    boolean relaxed,
+    long total,
+    long tookMillis,
+    List<Hit> hits,
+    List<FacetCounts> facets,
+    @Nullable String next) {
+  public SearchResult {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+}
