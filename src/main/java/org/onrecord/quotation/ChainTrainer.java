@@ -1,0 +1,158 @@
+package org.onrecord.quotation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Trains a {@link ChainModel} as an averaged structured perceptron (Collins, 2002): decode, and where the decoder errs,
+ * move the weights towards the annotation. The same examples in the same order give the same weights.
+ */
+final class ChainTrainer {
+  private static final int LABELS = Label.COUNT;
+
+  /**
+   * How to train.
+   *
+   * @param epochs passes over the examples, at least 1
+   * @param cutoff features seen on fewer tokens are left out, so that rare words leave no trace
+   * @param seed of the order of examples
+   */
+  record Settings(int epochs, int cutoff, long seed) {
+    static final Settings DEFAULT = new Settings(15, 30, 7);
+  }
+
+  /** A paragraph: the features of each token, by number, and its labels. */
+  private record Example(int[][] features, byte[] labels) {}
+
+  private final Settings settings;
+  private final FeatureIndex index = new FeatureIndex(1 << 20);
+  private final List<Example> examples = new ArrayList<>();
+  private int[] seen = new int[1 << 20];
+
+  ChainTrainer(Settings settings) {
+    this.settings = settings;
+  }
+
+  void add(FeatureTemplates templates, Label[] labels) {
+    int[][] features = new int[labels.length][];
+    byte[] ordinals = new byte[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      long[] found = templates.of(i);
+      int[] numbers = new int[templates.count()];
+      for (int k = 0; k < numbers.length; k++) {
+        numbers[k] = index.add(found[k]);
+        if (numbers[k] >= seen.length) {
+          seen = java.util.Arrays.copyOf(seen, seen.length * 2);
+        }
+        seen[numbers[k]]++;
+      }
+      features[i] = numbers;
+      ordinals[i] = (byte) labels[i].ordinal();
+    }
+    examples.add(new Example(features, ordinals));
+  }
+
+  ChainModel train() {
+    FeatureIndex kept = new FeatureIndex(1 << 16);
+    int[] renumbered = new int[index.size()];
+    long[] keys = index.keys();
+    for (int f = 0; f < keys.length; f++) {
+      renumbered[f] = seen[f] >= settings.cutoff() ? kept.add(keys[f]) : -1;
+    }
+    List<Example> prepared = new ArrayList<>();
+    for (Example example : examples) {
+      prepared.add(new Example(renumber(example.features(), renumbered), example.labels()));
+    }
+    return new Perceptron(kept).run(prepared);
+  }
+
+  private static int[][] renumber(int[][] features, int[] renumbered) {
+    int[][] kept = new int[features.length][];
+    for (int i = 0; i < features.length; i++) {
+      kept[i] =
+          java.util.Arrays.stream(features[i]).map(f -> renumbered[f]).filter(f -> f >= 0).toArray();
+    }
+    return kept;
+  }
+
+  /** The weights in the making: each with the sum of its updates times the step, from which the average follows. */
+  private final class Perceptron {
+    private final FeatureIndex features;
+    private final float[] weights;
+    private final float[] transitions = new float[LABELS * LABELS];
+    private final double[] weightSums;
+    private final double[] transitionSums = new double[LABELS * LABELS];
+    private double step = 1;
+
+    Perceptron(FeatureIndex features) {
+      this.features = features;
+      this.weights = new float[features.size() * LABELS];
+      this.weightSums = new double[weights.length];
+    }
+
+    ChainModel run(List<Example> prepared) {
+      List<Example> order = new ArrayList<>(prepared);
+      Random random = new Random(settings.seed());
+      for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+        Collections.shuffle(order, random);
+        for (Example example : order) {
+          if (example.labels().length > 0) {
+            learn(example);
+          }
+          step++;
+        }
+      }
+      for (int w = 0; w < weights.length; w++) {
+        weights[w] -= (float) (weightSums[w] / step);
+      }
+      for (int t = 0; t < transitions.length; t++) {
+        transitions[t] -= (float) (transitionSums[t] / step);
+      }
+      return new ChainModel(features, weights, transitions);
+    }
+
+    private void learn(Example example) {
+      int size = example.labels().length;
+      float[] scores = new float[size * LABELS];
+      for (int i = 0; i < size; i++) {
+        for (int feature : example.features()[i]) {
+          int base = feature * LABELS;
+          for (int l = 0; l < LABELS; l++) {
+            scores[i * LABELS + l] += weights[base + l];
+          }
+        }
+      }
+      Label[] guess = ChainModel.viterbi(scores, transitions, size);
+      int goldBefore = -1;
+      int guessBefore = -1;
+      for (int i = 0; i < size; i++) {
+        int gold = example.labels()[i];
+        int guessed = guess[i].ordinal();
+        if (gold != guessed) {
+          for (int feature : example.features()[i]) {
+            move(feature * LABELS + gold, 1);
+            move(feature * LABELS + guessed, -1);
+          }
+        }
+        if (i > 0 && (gold != guessed || goldBefore != guessBefore)) {
+          moveTransition(goldBefore * LABELS + gold, 1);
+          moveTransition(guessBefore * LABELS + guessed, -1);
+        }
+        goldBefore = gold;
+        guessBefore = guessed;
+      }
+    }
+
+    private void move(int weight, int by) {
+      weights[weight] += by;
+      weightSums[weight] += by * step;
+    }
+
+    private void moveTransition(int transition, int by) {
+      transitions[transition] += by;
+      transitionSums[transition] += by * step;
+    }
+  }
+}

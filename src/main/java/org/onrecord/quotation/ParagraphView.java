@@ -1,0 +1,181 @@
+package org.onrecord.quotation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.quotation.CueLexicon.CueClass;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.PosTagger;
+import org.onrecord.segment.Sentence;
+import org.onrecord.segment.Token;
+
+/** A paragraph with what the features look at, token by token: made once, then only read. */
+final class ParagraphView {
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
+  private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours", "yourself");
+  private static final Set<String> PRESENT =
+      Set.of("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "do", "does", "will", "'ll", "’ll",
+          "can", "must", "has", "have", "'ve", "’ve");
+  private static final Set<String> PAST =
+      Set.of("was", "were", "had", "did", "would", "could", "might", "should");
+
+  final Paragraph paragraph;
+  final int size;
+  final String[] lower;
+
+  /** The word as features see it: names, numbers masked. */
+  final String[] word;
+
+  final String[] pos;
+  final CueClass[] cueClass;
+
+  /** How often the word is a cue, 0 (never) to 4 (nearly always); learnt. */
+  final byte[] cueRate;
+
+  final QuoteMarks marks;
+  final int[] sentence;
+  final int[] leftCue;
+  final int[] rightCue;
+  final SentenceTraits[] traits;
+
+  /** What a sentence is like. */
+  record SentenceTraits(
+      boolean cue, boolean marks, boolean finalCue, boolean firstPerson, boolean secondPerson,
+      boolean contraction, boolean question, int tense) {
+    int bits() {
+      return (cue ? 1 : 0) | (marks ? 2 : 0) | (finalCue ? 4 : 0);
+    }
+
+    int voice() {
+      return (firstPerson ? 1 : 0)
+          | (secondPerson ? 2 : 0)
+          | (contraction ? 4 : 0)
+          | (question ? 8 : 0)
+          | tense << 4;
+    }
+  }
+
+  ParagraphView(Paragraph paragraph, PosTagger tagger, CueRates rates) {
+    this.paragraph = paragraph;
+    List<Token> tokens = paragraph.tokens();
+    size = tokens.size();
+    lower = new String[size];
+    word = new String[size];
+    pos = new String[size];
+    cueClass = new CueClass[size];
+    cueRate = new byte[size];
+    sentence = new int[size];
+    leftCue = new int[size];
+    rightCue = new int[size];
+    traits = new SentenceTraits[paragraph.sentences().size()];
+    marks = QuoteMarks.of(paragraph);
+    for (int s = 0; s < traits.length; s++) {
+      readSentence(s, tagger, rates);
+    }
+  }
+
+  private void readSentence(int s, PosTagger tagger, CueRates rates) {
+    Sentence range = paragraph.sentences().get(s);
+    List<Token> tokens = paragraph.tokens().subList(range.first(), range.end());
+    String[] tags = tagger.tag(tokens);
+    for (int i = range.first(); i < range.end(); i++) {
+      Token token = tokens.get(i - range.first());
+      sentence[i] = s;
+      pos[i] = tags[i - range.first()];
+      lower[i] = token.lower().replace('’', '\'');
+      word[i] = masked(token, lower[i], pos[i], i == range.first());
+      cueClass[i] = token.isCapitalised() && pos[i].equals("PROPN") && i > range.first()
+          ? CueClass.NONE
+          : CueLexicon.ENGLISH.classOf(lower[i]);
+      cueRate[i] = rates.bucket(lower[i]);
+    }
+    findCues(range);
+    traits[s] = traitsOf(range);
+  }
+
+  /** Whether the token can report speech here: a speech verb (as tagged), or a word that mostly is a cue. */
+  boolean isCue(int i) {
+    boolean verb = pos[i].equals("VERB") || pos[i].equals("AUX");
+    return cueClass[i] == CueClass.ACCORDING
+        || verb && (cueRate[i] >= 2 || cueClass[i].isSpeech())
+        || cueRate[i] >= 4 && !pos[i].equals("PUNCT");
+  }
+
+  private void findCues(Sentence range) {
+    int cue = -1;
+    for (int i = range.first(); i < range.end(); i++) {
+      leftCue[i] = cue;
+      if (isCue(i)) {
+        cue = i;
+      }
+    }
+    cue = -1;
+    for (int i = range.end() - 1; i >= range.first(); i--) {
+      rightCue[i] = cue;
+      if (isCue(i)) {
+        cue = i;
+      }
+    }
+  }
+
+  private static String masked(Token token, String lower, String pos, boolean first) {
+    int c = token.text().codePointAt(0);
+    if (Character.isDigit(c)) {
+      return "<D>";
+    }
+    boolean name = pos.equals("PROPN") || !first && token.isCapitalised() && !lower.equals("i");
+    return name && Character.isLetter(c) && Character.isUpperCase(c) ? "<N>" : lower;
+  }
+
+  private SentenceTraits traitsOf(Sentence range) {
+    boolean cue = false;
+    boolean inMarks = false;
+    boolean finalCue = false;
+    boolean first = false;
+    boolean second = false;
+    boolean contraction = false;
+    int present = 0;
+    int past = 0;
+    for (int i = range.first(); i < range.end(); i++) {
+      boolean isCue = isCue(i);
+      cue |= isCue;
+      finalCue |= isCue && range.end() - i <= 5;
+      inMarks |= marks.spanOf(i) >= 0;
+      first |= FIRST_PERSON.contains(lower[i]);
+      second |= SECOND_PERSON.contains(lower[i]);
+      contraction |= lower[i].length() > 1 && (lower[i].charAt(0) == '\'' && !lower[i].equals("'s") || lower[i].equals("n't"));
+      present += PRESENT.contains(lower[i]) ? 1 : 0;
+      past += PAST.contains(lower[i]) || pos[i].equals("VERB") && lower[i].endsWith("ed") ? 1 : 0;
+    }
+    String last = lower[range.end() - 1];
+    boolean question =
+        last.equals("?") || range.end() - 2 >= range.first() && lower[range.end() - 2].equals("?");
+    int tense = present > past ? 1 : past > present ? 2 : present > 0 ? 3 : 0;
+    return new SentenceTraits(cue, inMarks, finalCue, first, second, contraction, question, tense);
+  }
+
+  /** The traits of the sentence {@code distance} away from the one that holds token i, if there is one. */
+  @Nullable SentenceTraits neighbour(int i, int distance) {
+    int s = sentence[i] + distance;
+    return s >= 0 && s < traits.length ? traits[s] : null;
+  }
+
+  Sentence sentenceAt(int i) {
+    return paragraph.sentences().get(sentence[i]);
+  }
+
+  /** How often each word is a cue, in buckets; learnt from annotated quotations. */
+  record CueRates(Map<String, Byte> buckets) {
+    static final CueRates NONE = new CueRates(Map.of());
+
+    CueRates {
+      buckets = Map.copyOf(buckets);
+    }
+
+    byte bucket(String lower) {
+      return buckets.getOrDefault(lower, (byte) 0);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.onrecord.quotation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.QuotationKind;
+import org.onrecord.article.TextSpan;
+
+/**
+ * Something that somebody is reported to say: content, cue and source, PARC's three parts (Pareti, 2015).
+ *
+ * @param paragraph the ordinal of the paragraph that holds the content
+ * @param segments where the content stands in it, UTF-16, in order; several where the cue interrupts it
+ * @param marked whether quotation marks stand around it, or around its verbatim pieces
+ * @param cue the words that report it, or null
+ * @param source the words that name who says it, perhaps in an earlier paragraph, or null
+ * @param confidence how sure it is that this is a quotation, 0 to 1
+ * @param rule what found it
+ */
+public record Quotation(
+    int paragraph,
+    List<TextSpan> segments,
+    QuotationKind kind,
+    boolean marked,
+    @Nullable Mention cue,
+    @Nullable Mention source,
+    double confidence,
+    String rule) {
+  public Quotation {
+    segments = List.copyOf(segments);
+    if (segments.isEmpty()) {
+      throw new IllegalArgumentException("a quotation has content");
+    }
+    for (int i = 1; i < segments.size(); i++) {
+      if (segments.get(i).start() < segments.get(i - 1).end()) {
+        throw new IllegalArgumentException("segments overlap: " + segments);
+      }
+    }
+  }
+
+  /** From the first segment's start to the last one's end. */
+  public TextSpan span() {
+    return new TextSpan(segments.getFirst().start(), segments.getLast().end());
+  }
+
+  public Quotation withSource(@Nullable Mention newSource) {
+    return new Quotation(
+        paragraph, segments, kind, marked, cue, newSource, confidence, rule);
+  }
+}

@@ -1,0 +1,143 @@
+package org.onrecord.quotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.quotation.AnnotatedArticle.AnnotatedQuotation;
+import org.onrecord.quotation.Annotator.CueCounter;
+import org.onrecord.quotation.ChainTrainer.Settings;
+import org.onrecord.quotation.ParagraphView.CueRates;
+import org.onrecord.quotation.QuotationExtractor.Decoded;
+import org.onrecord.quotation.Unit.Range;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.PosTagger;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Segmenter;
+
+/**
+ * Makes a {@link QuotationModel} from annotated articles that have their marks; the examples of lost marks are made by
+ * deleting them. The same articles in the same order give the same model.
+ */
+public final class QuotationTrainer {
+  private static final Settings CHAIN = Settings.DEFAULT;
+  private static final Settings HALF_CHAIN = new Settings(6, 10, 7);
+
+  private final PosTagger tagger = new PosTagger();
+  private final Segmenter segmenter = new Segmenter();
+
+  /** An annotated article, segmented and viewed. */
+  private record Prepared(AnnotatedArticle annotated, SegmentedArticle segmented, ArticleViews views) {}
+
+  /** Trains on articles with marks. */
+  public QuotationModel train(List<AnnotatedArticle> articles) {
+    CueRates rates = cueRates(articles);
+    List<Prepared> marked = prepare(articles, rates);
+    List<Prepared> lost = prepare(articles.stream().map(MarkRemoval::of).toList(), rates);
+    RankerTrainer ranker = new RankerTrainer();
+    rankerExamples(marked, ranker);
+    rankerExamples(lost, ranker);
+    return new QuotationModel(rates, chain(marked, CHAIN), chain(lost, CHAIN), ranker.train(7));
+  }
+
+  private CueRates cueRates(List<AnnotatedArticle> articles) {
+    CueCounter counter = new CueCounter();
+    for (AnnotatedArticle article : articles) {
+      counter.add(segmenter.segment(article.article().withTitle(null)), article.quotations());
+    }
+    return counter.rates();
+  }
+
+  private List<Prepared> prepare(List<AnnotatedArticle> articles, CueRates rates) {
+    List<Prepared> prepared = new ArrayList<>();
+    for (AnnotatedArticle article : articles) {
+      SegmentedArticle segmented = segmenter.segment(article.article().withTitle(null));
+      prepared.add(new Prepared(article, segmented, new ArticleViews(segmented, tagger, rates)));
+    }
+    return prepared;
+  }
+
+  private static ChainModel chain(List<Prepared> articles, Settings settings) {
+    ChainTrainer trainer = new ChainTrainer(settings);
+    for (Prepared article : articles) {
+      for (int i = 0; i < article.views().views.size(); i++) {
+        Paragraph paragraph = article.views().views.get(i).paragraph;
+        trainer.add(
+            article.views().templates(i),
+            Annotator.labels(paragraph, article.annotated().quotations()));
+      }
+    }
+    return trainer.train();
+  }
+
+  /** Each half of the articles is labelled by a chain that was trained on the other, so that labels err as they will. */
+  private static void rankerExamples(List<Prepared> articles, RankerTrainer trainer) {
+    int half = articles.size() / 2;
+    List<Prepared> first = articles.subList(0, half);
+    List<Prepared> second = articles.subList(half, articles.size());
+    if (first.isEmpty()) {
+      return;
+    }
+    ChainModel bySecond = chain(second, HALF_CHAIN);
+    first.forEach(article -> rankerExamples(article, bySecond, trainer));
+    ChainModel byFirst = chain(first, HALF_CHAIN);
+    second.forEach(article -> rankerExamples(article, byFirst, trainer));
+  }
+
+  private static void rankerExamples(Prepared article, ChainModel chain, RankerTrainer trainer) {
+    for (int i = 0; i < article.views().views.size(); i++) {
+      ParagraphView view = article.views().views.get(i);
+      if (view.size == 0) {
+        continue;
+      }
+      Decoded decoded = QuotationExtractor.decode(chain, article.views(), i);
+      List<Range> candidates = SourceCandidates.of(view, decoded.labels(), decoded.units());
+      SourceFeatures templates =
+          new SourceFeatures(view, decoded.labels(), decoded.units(), !article.views().marked);
+      for (Unit unit : decoded.units()) {
+        AnnotatedQuotation gold = matching(view.paragraph, unit, article.annotated().quotations());
+        int right = gold == null ? -1 : rightAnswer(view, gold, candidates);
+        if (right >= 0) {
+          List<long[]> answers = new ArrayList<>();
+          answers.add(templates.none(unit, candidates));
+          candidates.forEach(c -> answers.add(templates.of(unit, c, candidates)));
+          trainer.add(answers, right);
+        }
+      }
+    }
+  }
+
+  private static @Nullable AnnotatedQuotation matching(
+      Paragraph paragraph, Unit unit, List<AnnotatedQuotation> quotations) {
+    for (AnnotatedQuotation quotation : quotations) {
+      int[] tokens = quotation.core() ? Annotator.tokens(paragraph, quotation.content()) : null;
+      if (tokens != null) {
+        int common = Math.min(tokens[1], unit.end()) - Math.max(tokens[0], unit.first());
+        int all = Math.max(tokens[1], unit.end()) - Math.min(tokens[0], unit.first());
+        if (2 * common >= all) {
+          return quotation;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** 0 where the source is not in this paragraph, else 1 + the candidate that overlaps it most; -1 where none does. */
+  private static int rightAnswer(
+      ParagraphView view, AnnotatedQuotation gold, List<Range> candidates) {
+    int[] source = Annotator.sourceTokens(view.paragraph, gold);
+    if (source == null) {
+      return gold.source() == null ? -1 : 0;
+    }
+    int best = -1;
+    int most = 0;
+    for (int c = 0; c < candidates.size(); c++) {
+      Range range = candidates.get(c);
+      int common = Math.min(source[1], range.end()) - Math.max(source[0], range.first());
+      if (common > most) {
+        most = common;
+        best = c + 1;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,164 @@
+package org.onrecord.quotation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.Token;
+
+/**
+ * The stretches of a paragraph that stand between quotation marks: curly, straight (told apart by the blanks beside
+ * them), doubled apostrophes, guillemets, and single marks where they close within the paragraph. A mark that is never
+ * closed runs to the paragraph's end, as newspapers do where the next paragraph goes on. Linear in the tokens.
+ */
+final class QuoteMarks {
+  private static final Set<String> ELISIONS =
+      Set.of("em", "til", "tis", "twas", "cause", "n", "bout", "round", "cuz");
+
+  /**
+   * A stretch between marks, as tokens of its paragraph.
+   *
+   * @param open the index of the opening mark
+   * @param close the index of the closing mark; the number of tokens where it is unclosed
+   * @param doubled whether the marks are double ones
+   */
+  record Marked(int open, int close, boolean doubled) {
+    int words() {
+      return close - open - 1;
+    }
+  }
+
+  private final List<Token> tokens;
+  private final List<Marked> spans = new ArrayList<>();
+  private final int[] spanOf;
+
+  private QuoteMarks(Paragraph paragraph) {
+    this.tokens = paragraph.tokens();
+    this.spanOf = new int[tokens.size()];
+    Arrays.fill(spanOf, -1);
+  }
+
+  static QuoteMarks of(Paragraph paragraph) {
+    QuoteMarks marks = new QuoteMarks(paragraph);
+    marks.findDouble();
+    marks.index();
+    marks.findSingle();
+    marks.spans.sort((a, b) -> Integer.compare(a.open(), b.open()));
+    marks.index();
+    return marks;
+  }
+
+  private void index() {
+    for (int i = 0; i < spans.size(); i++) {
+      Marked span = spans.get(i);
+      Arrays.fill(spanOf, span.open(), Math.min(span.close() + 1, tokens.size()), i);
+    }
+  }
+
+  /** In order, not overlapping. */
+  List<Marked> spans() {
+    return spans;
+  }
+
+  /** The index in {@link #spans()} of the stretch that holds this token or whose mark it is; -1 outside. */
+  int spanOf(int token) {
+    return spanOf[token];
+  }
+
+  private void findDouble() {
+    int open = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      String text = tokens.get(i).text();
+      if (open < 0 && opensDouble(text, i)) {
+        open = i;
+      } else if (open >= 0 && closesDouble(text, i)) {
+        add(open, i, true);
+        open = -1;
+      }
+    }
+    if (open >= 0 && open + 1 < tokens.size()) {
+      add(open, tokens.size(), true);
+    }
+  }
+
+  private void add(int open, int close, boolean doubled) {
+    if (close > open + 1) {
+      spans.add(new Marked(open, close, doubled));
+    }
+  }
+
+  private boolean opensDouble(String text, int i) {
+    return switch (text) {
+      case "“", "„", "«", "``", "‟" -> true;
+      case "\"", "''" -> !blankAfter(i) && (blankBefore(i) || isBracketOrDash(i - 1));
+      default -> false;
+    };
+  }
+
+  private boolean closesDouble(String text, int i) {
+    return switch (text) {
+      case "”", "»" -> true;
+      case "\"", "''" -> !(blankBefore(i) && !blankAfter(i));
+      case "“" -> blankAfter(i) && !blankBefore(i);
+      default -> false;
+    };
+  }
+
+  private void findSingle() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (spanOf[i] < 0 && opensSingle(i)) {
+        int close = singleCloser(i);
+        if (close > 0) {
+          add(i, close, false);
+          i = close;
+        }
+      }
+    }
+  }
+
+  private boolean opensSingle(int i) {
+    String text = tokens.get(i).text();
+    if (!text.equals("‘") && !text.equals("'") && !text.equals("`")) {
+      return false;
+    }
+    if (i + 1 >= tokens.size() || blankAfter(i) || !(blankBefore(i) || isBracketOrDash(i - 1))) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    return next.isWord()
+        && !Character.isDigit(next.text().charAt(0))
+        && !ELISIONS.contains(next.lower());
+  }
+
+  /** The mark that closes the single one at {@code open}, before any double mark and the next opener; -1 for none. */
+  private int singleCloser(int open) {
+    int plural = -1;
+    for (int i = open + 2; i < tokens.size(); i++) {
+      String text = tokens.get(i).text();
+      if (spanOf[i] >= 0 || opensSingle(i) || text.equals("“") || text.equals("\"")) {
+        break;
+      }
+      if ((text.equals("’") || text.equals("'")) && !blankBefore(i)) {
+        boolean possessive = tokens.get(i - 1).lower().endsWith("s") && blankAfter(i);
+        if (!possessive) {
+          return i;
+        }
+        plural = plural < 0 ? i : plural;
+      }
+    }
+    return plural;
+  }
+
+  private boolean blankBefore(int i) {
+    return i == 0 || tokens.get(i - 1).end() < tokens.get(i).start();
+  }
+
+  private boolean blankAfter(int i) {
+    return i + 1 >= tokens.size() || tokens.get(i + 1).start() > tokens.get(i).end();
+  }
+
+  private boolean isBracketOrDash(int i) {
+    return i >= 0 && "([{—–-‘'/…:".contains(tokens.get(i).text());
+  }
+}

@@ -1,0 +1,49 @@
+package org.onrecord.quotation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.quotation.Unit.Range;
+
+/**
+ * Chooses among the noun phrases and pronouns of a paragraph the one that names a unit's source, by a linear score; or
+ * says that none does, so that the speaker before goes on.
+ */
+final class SourceRanker {
+  /** What the ranker chose: a candidate, or none in this paragraph. */
+  record Choice(@Nullable Range source, double margin) {}
+
+  final FeatureIndex features;
+  final float[] weights;
+
+  SourceRanker(FeatureIndex features, float[] weights) {
+    this.features = features;
+    this.weights = weights;
+  }
+
+  /** The best candidate for a unit. {@code candidates} are the paragraph's. */
+  Choice choose(SourceFeatures templates, Unit unit, List<Range> candidates) {
+    float best = score(templates.none(unit, candidates));
+    Range source = null;
+    float second = Float.NEGATIVE_INFINITY;
+    for (Range candidate : candidates) {
+      float score = score(templates.of(unit, candidate, candidates));
+      if (score > best) {
+        second = best;
+        best = score;
+        source = candidate;
+      } else {
+        second = Math.max(second, score);
+      }
+    }
+    return new Choice(source, second == Float.NEGATIVE_INFINITY ? best : best - second);
+  }
+
+  private float score(long[] found) {
+    float score = 0;
+    for (long feature : found) {
+      int number = features.find(feature);
+      score += number < 0 ? 0 : weights[number];
+    }
+    return score;
+  }
+}
