@@ -15,12 +15,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV with a header line. Columns, in any order and case: {@code name} (must be there), {@code id}, {@code
- * aliases} (parted by semicolons), {@code gender}, {@code description}, {@code wikidata}, {@code party}, {@code
- * party_id}, {@code country} (the party's), {@code role}, {@code start}, {@code end}; others are passed over.
+ * Reads CSV with a header line. Columns, in any order and case: {@code name} (must be there),
+ * {@code id}, {@code aliases} (parted by semicolons), {@code gender}, {@code description}, {@code
+ * wikidata}, {@code party}, {@code party_id}, {@code country} (the party's), {@code role}, {@code
+ * start}, {@code end}; others are passed over.
  *
- * <p>A row is a person with at most one membership; rows of one id, else of one Wikidata identifier, else of one name,
- * are one person. A role is an office in the row's party, or in none.
+ * <p>A row is a person with at most one membership; rows of one id, else of one Wikidata
+ * identifier, else of one name, are one person. A role is an office in the row's party, or in none.
  */
 final class CsvReader {
   private static final CSVFormat FORMAT =
@@ -99,8 +100,10 @@ final class CsvReader {
     if (row.stream().allMatch(String::isBlank)) {
       return;
     }
-    String name = value(row, "name").orElseThrow(() -> new IllegalArgumentException("name is missing"));
-    String key = value(row, "id").or(() -> value(row, "wikidata")).orElse("name " + NameKey.of(name));
+    String name =
+        value(row, "name").orElseThrow(() -> new IllegalArgumentException("name is missing"));
+    String key =
+        value(row, "id").or(() -> value(row, "wikidata")).orElse("name " + NameKey.of(name));
     String id = value(row, "id").orElse(stem + "-" + slug(name));
     PersonRows rows = rowsByKey.computeIfAbsent(key, k -> new PersonRows(unused(id), name));
     value(row, "aliases").ifPresent(aliases -> rows.addAliases(List.of(aliases.split(";", -1))));

@@ -22,13 +22,16 @@ public record DatePeriod(@Nullable LocalDate start, @Nullable LocalDate end) {
   }
 
   /**
-   * The period between two dates as registry files write them: {@code 2010}, {@code 2010-05} or {@code
-   * 2010-05-14}. A partial start is its first day, a partial end its last; null and blank are open.
+   * The period between two dates as registry files write them: {@code 2010}, {@code 2010-05} or
+   * {@code 2010-05-14}. A partial start is its first day, a partial end its last; null and blank
+   * are open.
    *
-   * @throws IllegalArgumentException if one is no date, or the end lies before the start; the message says which
+   * @throws IllegalArgumentException if one is no date, or the end lies before the start; the
+   *     message says which
    */
   public static DatePeriod of(@Nullable String start, @Nullable String end) {
-    LocalDate first = start == null || start.isBlank() ? null : PartialDate.parse("start", start).firstDay();
+    LocalDate first =
+        start == null || start.isBlank() ? null : PartialDate.parse("start", start).firstDay();
     LocalDate last = end == null || end.isBlank() ? null : PartialDate.parse("end", end).lastDay();
     return new DatePeriod(first, last);
   }

@@ -3,7 +3,10 @@ package org.onrecord.registry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What was read of a registry, before references are checked. Insertion order is kept; ids are the keys. */
+/**
+ * What was read of a registry, before references are checked. Insertion order is kept; ids are the
+ * keys.
+ */
 record Draft(
     Map<String, Person> persons,
     Map<String, Party> parties,

@@ -10,7 +10,10 @@ public enum Gender {
   OTHER,
   UNKNOWN;
 
-  /** The gender that a registry file's word stands for, {@code female}, {@code f}, {@code m}, in any case. */
+  /**
+   * The gender that a registry file's word stands for, {@code female}, {@code f}, {@code m}, in any
+   * case.
+   */
   static Optional<Gender> fromWord(String word) {
     return switch (word.strip().toLowerCase(Locale.ROOT)) {
       case "female", "f" -> Optional.of(FEMALE);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * That a person belongs to a party or holds an office, for a time.
  *
  * @param organisationId the id of the party or other organisation
- * @param role what the person is there in plain English, "Prime Minister of Pakistan", "founder of PTI"; null for a
- *     member without office
+ * @param role what the person is there in plain English, "Prime Minister of Pakistan", "founder of
+ *     PTI"; null for a member without office
  * @param period when
  */
 public record Membership(String organisationId, @Nullable String role, DatePeriod period) {

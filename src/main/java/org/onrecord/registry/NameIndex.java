@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Things by name: by exact key first, and only where that finds nothing by variant key. Filled once, then only read. */
+/**
+ * Things by name: by exact key first, and only where that finds nothing by variant key. Filled
+ * once, then only read.
+ */
 final class NameIndex<T> {
 
   /** One thing under one of its names. */
@@ -23,7 +26,9 @@ final class NameIndex<T> {
     this.idOf = idOf;
   }
 
-  /** Files a thing under some words of a spelling; of two spellings with one key the first stays. */
+  /**
+   * Files a thing under some words of a spelling; of two spellings with one key the first stays.
+   */
   void add(T thing, String words, String spelling) {
     Entry<T> entry = new Entry<>(thing, spelling);
     put(exact, NameKey.of(words), entry);

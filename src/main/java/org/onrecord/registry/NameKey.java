@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What two spellings of a name share that differ only in case, accents, dots, apostrophes, hyphens and spaces: {@code
- * J. D. Vance}, {@code JD Vance} and {@code j.d. vance} have the key {@code jd vance}.
+ * What two spellings of a name share that differ only in case, accents, dots, apostrophes, hyphens
+ * and spaces: {@code J. D. Vance}, {@code JD Vance} and {@code j.d. vance} have the key {@code jd
+ * vance}.
  */
 public final class NameKey {
   private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]+");
@@ -17,7 +18,10 @@ public final class NameKey {
 
   private NameKey() {}
 
-  /** The key: words of small letters and digits parted by single spaces; empty for a name without either. */
+  /**
+   * The key: words of small letters and digits parted by single spaces; empty for a name without
+   * either.
+   */
   public static String of(String name) {
     return String.join(" ", words(name));
   }

@@ -12,7 +12,10 @@ public record NameMatch(Person person, String spelling, Kind kind) {
   public enum Kind {
     /** The same but for case, accents, dots and hyphens: {@link NameKey}. */
     EXACT,
-    /** Another transliteration of it, or with a middle initial more or less: {@link TransliterationKey}. */
+    /**
+     * Another transliteration of it, or with a middle initial more or less: {@link
+     * TransliterationKey}.
+     */
     VARIANT
   }
 }

@@ -6,7 +6,8 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /**
- * A date of which the day, or the month too, may be missing (Popolo writes ISO 8601 with reduced precision).
+ * A date of which the day, or the month too, may be missing (Popolo writes ISO 8601 with reduced
+ * precision).
  *
  * @param firstDay the first day that it can stand for
  * @param lastDay the last day that it can stand for
@@ -14,7 +15,8 @@ import java.time.YearMonth;
 record PartialDate(LocalDate firstDay, LocalDate lastDay) {
 
   /**
-   * Reads {@code 2010}, {@code 2010-05} or {@code 2010-05-14}; zeros as month or day count as missing.
+   * Reads {@code 2010}, {@code 2010-05} or {@code 2010-05-14}; zeros as month or day count as
+   * missing.
    *
    * @param name what the date is called in the message, {@code end}
    * @throws IllegalArgumentException "end 2019-02-30 is no date"

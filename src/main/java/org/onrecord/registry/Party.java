@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A political party.
  *
  * @param id unique among organisations and parties, {@code pti}, {@code us-democratic}
- * @param name the short name that facets show, "PTI", "Democratic"; need not be unique: many countries have a Labour
+ * @param name the short name that facets show, "PTI", "Democratic"; need not be unique: many
+ *     countries have a Labour
  * @param fullName "Pakistan Tehreek-e-Insaf"; the short name where no longer one is known
  * @param aliases other names and adjectives: "GOP", "Tories", "Democrats"
  * @param formerNames what it was called before, with when

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param id unique among persons, {@code imran-khan}
  * @param name as the archive shows it, "Imran Khan"
  * @param aliases other full names, spellings and nicknames; neither titles nor bare surnames
- * @param description who it is in a few words where memberships do not tell, "daughter of Donald Trump"
- * @param wikidata the Wikidata identifier, {@code Q155164}, by which registries recognise one person
+ * @param description who it is in a few words where memberships do not tell, "daughter of Donald
+ *     Trump"
+ * @param wikidata the Wikidata identifier, {@code Q155164}, by which registries recognise one
+ *     person
  * @param memberships of parties and in offices, in any order, overlapping or not
  */
 public record Person(

@@ -55,7 +55,6 @@ final class PersonRows {
   }
 
   Person toPerson() {
-    return new Person(
-        id, name, List.copyOf(aliases), gender, description, wikidata, memberships);
+    return new Person(id, name, List.copyOf(aliases), gender, description, wikidata, memberships);
   }
 }

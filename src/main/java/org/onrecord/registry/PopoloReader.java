@@ -14,10 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads Popolo JSON (http://www.popoloproject.com/specs/): an object with {@code persons}, {@code organizations} and
- * {@code memberships}, the latter also within a person. An organization whose {@code classification} is {@code party} is
- * a party; the {@code other_names} entry with {@code "note": "short"} is the name that facets show, an entry with dates
- * is a former name; {@code area_id} is its country. Members that OnRecord has no use for are passed over.
+ * Reads Popolo JSON (http://www.popoloproject.com/specs/): an object with {@code persons}, {@code
+ * organizations} and {@code memberships}, the latter also within a person. An organization whose
+ * {@code classification} is {@code party} is a party; the {@code other_names} entry with {@code
+ * "note": "short"} is the name that facets show, an entry with dates is a former name; {@code
+ * area_id} is its country. Members that OnRecord has no use for are passed over.
  */
 final class PopoloReader {
   private static final JsonMapper JSON =
@@ -95,9 +96,7 @@ final class PopoloReader {
           if (record.text("classification").filter("party"::equalsIgnoreCase).isPresent()) {
             draft.parties().put(id, party(record, id, country));
           } else {
-            draft
-                .organisations()
-                .put(id, new Organisation(id, record.required("name"), country));
+            draft.organisations().put(id, new Organisation(id, record.required("name"), country));
           }
         });
   }
@@ -166,7 +165,8 @@ final class PopoloReader {
                       .toList(),
                   Gender.fromWord(genderWord)
                       .orElseThrow(
-                          () -> new IllegalArgumentException("gender " + genderWord + " is unknown")),
+                          () ->
+                              new IllegalArgumentException("gender " + genderWord + " is unknown")),
                   record.text("summary").orElse(null),
                   record.identifier("wikidata").orElse(null),
                   memberships.getOrDefault(id, List.of()));

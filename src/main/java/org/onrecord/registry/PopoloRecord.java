@@ -30,8 +30,7 @@ record PopoloRecord(JsonNode node, String path) {
   }
 
   String required(String member) {
-    return text(member)
-        .orElseThrow(() -> new IllegalArgumentException(member + " is missing"));
+    return text(member).orElseThrow(() -> new IllegalArgumentException(member + " is missing"));
   }
 
   DatePeriod period(String startMember, String endMember) {

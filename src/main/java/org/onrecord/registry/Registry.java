@@ -13,10 +13,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people, parties and organisations that OnRecord knows. Immutable and safe for use by several threads.
+ * The people, parties and organisations that OnRecord knows. Immutable and safe for use by several
+ * threads.
  *
- * <p>Where a question has a date, it is the article's; null stands for an article without date, to which the answer is
- * only what held at any time. Nothing is guessed: what the registry does not say is empty.
+ * <p>Where a question has a date, it is the article's; null stands for an article without date, to
+ * which the answer is only what held at any time. Nothing is guessed: what the registry does not
+ * say is empty.
  */
 public final class Registry {
   private final Map<String, Person> persons;
@@ -76,24 +78,24 @@ public final class Registry {
   }
 
   /**
-   * Everybody of this name: those with the name or an alias equal to it but for case, accents, dots and hyphens; where
-   * there is nobody, those with a variant of it. Titles belong cut off before.
+   * Everybody of this name: those with the name or an alias equal to it but for case, accents, dots
+   * and hyphens; where there is nobody, those with a variant of it. Titles belong cut off before.
    */
   public List<NameMatch> named(String name) {
     return matches(personsByName.find(name));
   }
 
   /**
-   * Everybody with a name or alias that ends in these words, as in {@link #named}: "Khan", "Duncan Smith"; a name of one
-   * word ("Bilawal") is its own surname.
+   * Everybody with a name or alias that ends in these words, as in {@link #named}: "Khan", "Duncan
+   * Smith"; a name of one word ("Bilawal") is its own surname.
    */
   public List<NameMatch> bySurname(String surname) {
     return matches(personsBySurname.find(surname));
   }
 
   /**
-   * The one party of this id, short name, full name or alias in any case or transliteration; empty where several
-   * countries have one of this name, unless the id decides.
+   * The one party of this id, short name, full name or alias in any case or transliteration; empty
+   * where several countries have one of this name, unless the id decides.
    */
   public Optional<Party> party(String nameOrAlias) {
     List<Party> found = parties(nameOrAlias);
@@ -111,14 +113,13 @@ public final class Registry {
 
   /** Every party of this short name, full name or alias, of any country. */
   public List<Party> parties(String nameOrAlias) {
-    return partiesByName.find(nameOrAlias).entries().stream()
-        .map(NameIndex.Entry::thing)
-        .toList();
+    return partiesByName.find(nameOrAlias).entries().stream().map(NameIndex.Entry::thing).toList();
   }
 
   /**
-   * The parties a person belongs to on a date; several at once are possible. Without date: those that hold over all of
-   * the person's party memberships, as the only party that somebody ever had does.
+   * The parties a person belongs to on a date; several at once are possible. Without date: those
+   * that hold over all of the person's party memberships, as the only party that somebody ever had
+   * does.
    */
   public List<Party> partiesOf(Person person, @Nullable LocalDate date) {
     if (date == null) {
@@ -139,7 +140,9 @@ public final class Registry {
         .toList();
   }
 
-  /** The offices a person holds on a date, in government, parliament or party; without date none. */
+  /**
+   * The offices a person holds on a date, in government, parliament or party; without date none.
+   */
   public List<Office> officesOf(Person person, @Nullable LocalDate date) {
     return date == null ? List.of() : officesWhere(person, m -> m.period().contains(date));
   }
@@ -180,7 +183,10 @@ public final class Registry {
   }
 
   private static List<Office> officesWhere(Person person, Predicate<Membership> condition) {
-    return person.memberships().stream().filter(condition).flatMap(m -> m.office().stream()).toList();
+    return person.memberships().stream()
+        .filter(condition)
+        .flatMap(m -> m.office().stream())
+        .toList();
   }
 
   private static List<NameMatch> matches(NameIndex.Found<Person> found) {

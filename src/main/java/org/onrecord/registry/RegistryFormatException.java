@@ -3,7 +3,10 @@ package org.onrecord.registry;
 import java.io.IOException;
 import java.util.List;
 
-/** A registry file that cannot be used, with every problem in it: the file, the record, what is wrong there. */
+/**
+ * A registry file that cannot be used, with every problem in it: the file, the record, what is
+ * wrong there.
+ */
 public final class RegistryFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 

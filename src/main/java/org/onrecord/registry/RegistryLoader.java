@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads registries: the built-in one, Popolo JSON ({@code .json}) and CSV ({@code .csv}), both in UTF-8. */
+/**
+ * Reads registries: the built-in one, Popolo JSON ({@code .json}) and CSV ({@code .csv}), both in
+ * UTF-8.
+ */
 public final class RegistryLoader {
   private static final String BUILT_IN = "registry.json";
 
@@ -39,8 +42,8 @@ public final class RegistryLoader {
   }
 
   /**
-   * Reads a file and merges it over a registry, to whose parties and organisations it may refer: by id, in CSV by name
-   * too.
+   * Reads a file and merges it over a registry, to whose parties and organisations it may refer: by
+   * id, in CSV by name too.
    *
    * @throws RegistryFormatException with every problem in it
    * @throws IOException if it cannot be read
@@ -50,9 +53,10 @@ public final class RegistryLoader {
   }
 
   /**
-   * Merges two registries. A person of the later is the earlier's of the same id, else of the same Wikidata identifier
-   * (and keeps the earlier's id), else somebody else, even of the same name. What the later states wins, all memberships
-   * together; what it leaves out stays; aliases add up. So with parties, matched by id.
+   * Merges two registries. A person of the later is the earlier's of the same id, else of the same
+   * Wikidata identifier (and keeps the earlier's id), else somebody else, even of the same name.
+   * What the later states wins, all memberships together; what it leaves out stays; aliases add up.
+   * So with parties, matched by id.
    */
   public static Registry merge(Registry earlier, Registry later) {
     return RegistryMerge.of(earlier, Draft.of(later));

@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the usual English spellings of one name share: {@code Chaudhry}, {@code Chaudhary} and {@code Choudhry}; {@code
- * Muhammad} and {@code Mohammed}; {@code Fazlur Rehman} and {@code Fazl-ur-Rahman}. Also without regard to middle
- * initials and a final Jr, Sr, II or III.
+ * What the usual English spellings of one name share: {@code Chaudhry}, {@code Chaudhary} and
+ * {@code Choudhry}; {@code Muhammad} and {@code Mohammed}; {@code Fazlur Rehman} and {@code
+ * Fazl-ur-Rahman}. Also without regard to middle initials and a final Jr, Sr, II or III.
  *
- * <p>Rules, in order, on each word of the {@link NameKey}; they join vowels that are one sound in Urdu, Hindi, Arabic or
- * Ukrainian and tell apart those that are not. Words are then joined, as particles are written with and without space.
- * The key means nothing but by being equal to another.
+ * <p>Rules, in order, on each word of the {@link NameKey}; they join vowels that are one sound in
+ * Urdu, Hindi, Arabic or Ukrainian and tell apart those that are not. Words are then joined, as
+ * particles are written with and without space. The key means nothing but by being equal to
+ * another.
  */
 public final class TransliterationKey {
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
