@@ -68,8 +68,6 @@ final class CsvReader {
       readRows(parser);
     } catch (IllegalArgumentException e) {
       problems.add("line 1", String.valueOf(e.getMessage()));
-    } catch (CharacterCodingException e) {
-      problems.add("is not UTF-8");
     }
     if (!problems.isEmpty()) {
       throw problems.asException();

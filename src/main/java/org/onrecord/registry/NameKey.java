@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class NameKey {
   private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]+");
   private static final Pattern DROPPED = Pattern.compile("[.'’‘ʼ`´]");
-  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private NameKey() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,11 @@ public final class RegistryLoader {
     if (lower.endsWith(".csv")) {
       try (Reader in = withoutMark(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
         return CsvReader.read(name, in, known);
+      } catch (CharacterCodingException e) {
+        RegistryFormatException exception =
+            new RegistryFormatException(List.of(name + ": is not UTF-8"));
+        exception.initCause(e);
+        throw exception;
       }
     }
     throw new RegistryFormatException(

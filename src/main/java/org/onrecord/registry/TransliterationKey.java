@@ -34,6 +34,7 @@ public final class TransliterationKey {
           Rule.of("^yo?u?o?s+[aeiu]f$", "yusuf"),
           Rule.of("^kh?w[ao]j[ae]h?$", "khawaja"),
           Rule.of("^fa[sz]al$", "fazl"),
+          Rule.of("^[uo](?:th|s)m[ae]n$", "usman"),
           // endings
           Rule.of("(h|ham|hm|hamm)[ae]d$", "$1ad"),
           Rule.of("(?<=q)u(?=[ie]$)", ""),
@@ -43,6 +44,7 @@ public final class TransliterationKey {
           Rule.of("ph", "f"),
           Rule.of("([dtg])h", "$1"),
           Rule.of("q", "k"),
+          Rule.of("yy", "y"),
           Rule.of("w(?=[aeiouy])", "v"),
           Rule.of("y(?=[aeiou])", "Y"),
           // vowels: long and short alike
