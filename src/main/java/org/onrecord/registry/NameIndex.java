@@ -1,0 +1,53 @@
+package org.onrecord.registry;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Things by name: by exact key first, and only where that finds nothing by variant key. Filled
+ * once, then only read.
+ */
+final class NameIndex<T> {
+
+  /** One thing under one of its names. */
+  record Entry<T>(T thing, String spelling) {}
+
+  /** What was found, and by which key. */
+  record Found<T>(List<Entry<T>> entries, NameMatch.Kind kind) {}
+
+  private final Map<String, Map<String, Entry<T>>> exact = new HashMap<>();
+  private final Map<String, Map<String, Entry<T>>> variant = new HashMap<>();
+  private final Function<T, String> idOf;
+
+  NameIndex(Function<T, String> idOf) {
+    this.idOf = idOf;
+  }
+
+  /**
+   * Files a thing under some words of a spelling; of two spellings with one key the first stays.
+   */
+  void add(T thing, String words, String spelling) {
+    Entry<T> entry = new Entry<>(thing, spelling);
+    put(exact, NameKey.of(words), entry);
+    put(variant, TransliterationKey.of(words), entry);
+  }
+
+  private void put(Map<String, Map<String, Entry<T>>> map, String key, Entry<T> entry) {
+    if (!key.isEmpty()) {
+      map.computeIfAbsent(key, k -> new LinkedHashMap<>())
+          .putIfAbsent(idOf.apply(entry.thing()), entry);
+    }
+  }
+
+  Found<T> find(String words) {
+    Map<String, Entry<T>> found = exact.getOrDefault(NameKey.of(words), Map.of());
+    if (!found.isEmpty()) {
+      return new Found<>(List.copyOf(found.values()), NameMatch.Kind.EXACT);
+    }
+    found = variant.getOrDefault(TransliterationKey.of(words), Map.of());
+    return new Found<>(List.copyOf(found.values()), NameMatch.Kind.VARIANT);
+  }
+}

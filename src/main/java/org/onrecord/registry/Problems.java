@@ -1,0 +1,40 @@
+package org.onrecord.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong in one file, gathered so that all of it is told at once. */
+final class Problems {
+  private static final int MOST = 200;
+
+  private final String file;
+  private final List<String> found = new ArrayList<>();
+
+  Problems(String file) {
+    this.file = file;
+  }
+
+  /** Notes that the record at {@code place}, "line 14", is wrong in this way. */
+  void add(String place, String problem) {
+    found.add(file + ", " + place + ": " + problem);
+  }
+
+  /** Notes what is wrong with the file as a whole. */
+  void add(String problem) {
+    found.add(file + ": " + problem);
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** The exception that tells them; of very many only the first. */
+  RegistryFormatException asException() {
+    if (found.size() <= MOST) {
+      return new RegistryFormatException(found);
+    }
+    List<String> told = new ArrayList<>(found.subList(0, MOST));
+    told.add(file + ": and " + (found.size() - MOST) + " more");
+    return new RegistryFormatException(told);
+  }
+}

@@ -1,0 +1,96 @@
+package org.onrecord.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads registries: the built-in one, Popolo JSON ({@code .json}) and CSV ({@code .csv}), both in
+ * UTF-8.
+ */
+public final class RegistryLoader {
+  private static final String BUILT_IN = "registry.json";
+
+  private RegistryLoader() {}
+
+  /** The registry that comes with OnRecord. Reads it anew at every call. */
+  public static Registry builtIn() {
+    try (InputStream in = RegistryLoader.class.getResourceAsStream(BUILT_IN)) {
+      if (in == null) {
+        throw new IllegalStateException(BUILT_IN + " is missing from the class path");
+      }
+      return PopoloReader.read(BUILT_IN, in, Draft.empty()).toRegistry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a file that stands for itself.
+   *
+   * @throws RegistryFormatException with every problem in it
+   * @throws IOException if it cannot be read
+   */
+  public static Registry load(Path file) throws IOException {
+    return extend(Registry.empty(), file);
+  }
+
+  /**
+   * Reads a file and merges it over a registry, to whose parties and organisations it may refer: by
+   * id, in CSV by name too.
+   *
+   * @throws RegistryFormatException with every problem in it
+   * @throws IOException if it cannot be read
+   */
+  public static Registry extend(Registry base, Path file) throws IOException {
+    return RegistryMerge.of(base, read(file, base));
+  }
+
+  /**
+   * Merges two registries. A person of the later is the earlier's of the same id, else of the same
+   * Wikidata identifier (and keeps the earlier's id), else somebody else, even of the same name.
+   * What the later states wins, all memberships together; what it leaves out stays; aliases add up.
+   * So with parties, matched by id.
+   */
+  public static Registry merge(Registry earlier, Registry later) {
+    return RegistryMerge.of(earlier, Draft.of(later));
+  }
+
+  private static Draft read(Path file, Registry known) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".json")) {
+      try (InputStream in = Files.newInputStream(file)) {
+        return PopoloReader.read(name, in, Draft.of(known));
+      }
+    }
+    if (lower.endsWith(".csv")) {
+      try (Reader in = withoutMark(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        return CsvReader.read(name, in, known);
+      } catch (CharacterCodingException e) {
+        RegistryFormatException exception =
+            new RegistryFormatException(List.of(name + ": is not UTF-8"));
+        exception.initCause(e);
+        throw exception;
+      }
+    }
+    throw new RegistryFormatException(
+        List.of(name + ": a registry's name ends in .json (Popolo) or .csv"));
+  }
+
+  /** Skips a byte order mark. */
+  private static Reader withoutMark(Reader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
+  }
+}
