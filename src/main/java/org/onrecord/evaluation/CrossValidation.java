@@ -5,13 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.*;
 import org.onrecord.article.*;
+import org.onrecord.attribution.*;
 import org.onrecord.quotation.*;
+import org.onrecord.registry.*;
 import org.onrecord.segment.*;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Probe. */
 public final class CrossValidation {
   private CrossValidation() {}
+
+  private static final Attributor ATTRIBUTOR = new Attributor(RegistryLoader.builtIn());
+
 
   /** Runs. */
   public static void main(String[] args) throws Exception {
@@ -30,6 +35,11 @@ public final class CrossValidation {
         }
         long t = System.nanoTime();
         QuotationModel model = new QuotationTrainer().train(train);
+        if (args.length > 5) {
+          try (var out = java.nio.file.Files.newOutputStream(Path.of(args[5]))) {
+            ModelFile.write(model, out);
+          }
+        }
         System.err.println("trained in " + (System.nanoTime() - t) / 1e9);
         QuotationExtractor extractor = new QuotationExtractor(model);
         t = System.nanoTime();
@@ -46,7 +56,9 @@ public final class CrossValidation {
     SegmentedArticle s = new Segmenter().segment(a.article().withTitle(null));
     CodePoints cp = new CodePoints(a.article().body());
     List<Map<String, Object>> quotes = new ArrayList<>();
-    for (Quotation q : extractor.extract(s)) {
+    AttributedArticle aa = ATTRIBUTOR.attribute(s, extractor.extract(s));
+    for (AttributedQuotation aq : aa.quotations()) {
+      Quotation q = aq.quotation();
       int offset = s.paragraph(q.paragraph()).offset();
       for (TextSpan seg : q.segments()) {
         TextSpan c = cp.of(seg.shift(offset));
@@ -59,7 +71,10 @@ public final class CrossValidation {
           TextSpan ss = cp.of(src.span().shift(s.paragraph(src.paragraph()).offset()));
           m.put("speaker_span", new int[] {ss.start(), ss.end()});
           m.put("speaker_mention", src.text());
-          m.put("speaker", src.text());
+          m.put("speaker", aq.attribution() instanceof Attribution.ToUnnamed ? null : aq.attribution().speakerName());
+          m.put("rule", aq.rule());
+          m.put("confidence", aq.confidence());
+          m.put("party", aq.party().party() == null ? null : aq.party().party().name());
         }
         quotes.add(m);
       }

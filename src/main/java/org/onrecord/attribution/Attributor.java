@@ -1,0 +1,237 @@
+package org.onrecord.attribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.AttributedArticle.PartyMention;
+import org.onrecord.attribution.AttributedArticle.PersonMention;
+import org.onrecord.attribution.Cast.Resolved;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.attribution.Nominals.Nominal;
+import org.onrecord.attribution.SourceResolver.Source;
+import org.onrecord.quotation.Mention;
+import org.onrecord.quotation.Quotation;
+import org.onrecord.registry.Registry;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Sentence;
+
+/** Works out who speaks in each quotation of an article, and for which party. Thread-safe. */
+public final class Attributor {
+  private static final double TITLE_CASE = 0.6;
+
+  private final Registry registry;
+
+  public Attributor(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** Attributes an article's quotations, which must be in the order of its text. */
+  public AttributedArticle attribute(SegmentedArticle article, List<Quotation> quotations) {
+    return new Walk(article, quotations).run();
+  }
+
+  /** One walk through one article. */
+  private final class Walk {
+    private final SegmentedArticle article;
+    private final List<Quotation> quotations;
+    private final Map<Integer, List<NameMention>> names = new HashMap<>();
+    private final Map<Integer, List<Nominal>> described = new HashMap<>();
+    private final Cast cast;
+    private final Nominals nominals;
+    private final PartyFinder parties;
+    private final Focus focus = new Focus();
+    private final SourceResolver sources;
+    private final List<PersonMention> mentions = new ArrayList<>();
+
+    Walk(SegmentedArticle article, List<Quotation> quotations) {
+      this.article = article;
+      this.quotations = quotations;
+      LocalDate date = article.article().date();
+      List<NameMention> all = new ArrayList<>();
+      for (Paragraph paragraph : article.paragraphs()) {
+        List<NameMention> found =
+            isTitleCase(paragraph) ? List.of() : NameFinder.find(registry, paragraph);
+        names.put(paragraph.ordinal(), found);
+        described.put(paragraph.ordinal(), Nominals.find(paragraph));
+        all.addAll(found);
+      }
+      cast = Cast.of(registry, date, all, sourceNames());
+      nominals = new Nominals(registry, date, cast);
+      parties = new PartyFinder(registry, date, cast);
+      sources = new SourceResolver(article, names, cast, nominals, parties, focus);
+    }
+
+    private Set<Position> sourceNames() {
+      Set<Position> positions = new HashSet<>();
+      for (Quotation quotation : quotations) {
+        Mention source = quotation.source();
+        if (source != null) {
+          Paragraph paragraph = article.paragraph(source.paragraph());
+          for (NameMention name : names.getOrDefault(source.paragraph(), List.of())) {
+            boolean inside =
+                source.span().overlaps(paragraph.span(name.first(), name.end()));
+            if (inside && !name.possessive()) {
+              positions.add(name.position());
+            }
+          }
+        }
+      }
+      return positions;
+    }
+
+    AttributedArticle run() {
+      List<AttributedQuotation> attributed = new ArrayList<>();
+      int next = 0;
+      for (Paragraph paragraph : article.paragraphs()) {
+        List<Quotation> here = new ArrayList<>();
+        while (next < quotations.size()
+            && quotations.get(next).paragraph() == paragraph.ordinal()) {
+          here.add(quotations.get(next++));
+        }
+        addSubjects(paragraph, here);
+        attributed.addAll(attribute(here));
+      }
+      return new AttributedArticle(article, attributed, mentions, partyMentions(attributed));
+    }
+
+    private List<AttributedQuotation> attribute(List<Quotation> here) {
+      Map<Quotation, AttributedQuotation> done = new HashMap<>();
+      List<Quotation> bySource = new ArrayList<>(here);
+      bySource.sort(Comparator.comparingInt(Walk::sourcePlace));
+      for (Quotation quotation : bySource) {
+        done.put(quotation, attribute(quotation));
+      }
+      return here.stream().map(q -> java.util.Objects.requireNonNull(done.get(q))).toList();
+    }
+
+    private static int sourcePlace(Quotation quotation) {
+      Mention source = quotation.source();
+      return source != null && source.paragraph() == quotation.paragraph()
+          ? source.span().start()
+          : -1;
+    }
+
+    private AttributedQuotation attribute(Quotation quotation) {
+      Mention words = quotation.source();
+      if (words == null) {
+        return new AttributedQuotation(
+            quotation, new Attribution.Unattributed("no source found"), PartyDecision.UNKNOWN);
+      }
+      Source source = sources.resolve(words);
+      PartyDecision party = PartyDecision.UNKNOWN;
+      if (source.member() != null) {
+        party = parties.of(source.member());
+        Paragraph paragraph = article.paragraph(words.paragraph());
+        focus.add(
+            new Position(words.paragraph(), paragraph.tokenAt(words.span().start())),
+            source.member());
+      } else if (source.attribution() instanceof Attribution.ToOrganisation organisation) {
+        party =
+            parties
+                .named(organisation.name(), List.of())
+                .map(p -> new PartyDecision(p, null, "the party itself"))
+                .orElse(PartyDecision.UNKNOWN);
+      }
+      return new AttributedQuotation(quotation, source.attribution(), party);
+    }
+
+    /** Notes who is named or described in a paragraph, and which of them is a sentence's subject. */
+    private void addSubjects(Paragraph paragraph, List<Quotation> here) {
+      List<Named> found = new ArrayList<>();
+      for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
+        cast.at(name)
+            .ifPresent(
+                who -> found.add(new Named(name.first(), name.end(), who, name.possessive())));
+      }
+      for (Nominal nominal : described.getOrDefault(paragraph.ordinal(), List.of())) {
+        Position place = new Position(paragraph.ordinal(), nominal.first());
+        nominals
+            .resolve(nominal.description(), place)
+            .ifPresent(who -> found.add(new Named(nominal.first(), nominal.end(), who, false)));
+      }
+      found.sort(Comparator.comparingInt(Named::first));
+      for (Named named : found) {
+        CastMember member = named.who().member();
+        mentions.add(
+            new PersonMention(
+                paragraph.ordinal(),
+                paragraph.span(named.first(), named.end()),
+                member.displayName(),
+                member.id()));
+      }
+      for (Sentence sentence : paragraph.sentences()) {
+        subject(paragraph, sentence, found, here)
+            .ifPresent(
+                named ->
+                    focus.add(
+                        new Position(paragraph.ordinal(), named.first()), named.who().member()));
+      }
+    }
+
+    /** A person named or described, as tokens of a paragraph. */
+    private record Named(int first, int end, Resolved who, boolean possessive) {}
+
+    /** The first person of a sentence, outside of quoted content. */
+    private java.util.Optional<Named> subject(
+        Paragraph paragraph, Sentence sentence, List<Named> found, List<Quotation> here) {
+      return found.stream()
+          .filter(n -> n.first() >= sentence.first() && n.first() < sentence.end())
+          .filter(n -> !n.possessive() && !isContent(paragraph, n, here))
+          .findFirst();
+    }
+
+    private static boolean isContent(Paragraph paragraph, Named named, List<Quotation> here) {
+      int offset = paragraph.tokens().get(named.first()).start();
+      return here.stream()
+          .anyMatch(q -> q.segments().stream().anyMatch(s -> s.contains(offset)));
+    }
+
+    private List<PartyMention> partyMentions(List<AttributedQuotation> attributed) {
+      Set<PartyMention> found = new LinkedHashSet<>();
+      for (AttributedQuotation quotation : attributed) {
+        if (quotation.party().party() != null) {
+          found.add(
+              new PartyMention(quotation.quotation().paragraph(), quotation.party().party()));
+        }
+      }
+      names.forEach(
+          (paragraph, list) ->
+              list.forEach(
+                  name -> {
+                    named(name).ifPresent(p -> found.add(new PartyMention(paragraph, p)));
+                  }));
+      return List.copyOf(found);
+    }
+
+    private java.util.Optional<PartyDecision.NamedParty> named(NameMention name) {
+      String text = name.kind() == Kind.ORGANISATION ? name.name() : null;
+      @Nullable PartyEvidence evidence = name.party();
+      if (text == null && evidence != null) {
+        text = evidence.name();
+      }
+      return text == null ? java.util.Optional.empty() : parties.named(text, List.of());
+    }
+  }
+
+  /** Headlines in title case: every word is capitalised, so that names can't be told. */
+  private static boolean isTitleCase(Paragraph paragraph) {
+    int words = 0;
+    int capitals = 0;
+    for (var token : paragraph.tokens()) {
+      if (Character.isLetter(token.text().codePointAt(0)) && token.text().length() > 3) {
+        words++;
+        capitals += token.isCapitalised() ? 1 : 0;
+      }
+    }
+    boolean stops = paragraph.text().endsWith(".") && paragraph.sentences().size() > 1;
+    return words > 3 && !stops && capitals > TITLE_CASE * words;
+  }
+}

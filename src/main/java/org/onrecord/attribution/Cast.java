@@ -1,0 +1,316 @@
+package org.onrecord.attribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.registry.Gender;
+import org.onrecord.registry.NameMatch;
+import org.onrecord.registry.Office;
+import org.onrecord.registry.Person;
+import org.onrecord.registry.Registry;
+
+/** The people of one article, and which of them each name in it stands for. */
+final class Cast {
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  private final Registry registry;
+  private final @Nullable LocalDate date;
+  private final List<CastMember> members = new ArrayList<>();
+  private final Map<String, List<CastMember>> byWord = new HashMap<>();
+  private final Map<Position, Resolved> resolved = new HashMap<>();
+
+  /** Who a name stands for, by which rule, and how sure that is. */
+  record Resolved(CastMember member, String rule, double confidence) {}
+
+  private Cast(Registry registry, @Nullable LocalDate date) {
+    this.registry = registry;
+    this.date = date;
+  }
+
+  /**
+   * The cast of an article.
+   *
+   * @param names every name found in it, in order
+   * @param sources the names that stand in sources of quotations: they speak, so they are somebody
+   */
+  static Cast of(
+      Registry registry,
+      @Nullable LocalDate date,
+      List<NameMention> names,
+      Set<Position> sources) {
+    Cast cast = new Cast(registry, date);
+    cast.addFullNames(names, sources);
+    cast.identify();
+    cast.resolveAll(names, sources);
+    return cast;
+  }
+
+  Collection<CastMember> members() {
+    return members;
+  }
+
+  Optional<Resolved> at(NameMention mention) {
+    return Optional.ofNullable(resolved.get(mention.position()));
+  }
+
+  private void addFullNames(List<NameMention> names, Set<Position> sources) {
+    Set<String> alone = new LinkedHashSet<>();
+    for (NameMention name : names) {
+      if (name.words().size() == 1) {
+        alone.add(CastMember.fold(name.last()));
+      }
+    }
+    for (NameMention name : names) {
+      if (isFullName(name, alone, sources)) {
+        CastMember member = sameName(name);
+        if (member == null) {
+          member = new CastMember(name.words());
+          members.add(member);
+        }
+        member.add(name);
+        index(member);
+        resolved.put(name.position(), new Resolved(member, "full name", 0.97));
+      }
+    }
+  }
+
+  private static boolean isFullName(NameMention name, Set<String> alone, Set<Position> sources) {
+    int size = name.words().size();
+    if (size < 2 || size > 5) {
+      return false;
+    }
+    boolean likely =
+        alone.contains(CastMember.fold(name.last())) || sources.contains(name.position());
+    return name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN && likely;
+  }
+
+  private void index(CastMember member) {
+    for (String word : member.name()) {
+      List<CastMember> holders =
+          byWord.computeIfAbsent(CastMember.fold(word), w -> new ArrayList<>());
+      if (!holders.contains(member)) {
+        holders.add(member);
+      }
+    }
+  }
+
+  /** The member whose name this is too: the same, shorter, longer, or with another form of the given name. */
+  private @Nullable CastMember sameName(NameMention name) {
+    List<String> words = name.words().stream().map(CastMember::fold).toList();
+    for (CastMember member : byWord.getOrDefault(words.getFirst(), List.of())) {
+      List<String> known = member.name().stream().map(CastMember::fold).toList();
+      if (known.equals(words) || inOrder(words, known) || inOrder(known, words)) {
+        return member;
+      }
+    }
+    for (CastMember member : byWord.getOrDefault(lastOf(words), List.of())) {
+      boolean sameLast = member.last().equals(lastOf(words));
+      if (sameLast && member.name().size() > 1 && sameGivenName(member, name, words)) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  private static String lastOf(List<String> words) {
+    String last = words.getLast();
+    return SUFFIXES.contains(last) && words.size() > 2 ? words.get(words.size() - 2) : last;
+  }
+
+  /** Whether the words of the shorter stand in the longer in order, first to first. */
+  private static boolean inOrder(List<String> shorter, List<String> longer) {
+    if (shorter.size() >= longer.size() || shorter.size() < 2) {
+      return false;
+    }
+    if (SUFFIXES.contains(longer.getLast()) && !SUFFIXES.contains(shorter.getLast())) {
+      return false;
+    }
+    int at = 0;
+    for (String word : longer) {
+      if (at < shorter.size() && word.equals(shorter.get(at))) {
+        at++;
+      }
+    }
+    return at == shorter.size() && shorter.getFirst().equals(longer.getFirst());
+  }
+
+  private boolean sameGivenName(CastMember member, NameMention name, List<String> words) {
+    String first = words.getFirst();
+    String known = member.first();
+    if (first.length() == 1 || known.length() == 1) {
+      return first.charAt(0) == known.charAt(0);
+    }
+    Set<Person> same = persons(String.join(" ", member.name()));
+    same.retainAll(persons(name.name()));
+    return !same.isEmpty();
+  }
+
+  private Set<Person> persons(String name) {
+    Set<Person> persons = new LinkedHashSet<>();
+    registry.named(name).forEach(match -> persons.add(match.person()));
+    return persons;
+  }
+
+  private void identify() {
+    for (CastMember member : members) {
+      List<Person> persons = List.copyOf(persons(String.join(" ", member.name())));
+      if (persons.size() == 1) {
+        member.identify(persons.getFirst());
+      } else if (persons.size() > 1) {
+        byOffice(persons, member.descriptions()).ifPresent(member::identify);
+      }
+    }
+  }
+
+  private void resolveAll(List<NameMention> names, Set<Position> sources) {
+    for (NameMention name : names) {
+      if (resolved.containsKey(name.position())
+          || name.kind() == Kind.ORGANISATION
+          || name.kind() == Kind.PLACE && !sources.contains(name.position())) {
+        continue;
+      }
+      Resolved who = name.words().size() == 1 || name.titled() ? shortName(name, sources) : null;
+      if (who != null) {
+        who.member().add(name);
+        resolved.put(name.position(), who);
+      }
+    }
+  }
+
+  private @Nullable Resolved shortName(NameMention name, Set<Position> sources) {
+    String word = CastMember.fold(name.last());
+    List<CastMember> holders =
+        byWord.getOrDefault(word, List.of()).stream()
+            .filter(member -> member.mayBe(name.gender()))
+            .toList();
+    List<CastMember> byLast = holders.stream().filter(m -> m.last().equals(word)).toList();
+    if (!byLast.isEmpty()) {
+      return byLast.size() == 1
+          ? new Resolved(byLast.getFirst(), "surname", 0.95)
+          : new Resolved(likeliest(byLast, name), "surname of several", 0.75);
+    }
+    if (!holders.isEmpty()) {
+      return holders.size() == 1
+          ? new Resolved(holders.getFirst(), "part of the name", 0.85)
+          : new Resolved(likeliest(holders, name), "part of several names", 0.6);
+    }
+    return fromRegistry(name, sources);
+  }
+
+  /** Of several of one name the one named in full in this paragraph, else the one named most. */
+  private static CastMember likeliest(List<CastMember> holders, NameMention name) {
+    Comparator<CastMember> byWeight =
+        Comparator.<CastMember>comparingInt(m -> namedHere(m, name) ? 1 : 0)
+            .thenComparingInt(CastMember::timesNamed);
+    CastMember best = holders.getFirst();
+    for (CastMember member : holders) {
+      best = byWeight.compare(member, best) > 0 ? member : best;
+    }
+    return best;
+  }
+
+  private static boolean namedHere(CastMember member, NameMention name) {
+    return member.mentions().stream()
+        .anyMatch(
+            m ->
+                m.paragraph() == name.paragraph()
+                    && m.words().size() > 1
+                    && m.first() < name.first());
+  }
+
+  /** Somebody whom the article never names in full: known to the registry, or by surname alone. */
+  private @Nullable Resolved fromRegistry(NameMention name, Set<Position> sources) {
+    boolean speaks = sources.contains(name.position());
+    boolean likely = name.kind() == Kind.PERSON || name.titled();
+    if (name.words().size() > 1 && !likely) {
+      return null;
+    }
+    List<Person> persons =
+        registry.bySurname(name.last()).stream()
+            .filter(match -> match.kind() == NameMatch.Kind.EXACT)
+            .map(NameMatch::person)
+            .filter(p -> name.gender() == Gender.UNKNOWN || p.gender() == name.gender())
+            .distinct()
+            .toList();
+    Optional<Person> person = byOffice(persons, name.descriptions());
+    boolean word = Lexicon.ENGLISH.isGivenName(name.last()) || Lexicon.ENGLISH.isPlace(name.last());
+    if (person.isPresent() && (!word || likely || speaks)) {
+      CastMember member = memberOf(person.get(), name);
+      return new Resolved(member, "surname in the registry", 0.8);
+    }
+    if (likely || speaks && name.kind() != Kind.PLACE) {
+      CastMember member = new CastMember(name.words());
+      members.add(member);
+      index(member);
+      return new Resolved(member, "name alone", 0.7);
+    }
+    return null;
+  }
+
+  private CastMember memberOf(Person person, NameMention name) {
+    for (CastMember member : members) {
+      if (person.equals(member.person())) {
+        return member;
+      }
+    }
+    CastMember member = new CastMember(name.words());
+    member.identify(person);
+    members.add(member);
+    index(member);
+    return member;
+  }
+
+  /** The one whose offices on the article's date weigh most, if one does. */
+  private Optional<Person> byOffice(List<Person> persons, List<Description> descriptions) {
+    if (persons.size() == 1) {
+      return Optional.of(persons.getFirst());
+    }
+    Person best = null;
+    int top = 0;
+    boolean tie = false;
+    for (Person person : persons) {
+      int weight = weight(person, descriptions);
+      if (weight > top) {
+        best = person;
+        top = weight;
+        tie = false;
+      } else if (weight == top) {
+        tie = true;
+      }
+    }
+    return tie ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  private int weight(Person person, List<Description> descriptions) {
+    int weight = 0;
+    for (Office office : registry.officesOf(person, date)) {
+      weight = Math.max(weight, 2 + rank(office.role()) + fit(office.role(), descriptions));
+    }
+    for (Office office : registry.formerOfficesOf(person, date)) {
+      weight = Math.max(weight, 1 + rank(office.role()) + fit(office.role(), descriptions));
+    }
+    return weight;
+  }
+
+  private static int rank(String role) {
+    String lower = Lexicon.lower(role);
+    if (lower.startsWith("president of") || lower.startsWith("prime minister of")) {
+      return 4;
+    }
+    return lower.contains("nominee") || lower.contains("candidate") || lower.contains("leader") ? 3 : 0;
+  }
+
+  private static int fit(String role, List<Description> descriptions) {
+    String lower = Lexicon.lower(role);
+    return descriptions.stream().anyMatch(d -> lower.contains(d.role().name())) ? 6 : 0;
+  }
+}

@@ -1,0 +1,134 @@
+package org.onrecord.attribution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.registry.Gender;
+
+/** What words say about names: given names, titles, roles, places, what makes an organisation. Written by hand. */
+final class Lexicon {
+  static final Lexicon ENGLISH = new Lexicon();
+
+  /** The longest role in words: "national security adviser". */
+  static final int LONGEST_ROLE = 4;
+
+  /** What a role says of its bearer. */
+  enum RoleKind {
+    OFFICE,
+    WORK,
+    RELATION,
+    GROUP
+  }
+
+  /** A noun that describes somebody. */
+  record Role(String name, Gender gender, RoleKind kind) {}
+
+  private final Map<String, Gender> givenNames = new HashMap<>();
+  private final Set<String> wordNames = new HashSet<>();
+  private final Map<String, Gender> titles = new HashMap<>();
+  private final Map<String, Role> roles = new HashMap<>();
+  private final Set<String> places = new HashSet<>();
+  private final Set<String> governmentPlaces = new HashSet<>();
+  private final Set<String> organisationWords = new HashSet<>();
+  private final Set<String> nationalities = new HashSet<>();
+
+  private Lexicon() {
+    for (String[] row : rows("given-names.tsv")) {
+      givenNames.put(row[0], gender(row[1]));
+      if (row.length > 2) {
+        wordNames.add(row[0]);
+      }
+    }
+    rows("titles.tsv").forEach(row -> titles.put(lower(row[0]), gender(row[1])));
+    for (String[] row : rows("roles.tsv")) {
+      RoleKind kind = RoleKind.valueOf(row[2].toUpperCase(Locale.ROOT));
+      roles.put(normal(row[0]), new Role(normal(row[0]), gender(row[1]), kind));
+    }
+    rows("places.txt").forEach(row -> places.add(lower(row[0])));
+    rows("government-places.txt").forEach(row -> governmentPlaces.add(lower(row[0])));
+    rows("organisation-words.txt").forEach(row -> organisationWords.add(lower(row[0])));
+    rows("nationalities.txt").forEach(row -> nationalities.add(lower(row[0])));
+  }
+
+  boolean isGivenName(String word) {
+    return givenNames.containsKey(lower(word));
+  }
+
+  /** Whether a given name is an ordinary word, place or month as well. */
+  boolean isWordToo(String givenName) {
+    return wordNames.contains(lower(givenName));
+  }
+
+  Gender genderOfGivenName(String word) {
+    return givenNames.getOrDefault(lower(word), Gender.UNKNOWN);
+  }
+
+  /** The gender that a title gives away; empty where the words are no title. */
+  Optional<Gender> title(String words) {
+    return Optional.ofNullable(titles.get(lower(words)));
+  }
+
+  /** The role that these words name; plural, British and American spellings are one. */
+  Optional<Role> role(String words) {
+    return Optional.ofNullable(roles.get(normal(words)));
+  }
+
+  boolean isPlace(String words) {
+    return places.contains(lower(words)) || governmentPlaces.contains(lower(words));
+  }
+
+  boolean isGovernmentPlace(String words) {
+    return governmentPlaces.contains(lower(words));
+  }
+
+  boolean isOrganisationWord(String word) {
+    return organisationWords.contains(lower(word));
+  }
+
+  boolean isNationality(String word) {
+    return nationalities.contains(lower(word));
+  }
+
+  static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  private static String normal(String words) {
+    return lower(words).replace("defence", "defense").replace("counsellor", "counselor");
+  }
+
+  private static Gender gender(String letter) {
+    return switch (letter) {
+      case "F" -> Gender.FEMALE;
+      case "M" -> Gender.MALE;
+      default -> Gender.UNKNOWN;
+    };
+  }
+
+  private static List<String[]> rows(String resource) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the class path lacks " + resource);
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.strip().split("\t"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+}

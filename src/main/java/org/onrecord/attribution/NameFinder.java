@@ -1,0 +1,387 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.registry.Gender;
+import org.onrecord.registry.Registry;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.Token;
+
+/**
+ * Finds names in a paragraph: runs of capitalised words, cut into title, role, party and the name itself, and told apart
+ * into people, organisations and places by what stands in and around them.
+ */
+final class NameFinder {
+  private static final Set<String> PARTICLES =
+      Set.of("de", "da", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul", "ur", "la", "le",
+          "di", "du", "dos", "ben", "abu", "y", "e");
+  private static final Set<String> BRIDGES = Set.of("of", "for", "and", "on", "the", "&");
+  private static final Set<String> SENTENCE_WORDS =
+      Set.of(
+          ("the a an and or but nor so yet if as at by for from in into of off on onto out over to up with after before"
+                  + " since until while when where why who what which that this these those there here he she it we they i"
+                  + " you his her its our their my your him them us me not no yes all any both each every few many most some"
+                  + " such one two three four five six seven eight nine ten first last next another other also only just"
+                  + " even still then now today yesterday tomorrow however meanwhile moreover although though because"
+                  + " despite during through under about according asked speaking responding earlier later once again"
+                  + " monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+                  + " august september october november december how do does did is are was were will would can could"
+                  + " should has have had be been being let new more less than like unlike against among between without"
+                  + " within per via amid following given let's it's that's he's she's we're they're i'm there's here's"
+                  + " perhaps maybe well oh ok okay thanks thank please good great breaking update photo image video read"
+                  + " watch click share related advertisement copyright editor's note")
+              .split(" "));
+  private static final int LOOK_BACK = 9;
+
+  private final Registry registry;
+  private final Paragraph paragraph;
+  private final List<Token> tokens;
+  private final List<NameMention> found = new ArrayList<>();
+
+  private NameFinder(Registry registry, Paragraph paragraph) {
+    this.registry = registry;
+    this.paragraph = paragraph;
+    this.tokens = paragraph.tokens();
+  }
+
+  static List<NameMention> find(Registry registry, Paragraph paragraph) {
+    NameFinder finder = new NameFinder(registry, paragraph);
+    finder.run();
+    return finder.found;
+  }
+
+  private void run() {
+    int i = 0;
+    while (i < tokens.size()) {
+      if (startsName(i)) {
+        int end = runEnd(i);
+        readRun(i, end);
+        i = end;
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private boolean startsName(int i) {
+    Token token = tokens.get(i);
+    return token.isCapitalised() && !SENTENCE_WORDS.contains(Lexicon.lower(token.text()));
+  }
+
+  private int runEnd(int start) {
+    int end = start + 1;
+    while (end < tokens.size()) {
+      Token token = tokens.get(end);
+      if (token.isCapitalised() && !isBreak(end)) {
+        end++;
+      } else if (PARTICLES.contains(token.text())
+          && end + 1 < tokens.size()
+          && tokens.get(end + 1).isCapitalised()) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** A capitalised word that begins something new: a sentence, or a word that is never part of a name. */
+  private boolean isBreak(int i) {
+    boolean newSentence =
+        paragraph.sentences().get(paragraph.sentenceOf(i)).first() == i;
+    String lower = Lexicon.lower(tokens.get(i).text());
+    return newSentence || SENTENCE_WORDS.contains(lower) && !lower.equals("may") && !lower.equals("will");
+  }
+
+  /** run ::= (title | role | nationality | party | place)* name */
+  private void readRun(int start, int end) {
+    int at = start;
+    Gender gender = Gender.UNKNOWN;
+    boolean titled = false;
+    String party = null;
+    boolean formerParty = false;
+    while (at < end) {
+      int next = -1;
+      Found prefix = title(at, end);
+      if (prefix != null) {
+        gender = prefix.gender() == Gender.UNKNOWN ? gender : prefix.gender();
+        titled = true;
+        next = prefix.end();
+      }
+      Optional<RolePhrases.Found> role = RolePhrases.at(tokens, at, end);
+      if (role.isPresent() && role.get().end() > next && role.get().end() < end) {
+        Gender of = role.get().role().gender();
+        gender = of == Gender.UNKNOWN ? gender : of;
+        titled = true;
+        next = role.get().end();
+      }
+      if (next < 0 && at + 1 < end) {
+        int partyEnd = partyEnd(at, end);
+        if (partyEnd > 0 && partyEnd < end && !isGivenNameOnly(at, partyEnd)) {
+          party = RolePhrases.words(tokens, at, partyEnd);
+          formerParty = at > 0 && RolePhrases.isFormer(tokens.get(at - 1).lower());
+          next = partyEnd;
+        }
+      }
+      if (next < 0 && at + 1 < end && isModifier(at, end)) {
+        next = at + 1;
+      }
+      if (next < 0) {
+        break;
+      }
+      at = next;
+    }
+    if (at >= end) {
+      addWhole(start, end, gender);
+      return;
+    }
+    addName(start, at, end, gender, titled, party, formerParty);
+  }
+
+  /** A title that was found, and where it ends. */
+  private record Found(Gender gender, int end) {}
+
+  private @Nullable Found title(int at, int end) {
+    for (int length = Math.min(3, end - at - 1); length > 0; length--) {
+      Optional<Gender> gender = Lexicon.ENGLISH.title(RolePhrases.words(tokens, at, at + length));
+      if (gender.isPresent()) {
+        return new Found(gender.get(), at + length);
+      }
+    }
+    return null;
+  }
+
+  private int partyEnd(int at, int end) {
+    for (int length = Math.min(4, end - at); length > 0; length--) {
+      String words = RolePhrases.words(tokens, at, at + length);
+      if (words.length() > 1 && !registry.parties(words).isEmpty()) {
+        return at + length;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isGivenNameOnly(int at, int end) {
+    return end == at + 1 && Lexicon.ENGLISH.isGivenName(tokens.get(at).text());
+  }
+
+  /** A nationality before anything, or a place before a title or role. */
+  private boolean isModifier(int at, int end) {
+    String word = tokens.get(at).text();
+    if (Lexicon.ENGLISH.isNationality(word)) {
+      return true;
+    }
+    boolean place = Lexicon.ENGLISH.isPlace(word);
+    return place
+        && (title(at + 1, end) != null || RolePhrases.at(tokens, at + 1, end).isPresent())
+        && !Lexicon.ENGLISH.isGivenName(word);
+  }
+
+  /** A run that is title, role, party or place and nothing more. */
+  private void addWhole(int start, int end, Gender gender) {
+    Kind kind = kind(start, end, false);
+    if (kind != Kind.PERSON) {
+      found.add(mention(start, end, kind, gender, false, List.of(), null));
+    }
+  }
+
+  private void addName(
+      int start,
+      int nameStart,
+      int end,
+      Gender gender,
+      boolean titled,
+      @Nullable String party,
+      boolean formerParty) {
+    int organisationEnd = bridgedEnd(nameStart, end);
+    if (organisationEnd > end) {
+      found.add(
+          mention(nameStart, organisationEnd, Kind.ORGANISATION, gender, false, List.of(), null));
+      return;
+    }
+    int back = lookBack(start);
+    List<Description> before = RolePhrases.descriptions(tokens, back, nameStart);
+    boolean roleRightBefore = titled || endsWithRole(back, nameStart);
+    Kind kind = kind(nameStart, end, roleRightBefore);
+    PartyEvidence evidence = null;
+    List<Description> descriptions = new ArrayList<>(before);
+    if (kind == Kind.PERSON || kind == Kind.UNKNOWN) {
+      PartyReader parties = new PartyReader(registry, paragraph);
+      evidence =
+          party != null
+              ? new PartyEvidence(party, formerParty, "party before the name")
+              : parties.around(back, nameStart, end);
+      descriptions.addAll(after(end));
+    }
+    Gender seen = gender;
+    for (Description description : descriptions) {
+      Gender of = description.role().gender();
+      boolean own = before.contains(description) || description.role().kind() != Lexicon.RoleKind.RELATION;
+      seen = seen == Gender.UNKNOWN && own ? of : seen;
+    }
+    found.add(mention(nameStart, end, kind, seen, roleRightBefore, descriptions, evidence));
+  }
+
+  private NameMention mention(
+      int first,
+      int end,
+      Kind kind,
+      Gender gender,
+      boolean titled,
+      List<Description> descriptions,
+      @Nullable PartyEvidence party) {
+    List<String> words = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      words.add(cased(tokens.get(i).text(), end - first));
+    }
+    boolean possessive = end < tokens.size() && isPossessive(tokens.get(end).text());
+    return new NameMention(
+        paragraph.ordinal(), first, end, words, kind, gender, titled, descriptions, party, possessive);
+  }
+
+  /** DONALD TRUMP is Donald Trump; an acronym stays. */
+  private static String cased(String word, int runLength) {
+    boolean caps = word.length() > 3 && word.chars().noneMatch(Character::isLowerCase);
+    return caps && runLength > 1 && word.chars().allMatch(Character::isLetter)
+        ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
+        : word;
+  }
+
+  static boolean isPossessive(String text) {
+    return text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’");
+  }
+
+  /** Where an organisation's name that goes on after of, for or and ends: "Department of State". */
+  private int bridgedEnd(int start, int end) {
+    int at = end;
+    boolean organisation = hasOrganisationWord(start, end);
+    while (organisation && at < tokens.size() && BRIDGES.contains(tokens.get(at).text())) {
+      int next = at + 1;
+      while (next < tokens.size() && tokens.get(next).text().equals("the")) {
+        next++;
+      }
+      boolean and = tokens.get(at).text().equals("and");
+      if (next >= tokens.size() || !tokens.get(next).isCapitalised() || and) {
+        break;
+      }
+      at = runEnd(next);
+    }
+    return at;
+  }
+
+  private boolean hasOrganisationWord(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Lexicon.ENGLISH.isOrganisationWord(tokens.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Kind kind(int first, int end, boolean roleBefore) {
+    String words = RolePhrases.words(tokens, first, end);
+    int length = end - first;
+    if (Lexicon.ENGLISH.isPlace(words)) {
+      return Kind.PLACE;
+    }
+    String last = tokens.get(end - 1).text();
+    if (Lexicon.ENGLISH.isOrganisationWord(last) || length > 2 && hasOrganisationWord(first, end)) {
+      return Kind.ORGANISATION;
+    }
+    if (!registry.parties(words).isEmpty() && words.length() > 1) {
+      return Kind.ORGANISATION;
+    }
+    boolean acronym =
+        length == 1 && last.length() > 1 && last.length() <= 6
+            && last.chars().noneMatch(Character::isLowerCase);
+    if (acronym && registry.bySurname(last).isEmpty()) {
+      return Kind.ORGANISATION;
+    }
+    if (roleBefore || length > 1 && length <= 5 && looksPersonal(first, end, words)) {
+      return Kind.PERSON;
+    }
+    return Kind.UNKNOWN;
+  }
+
+  private boolean looksPersonal(int first, int end, String words) {
+    String firstWord = tokens.get(first).text();
+    boolean given =
+        Lexicon.ENGLISH.isGivenName(firstWord)
+            || Lexicon.ENGLISH.isGivenName(firstWord.split("-")[0]);
+    boolean initials = firstWord.length() <= 4 && firstWord.endsWith(".") && end - first > 1;
+    return given || initials || !registry.named(words).isEmpty();
+  }
+
+  /** The first token of what may describe the name that begins at {@code start}: no stop, no verb between. */
+  private int lookBack(int start) {
+    int sentence = paragraph.sentences().get(paragraph.sentenceOf(start)).first();
+    int at = start;
+    while (at > sentence && start - at < LOOK_BACK) {
+      Token token = tokens.get(at - 1);
+      String lower = Lexicon.lower(token.text());
+      boolean comma = lower.equals(",") && at == start && followsRole(at - 1);
+      boolean joins = lower.equals("and") || lower.equals("-") || isPossessive(lower) || comma;
+      boolean stops = !joins && (!token.isWord() || STOPS.contains(lower) || lower.endsWith("ly"));
+      if (stops) {
+        break;
+      }
+      at--;
+    }
+    return at;
+  }
+
+  /** "His lawyer, Michael Cohen,": a comma between role and name. */
+  private boolean followsRole(int comma) {
+    return comma > 0 && Lexicon.ENGLISH.role(tokens.get(comma - 1).text()).isPresent();
+  }
+
+  private static final Set<String> STOPS =
+      Set.of("the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "said", "says", "told",
+          "is", "was", "were", "are", "has", "had", "have", "as", "but", "while", "when", "who", "which", "like",
+          "including", "added", "asked", "against", "between", "under", "over", "about", "into", "or", "than", "did");
+
+  private boolean endsWithRole(int back, int nameStart) {
+    int last = nameStart - 1;
+    if (last >= back && tokens.get(last).text().equals(",")) {
+      last--;
+    }
+    for (int length = 1; length <= Lexicon.LONGEST_ROLE && last + 1 - length >= back; length++) {
+      if (Lexicon.ENGLISH.role(RolePhrases.words(tokens, last + 1 - length, last + 1)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The roles in an apposition or relative clause: ", who is Khan's adviser on international affairs,". */
+  private List<Description> after(int end) {
+    if (end >= tokens.size() || !tokens.get(end).text().equals(",")) {
+      return List.of();
+    }
+    int limit = end + 1;
+    int sentenceEnd = paragraph.sentences().get(paragraph.sentenceOf(end)).end();
+    while (limit < sentenceEnd && limit - end < 12 && !isStop(limit)) {
+      limit++;
+    }
+    if (limit <= end + 1 || tokens.get(end + 1).text().equals("and")) {
+      return List.of();
+    }
+    RolePhrases.Found role = RolePhrases.firstIn(tokens, end + 1, limit);
+    boolean belongsToNext =
+        role != null && role.end() < tokens.size() && tokens.get(role.end()).isCapitalised();
+    if (role == null || belongsToNext || role.first() - end > 8) {
+      return List.of();
+    }
+    return List.of(RolePhrases.description(tokens, role, end + 1, limit));
+  }
+
+  private boolean isStop(int i) {
+    String text = tokens.get(i).text();
+    return !tokens.get(i).isWord() && !isPossessive(text) && !text.equals("-");
+  }
+}

@@ -1,0 +1,58 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.registry.Gender;
+
+/**
+ * A name in the text, as it stands there.
+ *
+ * @param paragraph the ordinal of its paragraph
+ * @param first the index of the name's first token, title left out
+ * @param end the index after its last token, possessive left out
+ * @param words the name's words
+ * @param kind what it seems to be
+ * @param gender what a title gives away
+ * @param titled whether a personal title or a role stands right before it
+ * @param descriptions the roles that the text gives it here
+ * @param party what the text says of its party here
+ * @param possessive whether 's follows
+ */
+record NameMention(
+    int paragraph,
+    int first,
+    int end,
+    List<String> words,
+    Kind kind,
+    Gender gender,
+    boolean titled,
+    List<Description> descriptions,
+    @Nullable PartyEvidence party,
+    boolean possessive) {
+
+  /** What a capitalised run seems to be, by itself. */
+  enum Kind {
+    PERSON,
+    ORGANISATION,
+    PLACE,
+    /** Capitalised, and nothing more is known. */
+    UNKNOWN
+  }
+
+  NameMention {
+    words = List.copyOf(words);
+    descriptions = List.copyOf(descriptions);
+  }
+
+  Position position() {
+    return new Position(paragraph, first);
+  }
+
+  String name() {
+    return String.join(" ", words);
+  }
+
+  String last() {
+    return words.getLast();
+  }
+}

@@ -1,0 +1,187 @@
+package org.onrecord.attribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.Lexicon.RoleKind;
+import org.onrecord.registry.Gender;
+import org.onrecord.registry.Office;
+import org.onrecord.registry.Party;
+import org.onrecord.registry.Registry;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.Token;
+
+/** Resolves descriptions to people of the article: "the former prime minister", "the Kentucky Republican". */
+final class Nominals {
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "his", "her", "their");
+
+  private final Registry registry;
+  private final @Nullable LocalDate date;
+  private final Cast cast;
+
+  Nominals(Registry registry, @Nullable LocalDate date, Cast cast) {
+    this.registry = registry;
+    this.date = date;
+    this.cast = cast;
+  }
+
+  /** A description in the text. */
+  record Nominal(int paragraph, int first, int end, Description description) {}
+
+  /** The definite descriptions of a paragraph that stand alone, not before a name. */
+  static List<Nominal> find(Paragraph paragraph) {
+    List<Token> tokens = paragraph.tokens();
+    List<Nominal> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (Lexicon.lower(tokens.get(i).text()).equals("the")) {
+        Nominal nominal = at(paragraph, i, Math.min(tokens.size(), i + 8));
+        if (nominal != null) {
+          found.add(nominal);
+          i = nominal.end() - 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Nominal at(Paragraph paragraph, int the, int limit) {
+    List<Token> tokens = paragraph.tokens();
+    for (int i = the + 1; i < limit && tokens.get(i).isWord(); i++) {
+      Optional<RolePhrases.Found> role = RolePhrases.at(tokens, i, limit);
+      if (role.isPresent()) {
+        int end = role.get().end();
+        boolean goesOn = end < tokens.size() && continues(tokens.get(end));
+        if (goesOn || role.get().role().kind() == RoleKind.GROUP) {
+          return null;
+        }
+        return new Nominal(
+            paragraph.ordinal(),
+            the,
+            end,
+            RolePhrases.description(tokens, role.get(), the + 1, end));
+      }
+    }
+    return null;
+  }
+
+  /** Whether the phrase goes on: a name, a possessive, or another noun of the same phrase. */
+  private static boolean continues(Token next) {
+    return next.isCapitalised()
+        || NameFinder.isPossessive(next.text())
+        || Lexicon.ENGLISH.role(next.text()).isPresent();
+  }
+
+  /** The description that a phrase gives: its first role with all words around it. */
+  static Optional<Description> describe(List<Token> tokens, int first, int end) {
+    RolePhrases.Found role = RolePhrases.firstIn(tokens, first, end);
+    return role == null
+        ? Optional.empty()
+        : Optional.of(RolePhrases.description(tokens, role, first, end));
+  }
+
+  static boolean isDefinite(Token token) {
+    return DEFINITE.contains(Lexicon.lower(token.text()));
+  }
+
+  /** The one member who fits best by what the text says or by the offices on the date; empty where none or several do. */
+  Optional<Cast.Resolved> resolve(Description description, Position before) {
+    CastMember best = null;
+    int top = 0;
+    boolean tie = false;
+    for (CastMember member : cast.members()) {
+      if (!member.mayBe(description.role().gender())) {
+        continue;
+      }
+      int score = Math.max(byText(member, description), byOffice(member, description));
+      if (score > 0 && score == top && best != null) {
+        int order = Integer.compare(lastNamed(member, before), lastNamed(best, before));
+        tie = order == 0;
+        best = order > 0 ? member : best;
+      } else if (score > top) {
+        best = member;
+        top = score;
+        tie = false;
+      }
+    }
+    if (best == null || tie || top < 3) {
+      return Optional.empty();
+    }
+    boolean said = byText(best, description) >= byOffice(best, description);
+    return Optional.of(
+        said
+            ? new Cast.Resolved(best, "described so in the article", 0.88)
+            : new Cast.Resolved(best, "office in the registry", 0.82));
+  }
+
+  private static int lastNamed(CastMember member, Position before) {
+    int last = -1;
+    for (NameMention mention : member.mentions()) {
+      if (mention.position().compareTo(before) < 0) {
+        last = Math.max(last, mention.paragraph() * 10_000 + mention.first());
+      }
+    }
+    return last;
+  }
+
+  private static int byText(CastMember member, Description asked) {
+    int best = 0;
+    for (Description own : member.descriptions()) {
+      best = Math.max(best, own.likeness(asked));
+    }
+    return best;
+  }
+
+  private int byOffice(CastMember member, Description asked) {
+    if (member.person() == null) {
+      return 0;
+    }
+    int best = 0;
+    for (Office office : registry.officesOf(member.person(), date)) {
+      best = Math.max(best, fit(office, asked, !asked.former()));
+    }
+    for (Office office : registry.formerOfficesOf(member.person(), date)) {
+      best = Math.max(best, fit(office, asked, asked.former()));
+    }
+    return best;
+  }
+
+  private static int fit(Office office, Description asked, boolean rightTime) {
+    Set<String> words =
+        new HashSet<>(List.of(Lexicon.lower(office.role()).replace("defence", "defense").split("[^\\p{L}]+")));
+    List<String> role = List.of(asked.role().name().split(" "));
+    if (!words.containsAll(role) || asked.role().kind() == RoleKind.RELATION) {
+      return 0;
+    }
+    int common = (int) asked.modifiers().stream().filter(words::contains).count();
+    return (rightTime ? 4 : 1) + 2 * common + (role.size() > 1 ? 1 : 0);
+  }
+
+  /** "the Democrat", "the Kentucky Republican": the last member named before who belongs to the party. */
+  Optional<Cast.Resolved> partisan(String partyWord, Position before, PartyFinder parties) {
+    List<Party> asked = registry.parties(partyWord);
+    CastMember best = null;
+    int last = -1;
+    for (CastMember member : cast.members()) {
+      PartyDecision decision = parties.of(member);
+      boolean belongs =
+          decision.party() != null
+              && asked.stream().anyMatch(p -> p.id().equals(decision.party().id()));
+      int named = lastNamed(member, before);
+      if (belongs && named > last) {
+        best = member;
+        last = named;
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(new Cast.Resolved(best, "last named of the party", 0.7));
+  }
+
+  static Gender genderOf(Description description) {
+    return description.role().gender();
+  }
+}

@@ -1,0 +1,97 @@
+package org.onrecord.attribution;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.registry.Party;
+import org.onrecord.registry.Person;
+import org.onrecord.registry.Registry;
+
+/** Decides on parties: what the text says beside a name, else the registry's membership on the article's date. */
+final class PartyFinder {
+  private final Registry registry;
+  private final @Nullable LocalDate date;
+  private final @Nullable String country;
+
+  PartyFinder(Registry registry, @Nullable LocalDate date, Cast cast) {
+    this.registry = registry;
+    this.date = date;
+    this.country = commonestCountry(registry, cast);
+  }
+
+  PartyDecision of(CastMember member) {
+    Person person = member.person();
+    List<Party> current = person == null ? List.of() : registry.partiesOf(person, date);
+    for (PartyEvidence evidence : member.parties()) {
+      Optional<NamedParty> named = named(evidence.name(), current);
+      if (named.isPresent()) {
+        boolean stillIn =
+            current.stream().anyMatch(party -> party.id().equals(named.get().id()));
+        return evidence.former() && !stillIn
+            ? new PartyDecision(null, named.get(), "former " + evidence.rule())
+            : new PartyDecision(named.get(), null, evidence.rule());
+      }
+    }
+    if (person == null) {
+      return PartyDecision.UNKNOWN;
+    }
+    List<Party> former = registry.formerPartiesOf(person, date);
+    NamedParty left = former.isEmpty() ? null : named(former.getLast());
+    if (current.size() == 1) {
+      return new PartyDecision(named(current.getFirst()), null, "member in the registry");
+    }
+    if (current.isEmpty() && left != null) {
+      return new PartyDecision(null, left, "former member in the registry");
+    }
+    return PartyDecision.UNKNOWN;
+  }
+
+  /** The party that a name in this article's text means, the speaker's own parties first. */
+  Optional<NamedParty> named(String name, List<Party> own) {
+    List<Party> parties = registry.parties(name);
+    for (Party party : parties) {
+      if (own.contains(party)) {
+        return Optional.of(named(party));
+      }
+    }
+    if (parties.size() == 1) {
+      return Optional.of(named(parties.getFirst()));
+    }
+    for (Party party : parties) {
+      if (country != null && country.equals(party.country())) {
+        return Optional.of(named(party));
+      }
+    }
+    return parties.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NamedParty(
+                CastMember.slug(parties.getFirst().name()), parties.getFirst().name()));
+  }
+
+  private NamedParty named(Party party) {
+    return new NamedParty(party.id(), date == null ? party.name() : party.nameOn(date));
+  }
+
+  private static @Nullable String commonestCountry(Registry registry, Cast cast) {
+    Map<String, Integer> counts = new HashMap<>();
+    String best = null;
+    for (CastMember member : cast.members()) {
+      if (member.person() != null) {
+        for (var membership : member.person().memberships()) {
+          String country =
+              registry.partyById(membership.organisationId()).map(Party::country).orElse(null);
+          if (country != null) {
+            int count = counts.merge(country, member.timesNamed(), Integer::sum);
+            best = best == null || count > counts.getOrDefault(best, 0) ? country : best;
+          }
+        }
+      }
+    }
+    return best;
+  }
+}

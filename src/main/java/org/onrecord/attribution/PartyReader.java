@@ -1,0 +1,115 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.registry.Registry;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.Token;
+
+/** Reads somebody's party beside the name: PTI leader X; Labour's X; X (D-N.Y.); X of the PML-N; X, a Republican. */
+final class PartyReader {
+  private static final Pattern BRACKETS = Pattern.compile("\\G\\s*\\(([\\p{L}.'’ -]{1,40})(?:[-–,][^)]{1,30})?\\)");
+  private static final int APPOSITION = 9;
+
+  private final Registry registry;
+  private final Paragraph paragraph;
+  private final List<Token> tokens;
+
+  PartyReader(Registry registry, Paragraph paragraph) {
+    this.registry = registry;
+    this.paragraph = paragraph;
+    this.tokens = paragraph.tokens();
+  }
+
+  /** The party of a name whose description begins at {@code back}; null where the text names none. */
+  @Nullable PartyEvidence around(int back, int nameStart, int nameEnd) {
+    PartyEvidence before = before(back, nameStart);
+    if (before != null) {
+      return before;
+    }
+    PartyEvidence brackets = brackets(nameEnd);
+    return brackets != null ? brackets : after(nameEnd);
+  }
+
+  private @Nullable PartyEvidence before(int back, int nameStart) {
+    for (int i = nameStart - 1; i >= Math.max(0, back); i--) {
+      for (int length = Math.min(4, i + 1 - back); length > 0; length--) {
+        int first = i + 1 - length;
+        if (isParty(first, i + 1)) {
+          boolean former = first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
+          return new PartyEvidence(words(first, i + 1), former, "party before the name");
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable PartyEvidence brackets(int nameEnd) {
+    int offset = tokens.get(nameEnd - 1).end();
+    Matcher matcher = BRACKETS.matcher(paragraph.text()).region(offset, paragraph.text().length());
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    String inside = matcher.group(1).strip();
+    int dash = inside.indexOf('-');
+    String whole = inside.replaceAll("\\.$", "");
+    String head = dash > 0 ? inside.substring(0, dash).strip() : whole;
+    for (String name : List.of(whole, head)) {
+      if (Character.isUpperCase(name.codePointAt(0)) && !registry.parties(name).isEmpty()) {
+        return new PartyEvidence(name, false, "party in brackets");
+      }
+    }
+    return null;
+  }
+
+  /** X of the PML-N; X, a Republican from Ohio; X, the Democratic nominee. */
+  private @Nullable PartyEvidence after(int nameEnd) {
+    if (nameEnd + 1 >= tokens.size()) {
+      return null;
+    }
+    String next = Lexicon.lower(tokens.get(nameEnd).text());
+    if (next.equals("of")) {
+      int at = tokens.get(nameEnd + 1).text().equals("the") ? nameEnd + 2 : nameEnd + 1;
+      return firstParty(at, at + 1, "party after of");
+    }
+    if (!next.equals(",")) {
+      return null;
+    }
+    String article = Lexicon.lower(tokens.get(nameEnd + 1).text());
+    boolean apposition =
+        article.equals("a") || article.equals("an") || article.equals("the") || article.equals("who");
+    return apposition ? firstParty(nameEnd + 2, nameEnd + APPOSITION, "party in apposition") : null;
+  }
+
+  private @Nullable PartyEvidence firstParty(int from, int to, String rule) {
+    for (int i = from; i < Math.min(to, tokens.size()); i++) {
+      String text = tokens.get(i).text();
+      if (text.equals(",") || text.equals(".")) {
+        return null;
+      }
+      for (int length = Math.min(4, tokens.size() - i); length > 0; length--) {
+        if (isParty(i, i + length)) {
+          boolean former = RolePhrases.isFormer(Lexicon.lower(tokens.get(i - 1).text()));
+          return new PartyEvidence(words(i, i + length), former, rule);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isParty(int first, int end) {
+    if (!tokens.get(first).isCapitalised() || end > tokens.size()) {
+      return false;
+    }
+    String words = words(first, end);
+    return words.length() > 1
+        && !registry.parties(words).isEmpty()
+        && !Lexicon.ENGLISH.isGivenName(words);
+  }
+
+  private String words(int first, int end) {
+    return RolePhrases.words(tokens, first, end);
+  }
+}

@@ -1,0 +1,96 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.Lexicon.Role;
+import org.onrecord.segment.Token;
+
+/** Reads roles in a run of tokens: "party founder and incarcerated former prime minister". */
+final class RolePhrases {
+  private static final Set<String> FORMER =
+      Set.of("former", "ex", "ex-", "then", "one-time", "onetime", "ousted", "late", "retired", "outgoing", "erstwhile");
+  private static final Set<String> EMPTY =
+      Set.of("the", "a", "an", "of", "and", "for", "in", "on", "to", "his", "her", "their", "its", "s", "'s", "at",
+          "who", "is", "was", "has", "been", "by", "with", "from", ",", "-", "as", "that", "this");
+
+  private RolePhrases() {}
+
+  /** A role and where it stands. */
+  record Found(Role role, int first, int end) {}
+
+  /** The longest role that begins at token i, before {@code limit}. */
+  static Optional<Found> at(List<Token> tokens, int i, int limit) {
+    for (int length = Math.min(Lexicon.LONGEST_ROLE, limit - i); length > 0; length--) {
+      Optional<Role> role = Lexicon.ENGLISH.role(words(tokens, i, i + length));
+      if (role.isPresent()) {
+        return Optional.of(new Found(role.get(), i, i + length));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every role in a run of tokens, each with what precedes it there. */
+  static List<Description> descriptions(List<Token> tokens, int first, int end) {
+    List<Description> found = new ArrayList<>();
+    int from = first;
+    int i = first;
+    while (i < end) {
+      Optional<Found> role = at(tokens, i, end);
+      if (role.isPresent()) {
+        found.add(description(tokens, role.get(), from, end));
+        i = role.get().end();
+        from = i;
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  /** The role as described by the words around it in a run of tokens. */
+  static Description description(List<Token> tokens, Found role, int first, int end) {
+    boolean former = false;
+    Set<String> modifiers = new HashSet<>();
+    for (int k = first; k < end; k++) {
+      if (k < role.first() || k >= role.end()) {
+        String word = Lexicon.lower(tokens.get(k).text());
+        former |= k < role.first() && isFormer(word);
+        if (tokens.get(k).isWord() && !EMPTY.contains(word) && !isFormer(word)) {
+          modifiers.add(stripped(word));
+        }
+      }
+    }
+    return new Description(role.role(), former, modifiers);
+  }
+
+  static boolean isFormer(String lower) {
+    return FORMER.contains(lower) || lower.startsWith("ex-");
+  }
+
+  private static String stripped(String word) {
+    return word.replace("defence", "defense").replaceFirst("^ex-", "");
+  }
+
+  static String words(List<Token> tokens, int first, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      words.append(i == first ? "" : " ").append(tokens.get(i).text());
+    }
+    return words.toString();
+  }
+
+  /** The first role in a run of tokens, or null. */
+  static @Nullable Found firstIn(List<Token> tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      Optional<Found> role = at(tokens, i, end);
+      if (role.isPresent()) {
+        return role.get();
+      }
+    }
+    return null;
+  }
+}

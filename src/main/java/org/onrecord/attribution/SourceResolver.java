@@ -1,0 +1,232 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.Attribution.ToOrganisation;
+import org.onrecord.attribution.Attribution.ToPerson;
+import org.onrecord.attribution.Attribution.ToUnnamed;
+import org.onrecord.attribution.Attribution.Unattributed;
+import org.onrecord.attribution.Cast.Resolved;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.quotation.Mention;
+import org.onrecord.registry.Gender;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Token;
+
+/** From the words of a source to whom they stand for. */
+final class SourceResolver {
+  private static final Set<String> PREPOSITIONS =
+      Set.of("of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside", "outside", "after",
+          "before", "near", "about", "against", "whose", "that", "which", "as");
+
+  private final SegmentedArticle article;
+  private final Map<Integer, List<NameMention>> names;
+  private final Cast cast;
+  private final Nominals nominals;
+  private final PartyFinder parties;
+  private final Focus focus;
+
+  /** Who was found; the member where it is a person of the cast. */
+  record Source(Attribution attribution, @Nullable CastMember member) {}
+
+  SourceResolver(
+      SegmentedArticle article,
+      Map<Integer, List<NameMention>> names,
+      Cast cast,
+      Nominals nominals,
+      PartyFinder parties,
+      Focus focus) {
+    this.article = article;
+    this.names = names;
+    this.cast = cast;
+    this.nominals = nominals;
+    this.parties = parties;
+    this.focus = focus;
+  }
+
+  Source resolve(Mention source) {
+    Paragraph paragraph = article.paragraph(source.paragraph());
+    int first = paragraph.tokenAt(source.span().start());
+    int end = first;
+    while (end < paragraph.tokens().size()
+        && paragraph.tokens().get(end).start() < source.span().end()) {
+      end++;
+    }
+    if (end == first) {
+      return none("no words in the source");
+    }
+    if (end == first + 1) {
+      Source pronoun = pronoun(paragraph, first);
+      if (pronoun != null) {
+        return pronoun;
+      }
+    }
+    return phrase(paragraph, first, end);
+  }
+
+  private static Source none(String rule) {
+    return new Source(new Unattributed(rule), null);
+  }
+
+  private static Source person(Resolved who) {
+    CastMember member = who.member();
+    return new Source(
+        new ToPerson(member.displayName(), member.id(), who.rule(), who.confidence()), member);
+  }
+
+  private @Nullable Source pronoun(Paragraph paragraph, int token) {
+    Position position = new Position(paragraph.ordinal(), token);
+    return switch (Lexicon.lower(paragraph.tokens().get(token).text())) {
+      case "he", "him", "his" -> byFocus(position, Gender.MALE);
+      case "she", "her" -> byFocus(position, Gender.FEMALE);
+      case "who" -> relative(paragraph, token);
+      case "i", "we", "me", "us", "my", "our" -> none("first person of the writer or of a speaker");
+      case "they", "it", "you", "one", "them", "this", "that" -> none("pronoun for no one person");
+      default -> null;
+    };
+  }
+
+  private Source byFocus(Position position, Gender gender) {
+    Optional<Focus.Found> found = focus.before(position, gender);
+    if (found.isEmpty()) {
+      return none("pronoun without antecedent");
+    }
+    boolean known = found.get().member().gender() != Gender.UNKNOWN;
+    String rule =
+        found.get().sameParagraph()
+            ? "pronoun for the paragraph's subject"
+            : "pronoun for the last subject or speaker";
+    double confidence = (found.get().sameParagraph() ? 0.88 : 0.78) - (known ? 0 : 0.05);
+    return person(new Resolved(found.get().member(), rule, confidence));
+  }
+
+  /** "Bukhari, who said": the name before the relative pronoun. */
+  private Source relative(Paragraph paragraph, int who) {
+    NameMention nearest = null;
+    for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
+      if (name.end() <= who && who - name.end() <= 6) {
+        nearest = name;
+      }
+    }
+    Optional<Resolved> resolved = nearest == null ? Optional.empty() : cast.at(nearest);
+    return resolved
+        .map(r -> person(new Resolved(r.member(), "relative clause of the name", 0.85)))
+        .orElseGet(() -> none("relative pronoun without a name"));
+  }
+
+  private Source phrase(Paragraph paragraph, int first, int end) {
+    List<NameMention> inside = new ArrayList<>();
+    for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
+      if (name.first() < end && first < name.end()) {
+        inside.add(name);
+      }
+    }
+    int segmentStart = first;
+    while (segmentStart < end) {
+      int segmentEnd = segmentEnd(paragraph, segmentStart, end);
+      Source found = segment(paragraph, segmentStart, segmentEnd, inside);
+      if (found != null) {
+        return found;
+      }
+      segmentStart = segmentEnd + 1;
+    }
+    return description(paragraph, first, segmentEnd(paragraph, first, end), inside);
+  }
+
+  private static int segmentEnd(Paragraph paragraph, int start, int end) {
+    int at = start;
+    while (at < end && !isComma(paragraph.tokens().get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isComma(Token token) {
+    return switch (token.text()) {
+      case ",", "(", ")", ";", "—", "–", "--" -> true;
+      default -> false;
+    };
+  }
+
+  /** A person whose name ends the head of the segment, else an organisation that does. */
+  private @Nullable Source segment(
+      Paragraph paragraph, int start, int end, List<NameMention> inside) {
+    int headEnd = headEnd(paragraph, start, end);
+    for (int i = inside.size() - 1; i >= 0; i--) {
+      NameMention name = inside.get(i);
+      boolean within = name.first() >= start && name.end() <= end && name.first() < headEnd;
+      if (!within || name.possessive()) {
+        continue;
+      }
+      boolean endsHead = name.end() >= headEnd;
+      if (!endsHead) {
+        continue;
+      }
+      Optional<Resolved> who = cast.at(name);
+      if (who.isPresent()) {
+        return person(who.get());
+      }
+      if (name.kind() == Kind.ORGANISATION
+          || name.kind() == Kind.PLACE
+          || name.kind() == Kind.UNKNOWN && name.words().size() <= 5) {
+        return organisation(name);
+      }
+    }
+    return null;
+  }
+
+  private static Source organisation(NameMention name) {
+    String text = name.name();
+    String rule = name.kind() == Kind.PLACE ? "a place for its government" : "organisation named";
+    double confidence = name.kind() == Kind.UNKNOWN ? 0.5 : 0.9;
+    return new Source(
+        new ToOrganisation(text, CastMember.slug(text), rule, confidence), null);
+  }
+
+  /** Where the phrase's head ends: before a preposition that is not its first word. */
+  private static int headEnd(Paragraph paragraph, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (PREPOSITIONS.contains(Lexicon.lower(paragraph.tokens().get(i).text()))) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private Source description(
+      Paragraph paragraph, int first, int end, List<NameMention> inside) {
+    List<Token> tokens = paragraph.tokens();
+    Position position = new Position(paragraph.ordinal(), first);
+    String text = paragraph.span(first, Math.max(end, first + 1)).in(paragraph.text());
+    boolean definite = Nominals.isDefinite(tokens.get(first));
+    int headEnd = headEnd(paragraph, first, end);
+    String head = tokens.get(Math.max(headEnd, first + 1) - 1).text();
+    if (definite && Character.isUpperCase(head.codePointAt(0))) {
+      Optional<Resolved> partisan = nominals.partisan(head, position, parties);
+      if (partisan.isPresent()) {
+        return person(partisan.get());
+      }
+    }
+    Optional<Description> description = Nominals.describe(tokens, first, end);
+    boolean group =
+        description.isPresent()
+            && description.get().role().kind() == Lexicon.RoleKind.GROUP;
+    boolean owned = inside.stream().anyMatch(NameMention::possessive);
+    if (description.isPresent() && !group && (definite || owned)) {
+      Optional<Resolved> resolved = nominals.resolve(description.get(), position);
+      if (resolved.isPresent()) {
+        return person(resolved.get());
+      }
+    }
+    boolean names = inside.stream().anyMatch(n -> n.kind() == Kind.ORGANISATION && n.end() >= headEnd);
+    if (names) {
+      return organisation(inside.getLast());
+    }
+    return new Source(new ToUnnamed(text, "description of nobody named", 0.8), null);
+  }
+}

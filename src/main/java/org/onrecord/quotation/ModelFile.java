@@ -1,0 +1,136 @@
+package org.onrecord.quotation;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.onrecord.quotation.ParagraphView.CueRates;
+
+/**
+ * A {@link QuotationModel} as bytes: gzip of a magic number, a version, the cue rates, two chains and the ranker. Weights
+ * are rounded to 16 bits; a feature is its 64-bit hash, so no words but the cues' are in the file.
+ */
+public final class ModelFile {
+  private static final int MAGIC = 0x4f6e5265;
+  private static final int VERSION = 1;
+  private static final String SHIPPED = "quotations.model";
+
+  private ModelFile() {}
+
+  /** The model that comes with OnRecord. */
+  public static QuotationModel shipped() {
+    try (InputStream in = ModelFile.class.getResourceAsStream(SHIPPED)) {
+      if (in == null) {
+        throw new IllegalStateException("the class path lacks " + SHIPPED);
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + SHIPPED, e);
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException if the bytes are none, or of another version
+   */
+  public static QuotationModel read(InputStream stream) throws IOException {
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
+    if (in.readInt() != MAGIC) {
+      throw new IOException("this is no model of quotations");
+    }
+    int version = in.readInt();
+    if (version != VERSION) {
+      throw new IOException("a model of version " + version + "; this program reads " + VERSION);
+    }
+    Map<String, Byte> rates = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      rates.put(in.readUTF(), in.readByte());
+    }
+    ChainModel marked = readChain(in);
+    ChainModel lost = readChain(in);
+    FeatureIndex features = readIndex(in);
+    SourceRanker ranker = new SourceRanker(features, readWeights(in, features.size()));
+    return new QuotationModel(new CueRates(rates), marked, lost, ranker);
+  }
+
+  /** Writes a model; the same model gives the same bytes. */
+  public static void write(QuotationModel model, OutputStream stream) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(stream), 1 << 16))) {
+      out.writeInt(MAGIC);
+      out.writeInt(VERSION);
+      Map<String, Byte> rates = new TreeMap<>(model.cueRates.buckets());
+      out.writeInt(rates.size());
+      for (Map.Entry<String, Byte> rate : rates.entrySet()) {
+        out.writeUTF(rate.getKey());
+        out.writeByte(rate.getValue());
+      }
+      writeChain(model.marked, out);
+      writeChain(model.lost, out);
+      writeIndex(model.ranker.features, out);
+      writeWeights(model.ranker.weights, out);
+    }
+  }
+
+  private static ChainModel readChain(DataInputStream in) throws IOException {
+    FeatureIndex features = readIndex(in);
+    float[] weights = readWeights(in, features.size() * Label.COUNT);
+    float[] transitions = readWeights(in, Label.COUNT * Label.COUNT);
+    return new ChainModel(features, weights, transitions);
+  }
+
+  private static void writeChain(ChainModel chain, DataOutputStream out) throws IOException {
+    writeIndex(chain.features, out);
+    writeWeights(chain.weights, out);
+    writeWeights(chain.transitions, out);
+  }
+
+  private static FeatureIndex readIndex(DataInputStream in) throws IOException {
+    int size = in.readInt();
+    FeatureIndex features = new FeatureIndex(size);
+    for (int i = 0; i < size; i++) {
+      features.add(in.readLong());
+    }
+    return features;
+  }
+
+  private static void writeIndex(FeatureIndex features, DataOutputStream out) throws IOException {
+    long[] keys = features.keys();
+    out.writeInt(keys.length);
+    for (long key : keys) {
+      out.writeLong(key);
+    }
+  }
+
+  private static float[] readWeights(DataInputStream in, int size) throws IOException {
+    float scale = in.readFloat();
+    float[] weights = new float[size];
+    for (int i = 0; i < size; i++) {
+      weights[i] = in.readShort() * scale;
+    }
+    return weights;
+  }
+
+  private static void writeWeights(float[] weights, DataOutputStream out) throws IOException {
+    float largest = Float.MIN_NORMAL;
+    for (float weight : weights) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    float scale = largest / Short.MAX_VALUE;
+    out.writeFloat(scale);
+    for (float weight : weights) {
+      out.writeShort(Math.round(weight / scale));
+    }
+  }
+}
