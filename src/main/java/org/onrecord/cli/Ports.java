@@ -1,0 +1,4 @@
+package org.onrecord.cli;
+
+/** What the commands need and cannot make themselves. */
+public record Ports(ArchiveAccess archives, Analyzers analyzers, Service service, SearchJson json) {}
