@@ -12,9 +12,9 @@ import org.onrecord.cli.Places;
 import org.onrecord.cli.Terminal;
 
 /**
- * The program. System properties: {@code onrecord.home} is the folder in which {@code index} and {@code seeds} lie (the
- * working folder by default); {@code onrecord.terminal} names the streams that a person looks at, as {@code out},
- * {@code err} or {@code out,err}.
+ * The program. System properties: {@code onrecord.home} is the folder in which {@code index} and
+ * {@code seeds} lie (the working folder by default); {@code onrecord.terminal} names the streams
+ * that a person looks at, as {@code out}, {@code err} or {@code out,err}.
  */
 public final class Main {
   private Main() {}

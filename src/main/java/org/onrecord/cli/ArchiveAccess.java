@@ -9,8 +9,8 @@ import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 
 /**
- * The port by which commands reach an index, which they know by its folder. Every message of an {@code IOException} names
- * the folder and says what to do.
+ * The port by which commands reach an index, which they know by its folder. Every message of an
+ * {@code IOException} names the folder and says what to do.
  */
 public interface ArchiveAccess {
 

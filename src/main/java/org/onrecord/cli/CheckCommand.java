@@ -43,7 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     terminal.out().println(index.path() + " is damaged: " + held);
     report.problems().forEach(p -> terminal.err().println("  " + TextStyle.clean(p)));
-    terminal.err().println("onrecord: " + Amount.of(report.problems().size(), "problem") + " found");
+    terminal
+        .err()
+        .println("onrecord: " + Amount.of(report.problems().size(), "problem") + " found");
     return ExitCode.FAILED.number();
   }
 }

@@ -20,9 +20,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An article's quotations as one line of JSON: offsets in code points into the body, end exclusive; {@code segments} only
- * where the content stands in several pieces; {@code speaker} null where nobody is named. Quotations in the headline,
- * which is no part of the body, are left out.
+ * An article's quotations as one line of JSON: offsets in code points into the body, end exclusive;
+ * {@code segments} only where the content stands in several pieces; {@code speaker} null where
+ * nobody is named. Quotations in the headline, which is no part of the body, are left out.
  */
 final class ExtractedLine {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -88,7 +88,8 @@ final class ExtractedLine {
   private TextSpan inBody(int paragraph, TextSpan span) {
     Integer offset = offsets.get(paragraph);
     if (offset == null) {
-      throw new IllegalStateException("a quotation stands in paragraph " + paragraph + ", which is not there");
+      throw new IllegalStateException(
+          "a quotation stands in paragraph " + paragraph + ", which is not there");
     }
     return body.of(span.shift(offset));
   }

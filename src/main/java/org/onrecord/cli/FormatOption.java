@@ -36,11 +36,15 @@ final class FormatOption {
       return Optional.of(
           ArticleFormat.of(value)
               .orElseThrow(
-                  () -> new TypeConversionException("there is no format '" + value + "'; choose auto, " + names())));
+                  () ->
+                      new TypeConversionException(
+                          "there is no format '" + value + "'; choose auto, " + names())));
     }
 
     private static String names() {
-      return Arrays.stream(ArticleFormat.values()).map(ArticleFormat::label).collect(Collectors.joining(", "));
+      return Arrays.stream(ArticleFormat.values())
+          .map(ArticleFormat::label)
+          .collect(Collectors.joining(", "));
     }
   }
 }

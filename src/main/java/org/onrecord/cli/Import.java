@@ -15,7 +15,10 @@ import org.onrecord.ingest.IngestPipeline;
 import org.onrecord.ingest.IngestReport;
 import org.onrecord.ingest.IngestSettings;
 
-/** Takes files into an index, with a progress bar where a person is looking, and tells what came of it. */
+/**
+ * Takes files into an index, with a progress bar where a person is looking, and tells what came of
+ * it.
+ */
 final class Import {
   private final Ports ports;
   private final Terminal terminal;
@@ -27,11 +30,14 @@ final class Import {
     this.diagnostics = diagnostics;
   }
 
-  IngestReport run(List<String> paths, Optional<ArticleFormat> format, Path index) throws IOException {
+  IngestReport run(List<String> paths, Optional<ArticleFormat> format, Path index)
+      throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
     IngestPipeline pipeline =
         new IngestPipeline(
-            ports.analyzers().with(Optional.empty()), IngestSettings.DEFAULT, InstantSource.system());
+            ports.analyzers().with(Optional.empty()),
+            IngestSettings.DEFAULT,
+            InstantSource.system());
     try (DocumentSink sink = ports.archives().openForWriting(index);
         ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
       return pipeline.run(source, sink, progress);
@@ -50,7 +56,8 @@ final class Import {
         report.rate());
     if (report.replaced() > 0) {
       out.println(
-          Amount.of(report.replaced(), "article") + " took the place of an earlier one with the same id");
+          Amount.of(report.replaced(), "article")
+              + " took the place of an earlier one with the same id");
     }
     if (report.refusals() > 0) {
       out.println(Amount.of(report.refusals(), "input") + " refused:");

@@ -43,7 +43,8 @@ final class ImportProgress implements IngestListener, Closeable {
 
   @Override
   public void progress(long articles) {
-    bar.ifPresent(b -> b.stepTo(source.bytesRead()).setExtraMessage(" " + Amount.of(articles, "article")));
+    bar.ifPresent(
+        b -> b.stepTo(source.bytesRead()).setExtraMessage(" " + Amount.of(articles, "article")));
   }
 
   @Override

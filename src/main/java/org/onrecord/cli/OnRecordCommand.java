@@ -9,11 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code onrecord} itself, and the whole of the command line. */
 @Command(
     name = "onrecord",
-    description = "Searches a news archive for who said what, where and when.",
+    description = {"Searches a news archive for who said what, where and when.", ""},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  onrecord search Trump Imran Khan",
     })
 public final class OnRecordCommand implements Callable<Integer> {
+  @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final Diagnostics diagnostics;
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -61,16 +63,26 @@ public final class OnRecordCommand implements Callable<Integer> {
   }
 
   private static int badUsage(ParameterException fault, Terminal terminal) {
-    terminal.err().println("onrecord: " + fault.getMessage());
+    terminal.err().println("onrecord: " + sentence(fault));
     terminal
         .err()
         .println("Try: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_USAGE.number();
   }
 
-  /** Without a command, the help is what is wanted. */
+  private static String sentence(ParameterException fault) {
+    if (fault instanceof UnmatchedArgumentException unmatched
+        && fault.getCommandLine().getParent() == null
+        && !unmatched.isUnknownOption()) {
+      return "there is no command '" + unmatched.getUnmatched().getFirst() + "'";
+    }
+    return fault.getMessage();
+  }
+
+  /** Without a command nothing is done. */
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "which command? One of: " + String.join(", ", spec.subcommands().keySet()));
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -56,10 +56,14 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
-      description = "What to look for: words, \"exact phrases\", -without. Nothing finds everything.")
+      description =
+          "What to look for: words, \"exact phrases\", -without. Nothing finds everything.")
   private List<String> query = List.of();
 
-  @Option(names = "--type", paramLabel = "TYPE", description = "paragraph (the default), quote or any.")
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "paragraph (the default), quote or any.")
   private Type type = Type.PARAGRAPH;
 
   @Option(names = "--match", paramLabel = "MATCH", description = "all words (the default) or any.")
@@ -72,16 +76,29 @@ final class SearchCommand implements Callable<Integer> {
       description = "The first day, such as 2024-11-01.")
   private @Nullable LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DAY", converter = DayConverter.class, description = "The last day.")
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "The last day.")
   private @Nullable LocalDate to;
 
-  @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (the default), newest or oldest.")
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "relevance (the default), newest or oldest.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
-  @Option(names = "--size", paramLabel = "N", description = "How many hits to show, 0 to 100; 10 by default.")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "How many hits to show, 0 to 100; 10 by default.")
   private int size = 10;
 
-  @Option(names = "--after", paramLabel = "CURSOR", description = "The page after the one that gave this as \"next\".")
+  @Option(
+      names = "--after",
+      paramLabel = "CURSOR",
+      description = "The page after the one that gave this as \"next\".")
   private @Nullable String after;
 
   @Option(names = "--json", description = "Print the answer exactly as the API gives it.")

@@ -29,7 +29,11 @@ final class SearchPage {
 
   void print(SearchResult result) {
     out.printf(
-        Locale.ROOT, "%s: %s (%d ms)%n", Amount.of(result.total(), "hit"), TextStyle.clean(result.explained()), result.tookMillis());
+        Locale.ROOT,
+        "%s: %s (%d ms)%n",
+        Amount.of(result.total(), "hit"),
+        TextStyle.clean(result.explained()),
+        result.tookMillis());
     if (result.relaxed()) {
       out.println("Nothing holds all of these words; these hold at least one.");
     }
@@ -38,7 +42,8 @@ final class SearchPage {
       out.println();
       print(number++, hit);
     }
-    List<String> facets = result.facets().stream().map(this::facet).filter(f -> !f.isEmpty()).toList();
+    List<String> facets =
+        result.facets().stream().map(this::facet).filter(f -> !f.isEmpty()).toList();
     if (!facets.isEmpty()) {
       out.println();
       facets.forEach(out::println);
@@ -73,9 +78,13 @@ final class SearchPage {
     out.println(number + ". " + TextStyle.clean(parts));
   }
 
-  /** The snippets of the text, or all of it where the words stand elsewhere; then the names in which they stand. */
+  /**
+   * The snippets of the text, or all of it where the words stand elsewhere; then the names in which
+   * they stand.
+   */
   private void text(Hit hit, String whole) {
-    List<Snippet> inText = hit.snippets().stream().filter(s -> s.field() == ArchiveField.TEXT).toList();
+    List<Snippet> inText =
+        hit.snippets().stream().filter(s -> s.field() == ArchiveField.TEXT).toList();
     if (inText.isEmpty()) {
       out.println("   " + TextStyle.clean(whole));
     }
@@ -110,7 +119,9 @@ final class SearchPage {
     if (quotation.party() != null) {
       return " (" + quotation.party().name() + ")";
     }
-    return quotation.formerParty() == null ? "" : " (formerly " + quotation.formerParty().name() + ")";
+    return quotation.formerParty() == null
+        ? ""
+        : " (formerly " + quotation.formerParty().name() + ")";
   }
 
   private String facet(FacetCounts counts) {
@@ -127,7 +138,11 @@ final class SearchPage {
     String shown =
         counts.values().stream()
             .limit(FACET_VALUES)
-            .map(v -> (v.selected() ? style.bold(v.value()) : TextStyle.clean(v.value())) + " " + v.count())
+            .map(
+                v ->
+                    (v.selected() ? style.bold(v.value()) : TextStyle.clean(v.value()))
+                        + " "
+                        + v.count())
             .collect(Collectors.joining(", "));
     boolean more = counts.others() > 0 || counts.values().size() > FACET_VALUES;
     return counts.facet().label() + ": " + shown + (more ? ", …" : "");

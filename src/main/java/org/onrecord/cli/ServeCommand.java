@@ -46,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "HOST",
       defaultValue = "127.0.0.1",
-      description = "The address to listen on, one of this machine's own; ${DEFAULT-VALUE} by default.")
+      description =
+          "The address to listen on, one of this machine's own; ${DEFAULT-VALUE} by default.")
   private String host = "127.0.0.1";
 
   @Option(
@@ -90,10 +91,13 @@ final class ServeCommand implements Callable<Integer> {
       if (!InetAddress.getByName(host).isLoopbackAddress()) {
         throw new ParameterException(
             spec.commandLine(),
-            "--host " + host + " is open to other machines, which OnRecord does not serve yet; use 127.0.0.1");
+            "--host "
+                + host
+                + " is open to other machines, which OnRecord does not serve yet; use 127.0.0.1");
       }
     } catch (UnknownHostException e) {
-      throw new ParameterException(spec.commandLine(), "--host " + host + " is no address of this machine", e);
+      throw new ParameterException(
+          spec.commandLine(), "--host " + host + " is no address of this machine", e);
     }
   }
 

@@ -23,7 +23,8 @@ public interface Service {
    * Starts to serve an index, which is there.
    *
    * @param port 0 picks one that is free
-   * @throws IOException if the index cannot be opened, or the address not be listened on; the message says which
+   * @throws IOException if the index cannot be opened, or the address not be listened on; the
+   *     message says which
    */
   Running start(Path index, String host, int port) throws IOException;
 }

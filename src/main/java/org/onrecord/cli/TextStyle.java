@@ -1,6 +1,9 @@
 package org.onrecord.cli;
 
-/** How emphasis is shown. Control characters in the archive's own text are never passed on to a terminal. */
+/**
+ * How emphasis is shown. Control characters in the archive's own text are never passed on to a
+ * terminal.
+ */
 enum TextStyle {
   /** Not at all. */
   PLAIN("", "", ""),
@@ -27,6 +30,7 @@ enum TextStyle {
 
   /** The text without line breaks and control characters. */
   static String clean(String text) {
-    return text.replaceAll("\\R", " ").replaceAll("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]", "\ufffd");
+    return text.replaceAll("\\R", " ")
+        .replaceAll("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]", "\ufffd");
   }
 }

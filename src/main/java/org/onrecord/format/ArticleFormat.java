@@ -8,9 +8,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The formats that OnRecord reads. A constant is all that a format needs: its file names, how it is told by its first
- * bytes, and its reader; detection, the command line and the tests follow from it. By content they are tried in this
- * order, so that plain text, which nearly everything resembles, stands last.
+ * The formats that OnRecord reads. A constant is all that a format needs: its file names, how it is
+ * told by its first bytes, and its reader; detection, the command line and the tests follow from
+ * it. By content they are tried in this order, so that plain text, which nearly everything
+ * resembles, stands last.
  */
 public enum ArticleFormat {
   /** JSON Lines, an article a line. */

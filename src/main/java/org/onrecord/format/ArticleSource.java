@@ -17,8 +17,9 @@ import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult.Rejected;
 
 /**
- * The articles in files and folders, read one after the other; gzip is unpacked wherever it is found. What cannot be read
- * is rejected and the rest is read. {@link FileWalk} says in which order and what is left out.
+ * The articles in files and folders, read one after the other; gzip is unpacked wherever it is
+ * found. What cannot be read is rejected and the rest is read. {@link FileWalk} says in which order
+ * and what is left out.
  */
 public final class ArticleSource implements ArticleFeed {
   /** The name that stands for standard input. */
@@ -36,7 +37,8 @@ public final class ArticleSource implements ArticleFeed {
    * @param format the format of all of them; empty to tell it file by file
    * @param standardInput what {@code -} reads; it is not closed
    */
-  public ArticleSource(List<String> names, Optional<ArticleFormat> format, InputStream standardInput) {
+  public ArticleSource(
+      List<String> names, Optional<ArticleFormat> format, InputStream standardInput) {
     this.names = List.copyOf(names);
     this.format = format;
     this.standardInput = standardInput;
@@ -71,7 +73,10 @@ public final class ArticleSource implements ArticleFeed {
     return bytesRead.get();
   }
 
-  /** How many bytes there are to read, before decompression; empty with standard input. Looks at every file. */
+  /**
+   * How many bytes there are to read, before decompression; empty with standard input. Looks at
+   * every file.
+   */
   public OptionalLong totalBytes() {
     if (names.contains(STANDARD_INPUT)) {
       return OptionalLong.empty();
@@ -130,7 +135,8 @@ public final class ArticleSource implements ArticleFeed {
   }
 
   private static String unknown(FileName name) {
-    return "not an article format that OnRecord reads" + name.extension().map(e -> ": ." + e).orElse("");
+    return "not an article format that OnRecord reads"
+        + name.extension().map(e -> ": ." + e).orElse("");
   }
 
   private static InputStream unpacked(InputStream raw) throws IOException {
@@ -142,6 +148,7 @@ public final class ArticleSource implements ArticleFeed {
   }
 
   private Rejected rejected(String name, String reason) {
-    return new Rejected(new Provenance(name, 0, 0, format.map(ArticleFormat::label).orElse("auto")), reason);
+    return new Rejected(
+        new Provenance(name, 0, 0, format.map(ArticleFormat::label).orElse("auto")), reason);
   }
 }

@@ -1,6 +1,9 @@
 package org.onrecord.format;
 
-/** What counts as blank in an article: white space, no-break spaces, and the marks of no width that word processors leave. */
+/**
+ * What counts as blank in an article: white space, no-break spaces, and the marks of no width that
+ * word processors leave.
+ */
 final class Blank {
   private Blank() {}
 

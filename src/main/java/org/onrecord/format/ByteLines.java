@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The lines of a stream of bytes, parted by LF or CR LF, none kept longer than a limit. A byte order mark of UTF-8 at the
- * beginning is left out.
+ * The lines of a stream of bytes, parted by LF or CR LF, none kept longer than a limit. A byte
+ * order mark of UTF-8 at the beginning is left out.
  */
 final class ByteLines {
 
@@ -93,7 +93,10 @@ final class ByteLines {
 
   private void skipByteOrderMark() throws IOException {
     end = in.readNBytes(buffer, 0, 3);
-    if (end == 3 && (buffer[0] & 0xFF) == 0xEF && (buffer[1] & 0xFF) == 0xBB && (buffer[2] & 0xFF) == 0xBF) {
+    if (end == 3
+        && (buffer[0] & 0xFF) == 0xEF
+        && (buffer[1] & 0xFF) == 0xBB
+        && (buffer[2] & 0xFF) == 0xBF) {
       position = 3;
       offset = 3;
     }

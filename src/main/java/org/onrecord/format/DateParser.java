@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * clock   ::= hh ':' mm [':' ss ['.' fraction]] ['am' | 'pm'] [zone]
  * </pre>
  *
- * Commas and full stops between the words are optional, and so is a T before the clock. The clock is checked and left out.
+ * Commas and full stops between the words are optional, and so is a T before the clock. The clock
+ * is checked and left out.
  */
 final class DateParser {
   private static final int FIRST_YEAR = 1500;
@@ -35,9 +36,11 @@ final class DateParser {
   private static final String MONTH = "(?<month>\\p{Alpha}{3,})\\.?,?";
   private static final String YEAR = "(?<year>\\d{4})";
   private static final Pattern ISO =
-      Pattern.compile("(?<weekday>)(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[Tt ](?<rest>\\S.*))?");
+      Pattern.compile(
+          "(?<weekday>)(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[Tt ](?<rest>\\S.*))?");
   private static final Pattern DAY_FIRST =
-      Pattern.compile(WEEKDAY + DAY + "[ -](?:of )?" + MONTH + "[ -]" + YEAR + REST, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          WEEKDAY + DAY + "[ -](?:of )?" + MONTH + "[ -]" + YEAR + REST, Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTH_FIRST =
       Pattern.compile(WEEKDAY + MONTH + " " + DAY + ",? " + YEAR + REST, Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK =
@@ -74,7 +77,8 @@ final class DateParser {
     }
     int year = Integer.parseInt(parts.group("year"));
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      return malformed(words, "is no date: its year is not from " + FIRST_YEAR + " to " + LAST_YEAR);
+      return malformed(
+          words, "is no date: its year is not from " + FIRST_YEAR + " to " + LAST_YEAR);
     }
     int day = Integer.parseInt(parts.group("day"));
     LocalDate date;
@@ -87,7 +91,8 @@ final class DateParser {
     return weekdayChecked(words, parts.group("weekday"), date);
   }
 
-  private static PublicationDate weekdayChecked(String words, @Nullable String weekday, LocalDate date) {
+  private static PublicationDate weekdayChecked(
+      String words, @Nullable String weekday, LocalDate date) {
     if (weekday == null || weekday.isEmpty()) {
       return new PublicationDate.Day(date);
     }
@@ -97,7 +102,11 @@ final class DateParser {
     }
     if (named.get() != date.getDayOfWeek()) {
       return malformed(
-          words, "is no date: that day is a " + name(date.getDayOfWeek()) + ", not a " + name(named.get()));
+          words,
+          "is no date: that day is a "
+              + name(date.getDayOfWeek())
+              + ", not a "
+              + name(named.get()));
     }
     return new PublicationDate.Day(date);
   }
@@ -113,7 +122,10 @@ final class DateParser {
   /** The one of {@code all} whose name begins with {@code text}, three letters or more. */
   private static <T> Optional<T> abbreviated(String text, T[] all, Function<T, String> name) {
     return Arrays.stream(all)
-        .filter(one -> text.length() >= 3 && name.apply(one).regionMatches(true, 0, text, 0, text.length()))
+        .filter(
+            one ->
+                text.length() >= 3
+                    && name.apply(one).regionMatches(true, 0, text, 0, text.length()))
         .findFirst();
   }
 

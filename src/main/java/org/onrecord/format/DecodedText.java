@@ -8,7 +8,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes read as text: UTF-8, or UTF-16 where a byte order mark says so. Nothing is replaced or guessed. */
+/**
+ * Bytes read as text: UTF-8, or UTF-16 where a byte order mark says so. Nothing is replaced or
+ * guessed.
+ */
 sealed interface DecodedText {
 
   /** The text without its byte order mark. */
@@ -73,6 +76,7 @@ sealed interface DecodedText {
   }
 
   private static long lines(String text) {
-    return text.lines().count() + (text.isEmpty() || text.endsWith("\n") || text.endsWith("\r") ? 1 : 0);
+    return text.lines().count()
+        + (text.isEmpty() || text.endsWith("\n") || text.endsWith("\r") ? 1 : 0);
   }
 }

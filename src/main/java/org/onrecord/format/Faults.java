@@ -16,7 +16,8 @@ final class Faults {
     return switch (e) {
       case AccessDeniedException _ -> "permission denied";
       case NoSuchFileException _ -> "there is no such file or folder";
-      case FileSystemException f -> Objects.requireNonNullElse(f.getReason(), "the system gives no reason");
+      case FileSystemException f ->
+          Objects.requireNonNullElse(f.getReason(), "the system gives no reason");
       case EOFException _ -> "it ends in the middle";
       case ZipException z -> "it is damaged (" + z.getMessage() + ")";
       default -> String.valueOf(e.getMessage());

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file's name taken apart. {@code .gz} at its end says how it is packed and not what it is; an extension begins with a
- * letter, so that {@code 2024.11.07} has none.
+ * A file's name taken apart. {@code .gz} at its end says how it is packed and not what it is; an
+ * extension begins with a letter, so that {@code 2024.11.07} has none.
  *
  * @param stem the name, or the path, without {@code .gz} and extension
  * @param extension in lower case, without the dot
@@ -28,7 +28,10 @@ record FileName(String stem, Optional<String> extension) {
         Optional.ofNullable(matcher.group("extension")).map(e -> e.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether it is a file that accompanies articles and is none: {@code README}, {@code LICENSE.txt}, {@code NOTICE}. */
+  /**
+   * Whether it is a file that accompanies articles and is none: {@code README}, {@code
+   * LICENSE.txt}, {@code NOTICE}.
+   */
   boolean accompanies() {
     String name = stem.substring(stem.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
     return name.equals("README") || name.equals("LICENSE") || name.equals("NOTICE");

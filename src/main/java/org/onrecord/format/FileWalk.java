@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Walks files and folders in a fixed order: as named, and within a folder by name. Links are followed, but never back
- * into a folder that is being walked. In folders, hidden files are left out, and so are {@code README}, {@code LICENSE}
- * and {@code NOTICE} with any extension.
+ * Walks files and folders in a fixed order: as named, and within a folder by name. Links are
+ * followed, but never back into a folder that is being walked. In folders, hidden files are left
+ * out, and so are {@code README}, {@code LICENSE} and {@code NOTICE} with any extension.
  */
 final class FileWalk {
 

@@ -18,10 +18,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An article as a JSON object with the members {@code id, title, date, url, outlet} or {@code source}, {@code section,
- * author, body} or {@code text}. All are strings or null, {@code id} also a whole number. Only the body must be there,
- * and it is taken exactly as it is; the others without the blanks around them. Without an id the article is known by its
- * {@code url}, else by a digest. Every other member is kept as {@code extra}.
+ * An article as a JSON object with the members {@code id, title, date, url, outlet} or {@code
+ * source}, {@code section, author, body} or {@code text}. All are strings or null, {@code id} also
+ * a whole number. Only the body must be there, and it is taken exactly as it is; the others without
+ * the blanks around them. Without an id the article is known by its {@code url}, else by a digest.
+ * Every other member is kept as {@code extra}.
  */
 final class JsonArticle {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -61,9 +62,13 @@ final class JsonArticle {
         new Article(id.get(), title, date, url, outlet, section, author, body, extra(), place));
   }
 
-  /** The first of two members for the same thing that says anything; the first where neither does. */
+  /**
+   * The first of two members for the same thing that says anything; the first where neither does.
+   */
   private String holder(String first, String second) {
-    return !says(first) && (says(second) || object.has(second) && !object.has(first)) ? second : first;
+    return !says(first) && (says(second) || object.has(second) && !object.has(first))
+        ? second
+        : first;
   }
 
   private boolean says(String member) {
@@ -104,7 +109,10 @@ final class JsonArticle {
   }
 
   private Optional<ArticleId> id(
-      @Nullable String url, @Nullable String title, @Nullable LocalDate date, @Nullable String body) {
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable LocalDate date,
+      @Nullable String body) {
     JsonNode given = object.path("id");
     String named = given.isIntegralNumber() ? given.asString() : trimmed("id");
     taken.add("id");

@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON Lines (UTF-8, one JSON object a line), an article a line of at most 64 MiB. A line that is wrong is rejected
- * by itself; blank lines do not count. {@link JsonArticle} says which members mean what.
+ * Reads JSON Lines (UTF-8, one JSON object a line), an article a line of at most 64 MiB. A line
+ * that is wrong is rejected by itself; blank lines do not count. {@link JsonArticle} says which
+ * members mean what.
  */
 final class JsonLinesReader implements ArticleReader {
   private static final int LIMIT = 64 << 20;
@@ -24,7 +25,10 @@ final class JsonLinesReader implements ArticleReader {
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(LIMIT).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(100)
+                          .maxStringLength(LIMIT)
+                          .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -54,13 +58,15 @@ final class JsonLinesReader implements ArticleReader {
     Provenance place = input.at(line.offset(), line.number(), ArticleFormat.JSONL);
     if (line.isCut()) {
       return new Rejected(
-          place, "the line has " + line.length() + " bytes; " + limit + " are the most that are read");
+          place,
+          "the line has " + line.length() + " bytes; " + limit + " are the most that are read");
     }
     JsonNode node;
     try {
       node = JSON.readTree(line.bytes());
     } catch (JacksonException e) {
-      return new Rejected(place, "no JSON" + position(e) + ": " + firstLine(e.getOriginalMessage()));
+      return new Rejected(
+          place, "no JSON" + position(e) + ": " + firstLine(e.getOriginalMessage()));
     }
     return new JsonArticle(node).article(place);
   }

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 record Opening(FileName name, byte[] bytes) {
   static final int SIZE = 4096;
 
-  /** Whether it begins with an object and a member's name on one line; JSON laid out over lines does not. */
+  /**
+   * Whether it begins with an object and a member's name on one line; JSON laid out over lines does
+   * not.
+   */
   boolean isJsonLine() {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     String start = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;

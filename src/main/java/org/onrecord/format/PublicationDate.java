@@ -16,9 +16,9 @@ public sealed interface PublicationDate {
   record Malformed(String reason) implements PublicationDate {}
 
   /**
-   * Reads a date: {@code 2024-11-07}, with or without a time of day after it; {@code 7 November 2024}, {@code Nov. 7,
-   * 2024}, {@code Thursday, 7 Nov 2024}. The day is taken as written, whatever the time zone; a weekday must be that
-   * day's.
+   * Reads a date: {@code 2024-11-07}, with or without a time of day after it; {@code 7 November
+   * 2024}, {@code Nov. 7, 2024}, {@code Thursday, 7 Nov 2024}. The day is taken as written,
+   * whatever the time zone; a weekday must be that day's.
    */
   static PublicationDate parse(String text) {
     return DateParser.parse(text);

@@ -43,7 +43,8 @@ final class TextHeader {
           Map.entry("byline", Name.AUTHOR),
           Map.entry("url", Name.URL),
           Map.entry("link", Name.URL));
-  private static final Pattern NAMED = Pattern.compile("(\\p{Alpha}{2,8})\\s*:\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern NAMED =
+      Pattern.compile("(\\p{Alpha}{2,8})\\s*:\\s*(.*)", Pattern.DOTALL);
   private static final Pattern BARE_DATE =
       Pattern.compile("date\\s+(.{0,60}\\d.{0,60})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

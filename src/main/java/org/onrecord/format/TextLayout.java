@@ -21,8 +21,8 @@ import org.onrecord.format.ReadResult.Rejected;
  * paragraph ::= lines, joined by a space
  * </pre>
  *
- * Lines end in LF, CR LF or CR. Blank lines may stand anywhere. A title needs a paragraph after it: a text of one line is
- * a body. The body is the paragraphs joined by one blank line.
+ * Lines end in LF, CR LF or CR. Blank lines may stand anywhere. A title needs a paragraph after it:
+ * a text of one line is a body. The body is the paragraphs joined by one blank line.
  */
 final class TextLayout {
   private static final int LONGEST_TITLE = 250;
@@ -70,7 +70,8 @@ final class TextLayout {
       if (wrong.isPresent()) {
         return Optional.of(
             new Rejected(
-                new Provenance(place.file(), place.offset(), next + 1L, place.format()), wrong.get()));
+                new Provenance(place.file(), place.offset(), next + 1L, place.format()),
+                wrong.get()));
       }
       next++;
     }
@@ -83,7 +84,8 @@ final class TextLayout {
     }
     boolean alone =
         next + 1 < lines.size()
-            && (lines.get(next + 1).isEmpty() || TextHeader.Line.of(lines.get(next + 1)).isPresent());
+            && (lines.get(next + 1).isEmpty()
+                || TextHeader.Line.of(lines.get(next + 1)).isPresent());
     if (!alone || !isTitle(lines.get(next)) || !textFollows(next + 1)) {
       return Optional.empty();
     }
@@ -120,10 +122,12 @@ final class TextLayout {
     }
   }
 
-  private ReadResult article(ArticleInput input, Provenance place, @Nullable String title, String body) {
+  private ReadResult article(
+      ArticleInput input, Provenance place, @Nullable String title, String body) {
     String dateLine = header.value(TextHeader.Name.DATE);
     LocalDate date =
-        dateLine != null && PublicationDate.parse(dateLine) instanceof PublicationDate.Day(LocalDate day)
+        dateLine != null
+                && PublicationDate.parse(dateLine) instanceof PublicationDate.Day(LocalDate day)
             ? day
             : null;
     String url = header.value(TextHeader.Name.URL);

@@ -18,7 +18,10 @@ public sealed interface AnalysisResult {
   /** Input that was no article, or one that cannot be taken. */
   record Refused(Rejected rejected) implements AnalysisResult {}
 
-  /** An article on which the analysis broke: a fault of the program, which must not cost the other articles. */
+  /**
+   * An article on which the analysis broke: a fault of the program, which must not cost the other
+   * articles.
+   */
   record Failed(Article article, Throwable fault) implements AnalysisResult {
 
     /** The same as a refusal. */

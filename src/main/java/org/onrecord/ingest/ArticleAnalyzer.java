@@ -8,6 +8,9 @@ import org.onrecord.schema.ArchiveDocument;
 @FunctionalInterface
 public interface ArticleAnalyzer {
 
-  /** Everything that an index holds of the article: its article document first, then paragraphs and quotations. */
+  /**
+   * Everything that an index holds of the article: its article document first, then paragraphs and
+   * quotations.
+   */
   List<ArchiveDocument> analyze(Article article);
 }

@@ -15,9 +15,10 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
 /**
- * Takes a feed's articles into an index: analyses them on several threads, replaces them one by one in the order of the
- * feed, so that the later of two with one id stays, and commits now and then and at the end. Articles without a date or
- * without a word are refused; so is one on which the analysis breaks.
+ * Takes a feed's articles into an index: analyses them on several threads, replaces them one by one
+ * in the order of the feed, so that the later of two with one id stays, and commits now and then
+ * and at the end. Articles without a date or without a word are refused; so is one on which the
+ * analysis breaks.
  */
 public final class IngestPipeline {
   private final OrderedAnalysis analysis;
@@ -35,7 +36,8 @@ public final class IngestPipeline {
    *
    * @throws IOException if the index cannot be written; what was committed before stays
    */
-  public IngestReport run(ArticleFeed feed, DocumentSink sink, IngestListener listener) throws IOException {
+  public IngestReport run(ArticleFeed feed, DocumentSink sink, IngestListener listener)
+      throws IOException {
     Run run = new Run(sink, listener);
     analysis.run(results -> feed.read(read -> results.accept(admitted(read))), run::handle);
     sink.commit();
@@ -57,7 +59,9 @@ public final class IngestPipeline {
   }
 
   private static String dateRemedy(String format) {
-    return format.equals("text") ? "a line `date 2024-11-07`" : "a member \"date\" such as \"2024-11-07\"";
+    return format.equals("text")
+        ? "a line `date 2024-11-07`"
+        : "a member \"date\" such as \"2024-11-07\"";
   }
 
   /** The counts of one import. */

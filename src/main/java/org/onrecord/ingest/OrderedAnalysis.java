@@ -18,8 +18,9 @@ import org.onrecord.ingest.AnalysisResult.Failed;
 import org.onrecord.ingest.AnalysisResult.Refused;
 
 /**
- * Analyses a feed's articles on several threads and hands the results over in the order of the feed, on the caller's
- * thread. Reading waits while too many articles, or too much text, are on their way.
+ * Analyses a feed's articles on several threads and hands the results over in the order of the
+ * feed, on the caller's thread. Reading waits while too many articles, or too much text, are on
+ * their way.
  */
 public final class OrderedAnalysis {
   private static final int WAITING_PER_THREAD = 32;
@@ -52,12 +53,13 @@ public final class OrderedAnalysis {
   /**
    * Runs the feed to its end.
    *
-   * @throws IOException if the handler throws it: the walk ends there. An {@link InterruptedIOException} if the thread was
-   *     interrupted
+   * @throws IOException if the handler throws it: the walk ends there. An {@link
+   *     InterruptedIOException} if the thread was interrupted
    */
   public void run(ArticleFeed feed, Handler handler) throws IOException {
     ExecutorService executor =
-        Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("analysis-", 1).factory());
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon().name("analysis-", 1).factory());
     try {
       Window window = new Window(executor, handler);
       feed.read(window::add);
