@@ -1,17 +1,49 @@
 package org.onrecord.app;
 
-import java.util.Optional;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.onrecord.cli.OnRecordCommand;
+import org.onrecord.cli.Places;
+import org.onrecord.cli.Terminal;
 
-/** Probe. */
+/**
+ * The program. System properties: {@code onrecord.home} is the folder in which {@code index} and
+ * {@code seeds} lie (the working folder by default); {@code onrecord.terminal} names the streams
+ * that a person looks at, as {@code out}, {@code err} or {@code out,err}.
+ */
 public final class Main {
   private Main() {}
 
-  /** Runs. */
+  /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    Object o = Optional.of("x");
-    switch (o) {
-      case String s -> System.out.println(s);
-      default -> System.out.println("hi");
+    Terminal terminal =
+        new Terminal(
+            System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), interactive());
+    Places places = new Places(Path.of(System.getProperty("onrecord.home", "")));
+    int code = OnRecordCommand.run(args, Wiring.ports(), places, terminal);
+    terminal.out().flush();
+    terminal.err().flush();
+    System.exit(code);
+  }
+
+  /** What OnRecord writes is UTF-8, whatever the machine's locale says. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  private static Set<Terminal.Stream> interactive() {
+    Set<Terminal.Stream> streams = EnumSet.noneOf(Terminal.Stream.class);
+    String names = System.getProperty("onrecord.terminal", "");
+    for (Terminal.Stream stream : Terminal.Stream.values()) {
+      if (names.contains(stream.name().toLowerCase(java.util.Locale.ROOT))) {
+        streams.add(stream);
+      }
     }
+    return streams;
   }
 }

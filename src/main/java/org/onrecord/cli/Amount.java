@@ -1,0 +1,13 @@
+package org.onrecord.cli;
+
+import java.util.Locale;
+
+/** Numbers as a person reads them. */
+final class Amount {
+  private Amount() {}
+
+  /** {@code 1 article}, {@code 2,000 articles}. */
+  static String of(long number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,46 @@
+package org.onrecord.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.onrecord.backup.IndexVerifier;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+
+/**
+ * The port by which commands reach an index, which they know by its folder. Every message of an
+ * {@code IOException} names the folder and says what to do.
+ */
+public interface ArchiveAccess {
+
+  /** An index that is open for searching. Whoever opened it closes it. */
+  interface OpenArchive extends Closeable {
+
+    /**
+     * Answers a search.
+     *
+     * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
+     */
+    SearchResult search(SearchRequest request) throws IOException;
+  }
+
+  /**
+   * Opens an index for writing, and makes one where there is none.
+   *
+   * @throws IOException if another process is writing to it, or it cannot be written
+   */
+  DocumentSink openForWriting(Path index) throws IOException;
+
+  /**
+   * Opens an index for searching.
+   *
+   * @throws IOException if there is none, or it cannot be read
+   */
+  OpenArchive openForReading(Path index) throws IOException;
+
+  /** Whether there is no index, or one without any article. */
+  boolean isEmpty(Path index) throws IOException;
+
+  IndexVerifier verifier(Path index);
+}

@@ -1,0 +1,92 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.format.ArticleSource;
+import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.ingest.AnalysisResult;
+import org.onrecord.ingest.OrderedAnalysis;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord extract}: the quotations in articles, without an index. */
+@Command(
+    name = "extract",
+    description = {
+      "Prints a JSON line for each article with the quotations found in it; no index is",
+      "used. Offsets are Unicode code points into the article's body, whose paragraphs",
+      "are joined by one blank line; the end is exclusive.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  onrecord extract seeds/",
+      "  onrecord extract archive.jsonl.gz > quotations.jsonl",
+      "  echo '\"We won,\" said Jane Doe.' | onrecord extract",
+    })
+final class ExtractCommand implements Callable<Integer> {
+  @Mixin private final StandardHelp help = new StandardHelp();
+  @Mixin private final FormatOption format = new FormatOption();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      defaultValue = ArticleSource.STANDARD_INPUT,
+      description = "Files and folders of articles; standard input by default.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--registry",
+      paramLabel = "FILE",
+      description = "Who is who: a registry to use in place of OnRecord's own.")
+  private @Nullable Path registry;
+
+  private final Ports ports;
+  private final Terminal terminal;
+  private final Diagnostics diagnostics;
+  private long refusals;
+
+  ExtractCommand(Ports ports, Terminal terminal, Diagnostics diagnostics) {
+    this.ports = ports;
+    this.terminal = terminal;
+    this.diagnostics = diagnostics;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    OrderedAnalysis analysis =
+        new OrderedAnalysis(
+            ports.analyzers().with(Optional.ofNullable(registry)),
+            Runtime.getRuntime().availableProcessors());
+    analysis.run(new ArticleSource(paths, format.format(), terminal.in()), this::handle);
+    return (refusals == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
+  }
+
+  private void handle(AnalysisResult result) throws IOException {
+    switch (result) {
+      case AnalysisResult.Analysed analysed -> {
+        terminal.out().println(ExtractedLine.of(analysed));
+        if (terminal.out().checkError()) {
+          throw new IOException("the output was closed before everything was written");
+        }
+      }
+      case AnalysisResult.Refused(Rejected rejected) -> refuse(rejected);
+      case AnalysisResult.Failed failed -> {
+        refuse(failed.rejected());
+        diagnostics.explain(failed.fault());
+      }
+    }
+  }
+
+  private void refuse(Rejected rejected) {
+    refusals++;
+    terminal.err().println("refused: " + TextStyle.clean(rejected.sentence()));
+  }
+}

@@ -1,0 +1,73 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.onrecord.format.ArticleFormat;
+import org.onrecord.format.ArticleSource;
+import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.IngestPipeline;
+import org.onrecord.ingest.IngestReport;
+import org.onrecord.ingest.IngestSettings;
+
+/**
+ * Takes files into an index, with a progress bar where a person is looking, and tells what came of
+ * it.
+ */
+final class Import {
+  private final Ports ports;
+  private final Terminal terminal;
+  private final Diagnostics diagnostics;
+
+  Import(Ports ports, Terminal terminal, Diagnostics diagnostics) {
+    this.ports = ports;
+    this.terminal = terminal;
+    this.diagnostics = diagnostics;
+  }
+
+  IngestReport run(List<String> paths, Optional<ArticleFormat> format, Path index)
+      throws IOException {
+    ArticleSource source = new ArticleSource(paths, format, terminal.in());
+    IngestPipeline pipeline =
+        new IngestPipeline(
+            ports.analyzers().with(Optional.empty()),
+            IngestSettings.DEFAULT,
+            InstantSource.system());
+    try (DocumentSink sink = ports.archives().openForWriting(index);
+        ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
+      return pipeline.run(source, sink, progress);
+    }
+  }
+
+  /** The closing report. */
+  static void print(IngestReport report, PrintStream out) {
+    out.printf(
+        Locale.ROOT,
+        "%s, %s, %s in %.1f s (%,.0f articles/s)%n",
+        Amount.of(report.articles(), "article"),
+        Amount.of(report.paragraphs(), "paragraph"),
+        Amount.of(report.quotations(), "quotation"),
+        report.elapsed().toMillis() / 1000.0,
+        report.rate());
+    if (report.replaced() > 0) {
+      out.println(
+          Amount.of(report.replaced(), "article")
+              + " took the place of an earlier one with the same id");
+    }
+    if (report.refusals() > 0) {
+      out.println(Amount.of(report.refusals(), "input") + " refused:");
+      for (Rejected rejected : report.refused()) {
+        out.println("  " + TextStyle.clean(rejected.sentence()));
+      }
+      long untold = report.refusals() - report.refused().size();
+      if (untold > 0) {
+        out.printf(Locale.ROOT, "  and %,d more%n", untold);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package org.onrecord.cli;
+
+/** What the commands need and cannot make themselves. */
+public record Ports(
+    ArchiveAccess archives, Analyzers analyzers, Service service, SearchJson json) {}

@@ -1,0 +1,185 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.format.PublicationDate;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.DateInterval;
+import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+import org.onrecord.search.SortOrder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code onrecord search}: searches an index from the command line. */
+@Command(
+    name = "search",
+    description = {"Searches the index for paragraphs or quotations.", ""},
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  onrecord search Trump Imran Khan",
+      "  onrecord search --type quote --party PTI --from 2024-11-01 election",
+      "  onrecord search --speaker \"Imran Khan\" --sort newest --json",
+    })
+final class SearchCommand implements Callable<Integer> {
+
+  /** What can be asked for. */
+  enum Type {
+    PARAGRAPH(DocumentType.PARAGRAPH),
+    QUOTE(DocumentType.QUOTE),
+    ANY(DocumentType.values());
+
+    private final Set<DocumentType> types;
+
+    Type(DocumentType... types) {
+      this.types = Set.of(types);
+    }
+  }
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description =
+          "What to look for: words, \"exact phrases\", -without. Nothing finds everything.")
+  private List<String> query = List.of();
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "paragraph (the default), quote or any.")
+  private Type type = Type.PARAGRAPH;
+
+  @Option(names = "--match", paramLabel = "MATCH", description = "all words (the default) or any.")
+  private MatchMode match = MatchMode.ALL;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "The first day, such as 2024-11-01.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "The last day.")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "relevance (the default), newest or oldest.")
+  private SortOrder sort = SortOrder.RELEVANCE;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "How many hits to show, 0 to 100; 10 by default.")
+  private int size = 10;
+
+  @Option(
+      names = "--after",
+      paramLabel = "CURSOR",
+      description = "The page after the one that gave this as \"next\".")
+  private @Nullable String after;
+
+  @Option(names = "--json", description = "Print the answer exactly as the API gives it.")
+  private boolean json;
+
+  @Mixin private final IndexFolder index;
+  @Mixin private final StandardHelp help = new StandardHelp();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Ports ports;
+  private final Terminal terminal;
+
+  private SearchCommand(Ports ports, Places places, Terminal terminal) {
+    this.index = new IndexFolder(places);
+    this.ports = ports;
+    this.terminal = terminal;
+  }
+
+  /** The command with an option for each facet. */
+  static CommandLine commandLine(Ports ports, Places places, Terminal terminal) {
+    CommandLine command = new CommandLine(new SearchCommand(ports, places, terminal));
+    SearchFilters.addTo(command.getCommandSpec());
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SearchRequest request = request();
+    SearchResult result;
+    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+      result = archive.search(request);
+    } catch (InvalidRequestException e) {
+      return explain(e).number();
+    }
+    if (json) {
+      terminal.out().println(ports.json().text(request, result));
+    } else {
+      new SearchPage(terminal.out(), terminal.style()).print(result);
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private SearchRequest request() {
+    try {
+      return new SearchRequest(
+          String.join(" ", query),
+          type.types,
+          match,
+          SearchFilters.values(spec),
+          from,
+          to,
+          sort,
+          size,
+          after,
+          Set.of(Facet.values()),
+          10,
+          DateInterval.MONTH);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private ExitCode explain(InvalidRequestException e) {
+    terminal.err().println("onrecord: " + TextStyle.clean(String.valueOf(e.getMessage())));
+    if (e.parameter().equals("q") && e.position() >= 0) {
+      String q = String.join(" ", query);
+      int column = q.codePointCount(0, Math.min(e.position(), q.length()));
+      terminal.err().println("  " + TextStyle.clean(q));
+      terminal.err().println("  " + " ".repeat(column) + "^");
+    }
+    return ExitCode.BAD_USAGE;
+  }
+
+  /** Reads a day, as written as in articles. */
+  static final class DayConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      return switch (PublicationDate.parse(value)) {
+        case PublicationDate.Day(LocalDate date) -> date;
+        case PublicationDate.Malformed(String reason) -> throw new TypeConversionException(reason);
+      };
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.onrecord.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.article.TextSpan;
+import org.onrecord.schema.ArchiveField;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.Hit;
+import org.onrecord.search.SearchResult;
+import org.onrecord.search.Snippet;
+
+/** Shows the answer to a search to a person. */
+final class SearchPage {
+  private static final int FACET_VALUES = 5;
+
+  private final PrintStream out;
+  private final TextStyle style;
+
+  SearchPage(PrintStream out, TextStyle style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  void print(SearchResult result) {
+    out.printf(
+        Locale.ROOT,
+        "%s: %s (%d ms)%n",
+        Amount.of(result.total(), "hit"),
+        TextStyle.clean(result.explained()),
+        result.tookMillis());
+    if (result.relaxed()) {
+      out.println("Nothing holds all of these words; these hold at least one.");
+    }
+    int number = 1;
+    for (Hit hit : result.hits()) {
+      out.println();
+      print(number++, hit);
+    }
+    List<String> facets =
+        result.facets().stream().map(this::facet).filter(f -> !f.isEmpty()).toList();
+    if (!facets.isEmpty()) {
+      out.println();
+      facets.forEach(out::println);
+    }
+  }
+
+  private void print(int number, Hit hit) {
+    switch (hit) {
+      case Hit.ParagraphHit p -> {
+        heading(number, hit, p.paragraph().ordinal());
+        text(hit, p.paragraph().text());
+        p.paragraph().quotations().forEach(q -> out.println("   " + style.faint(said(q))));
+      }
+      case Hit.QuoteHit q -> {
+        heading(number, hit, q.quote().quotation().paragraph());
+        text(hit, q.quote().quotation().content());
+        out.println("   " + style.faint(said(q.quote().quotation())));
+      }
+    }
+  }
+
+  private void heading(int number, Hit hit, int paragraph) {
+    ArticleHeader article = hit.article();
+    String parts =
+        Stream.of(
+                String.valueOf(article.date()),
+                article.outlet(),
+                Objects.requireNonNullElse(article.title(), article.id().value()),
+                paragraph == 0 ? "headline" : "paragraph " + paragraph)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    out.println(number + ". " + TextStyle.clean(parts));
+  }
+
+  /**
+   * The snippets of the text, or all of it where the words stand elsewhere; then the names in which
+   * they stand.
+   */
+  private void text(Hit hit, String whole) {
+    List<Snippet> inText =
+        hit.snippets().stream().filter(s -> s.field() == ArchiveField.TEXT).toList();
+    if (inText.isEmpty()) {
+      out.println("   " + TextStyle.clean(whole));
+    }
+    for (Snippet snippet : inText) {
+      String before = snippet.offset() > 0 ? "… " : "";
+      String after = snippet.offset() + snippet.text().length() < whole.length() ? " …" : "";
+      out.println("   " + before + highlighted(snippet) + after);
+    }
+    hit.snippets().stream()
+        .filter(s -> s.field() != ArchiveField.TEXT)
+        .forEach(s -> out.println("   " + s.field().label() + ": " + highlighted(s)));
+  }
+
+  private String highlighted(Snippet snippet) {
+    StringBuilder line = new StringBuilder();
+    int done = 0;
+    for (TextSpan span : snippet.highlights()) {
+      line.append(TextStyle.clean(snippet.text().substring(done, span.start())));
+      line.append(style.bold(span.in(snippet.text())));
+      done = span.end();
+    }
+    return line.append(TextStyle.clean(snippet.text().substring(done))).toString();
+  }
+
+  private static String said(ArchivedQuotation quotation) {
+    String who = quotation.speaker() == null ? "unattributed" : quotation.speaker().name();
+    return "%s%s, %s: %s"
+        .formatted(who, party(quotation), quotation.kind().label(), quotation.content());
+  }
+
+  private static String party(ArchivedQuotation quotation) {
+    if (quotation.party() != null) {
+      return " (" + quotation.party().name() + ")";
+    }
+    return quotation.formerParty() == null
+        ? ""
+        : " (formerly " + quotation.formerParty().name() + ")";
+  }
+
+  private String facet(FacetCounts counts) {
+    return switch (counts) {
+      case FacetCounts.Values values -> values(values);
+      case FacetCounts.Dates _ -> "";
+    };
+  }
+
+  private String values(FacetCounts.Values counts) {
+    if (counts.values().isEmpty()) {
+      return "";
+    }
+    String shown =
+        counts.values().stream()
+            .limit(FACET_VALUES)
+            .map(
+                v ->
+                    (v.selected() ? style.bold(v.value()) : TextStyle.clean(v.value()))
+                        + " "
+                        + v.count())
+            .collect(Collectors.joining(", "));
+    boolean more = counts.others() > 0 || counts.values().size() > FACET_VALUES;
+    return counts.facet().label() + ": " + shown + (more ? ", …" : "");
+  }
+}

@@ -1,0 +1,29 @@
+package org.onrecord.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Set;
+
+/**
+ * The streams of a command.
+ *
+ * @param out results, in UTF-8
+ * @param err progress and errors, in UTF-8
+ * @param interactive which of these a person is looking at
+ */
+public record Terminal(InputStream in, PrintStream out, PrintStream err, Set<Stream> interactive) {
+  /** One of the streams that a command writes. */
+  public enum Stream {
+    OUT,
+    ERR
+  }
+
+  public Terminal {
+    interactive = Set.copyOf(interactive);
+  }
+
+  /** How to write to {@code out}. */
+  TextStyle style() {
+    return interactive.contains(Stream.OUT) ? TextStyle.ANSI : TextStyle.PLAIN;
+  }
+}

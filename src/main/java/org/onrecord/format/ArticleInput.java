@@ -1,0 +1,21 @@
+package org.onrecord.format;
+
+import java.io.InputStream;
+import java.util.Optional;
+import org.onrecord.article.Provenance;
+
+/**
+ * One file's bytes, already decompressed, or those of standard input.
+ *
+ * @param name the file as it was named to OnRecord; {@code -} for standard input
+ * @param id what an article without an id of its own is known by: the path below the named folder,
+ *     without extension; empty where there is no file
+ * @param bytes from the beginning; whoever opened them closes them
+ */
+public record ArticleInput(String name, Optional<String> id, InputStream bytes) {
+
+  /** A place in this input. */
+  Provenance at(long offset, long line, ArticleFormat format) {
+    return new Provenance(name, offset, line, format.label());
+  }
+}

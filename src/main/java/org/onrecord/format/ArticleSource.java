@@ -1,0 +1,154 @@
+package org.onrecord.format;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.onrecord.article.Provenance;
+import org.onrecord.format.ReadResult.Rejected;
+
+/**
+ * The articles in files and folders, read one after the other; gzip is unpacked wherever it is
+ * found. What cannot be read is rejected and the rest is read. {@link FileWalk} says in which order
+ * and what is left out.
+ */
+public final class ArticleSource implements ArticleFeed {
+  /** The name that stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private final List<String> names;
+  private final Optional<ArticleFormat> format;
+  private final InputStream standardInput;
+  private final AtomicLong bytesRead = new AtomicLong();
+
+  /**
+   * A source.
+   *
+   * @param names files, folders and {@code -}
+   * @param format the format of all of them; empty to tell it file by file
+   * @param standardInput what {@code -} reads; it is not closed
+   */
+  public ArticleSource(
+      List<String> names, Optional<ArticleFormat> format, InputStream standardInput) {
+    this.names = List.copyOf(names);
+    this.format = format;
+    this.standardInput = standardInput;
+  }
+
+  @Override
+  public void read(Consumer<? super ReadResult> results) {
+    FileWalk walk =
+        new FileWalk(
+            new FileWalk.Visitor() {
+              @Override
+              public void file(Path file, String name, String id) {
+                readFile(file, name, id, results);
+              }
+
+              @Override
+              public void unreadable(String name, String reason) {
+                results.accept(rejected(name, reason));
+              }
+            });
+    for (String name : names) {
+      if (name.equals(STANDARD_INPUT)) {
+        readOpened(standardInput, name, Optional.empty(), results);
+      } else {
+        walk.walk(name);
+      }
+    }
+  }
+
+  /** How many bytes have been read so far, before decompression. Any thread may ask. */
+  public long bytesRead() {
+    return bytesRead.get();
+  }
+
+  /**
+   * How many bytes there are to read, before decompression; empty with standard input. Looks at
+   * every file.
+   */
+  public OptionalLong totalBytes() {
+    if (names.contains(STANDARD_INPUT)) {
+      return OptionalLong.empty();
+    }
+    AtomicLong total = new AtomicLong();
+    FileWalk walk =
+        new FileWalk(
+            new FileWalk.Visitor() {
+              @Override
+              public void file(Path file, String name, String id) {
+                total.addAndGet(file.toFile().length());
+              }
+
+              @Override
+              public void unreadable(String name, String reason) {}
+            });
+    names.forEach(walk::walk);
+    return OptionalLong.of(total.get());
+  }
+
+  private void readFile(Path file, String name, String id, Consumer<? super ReadResult> results) {
+    InputStream bytes;
+    try {
+      bytes = Files.newInputStream(file);
+    } catch (IOException e) {
+      results.accept(rejected(name, "cannot be read: " + Faults.reason(e)));
+      return;
+    }
+    try (bytes) {
+      readOpened(bytes, name, Optional.of(id), results);
+    } catch (IOException e) {
+      results.accept(rejected(name, "cannot be closed: " + Faults.reason(e)));
+    }
+  }
+
+  private void readOpened(
+      InputStream raw, String name, Optional<String> id, Consumer<? super ReadResult> results) {
+    try {
+      InputStream bytes = unpacked(new CountedInput(raw, bytesRead));
+      byte[] start = bytes.readNBytes(Opening.SIZE);
+      Optional<ArticleFormat> found = format.or(() -> detect(name, start));
+      if (found.isEmpty()) {
+        results.accept(rejected(name, unknown(FileName.of(name))));
+        return;
+      }
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), bytes);
+      found.get().reader().read(new ArticleInput(name, id, whole), results);
+    } catch (IOException e) {
+      results.accept(rejected(name, "cannot be read to its end: " + Faults.reason(e)));
+    }
+  }
+
+  private static Optional<ArticleFormat> detect(String name, byte[] start) {
+    FileName parts = FileName.of(name);
+    return ArticleFormat.detect(parts, new Opening(parts, start));
+  }
+
+  private static String unknown(FileName name) {
+    return "not an article format that OnRecord reads"
+        + name.extension().map(e -> ": ." + e).orElse("");
+  }
+
+  private static InputStream unpacked(InputStream raw) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
+    bytes.mark(2);
+    boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
+    bytes.reset();
+    return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+  }
+
+  private Rejected rejected(String name, String reason) {
+    return new Rejected(
+        new Provenance(name, 0, 0, format.map(ArticleFormat::label).orElse("auto")), reason);
+  }
+}

@@ -1,0 +1,144 @@
+package org.onrecord.format;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of dates.
+ *
+ * <pre>
+ * date    ::= (iso | [weekday] day month year | [weekday] month day year) [clock]
+ * iso     ::= yyyy '-' mm '-' dd
+ * month   ::= an English name, or its first three letters or more
+ * clock   ::= hh ':' mm [':' ss ['.' fraction]] ['am' | 'pm'] [zone]
+ * </pre>
+ *
+ * Commas and full stops between the words are optional, and so is a T before the clock. The clock
+ * is checked and left out.
+ */
+final class DateParser {
+  private static final int FIRST_YEAR = 1500;
+  private static final int LAST_YEAR = 2200;
+
+  private static final String REST = "(?:,? (?<rest>\\S.*))?";
+  private static final String WEEKDAY = "(?:(?<weekday>\\p{Alpha}{3,})\\.?,? )?";
+  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+  private static final String MONTH = "(?<month>\\p{Alpha}{3,})\\.?,?";
+  private static final String YEAR = "(?<year>\\d{4})";
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(?<weekday>)(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[Tt ](?<rest>\\S.*))?");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          WEEKDAY + DAY + "[ -](?:of )?" + MONTH + "[ -]" + YEAR + REST, Pattern.CASE_INSENSITIVE);
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(WEEKDAY + MONTH + " " + DAY + ",? " + YEAR + REST, Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?:at )?(?:[01]?\\d|2[0-4])(?::[0-5]\\d){1,2}(?:[.,]\\d+)?(?: ?[ap]\\.?m\\.?)?"
+              + " ?(?:[A-Z]{1,5}|(?:GMT|UTC)?[+-]\\d\\d(?::?\\d\\d)?(?:\\[\\S+])?)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBERS = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}");
+  private static final String EXAMPLES = "write it like 2024-11-07 or 7 November 2024";
+
+  private DateParser() {}
+
+  static PublicationDate parse(String text) {
+    String words = text.strip().replaceAll("\\s+", " ");
+    for (Pattern shape : new Pattern[] {ISO, DAY_FIRST, MONTH_FIRST}) {
+      Matcher matcher = shape.matcher(words);
+      if (matcher.matches()) {
+        return date(words, matcher);
+      }
+    }
+    return NUMBERS.matcher(words).matches()
+        ? malformed(words, "can be read in more than one way; write it like 2024-11-07")
+        : malformed(words, "is no date; " + EXAMPLES);
+  }
+
+  private static PublicationDate date(String words, Matcher parts) {
+    String rest = parts.group("rest");
+    if (rest != null && !CLOCK.matcher(rest).matches()) {
+      return malformed(words, "is no date; " + EXAMPLES);
+    }
+    Optional<Month> month = month(parts.group("month"));
+    if (month.isEmpty()) {
+      return malformed(words, "is no date: there is no month \"" + parts.group("month") + "\"");
+    }
+    int year = Integer.parseInt(parts.group("year"));
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      return malformed(
+          words, "is no date: its year is not from " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+    int day = Integer.parseInt(parts.group("day"));
+    LocalDate date;
+    try {
+      date = LocalDate.of(year, month.get(), day);
+    } catch (DateTimeException _) {
+      return malformed(
+          words, "is no date: " + name(month.get()) + " " + year + " has no day " + day);
+    }
+    return weekdayChecked(words, parts.group("weekday"), date);
+  }
+
+  private static PublicationDate weekdayChecked(
+      String words, @Nullable String weekday, LocalDate date) {
+    if (weekday == null || weekday.isEmpty()) {
+      return new PublicationDate.Day(date);
+    }
+    Optional<DayOfWeek> named = abbreviated(weekday, DayOfWeek.values(), DateParser::name);
+    if (named.isEmpty()) {
+      return malformed(words, "is no date; " + EXAMPLES);
+    }
+    if (named.get() != date.getDayOfWeek()) {
+      return malformed(
+          words,
+          "is no date: that day is a "
+              + name(date.getDayOfWeek())
+              + ", not a "
+              + name(named.get()));
+    }
+    return new PublicationDate.Day(date);
+  }
+
+  private static Optional<Month> month(String text) {
+    if (Character.isDigit(text.charAt(0))) {
+      int number = Integer.parseInt(text);
+      return number >= 1 && number <= 12 ? Optional.of(Month.of(number)) : Optional.empty();
+    }
+    return abbreviated(text, Month.values(), DateParser::name);
+  }
+
+  /** The one of {@code all} whose name begins with {@code text}, three letters or more. */
+  private static <T> Optional<T> abbreviated(String text, T[] all, Function<T, String> name) {
+    return Arrays.stream(all)
+        .filter(
+            one ->
+                text.length() >= 3
+                    && name.apply(one).regionMatches(true, 0, text, 0, text.length()))
+        .findFirst();
+  }
+
+  private static String name(Month month) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  private static PublicationDate.Malformed malformed(String words, String reason) {
+    String shown = words.length() <= 60 ? words : words.substring(0, 60) + "…";
+    return new PublicationDate.Malformed("\"" + shown + "\" " + reason);
+  }
+}

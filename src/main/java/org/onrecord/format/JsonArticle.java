@@ -1,0 +1,158 @@
+package org.onrecord.format;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
+import org.onrecord.format.ReadResult.Accepted;
+import org.onrecord.format.ReadResult.Rejected;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An article as a JSON object with the members {@code id, title, date, url, outlet} or {@code
+ * source}, {@code section, author, body} or {@code text}. All are strings or null, {@code id} also
+ * a whole number. Only the body must be there, and it is taken exactly as it is; the others without
+ * the blanks around them. Without an id the article is known by its {@code url}, else by a digest.
+ * Every other member is kept as {@code extra}.
+ */
+final class JsonArticle {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JsonNode object;
+  private final Set<String> taken = new HashSet<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  JsonArticle(JsonNode object) {
+    this.object = object;
+  }
+
+  /** The article, or everything that is wrong with its members. */
+  ReadResult article(Provenance place) {
+    if (!object.isObject()) {
+      return new Rejected(place, "a JSON object was expected, not " + kind(object));
+    }
+    String title = trimmed("title");
+    LocalDate date = date();
+    String url = trimmed("url");
+    String outlet = trimmed(holder("outlet", "source"));
+    String section = trimmed("section");
+    String author = trimmed("author");
+    String bodyMember = holder("body", "text");
+    String body = string(bodyMember);
+    if (wrong.isEmpty() && (body == null || Blank.is(body))) {
+      wrong.add(
+          object.has(bodyMember)
+              ? "\"" + bodyMember + "\" is empty"
+              : "no body: neither a member \"body\" nor \"text\"");
+    }
+    Optional<ArticleId> id = id(url, title, date, body);
+    if (!wrong.isEmpty() || body == null || id.isEmpty()) {
+      return new Rejected(place, String.join("; ", wrong));
+    }
+    return new Accepted(
+        new Article(id.get(), title, date, url, outlet, section, author, body, extra(), place));
+  }
+
+  /**
+   * The first of two members for the same thing that says anything; the first where neither does.
+   */
+  private String holder(String first, String second) {
+    return !says(first) && (says(second) || object.has(second) && !object.has(first))
+        ? second
+        : first;
+  }
+
+  private boolean says(String member) {
+    JsonNode value = object.get(member);
+    return value != null && !value.isNull() && !(value.isString() && Blank.is(value.stringValue()));
+  }
+
+  private @Nullable String string(String member) {
+    taken.add(member);
+    JsonNode value = object.get(member);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (value.isString()) {
+      return value.stringValue();
+    }
+    wrong.add("\"" + member + "\" must be a string, not " + kind(value));
+    return null;
+  }
+
+  private @Nullable String trimmed(String member) {
+    String value = string(member);
+    return value == null || Blank.is(value) ? null : Blank.strip(value);
+  }
+
+  private @Nullable LocalDate date() {
+    String text = trimmed("date");
+    if (text == null) {
+      return null;
+    }
+    return switch (PublicationDate.parse(text)) {
+      case PublicationDate.Day(LocalDate date) -> date;
+      case PublicationDate.Malformed(String reason) -> {
+        wrong.add("\"date\": " + reason);
+        yield null;
+      }
+    };
+  }
+
+  private Optional<ArticleId> id(
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable LocalDate date,
+      @Nullable String body) {
+    JsonNode given = object.path("id");
+    String named = given.isIntegralNumber() ? given.asString() : trimmed("id");
+    taken.add("id");
+    if (!wrong.isEmpty() || body == null) {
+      return Optional.empty();
+    }
+    try {
+      if (named != null) {
+        return Optional.of(new ArticleId(named));
+      }
+      return url != null && url.length() <= ArticleId.MAX_LENGTH
+          ? Optional.of(new ArticleId(url))
+          : Optional.of(new ArticleId(ContentId.of(title, date, body)));
+    } catch (IllegalArgumentException e) {
+      wrong.add("\"id\": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, Object> extra() {
+    Map<String, Object> extra = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(
+            member -> {
+              if (!taken.contains(member.getKey())) {
+                extra.put(member.getKey(), JSON.treeToValue(member.getValue(), Object.class));
+              }
+            });
+    return extra;
+  }
+
+  private static String kind(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "a list";
+      case BOOLEAN -> "true or false";
+      case NUMBER -> "a number";
+      case OBJECT, POJO -> "an object";
+      case STRING, BINARY -> "a string";
+      case NULL, MISSING -> "null";
+    };
+  }
+}

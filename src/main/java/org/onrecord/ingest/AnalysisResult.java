@@ -1,0 +1,33 @@
+package org.onrecord.ingest;
+
+import java.util.List;
+import org.onrecord.article.Article;
+import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.schema.ArchiveDocument;
+
+/** What became of one piece of input. */
+public sealed interface AnalysisResult {
+
+  /** An article and its documents. */
+  record Analysed(Article article, List<ArchiveDocument> documents) implements AnalysisResult {
+    public Analysed {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /** Input that was no article, or one that cannot be taken. */
+  record Refused(Rejected rejected) implements AnalysisResult {}
+
+  /**
+   * An article on which the analysis broke: a fault of the program, which must not cost the other
+   * articles.
+   */
+  record Failed(Article article, Throwable fault) implements AnalysisResult {
+
+    /** The same as a refusal. */
+    public Rejected rejected() {
+      return new Rejected(
+          article.provenance(), "the analysis of article " + article.id() + " failed: " + fault);
+    }
+  }
+}

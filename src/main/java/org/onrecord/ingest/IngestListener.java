@@ -1,0 +1,20 @@
+package org.onrecord.ingest;
+
+/** Is told how an import goes, on the thread that runs it. */
+public interface IngestListener {
+  /** Hears nothing. */
+  IngestListener SILENT =
+      new IngestListener() {
+        @Override
+        public void progress(long articles) {}
+
+        @Override
+        public void failed(AnalysisResult.Failed failure) {}
+      };
+
+  /** {@code articles} have been taken in so far. */
+  void progress(long articles);
+
+  /** An article's analysis broke; the report will name it among the refused. */
+  void failed(AnalysisResult.Failed failure);
+}

@@ -1,0 +1,126 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.article.Article;
+import org.onrecord.format.ArticleFeed;
+import org.onrecord.format.ReadResult;
+import org.onrecord.format.ReadResult.Accepted;
+import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+
+/**
+ * Takes a feed's articles into an index: analyses them on several threads, replaces them one by one
+ * in the order of the feed, so that the later of two with one id stays, and commits now and then
+ * and at the end. Articles without a date or without a word are refused; so is one on which the
+ * analysis breaks.
+ */
+public final class IngestPipeline {
+  private final OrderedAnalysis analysis;
+  private final IngestSettings settings;
+  private final InstantSource clock;
+
+  public IngestPipeline(ArticleAnalyzer analyzer, IngestSettings settings, InstantSource clock) {
+    this.analysis = new OrderedAnalysis(analyzer, settings.threads());
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the feed to its end and commits. The sink stays open.
+   *
+   * @throws IOException if the index cannot be written; what was committed before stays
+   */
+  public IngestReport run(ArticleFeed feed, DocumentSink sink, IngestListener listener)
+      throws IOException {
+    Run run = new Run(sink, listener);
+    analysis.run(results -> feed.read(read -> results.accept(admitted(read))), run::handle);
+    sink.commit();
+    return run.report();
+  }
+
+  /** Refuses what an index cannot hold. */
+  private static ReadResult admitted(ReadResult read) {
+    return switch (read) {
+      case Rejected rejected -> rejected;
+      case Accepted(Article article) when article.date() == null ->
+          new Rejected(
+              article.provenance(), "no date: add " + dateRemedy(article.provenance().format()));
+      case Accepted(Article article)
+          when article.body().codePoints().noneMatch(Character::isLetterOrDigit) ->
+          new Rejected(article.provenance(), "the body has no word");
+      case Accepted accepted -> accepted;
+    };
+  }
+
+  private static String dateRemedy(String format) {
+    return format.equals("text")
+        ? "a line `date 2024-11-07`"
+        : "a member \"date\" such as \"2024-11-07\"";
+  }
+
+  /** The counts of one import. */
+  private final class Run {
+    private final DocumentSink sink;
+    private final IngestListener listener;
+    private final long started = clock.millis();
+    private final List<Rejected> refused = new ArrayList<>();
+    private long refusals;
+    private long articles;
+    private long paragraphs;
+    private long quotations;
+    private long replaced;
+
+    Run(DocumentSink sink, IngestListener listener) {
+      this.sink = sink;
+      this.listener = listener;
+    }
+
+    void handle(AnalysisResult result) throws IOException {
+      switch (result) {
+        case AnalysisResult.Analysed(Article article, List<ArchiveDocument> documents) ->
+            take(article, documents);
+        case AnalysisResult.Refused(Rejected rejected) -> refuse(rejected);
+        case AnalysisResult.Failed failed -> {
+          listener.failed(failed);
+          refuse(failed.rejected());
+        }
+      }
+    }
+
+    private void take(Article article, List<ArchiveDocument> documents) throws IOException {
+      DocumentSink.Replacement replacement = sink.replace(article.id(), documents);
+      articles++;
+      paragraphs += documents.stream().filter(ParagraphDocument.class::isInstance).count();
+      quotations += documents.stream().filter(QuoteDocument.class::isInstance).count();
+      replaced += replacement == DocumentSink.Replacement.REPLACED ? 1 : 0;
+      if (articles % settings.commitEvery() == 0) {
+        sink.commit();
+      }
+      listener.progress(articles);
+    }
+
+    private void refuse(Rejected rejected) {
+      refusals++;
+      if (refused.size() < settings.keptRefusals()) {
+        refused.add(rejected);
+      }
+    }
+
+    IngestReport report() {
+      return new IngestReport(
+          articles,
+          paragraphs,
+          quotations,
+          replaced,
+          refusals,
+          refused,
+          Duration.ofMillis(clock.millis() - started));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.onrecord;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the code to the table of packages. */
+class ArchitectureTest {
+  private static final String ROOT = "org.onrecord";
+
+  /** Each package, in the order in which an article meets them, and what it may import. */
+  private static final String TABLE =
+      """
+      article:
+      format:         article
+      segment:        article
+      quotation:      article segment
+      registry:
+      attribution:    article segment quotation registry
+      schema:         article
+      query:          schema
+      ingest:         article format segment quotation registry attribution schema
+      search:         article schema query
+      backup:
+      backend.lucene: article schema query ingest search backup
+      api:            article registry schema query search
+      http:           api article registry schema query search ingest
+      cli:            api article format schema query ingest search backup
+      app:            *
+      """;
+
+  /** Libraries that only some packages know. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      Map.of(
+          "org.apache.lucene", Set.of("backend.lucene"),
+          "io.micronaut", Set.of("http", "app"),
+          "picocli", Set.of("cli", "app"));
+
+  private static final Map<String, Set<String>> ALLOWED = allowed();
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void everyPackageStandsInTheTable() {
+    Set<String> unknown = new TreeSet<>();
+    CLASSES.forEach(c -> unknown.add(relative(c.getPackageName())));
+    unknown.removeAll(ALLOWED.keySet());
+    assertEquals(Set.of(), unknown);
+    assertTrue(CLASSES.size() > 50, "the classes were not read: " + CLASSES.size());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> packagesImportOnlyWhatTheTableLists() {
+    return ALLOWED.keySet().stream().map(p -> DynamicTest.dynamicTest(p, () -> check(p)));
+  }
+
+  private static void check(String name) {
+    Set<String> forbidden =
+        CLASSES.stream()
+            .filter(c -> relative(c.getPackageName()).equals(name))
+            .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+            .filter(d -> !isAllowed(name, d.getTargetClass().getBaseComponentType()))
+            .map(Dependency::getDescription)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), forbidden);
+  }
+
+  private static boolean isAllowed(String from, JavaClass target) {
+    String to = target.getPackageName();
+    if (to.equals(ROOT) || to.startsWith(ROOT + ".")) {
+      Set<String> allowed = ALLOWED.get(from);
+      return relative(to).equals(from) || allowed.contains("*") || allowed.contains(relative(to));
+    }
+    return LIBRARIES.entrySet().stream()
+        .filter(library -> to.equals(library.getKey()) || to.startsWith(library.getKey() + "."))
+        .allMatch(library -> library.getValue().contains(from));
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses().should().haveNameMatching(".*(Utils?|Manager|Helper|Impl)(\\$.*)?").check(CLASSES);
+  }
+
+  @Test
+  void nothingPrintsButTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".app..", ROOT + ".cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  private static Map<String, Set<String>> allowed() {
+    Map<String, Set<String>> allowed = new LinkedHashMap<>();
+    for (String row : TABLE.lines().toList()) {
+      List<String> cells = Arrays.asList(row.split(":", 2));
+      String imports = cells.get(1).strip();
+      allowed.put(cells.get(0).strip(), imports.isEmpty() ? Set.of() : Set.of(imports.split(" +")));
+    }
+    return allowed;
+  }
+
+  private static String relative(String packageName) {
+    return packageName.equals(ROOT) ? "" : packageName.substring(ROOT.length() + 1);
+  }
+}
