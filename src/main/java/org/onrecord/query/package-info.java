@@ -1,4 +1,7 @@
-/** What the user typed: from text to a {@code Query}, free of any engine. */
+/**
+ * What the user typed: from text to a {@code Query}, free of any engine. Begin with {@link
+ * org.onrecord.query.QueryParser}, whose comment is the grammar.
+ */
 @NullMarked
 package org.onrecord.query;
 

@@ -60,6 +60,12 @@ public record SearchRequest(
     }
   }
 
+  /** The same request with other filters. */
+  public SearchRequest withFilters(Map<Facet, List<String>> newFilters) {
+    return new SearchRequest(
+        q, types, match, newFilters, from, to, sort, size, after, facets, facetSize, interval);
+  }
+
   /** Paragraphs that hold these words, ten of them, with every facet. */
   public static SearchRequest of(String q) {
     return new SearchRequest(

@@ -1,0 +1,49 @@
+package org.onrecord.backend.lucene;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The schema's records as JSON in UTF-8, the way they lie in the index: exactly what went in comes out, lone surrogates
+ * included. Safe for use by several threads.
+ */
+final class DocumentCodec {
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .addMixIn(ArchiveDocument.class, Typed.class)
+          .changeDefaultVisibility(
+              visible ->
+                  visible
+                      .withGetterVisibility(Visibility.NONE)
+                      .withIsGetterVisibility(Visibility.NONE)
+                      .withFieldVisibility(Visibility.ANY))
+          .changeDefaultPropertyInclusion(
+              include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
+
+  byte[] encode(ArchiveDocument document) {
+    return mapper.writeValueAsBytes(document);
+  }
+
+  ArchiveDocument decode(byte[] json) {
+    return mapper.readValue(json, ArchiveDocument.class);
+  }
+
+  /** Names the record that a piece of JSON holds. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = ArticleDocument.class, name = "article"),
+    @JsonSubTypes.Type(value = ParagraphDocument.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = QuoteDocument.class, name = "quote")
+  })
+  private interface Typed {}
+}

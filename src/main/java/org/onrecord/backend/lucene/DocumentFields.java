@@ -1,0 +1,205 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+import org.onrecord.article.SpeakerType;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.schema.NamedMention;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.SpeakerRef;
+
+/** Turns the schema's documents into Lucene's. Safe for use by several threads. */
+final class DocumentFields {
+  /** What {@link Fields#TYPE} says of an article. */
+  static final String ARTICLE_TYPE = "article";
+
+  /** Words with the offsets that highlighting needs. */
+  private static final FieldType HIGHLIGHTED = highlighted();
+
+  private final DocumentCodec codec;
+  private final FacetFields facets;
+
+  DocumentFields(DocumentCodec codec, FacetFields facets) {
+    this.codec = codec;
+    this.facets = facets;
+  }
+
+  private static FieldType highlighted() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+
+  Document of(ArchiveDocument document) throws IOException {
+    Document fields = new Document();
+    ArticleHeader article = document.article();
+    fields.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.NO));
+    fields.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id().value())));
+    fields.add(new StoredField(Fields.RECORD, codec.encode(document)));
+    switch (document) {
+      case ArticleDocument _ -> addType(fields, ARTICLE_TYPE);
+      case ParagraphDocument paragraph -> addParagraph(fields, paragraph);
+      case QuoteDocument quote -> addQuote(fields, quote);
+    }
+    return facets.build(fields);
+  }
+
+  private static void addParagraph(Document fields, ParagraphDocument paragraph) {
+    addHeader(fields, DocumentType.PARAGRAPH, paragraph.article());
+    addPlace(fields, paragraph.id(), paragraph.ordinal(), 0);
+    if (paragraph.ordinal() > 0) {
+      addTitle(fields, paragraph.article());
+    }
+    List<String> mentions = mentions(paragraph);
+    List<String> speakers = names(paragraph.speakers());
+    addText(fields, paragraph.text(), speakers, mentions);
+    FacetFields.add(fields, Facet.SPEAKER, named(paragraph.speakers()));
+    FacetFields.add(fields, Facet.MENTION, mentions);
+    FacetFields.add(fields, Facet.PARTY, parties(paragraph));
+    FacetFields.add(
+        fields, Facet.KIND, paragraph.quotations().stream().map(q -> q.kind().label()).toList());
+  }
+
+  private static void addQuote(Document fields, QuoteDocument quote) {
+    ArchivedQuotation quotation = quote.quotation();
+    addHeader(fields, DocumentType.QUOTE, quote.article());
+    addPlace(fields, quotation.id(), quotation.paragraph(), number(quotation.id()));
+    addTitle(fields, quote.article());
+    List<SpeakerRef> speakers = speakers(quote);
+    List<String> mentions = names(quotation.mentions());
+    addText(fields, quotation.content(), names(speakers), mentions);
+    FacetFields.add(fields, Facet.SPEAKER, named(speakers));
+    FacetFields.add(fields, Facet.MENTION, mentions);
+    if (quotation.party() != null) {
+      FacetFields.add(fields, Facet.PARTY, List.of(quotation.party().name()));
+    }
+    FacetFields.add(fields, Facet.KIND, List.of(quotation.kind().label()));
+  }
+
+  private static void addHeader(Document fields, DocumentType type, ArticleHeader article) {
+    addType(fields, type.label());
+    FacetFields.add(fields, Facet.TYPE, List.of(type.label()));
+    if (article.date() != null) {
+      fields.add(new LongField(Fields.DATE, article.date().toEpochDay(), Field.Store.NO));
+    }
+    if (article.outlet() != null) {
+      FacetFields.add(fields, Facet.OUTLET, List.of(article.outlet()));
+    }
+    if (article.section() != null) {
+      FacetFields.add(fields, Facet.SECTION, List.of(article.section()));
+    }
+  }
+
+  private static void addType(Document fields, String type) {
+    fields.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+  }
+
+  private static void addTitle(Document fields, ArticleHeader article) {
+    if (article.title() != null) {
+      fields.add(new TextField(Fields.TITLE, article.title(), Field.Store.NO));
+    }
+  }
+
+  private static void addPlace(Document fields, String id, int paragraph, int quotation) {
+    fields.add(new StringField(Fields.ID, id, Field.Store.NO));
+    fields.add(new NumericDocValuesField(Fields.PLACE, ((long) paragraph << 32) + quotation));
+  }
+
+  /** A quotation's number within its paragraph, by its permalink id. */
+  private static int number(String id) {
+    int mark = id.lastIndexOf("~q");
+    try {
+      return Integer.parseUnsignedInt(id, mark + 2, id.length(), 10);
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("no quotation's id: " + id, e);
+    }
+  }
+
+  private static void addText(
+      Document fields, String text, Collection<String> speakers, Collection<String> mentions) {
+    fields.add(new Field(Fields.TEXT, text, HIGHLIGHTED));
+    fields.add(new Field(Fields.EXACT, text, HIGHLIGHTED));
+    speakers.forEach(name -> fields.add(new Field(Fields.SPEAKER, name, HIGHLIGHTED)));
+    mentions.forEach(name -> fields.add(new Field(Fields.MENTION, name, HIGHLIGHTED)));
+  }
+
+  /** The record that a document of the index holds. */
+  static ArchiveDocument record(DocumentCodec codec, StoredFields stored, int doc)
+      throws IOException {
+    BytesRef json = stored.document(doc, Set.of(Fields.RECORD)).getBinaryValue(Fields.RECORD);
+    if (json == null) {
+      throw new CorruptIndexException("document " + doc + " has no record", "stored fields");
+    }
+    return codec.decode(BytesRef.deepCopyOf(json).bytes);
+  }
+
+  /** The distinct names of those who speak in it, as they lie in {@link Fields#SPEAKER}. */
+  static List<String> speakerNames(ArchiveDocument document) {
+    return switch (document) {
+      case ArticleDocument _ -> List.of();
+      case ParagraphDocument paragraph -> names(paragraph.speakers());
+      case QuoteDocument quote -> names(speakers(quote));
+    };
+  }
+
+  /** The distinct names of those spoken about in it, as they lie in {@link Fields#MENTION}. */
+  static List<String> mentionNames(ArchiveDocument document) {
+    return switch (document) {
+      case ArticleDocument _ -> List.of();
+      case ParagraphDocument paragraph -> mentions(paragraph);
+      case QuoteDocument quote -> names(quote.quotation().mentions());
+    };
+  }
+
+  private static List<SpeakerRef> speakers(QuoteDocument quote) {
+    SpeakerRef speaker = quote.quotation().speaker();
+    return speaker == null ? List.of() : List.of(speaker);
+  }
+
+  private static List<String> mentions(ParagraphDocument paragraph) {
+    return names(paragraph.mentions().stream().map(NamedMention::who).toList());
+  }
+
+  private static List<String> names(List<SpeakerRef> who) {
+    return who.stream().map(SpeakerRef::name).distinct().toList();
+  }
+
+  /** Whoever has a name of their own: "a spokesman" is nobody to narrow a search by. */
+  private static List<String> named(List<SpeakerRef> who) {
+    return names(who.stream().filter(s -> s.type() != SpeakerType.UNNAMED).toList());
+  }
+
+  private static List<String> parties(ParagraphDocument paragraph) {
+    Set<PartyRef> parties = new LinkedHashSet<>(paragraph.parties());
+    paragraph.quotations().stream()
+        .map(ArchivedQuotation::party)
+        .filter(party -> party != null)
+        .forEach(parties::add);
+    return new ArrayList<>(parties).stream().map(PartyRef::name).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package org.onrecord.backend.lucene;
+
+/** The names of the fields of a Lucene document; what each holds is decided by {@link DocumentFields}. */
+final class Fields {
+  /** {@code article}, {@code paragraph} or {@code quote}. */
+  static final String TYPE = "type";
+
+  /** The article's id, on every document of it. */
+  static final String ARTICLE = "article";
+
+  /** The permalink id of a paragraph or quotation. */
+  static final String ID = "id";
+
+  /** The whole record, as {@link DocumentCodec} writes it. */
+  static final String RECORD = "record";
+
+  /** The text by word stems. */
+  static final String TEXT = "text";
+
+  /** The text by words as inflected, for phrases. */
+  static final String EXACT = "exact";
+
+  /** The headline of the article by word stems; it only helps the order of hits. */
+  static final String TITLE = "title";
+
+  /** The names of those who speak. */
+  static final String SPEAKER = "speaker";
+
+  /** The names of those spoken about. */
+  static final String MENTION = "mention";
+
+  /** The day, counted from 1970-01-01. */
+  static final String DATE = "date";
+
+  /** The place in the article: the paragraph's ordinal, then the quotation's number. */
+  static final String PLACE = "place";
+
+  private Fields() {}
+}

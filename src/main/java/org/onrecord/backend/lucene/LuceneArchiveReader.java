@@ -1,0 +1,112 @@
+package org.onrecord.backend.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.onrecord.article.ArticleId;
+import org.onrecord.query.Query;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.BackendResult;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchBackend;
+import org.onrecord.search.SearchRequest;
+
+/**
+ * A Lucene index open for searching alone, while another process may write to it: what that commits is seen within
+ * {@link #REFRESH}. Safe for use by several threads.
+ */
+public final class LuceneArchiveReader implements SearchBackend, Closeable {
+  /** How old the view of the index is at the most when a question is asked. */
+  public static final Duration REFRESH = Duration.ofMillis(250);
+
+  private final Directory directory;
+  private final SearcherManager searchers;
+  private final Views views;
+  private final LongSupplier nanos;
+  private final AtomicLong refreshed;
+
+  private LuceneArchiveReader(Directory directory, LongSupplier nanos) throws IOException {
+    FacetFields facets = new FacetFields();
+    this.directory = directory;
+    this.nanos = nanos;
+    this.refreshed = new AtomicLong(nanos.getAsLong());
+    this.searchers = new SearcherManager(directory, ArchiveSearcher.factory(facets.config()));
+    this.views = new Views(searchers, new LuceneSearch(new DocumentCodec(), facets));
+  }
+
+  /**
+   * Opens the index in {@code folder}.
+   *
+   * @throws org.onrecord.search.ArchiveUnavailableException if there is none, or it is damaged or of another version
+   */
+  public static LuceneArchiveReader open(Path folder) throws IOException {
+    return open(folder, System::nanoTime);
+  }
+
+  static LuceneArchiveReader open(Path folder, LongSupplier nanos) throws IOException {
+    IndexFolder index = new IndexFolder(folder);
+    Directory directory = index.open();
+    try {
+      return new LuceneArchiveReader(directory, nanos);
+    } catch (CorruptIndexException e) {
+      directory.close();
+      throw index.damaged(e);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private Views current() throws IOException {
+    long last = refreshed.get();
+    long now = nanos.getAsLong();
+    if (now - last >= REFRESH.toNanos() && refreshed.compareAndSet(last, now)) {
+      searchers.maybeRefreshBlocking();
+    }
+    return views;
+  }
+
+  @Override
+  public BackendResult search(SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    return current().search(request, query, match);
+  }
+
+  @Override
+  public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
+    return current().article(id);
+  }
+
+  @Override
+  public Optional<ParagraphDocument> paragraph(String id) throws IOException {
+    return current().paragraph(id);
+  }
+
+  @Override
+  public Optional<QuoteDocument> quote(String id) throws IOException {
+    return current().quote(id);
+  }
+
+  @Override
+  public ArchiveCounts counts() throws IOException {
+    return current().counts();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        searchers) {
+      refreshed.set(Long.MAX_VALUE);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.BackendResult;
+import org.onrecord.search.Hit;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchRequest;
+
+/** What can be asked of a view of the index, whoever holds it open. Safe for use by several threads. */
+final class LuceneSearch {
+  private final QueryCompiler compiler = new QueryCompiler(NewsAnalyzer.create());
+  private final DocumentCodec codec;
+  private final FacetFields facets;
+
+  LuceneSearch(DocumentCodec codec, FacetFields facets) {
+    this.codec = codec;
+    this.facets = facets;
+  }
+
+  BackendResult search(
+      ArchiveSearcher searcher,
+      SearchRequest request,
+      org.onrecord.query.Query query,
+      MatchMode match)
+      throws IOException {
+    org.onrecord.query.Query wanted =
+        switch (match) {
+          case ALL -> query;
+          case ANY -> query.loosened();
+        };
+    SearchRun.Found found =
+        new SearchRun(searcher, facets.config(), request).find(compiler.scoring(wanted));
+    ScoreDoc[] top = found.top().scoreDocs;
+    int shown = Math.min(top.length, request.size());
+    List<Hit> hits = hits(searcher, List.of(top).subList(0, shown), compiler.matching(wanted));
+    return new BackendResult(
+        found.top().totalHits.value(), hits, found.facets(), next(request, top, shown));
+  }
+
+  private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {
+    return shown > 0 && shown < top.length
+        ? Cursor.after(request.sort(), (FieldDoc) top[shown - 1]).text()
+        : null;
+  }
+
+  private List<Hit> hits(ArchiveSearcher searcher, List<ScoreDoc> page, Query matching)
+      throws IOException {
+    StoredFields stored = searcher.storedFields();
+    Highlighter highlighter = new Highlighter(searcher, matching);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc scored : page) {
+      hits.add(
+          switch (record(stored, scored.doc)) {
+            case ParagraphDocument paragraph ->
+                new Hit.ParagraphHit(
+                    paragraph,
+                    scored.score,
+                    highlighter.snippets(scored.doc, paragraph, paragraph.text()));
+            case QuoteDocument quote ->
+                new Hit.QuoteHit(
+                    quote,
+                    scored.score,
+                    highlighter.snippets(scored.doc, quote, quote.quotation().content()));
+            case ArticleDocument article ->
+                throw new IllegalStateException("an article was found: " + article.article().id());
+          });
+    }
+    return hits;
+  }
+
+  Optional<ArchivedArticle> article(ArchiveSearcher searcher, ArticleId id) throws IOException {
+    Query ofArticle =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.ARTICLE, id.value())), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.TYPE, DocumentType.QUOTE.label())), Occur.MUST_NOT)
+            .build();
+    ArticleDocument article = null;
+    List<ParagraphDocument> paragraphs = new ArrayList<>();
+    for (ArchiveDocument document : records(searcher, ofArticle)) {
+      switch (document) {
+        case ArticleDocument found -> article = found;
+        case ParagraphDocument paragraph -> paragraphs.add(paragraph);
+        case QuoteDocument _ -> {}
+      }
+    }
+    paragraphs.sort(Comparator.comparingInt(ParagraphDocument::ordinal));
+    return Optional.ofNullable(article).map(found -> new ArchivedArticle(found, paragraphs));
+  }
+
+  Optional<ParagraphDocument> paragraph(ArchiveSearcher searcher, String id) throws IOException {
+    return record(searcher, id, ParagraphDocument.class);
+  }
+
+  Optional<QuoteDocument> quote(ArchiveSearcher searcher, String id) throws IOException {
+    return record(searcher, id, QuoteDocument.class);
+  }
+
+  private <T extends ArchiveDocument> Optional<T> record(
+      ArchiveSearcher searcher, String id, Class<T> type) throws IOException {
+    return records(searcher, new TermQuery(new Term(Fields.ID, id))).stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+
+  /** Everything that matches, in the order of the index; for queries that find one article's documents. */
+  private List<ArchiveDocument> records(ArchiveSearcher searcher, Query query) throws IOException {
+    int count = searcher.count(query);
+    List<ArchiveDocument> records = new ArrayList<>(count);
+    if (count > 0) {
+      StoredFields stored = searcher.storedFields();
+      for (ScoreDoc doc : searcher.search(query, count).scoreDocs) {
+        records.add(record(stored, doc.doc));
+      }
+    }
+    return records;
+  }
+
+  private ArchiveDocument record(StoredFields stored, int doc) throws IOException {
+    return DocumentFields.record(codec, stored, doc);
+  }
+}

@@ -1,0 +1,162 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.taxonomy.TaxonomyReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.SearchRequest;
+
+/** One search over one view of the index: a single pass finds the hits of the page and what every facet counts. */
+final class SearchRun {
+  private final ArchiveSearcher searcher;
+  private final FacetsConfig config;
+  private final SearchRequest request;
+
+  /** What narrows the hits, by the facet that would lift it. */
+  private final Map<Facet, Query> filters = new EnumMap<>(Facet.class);
+
+  SearchRun(ArchiveSearcher searcher, FacetsConfig config, SearchRequest request) {
+    this.searcher = searcher;
+    this.config = config;
+    this.request = request;
+    filters.put(Facet.TYPE, FacetFields.anyOf(Facet.TYPE, typeLabels()));
+    request
+        .filters()
+        .forEach(
+            (facet, values) -> {
+              if (!values.isEmpty()) {
+                filters.put(facet, FacetFields.anyOf(facet, values));
+              }
+            });
+    if (request.from() != null || request.to() != null) {
+      filters.put(
+          Facet.DATE,
+          LongField.newRangeQuery(
+              Fields.DATE, day(request.from(), Long.MIN_VALUE), day(request.to(), Long.MAX_VALUE)));
+    }
+  }
+
+  private static long day(@Nullable LocalDate date, long open) {
+    return date == null ? open : date.toEpochDay();
+  }
+
+  private List<String> typeLabels() {
+    return request.types().stream().map(DocumentType::label).sorted().toList();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param top the hits of the page and, where there are more, one beyond
+   */
+  record Found(TopFieldDocs top, List<FacetCounts> facets) {}
+
+  Found find(Query scoring) throws IOException {
+    var hits =
+        new TopFieldCollectorManager(
+            SortFields.of(request.sort()), request.size() + 1, after(), Integer.MAX_VALUE);
+    DrillDownQuery query = drillDown(scoring);
+    Found found = request.facets().isEmpty() ? plain(query, hits) : counted(query, hits);
+    switch (request.sort()) {
+      case RELEVANCE -> {
+        for (ScoreDoc hit : found.top().scoreDocs) {
+          hit.score = (Float) ((FieldDoc) hit).fields[0];
+        }
+      }
+      case NEWEST, OLDEST ->
+          TopFieldCollector.populateScores(found.top().scoreDocs, searcher, query);
+    }
+    return found;
+  }
+
+  private @Nullable FieldDoc after() {
+    String after = request.after();
+    return after == null ? null : Cursor.parse(after, request.sort()).fieldDoc();
+  }
+
+  /** Filters of facets that are counted can be lifted one at a time; the others are part of the query. */
+  private DrillDownQuery drillDown(Query scoring) {
+    BooleanQuery.Builder base =
+        new BooleanQuery.Builder()
+            .add(scoring, Occur.MUST)
+            .add(new TermQuery(new Term(Fields.TYPE, DocumentFields.ARTICLE_TYPE)), Occur.MUST_NOT);
+    Set<Facet> liftable = EnumSet.noneOf(Facet.class);
+    filters.forEach(
+        (facet, filter) -> {
+          if (request.facets().contains(facet)) {
+            liftable.add(facet);
+          } else {
+            base.add(filter, Occur.FILTER);
+          }
+        });
+    DrillDownQuery query = new DrillDownQuery(config, base.build());
+    liftable.forEach(facet -> query.add(facet.label(), filters.get(facet)));
+    return query;
+  }
+
+  private Found plain(DrillDownQuery query, TopFieldCollectorManager hits) throws IOException {
+    return new Found(searcher.search(query, hits), List.of());
+  }
+
+  private Found counted(DrillDownQuery query, TopFieldCollectorManager hits) throws IOException {
+    var result = new Collecting(searcher, config).search(query, hits);
+    List<FacetCounts> facets = new ArrayList<>();
+    for (Facet facet : EnumSet.copyOf(request.facets())) {
+      FacetsCollector counted = result.drillDownFacetsCollector;
+      for (int i = 0; filters.containsKey(facet) && i < result.drillSidewaysDims.length; i++) {
+        if (result.drillSidewaysDims[i].equals(facet.label())) {
+          counted = result.drillSidewaysFacetsCollector[i];
+        }
+      }
+      facets.add(count(facet, counted));
+    }
+    return new Found(result.collectorResult, facets);
+  }
+
+  private FacetCounts count(Facet facet, FacetsCollector hits) throws IOException {
+    if (facet == Facet.DATE) {
+      return DateHistogram.of(hits, request.interval());
+    }
+    List<String> selected =
+        facet == Facet.TYPE ? typeLabels() : request.filters().getOrDefault(facet, List.of());
+    return new FacetValues(searcher, facet, request.facetSize(), selected).of(hits);
+  }
+
+  /** Leaves the counting to us: Lucene's would count every facet for each one that is narrowed. */
+  private static final class Collecting extends DrillSideways {
+    Collecting(ArchiveSearcher searcher, FacetsConfig config) {
+      super(searcher, config, (TaxonomyReader) null);
+    }
+
+    @Override
+    protected @Nullable Facets buildFacetsResult(
+        FacetsCollector hits, FacetsCollector[] sideways, String[] dimensions) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.search.SearcherManager;
+import org.onrecord.article.ArticleId;
+import org.onrecord.query.Query;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.BackendResult;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchBackend;
+import org.onrecord.search.SearchRequest;
+
+/** Answers each question on the view of the index that is current when it is asked. Safe for use by several threads. */
+final class Views implements SearchBackend {
+  private final SearcherManager searchers;
+  private final LuceneSearch search;
+
+  Views(SearcherManager searchers, LuceneSearch search) {
+    this.searchers = searchers;
+    this.search = search;
+  }
+
+  /** A question to one view. */
+  @FunctionalInterface
+  interface Question<T> {
+    T ask(ArchiveSearcher searcher) throws IOException;
+  }
+
+  <T> T ask(Question<T> question) throws IOException {
+    ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
+    try {
+      return question.ask(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public BackendResult search(SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    return ask(searcher -> search.search(searcher, request, query, match));
+  }
+
+  @Override
+  public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
+    return ask(searcher -> search.article(searcher, id));
+  }
+
+  @Override
+  public Optional<ParagraphDocument> paragraph(String id) throws IOException {
+    return ask(searcher -> search.paragraph(searcher, id));
+  }
+
+  @Override
+  public Optional<QuoteDocument> quote(String id) throws IOException {
+    return ask(searcher -> search.quote(searcher, id));
+  }
+
+  @Override
+  public ArchiveCounts counts() throws IOException {
+    return ask(ArchiveSearcher::counts);
+  }
+}

@@ -1,0 +1,116 @@
+package org.onrecord.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
+import org.onrecord.query.Query;
+import org.onrecord.query.QueryParser;
+import org.onrecord.query.QuerySyntaxException;
+import org.onrecord.schema.Facet;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+
+/**
+ * Answers requests: understands the query, resolves the filters' aliases, asks the engine, and asks again for any of
+ * the words where nothing holds all of them. Safe for use by several threads.
+ */
+public final class SearchService {
+  private final SearchBackend backend;
+  private final FacetAliases aliases;
+  private final LongSupplier nanos;
+
+  public SearchService(SearchBackend backend, FacetAliases aliases) {
+    this(backend, aliases, System::nanoTime);
+  }
+
+  SearchService(SearchBackend backend, FacetAliases aliases, LongSupplier nanos) {
+    this.backend = backend;
+    this.aliases = aliases;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Answers a search.
+   *
+   * @throws InvalidRequestException if the query, the dates or the cursor cannot be understood
+   */
+  public SearchResult search(SearchRequest asked) throws IOException {
+    long start = nanos.getAsLong();
+    Query query = parse(asked.q());
+    checkDates(asked.from(), asked.to());
+    SearchRequest request = asked.withFilters(canonical(asked.filters()));
+    MatchMode match = request.match();
+    BackendResult found = backend.search(request, query, match);
+    if (match == MatchMode.ALL && found.total() == 0 && !query.loosened().equals(query)) {
+      BackendResult relaxed = backend.search(request, query, MatchMode.ANY);
+      if (relaxed.total() > 0) {
+        found = relaxed;
+        match = MatchMode.ANY;
+      }
+    }
+    return new SearchResult(
+        Explanation.of(request, query, match),
+        match,
+        match != request.match(),
+        found.total(),
+        TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - start),
+        found.hits(),
+        found.facets(),
+        found.next());
+  }
+
+  /** The article with its paragraphs, if the archive has it. */
+  public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
+    return backend.article(id);
+  }
+
+  /** The paragraph with this permalink id, if the archive has it. */
+  public Optional<ParagraphDocument> paragraph(String id) throws IOException {
+    return backend.paragraph(id);
+  }
+
+  /** The quotation with this permalink id, if the archive has it. */
+  public Optional<QuoteDocument> quote(String id) throws IOException {
+    return backend.quote(id);
+  }
+
+  public ArchiveCounts counts() throws IOException {
+    return backend.counts();
+  }
+
+  private static Query parse(String q) {
+    try {
+      return QueryParser.parse(q);
+    } catch (QuerySyntaxException e) {
+      throw new InvalidRequestException("q", e.position(), e.getMessage(), e);
+    }
+  }
+
+  private static void checkDates(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new InvalidRequestException(
+          "from", -1, "The first day, " + from + ", is after the last, " + to + ": exchange them.", null);
+    }
+  }
+
+  private Map<Facet, List<String>> canonical(Map<Facet, List<String>> filters) {
+    Map<Facet, List<String>> canonical = new EnumMap<>(Facet.class);
+    filters.forEach(
+        (facet, values) -> {
+          Set<String> resolved = new LinkedHashSet<>();
+          values.forEach(value -> resolved.addAll(aliases.canonical(facet, value)));
+          canonical.put(facet, new ArrayList<>(resolved));
+        });
+    return canonical;
+  }
+}

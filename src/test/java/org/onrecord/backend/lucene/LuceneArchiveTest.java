@@ -1,0 +1,164 @@
+package org.onrecord.backend.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.search.SampleArticle.article;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.ArchiveUnavailableException.Reason;
+import org.onrecord.search.SampleArticle;
+
+class LuceneArchiveTest {
+  @TempDir Path folder;
+
+  private static void put(LuceneArchive archive, SampleArticle article) throws IOException {
+    archive.replace(article.id(), article.documents());
+  }
+
+  private void assertUnavailable(Reason reason, String says, Executable opening) {
+    var e = assertThrows(ArchiveUnavailableException.class, opening);
+    assertEquals(reason, e.reason());
+    assertTrue(e.getMessage() != null && e.getMessage().contains(says), e.getMessage());
+  }
+
+  @Test
+  void missingIndexIsNamedWithTheCommandThatMakesOne() throws IOException {
+    Path none = folder.resolve("none");
+    String says = "There is no index in " + none + ". Make one: onrecord index PATH… --index " + none;
+    assertUnavailable(Reason.MISSING, says, () -> LuceneArchiveReader.open(none));
+    Files.createDirectories(none);
+    Files.createFile(none.resolve(".gitkeep"));
+    assertUnavailable(Reason.MISSING, says, () -> LuceneArchiveReader.open(none));
+  }
+
+  @Test
+  void fileIsNoIndex() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertUnavailable(Reason.MISSING, file.toString(), () -> LuceneArchive.open(file));
+    assertUnavailable(Reason.MISSING, file.toString(), () -> LuceneArchiveReader.open(file));
+  }
+
+  @Test
+  void lockedIndexIsNamedWithWhatToDo() throws IOException {
+    try (LuceneArchive archive = LuceneArchive.open(folder)) {
+      assertUnavailable(Reason.LOCKED, folder.toString(), () -> LuceneArchive.open(folder));
+      assertUnavailable(
+          Reason.LOCKED, "try again", () -> new LuceneIndexVerifier(folder).verify());
+      assertEquals(new ArchiveCounts(0, 0, 0), archive.counts());
+    }
+    LuceneArchive.open(folder).close();
+  }
+
+  @Test
+  void indexOfAnotherVersionIsRefused() throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("onrecord.schema", "999").entrySet());
+      writer.commit();
+    }
+    assertUnavailable(Reason.OTHER_VERSION, "999", () -> LuceneArchive.open(folder));
+    assertUnavailable(Reason.OTHER_VERSION, "999", () -> LuceneArchiveReader.open(folder));
+  }
+
+  @Test
+  void damagedIndexIsRefused() throws IOException {
+    LuceneArchive.open(folder).close();
+    try (var files = Files.newDirectoryStream(folder, "segments_*")) {
+      for (Path file : files) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    assertUnavailable(Reason.DAMAGED, folder.toString(), () -> LuceneArchiveReader.open(folder));
+    assertUnavailable(Reason.DAMAGED, folder.toString(), () -> LuceneArchive.open(folder));
+  }
+
+  @Test
+  void committedArticlesAreThereAfterReopening() throws IOException {
+    try (LuceneArchive archive = LuceneArchive.open(folder)) {
+      put(archive, article("a").paragraph("One."));
+      archive.commit();
+      put(archive, article("b").paragraph("Two."));
+    }
+    try (LuceneArchive archive = LuceneArchive.open(folder)) {
+      assertEquals(new ArchiveCounts(1, 1, 0), archive.counts());
+    }
+  }
+
+  @Test
+  void readerSeesWhatAnotherCommits() throws IOException {
+    AtomicLong clock = new AtomicLong();
+    try (LuceneArchive archive = LuceneArchive.open(folder);
+        LuceneArchiveReader reader = LuceneArchiveReader.open(folder, clock::get)) {
+      put(archive, article("a").paragraph("One."));
+      archive.commit();
+      assertEquals(0, reader.counts().articles());
+      clock.addAndGet(LuceneArchiveReader.REFRESH.toNanos());
+      assertEquals(1, reader.counts().articles());
+      archive.replace(article("a").id(), List.of());
+      archive.commit();
+      clock.addAndGet(LuceneArchiveReader.REFRESH.toNanos());
+      assertEquals(0, reader.counts().articles());
+    }
+  }
+
+  @Test
+  void soundIndexHasNoProblems() throws IOException {
+    try (LuceneArchive archive = LuceneArchive.open(folder)) {
+      put(archive, article("a").title("T").paragraph("It rains.").said("It rains", "Ada Bell", ""));
+      put(archive, article("b").paragraph("One."));
+      put(archive, article("b").paragraph("Two.").paragraph("Three."));
+      archive.commit();
+    }
+    var report = new LuceneIndexVerifier(folder).verify();
+    assertEquals(List.of(), report.problems());
+    assertEquals(List.of(2L, 4L, 1L), List.of(report.articles(), report.paragraphs(), report.quotations()));
+  }
+
+  @Test
+  void articleThatIsNotWholeIsReported() throws IOException {
+    try (LuceneArchive archive = LuceneArchive.open(folder)) {
+      List<ArchiveDocument> whole = article("a").paragraph("One.").paragraph("Two.").documents();
+      archive.replace(whole.getFirst().article().id(), whole.subList(0, 2));
+      List<ArchiveDocument> headless = article("b").paragraph("One.").documents();
+      archive.replace(headless.getFirst().article().id(), headless.subList(1, 2));
+      archive.commit();
+    }
+    assertEquals(
+        List.of(
+            "a has 2 paragraphs, of which the index holds 1",
+            "b is in the index 0 times, not once"),
+        new LuceneIndexVerifier(folder).verify().problems().stream().sorted().toList());
+  }
+
+  @Test
+  void damagedFileIsReported() throws IOException {
+    try (LuceneArchive archive = LuceneArchive.open(folder)) {
+      put(archive, article("a").paragraph("One."));
+      archive.commit();
+    }
+    try (var files = Files.newDirectoryStream(folder, "*.cfs")) {
+      for (Path file : files) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+    assertTrue(!new LuceneIndexVerifier(folder).verify().sound());
+  }
+}

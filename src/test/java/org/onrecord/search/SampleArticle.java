@@ -1,0 +1,208 @@
+package org.onrecord.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
+import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerType;
+import org.onrecord.article.TextSpan;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.NamedMention;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.SpeakerRef;
+
+/** An article made by hand, with its quotations said rather than found. Each method returns the article itself. */
+public final class SampleArticle {
+  private final ArticleId id;
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private @Nullable String title;
+  private @Nullable LocalDate date = LocalDate.of(2024, 11, 7);
+  private @Nullable String outlet;
+  private @Nullable String section;
+
+  private SampleArticle(String id) {
+    this.id = new ArticleId(id);
+  }
+
+  private static final class Paragraph {
+    private final String text;
+    private final List<NamedMention> mentions = new ArrayList<>();
+    private final List<ArchivedQuotation> quotations = new ArrayList<>();
+    private final List<SpeakerRef> speakers = new ArrayList<>();
+    private final List<PartyRef> parties = new ArrayList<>();
+
+    Paragraph(String text) {
+      this.text = text;
+    }
+
+    TextSpan find(String words) {
+      int start = text.indexOf(words);
+      if (start < 0) {
+        throw new IllegalArgumentException(words + " is not in " + text);
+      }
+      return new TextSpan(start, start + words.length());
+    }
+  }
+
+  public static SampleArticle article(String id) {
+    return new SampleArticle(id);
+  }
+
+  public SampleArticle on(String day) {
+    date = LocalDate.parse(day);
+    return this;
+  }
+
+  public SampleArticle undated() {
+    date = null;
+    return this;
+  }
+
+  public SampleArticle title(String text) {
+    title = text;
+    return this;
+  }
+
+  public SampleArticle in(String outletName, String sectionName) {
+    outlet = outletName;
+    section = sectionName;
+    return this;
+  }
+
+  public SampleArticle paragraph(String text) {
+    paragraphs.add(new Paragraph(text));
+    return this;
+  }
+
+  /** The last paragraph's words stand for a person. */
+  public SampleArticle mention(String words, String person) {
+    Paragraph last = paragraphs.getLast();
+    last.mentions.add(new NamedMention(last.find(words), person(person)));
+    return this;
+  }
+
+  /** The last paragraph's words are said by a person; a blank party is none. */
+  public SampleArticle said(String content, String speaker, String party) {
+    SpeakerRef who = person(speaker);
+    PartyRef of = party.isBlank() ? null : party(party);
+    Paragraph last = paragraphs.getLast();
+    last.speakers.add(who);
+    if (of != null) {
+      last.parties.add(of);
+    }
+    return quotation(content, who, of, null, QuotationKind.DIRECT);
+  }
+
+  /** The last paragraph's words are reported of somebody who has left a party. */
+  public SampleArticle saidByFormer(String content, String speaker, String party) {
+    SpeakerRef who = person(speaker);
+    paragraphs.getLast().speakers.add(who);
+    return quotation(content, who, null, party(party), QuotationKind.INDIRECT);
+  }
+
+  /** The last paragraph's words are said by somebody without a name. */
+  public SampleArticle saidByUnnamed(String content, String who) {
+    return quotation(
+        content, new SpeakerRef(who, null, SpeakerType.UNNAMED), null, null, QuotationKind.INDIRECT);
+  }
+
+  private SampleArticle quotation(
+      String content,
+      SpeakerRef speaker,
+      @Nullable PartyRef party,
+      @Nullable PartyRef former,
+      QuotationKind kind) {
+    Paragraph last = paragraphs.getLast();
+    int ordinal = paragraphs.size();
+    TextSpan span = last.find(content);
+    List<SpeakerRef> about =
+        last.mentions.stream()
+            .filter(mention -> span.contains(mention.span()))
+            .map(NamedMention::who)
+            .distinct()
+            .toList();
+    last.quotations.add(
+        new ArchivedQuotation(
+            id.quotation(ordinal, last.quotations.size() + 1),
+            ordinal,
+            content,
+            List.of(span),
+            kind,
+            false,
+            null,
+            null,
+            speaker,
+            party,
+            former,
+            about,
+            0.9,
+            "sample"));
+    return this;
+  }
+
+  public ArticleId id() {
+    return id;
+  }
+
+  /** What an index is given of it. */
+  public List<ArchiveDocument> documents() {
+    String body = String.join("\n\n", paragraphs.stream().map(p -> p.text).toList());
+    ArticleHeader header =
+        new ArticleHeader(
+            id, Integer.toHexString((title + body).hashCode()), title, date, outlet, section, null);
+    List<ArchiveDocument> texts = new ArrayList<>();
+    List<ArchiveDocument> quotes = new ArrayList<>();
+    if (title != null) {
+      texts.add(
+          new ParagraphDocument(
+              header, id.paragraph(0), 0, 0, title, List.of(), List.of(), List.of(), List.of()));
+    }
+    int offset = 0;
+    for (Paragraph p : paragraphs) {
+      int ordinal = paragraphs.indexOf(p) + 1;
+      texts.add(
+          new ParagraphDocument(
+              header,
+              id.paragraph(ordinal),
+              ordinal,
+              offset,
+              p.text,
+              p.speakers.stream().distinct().toList(),
+              p.parties.stream().distinct().toList(),
+              p.mentions,
+              p.quotations));
+      p.quotations.forEach(q -> quotes.add(new QuoteDocument(header, q, p.text)));
+      offset += p.text.length() + 2;
+    }
+    List<ArchiveDocument> all = new ArrayList<>();
+    all.add(new ArticleDocument(header, received(body), texts.size(), quotes.size()));
+    all.addAll(texts);
+    all.addAll(quotes);
+    return all;
+  }
+
+  private Article received(String body) {
+    return new Article(
+        id, title, date, null, outlet, section, null, body, Map.of(), new Provenance("-", 0, 0, "text"));
+  }
+
+  private static SpeakerRef person(String name) {
+    return new SpeakerRef(
+        name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), SpeakerType.PERSON);
+  }
+
+  private static PartyRef party(String name) {
+    return new PartyRef(name.toLowerCase(Locale.ROOT), name);
+  }
+}

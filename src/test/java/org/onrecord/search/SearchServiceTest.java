@@ -1,0 +1,175 @@
+package org.onrecord.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.onrecord.article.ArticleId;
+import org.onrecord.query.Query;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+
+class SearchServiceTest {
+  private final Engine engine = new Engine();
+  private final SearchService service =
+      new SearchService(engine, SearchServiceTest::canonical, () -> engine.asked.size() * 3_000_000L);
+
+  /** Finds nothing but what a test lays down, and remembers what it was asked. */
+  private static final class Engine implements SearchBackend {
+    private final List<MatchMode> asked = new ArrayList<>();
+    private SearchRequest last = SearchRequest.of("");
+    private Function<MatchMode, Integer> totals = _ -> 1;
+
+    @Override
+    public BackendResult search(SearchRequest request, Query query, MatchMode match) {
+      asked.add(match);
+      last = request;
+      return new BackendResult(totals.apply(match), List.of(), List.of(), null);
+    }
+
+    @Override
+    public Optional<ArchivedArticle> article(ArticleId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<ParagraphDocument> paragraph(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<QuoteDocument> quote(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public ArchiveCounts counts() {
+      return new ArchiveCounts(1, 2, 3);
+    }
+  }
+
+  private static Set<String> canonical(Facet facet, String value) {
+    return switch (facet + " " + value) {
+      case "PARTY greens" -> Set.of("GRN");
+      case "SPEAKER bell" -> new LinkedHashSet<>(List.of("Ada Bell", "Dan Bell"));
+      default -> Set.of(value);
+    };
+  }
+
+  private String explained(SearchRequest request) throws IOException {
+    return service.search(request).explained();
+  }
+
+  private static SearchRequest dated(SearchRequest r, LocalDate from, LocalDate to) {
+    return new SearchRequest(
+        r.q(), r.types(), r.match(), r.filters(), from, to, r.sort(), r.size(), r.after(),
+        r.facets(), r.facetSize(), r.interval());
+  }
+
+  @Test
+  void explainsWordsTypesAndFilters() throws IOException {
+    SearchRequest request =
+        SearchRequest.of("Trump Imran Khan").withFilters(Map.of(Facet.PARTY, List.of("PTI")));
+    assertEquals("trump AND imran AND khan, in paragraphs, party is PTI", explained(request));
+  }
+
+  @Test
+  void explainsEverythingAndBothTypes() throws IOException {
+    SearchRequest r = SearchRequest.of(" ");
+    SearchRequest both =
+        new SearchRequest(
+            r.q(), Set.of(DocumentType.values()), r.match(), r.filters(), null, null, r.sort(), 1,
+            null, r.facets(), 1, r.interval());
+    assertEquals("everything, in paragraphs and quotations", explained(both));
+  }
+
+  @Test
+  void explainsValuesAndDates() throws IOException {
+    SearchRequest request =
+        SearchRequest.of("\"a b\" -c")
+            .withFilters(
+                Map.of(
+                    Facet.PARTY, List.of("GRN", "Blue-N"),
+                    Facet.SPEAKER, List.of("x"),
+                    Facet.OUTLET, List.of()));
+    assertEquals(
+        "\"a b\" AND NOT c, in paragraphs, speaker is x, party is GRN or Blue-N,"
+            + " from 2024-01-01, to 2024-01-31",
+        explained(dated(request, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31))));
+  }
+
+  @Test
+  void aliasesBecomeCanonicalValuesOnce() throws IOException {
+    SearchRequest request =
+        SearchRequest.of("x")
+            .withFilters(
+                Map.of(
+                    Facet.PARTY, List.of("greens", "GRN"), Facet.SPEAKER, List.of("bell", "Ben Oru")));
+    assertEquals(
+        "x, in paragraphs, speaker is Ada Bell or Dan Bell or Ben Oru, party is GRN",
+        explained(request));
+    assertEquals(
+        Map.of(
+            Facet.PARTY, List.of("GRN"), Facet.SPEAKER, List.of("Ada Bell", "Dan Bell", "Ben Oru")),
+        engine.last.filters());
+  }
+
+  @Test
+  void anyWordWillDoWhereNothingHoldsAll() throws IOException {
+    engine.totals = match -> match == MatchMode.ALL ? 0 : 4;
+    SearchResult result = service.search(SearchRequest.of("Harbour bridge -tunnel"));
+    assertTrue(result.relaxed());
+    assertEquals(MatchMode.ANY, result.match());
+    assertEquals(4, result.total());
+    assertEquals(
+        "any of the words (harbour OR bridge) AND NOT tunnel, in paragraphs", result.explained());
+    assertEquals(6, result.tookMillis());
+  }
+
+  @Test
+  void nothingIsAskedAgainWhereItCannotHelp() throws IOException {
+    engine.totals = _ -> 0;
+    for (String q : List.of("bridge", "\"old bridge\"", "a OR b", "")) {
+      assertFalse(service.search(SearchRequest.of(q)).relaxed(), q);
+    }
+    assertEquals(4, engine.asked.size());
+  }
+
+  @Test
+  void nothingFoundEitherWayIsNotRelaxed() throws IOException {
+    engine.totals = _ -> 0;
+    SearchResult result = service.search(SearchRequest.of("harbour bridge"));
+    assertFalse(result.relaxed());
+    assertEquals("harbour AND bridge, in paragraphs", result.explained());
+  }
+
+  @Test
+  void syntaxErrorNamesParameterAndPosition() {
+    var e =
+        assertThrows(
+            InvalidRequestException.class, () -> service.search(SearchRequest.of("a (b")));
+    assertEquals("q", e.parameter());
+    assertEquals(2, e.position());
+  }
+
+  @Test
+  void datesTheWrongWayRoundAreRefused() {
+    SearchRequest request =
+        dated(SearchRequest.of(""), LocalDate.of(2024, 2, 1), LocalDate.of(2024, 1, 1));
+    var e = assertThrows(InvalidRequestException.class, () -> service.search(request));
+    assertEquals("from", e.parameter());
+  }
+}
