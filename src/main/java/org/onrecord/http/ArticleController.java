@@ -25,7 +25,7 @@ final class ArticleController {
     this.service = service;
   }
 
-  @Get("/{id}")
+  @Get("/{+id}")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> article(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ArchivedArticle> article = ArticleIds.find(service, id);

@@ -35,7 +35,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
               + " cannot answer in "
               + ParameterReader.quote(String.join(", ", accepted(request)))
               + ". Leave the Accept header out, or ask for what /openapi.yaml names.";
-      case 414 -> "The address is too long. Ask for less at once.";
+      case 413, 414 -> "The request is too long. Ask for less at once.";
       default ->
           response.code() >= 500
               ? FaultHandler.detail(request)
@@ -48,8 +48,12 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
   }
 
   private static String messages(ErrorContext context) {
-    return context.getErrors().stream()
-        .map(error -> error.getMessage())
-        .collect(Collectors.joining("; "));
+    String messages =
+        context.getErrors().stream()
+            .map(error -> error.getMessage())
+            .collect(Collectors.joining("; "));
+    return messages.equals("Malformed URI")
+        ? "its address is malformed (write %25 for %, %20 for a blank, %7C for |)"
+        : messages;
   }
 }

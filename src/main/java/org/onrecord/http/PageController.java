@@ -35,7 +35,7 @@ final class PageController {
   }
 
   /** The article's page, also where there is no such article: the page then says so. */
-  @Get("/articles/{id}")
+  @Get("/articles/{+id}")
   @Produces(MediaType.TEXT_HTML)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> article(HttpRequest<?> request, @PathVariable String id) throws IOException {
@@ -45,7 +45,7 @@ final class PageController {
         : HttpResponse.status(HttpStatus.NOT_FOUND).body(page.bytes()).contentType(page.type());
   }
 
-  @Get("/assets/{name}")
+  @Get("/assets/{+name}")
   @Produces(MediaType.ALL)
   HttpResponse<?> asset(HttpRequest<?> request, @PathVariable String name) {
     Optional<PageFile> asset = files.asset(name);

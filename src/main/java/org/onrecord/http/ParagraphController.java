@@ -25,7 +25,7 @@ final class ParagraphController {
     this.service = service;
   }
 
-  @Get("/{id}")
+  @Get("/{+id}")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> paragraph(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ParagraphDocument> paragraph = service.paragraph(id);

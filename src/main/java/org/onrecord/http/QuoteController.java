@@ -25,7 +25,7 @@ final class QuoteController {
     this.service = service;
   }
 
-  @Get("/{id}")
+  @Get("/{+id}")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> quote(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<QuoteDocument> quote = service.quote(id);
