@@ -2,20 +2,21 @@
 
 import { FILTERS, pageOf } from "./address.js";
 import { el, proportion, svg } from "./elements.js";
-import { count, day, FACETS, month } from "./words.js";
+import { CHIPS, count, day, FACETS, month } from "./words.js";
 
 const MANY_MONTHS = 36;
 
 /** The facets of names; `choose(facet, values)` is told which values are ticked. */
 export function nameFacets(facets, choose) {
-  return FILTERS.filter((name) => facets[name]).map((name) => nameFacet(name, facets[name], choose));
+  const given = (name) => facets[name] && (facets[name].values.length > 0 || facets[name].missing > 0);
+  return FILTERS.filter(given).map((name) => nameFacet(name, facets[name], choose));
 }
 
-function nameFacet(name, { values, others, missing }, choose) {
+function nameFacet(name, { values, others }, choose) {
   if (values.length === 0) {
     return el("div", { class: "facet" },
       el("h3", {}, FACETS[name]),
-      el("p", { class: "none" }, missing > 0 ? "Not given in what was found" : "None"));
+      el("p", { class: "none" }, "Not given in what was found"));
   }
   const most = Math.max(...values.map((one) => one.count));
   const box = el("fieldset", { class: "facet", "data-facet": name, onchange: () => choose(name, ticked(box)) },
@@ -41,9 +42,9 @@ function valueItem(name, { value, count: number, selected }, most) {
 /** One link a value in force, each to the search without it. */
 export function chips(state, facets) {
   const links = FILTERS.flatMap((name) => inForce(name, state, facets).map((value, index, all) =>
-    chip(FACETS[name], value, { ...state, [name]: all.filter((other) => other !== value) })));
+    chip(CHIPS[name], value, { ...state, [name]: all.filter((other) => other !== value) })));
   if (state.from || state.to) {
-    links.push(chip("Date", dates(state), { ...state, from: "", to: "" }));
+    links.push(chip(CHIPS.date, dates(state), { ...state, from: "", to: "" }));
   }
   if (links.length === 0) return [];
   const none = { ...state, from: "", to: "", ...Object.fromEntries(FILTERS.map((name) => [name, []])) };
@@ -78,43 +79,55 @@ export function histogram({ buckets }, state) {
     const rect = svg("rect", { class: chosen(column, state) ? "bar on" : "bar", x: index * 100 + 14, y: 72 - height, width: 72, height });
     if (column.count === 0) return null;
     return svg("a", { href: pageOf({ ...state, from: column.from, to: column.to }), "data-search": true,
-      "aria-label": `${column.name}: ${count(column.count, state.type)}` },
+      "aria-label": `${nameOf(column)}: ${count(column.count, state.type)}` },
       svg("rect", { class: "reach", x: index * 100, y: 0, width: 100, height: 72 }), rect);
   });
   const width = columns.length * 100;
   return [
     svg("svg", { viewBox: `0 0 ${width} 73`, preserveAspectRatio: "none", role: "group", "aria-label": "Hits by date" },
       bars, svg("line", { class: "base", x1: 0, x2: width, y1: 72.5, y2: 72.5 })),
-    el("p", { class: "ends", "aria-hidden": "true" },
-      el("span", {}, columns[0].name), columns.length > 1 && el("span", {}, columns.at(-1).name)),
+    el("p", { class: "ends", "aria-hidden": "true" }, labels(columns).map((name) => el("span", {}, name))),
   ];
 }
 
 const chosen = (column, { from, to }) =>
   (from || to) && (!from || from <= column.to) && (!to || to >= column.from);
 
+/** A column a month or a year, of whole years, so that a lone month looks like one. */
 function spread(buckets) {
   const first = monthNumber(buckets[0].from);
   const last = monthNumber(buckets.at(-1).from);
-  const yearly = last - first >= MANY_MONTHS;
-  const width = yearly ? 12 : 1;
-  const start = yearly ? first - (first % 12) : first;
+  const width = last - first >= MANY_MONTHS ? 12 : 1;
+  const start = first - (first % 12);
   const columns = [];
-  for (let at = start; at <= last; at += width) columns.push(column(at, width));
+  for (let at = start; at < last - (last % 12) + 12; at += width) columns.push(column(at, width));
   for (const bucket of buckets) {
     columns[Math.floor((monthNumber(bucket.from) - start) / width)].count += bucket.count;
   }
-  return columns.length === 1 ? padded(columns, start) : columns;
+  return columns;
 }
 
-/** A lone month stands among its neighbours, so that it looks like one. */
-const padded = (columns, at) => [column(at - 1, 1), ...columns, column(at + 1, 1)];
+const nameOf = (column) => `${column.month} ${column.year}`.trim();
+
+/** "By month, 2024": what the bars stand for. */
+export function caption({ buckets }) {
+  if (buckets.length === 0) return "By date";
+  const columns = spread(buckets);
+  const [first, last] = [columns[0].year, columns.at(-1).year];
+  return `By ${columns[0].month ? "month" : "year"}, ${first === last ? first : `${first} to ${last}`}`;
+}
+
+/** Every column's name where there is room, else the first and the last. */
+function labels(columns) {
+  if (columns.length <= 12) return columns.map((one) => one.month || String(one.year));
+  return [nameOf(columns[0]), nameOf(columns.at(-1))];
+}
 
 function column(at, width) {
   const from = `${iso(at)}-01`;
   const [year, number] = iso(at + width - 1).split("-").map(Number);
   const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return { from, to: `${iso(at + width - 1)}-${last}`, name: width === 12 ? String(Number(from.slice(0, 4))) : month(from), count: 0 };
+  return { from, to: `${iso(at + width - 1)}-${last}`, year, month: width === 12 ? "" : month(from), count: 0 };
 }
 
 const monthNumber = (isoDay) => Number(isoDay.slice(0, 4)) * 12 + Number(isoDay.slice(5, 7)) - 1;

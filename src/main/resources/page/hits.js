@@ -22,7 +22,7 @@ export function hit(found, state) {
 function heading(found, state) {
   const place = found.paragraph === 0 ? "headline" : `paragraph ${found.paragraph}`;
   const { title, id } = found.article;
-  if (!title) return el("h2", { class: "vh" }, `${day(found.article.date)}, ${place}`);
+  if (!title || found.paragraph === 0) return el("h2", { class: "vh" }, `${day(found.article.date)}, ${place}`);
   return el("h2", { class: "headline", dir: "auto" },
     el("a", { href: articleOf(id, found.paragraph, state) }, title), hidden(`, ${place}`));
 }

@@ -2,7 +2,7 @@
 
 import { apiOf, pageOf, read } from "./address.js";
 import { el } from "./elements.js";
-import { chips, dates, histogram, nameFacets } from "./facets.js";
+import { caption, chips, dates, histogram, nameFacets } from "./facets.js";
 import { hit } from "./hits.js";
 import { count, FACETS } from "./words.js";
 
@@ -50,6 +50,7 @@ function show(body) {
   document.querySelector(".find").classList.remove("err");
   part("q").removeAttribute("aria-invalid");
   part("notice").replaceChildren();
+  part("grid").hidden = false;
   part("reading").replaceChildren(...reading(body.query));
   part("chips").replaceChildren(...chips(state, body.facets));
   showTabs(body.facets.type);
@@ -98,6 +99,7 @@ function showFacets(facets) {
   part("dates-on").textContent = dates(state);
   part("from").value = state.from;
   part("to").value = state.to;
+  part("caption").textContent = facets.date ? caption(facets.date) : "By date";
   part("bars").replaceChildren(...(facets.date ? histogram(facets.date, state) : []));
 }
 

@@ -11,6 +11,9 @@ export const FACETS = {
   section: "Section",
 };
 
+/** What a facet is called where its value follows. */
+export const CHIPS = { ...FACETS, party: "Party", date: "Date" };
+
 /** "7 Nov 2024" of "2024-11-07". */
 export function day(iso) {
   if (!iso) return "date not given";
@@ -18,11 +21,8 @@ export function day(iso) {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${Number(year)}`;
 }
 
-/** "Nov 2024" of "2024-11-07". */
-export function month(iso) {
-  const [year, number] = iso.split("-");
-  return `${MONTHS[Number(number) - 1]} ${Number(year)}`;
-}
+/** "Nov" of "2024-11-07". */
+export const month = (iso) => MONTHS[Number(iso.split("-")[1]) - 1];
 
 const THINGS = {
   paragraph: ["passage", "passages"],
@@ -36,12 +36,6 @@ const THINGS = {
 export function count(number, thing) {
   const [one, many] = THINGS[thing];
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-}
-
-/** "Imran and Khan", "a, b and c". */
-export function list(words) {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 /** Up to three letters that stand for a name; "?" for nobody in particular. */

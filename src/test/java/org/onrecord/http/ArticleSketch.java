@@ -3,7 +3,10 @@ package org.onrecord.http;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
@@ -41,7 +44,7 @@ public final class ArticleSketch {
 
   public static SpeakerRef person(String name) {
     return new SpeakerRef(
-        name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), SpeakerType.PERSON);
+        name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), SpeakerType.PERSON);
   }
 
   /** Says of a paragraph that {@code words} stand for somebody. */
@@ -151,10 +154,11 @@ public final class ArticleSketch {
   }
 
   private static TextSpan find(String text, String words) {
-    int start = text.indexOf(words);
-    if (start < 0) {
+    Matcher found =
+        Pattern.compile("(?<!\\w)" + Pattern.quote(words) + "(?!\\w)").matcher(text);
+    if (!found.find()) {
       throw new IllegalArgumentException("no \"" + words + "\" in: " + text);
     }
-    return new TextSpan(start, start + words.length());
+    return new TextSpan(found.start(), found.end());
   }
 }
