@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.onrecord.article.ArticleId;
 
-/** The API's addresses, as paths from the service's root; ids are percent-encoded as one segment (RFC 3986). */
+/**
+ * The API's addresses, as paths from the service's root; ids are percent-encoded as one segment
+ * (RFC 3986).
+ */
 final class Links {
   private static final String ROOT = "/api/v1/";
 

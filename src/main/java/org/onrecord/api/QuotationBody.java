@@ -55,8 +55,7 @@ public record QuotationBody(
     return of(
         quotation,
         paragraph,
-        ordinal ->
-            ordinal == quotation.paragraph() ? Optional.of(paragraph) : Optional.empty());
+        ordinal -> ordinal == quotation.paragraph() ? Optional.of(paragraph) : Optional.empty());
   }
 
   /**

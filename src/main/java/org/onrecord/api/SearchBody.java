@@ -29,8 +29,7 @@ public record SearchBody(
       facets.put(counts.facet().label(), FacetBody.of(counts));
     }
     return new SearchBody(
-        new QueryBody(
-            request.q(), result.match().label(), result.relaxed(), result.explained()),
+        new QueryBody(request.q(), result.match().label(), result.relaxed(), result.explained()),
         result.total(),
         result.tookMillis(),
         result.hits().stream().map(HitBody::of).toList(),

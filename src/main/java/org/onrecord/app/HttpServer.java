@@ -8,7 +8,10 @@ import java.net.URI;
 import java.util.Map;
 import org.onrecord.search.SearchService;
 
-/** The running HTTP service: the API, the page, {@code /health}. Answers from {@link #start} on until it is closed. */
+/**
+ * The running HTTP service: the API, the page, {@code /health}. Answers from {@link #start} on
+ * until it is closed.
+ */
 public final class HttpServer implements AutoCloseable {
   private final ApplicationContext context;
   private final URI url;
@@ -19,14 +22,14 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Starts the service; whoever starts it closes it, and the search service's index only afterwards.
+   * Starts the service; whoever starts it closes it, and the search service's index only
+   * afterwards.
    *
    * @param host the name or address to listen on, {@code 127.0.0.1}
    * @param port 0 to 65535; 0 picks one that is free
    * @throws IOException if it cannot listen there; the message says why
    */
-  public static HttpServer start(SearchService service, String host, int port)
-      throws IOException {
+  public static HttpServer start(SearchService service, String host, int port) throws IOException {
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
@@ -50,11 +53,16 @@ public final class HttpServer implements AutoCloseable {
 
   private static Map<String, Object> settings(String host, int port) {
     return Map.of(
-        "micronaut.application.name", "onrecord",
-        "micronaut.server.host", host,
-        "micronaut.server.port", port,
-        "micronaut.server.netty.max-initial-line-length", 16_384,
-        "endpoints.all.enabled", false);
+        "micronaut.application.name",
+        "onrecord",
+        "micronaut.server.host",
+        host,
+        "micronaut.server.port",
+        port,
+        "micronaut.server.netty.max-initial-line-length",
+        16_384,
+        "endpoints.all.enabled",
+        false);
   }
 
   private static URI address(String host, int port) {

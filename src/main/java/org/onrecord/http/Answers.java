@@ -30,15 +30,13 @@ final class Answers {
   }
 
   /**
-   * Bytes that a client may keep as long as it asks each time whether they still hold. The tag is a digest of the
-   * bytes, and weak, since compression changes them.
+   * Bytes that a client may keep as long as it asks each time whether they still hold. The tag is a
+   * digest of the bytes, and weak, since compression changes them.
    */
   static MutableHttpResponse<byte[]> tagged(HttpRequest<?> request, byte[] bytes, MediaType type) {
     String tag = "W/\"" + digest(bytes) + '"';
     MutableHttpResponse<byte[]> answer =
-        holds(request, tag)
-            ? HttpResponse.notModified()
-            : HttpResponse.ok(bytes).contentType(type);
+        holds(request, tag) ? HttpResponse.notModified() : HttpResponse.ok(bytes).contentType(type);
     return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 

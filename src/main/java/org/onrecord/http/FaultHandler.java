@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Faults of the service: the log gets the cause, the client a name under which it is found there. */
+/**
+ * Faults of the service: the log gets the cause, the client a name under which it is found there.
+ */
 @Singleton
 final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
   private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);

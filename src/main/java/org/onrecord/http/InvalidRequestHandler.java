@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.onrecord.search.InvalidRequestException;
 
-/** Requests that the search service refuses: a query that does not parse, a cursor of another index. */
+/**
+ * Requests that the search service refuses: a query that does not parse, a cursor of another index.
+ */
 @Singleton
 final class InvalidRequestHandler
     implements ExceptionHandler<InvalidRequestException, HttpResponse<?>> {

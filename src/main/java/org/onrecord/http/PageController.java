@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.onrecord.search.SearchService;
 
 /**
- * What a browser is served: the page to search on, the page of an article, and what they load. The pages hold no data;
- * their scripts ask the API for it.
+ * What a browser is served: the page to search on, the page of an article, and what they load. The
+ * pages hold no data; their scripts ask the API for it.
  */
 @Controller("/")
 final class PageController {

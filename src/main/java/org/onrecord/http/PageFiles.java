@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The files that a browser is served, by name. They are listed here one by one: no address can reach any other resource.
+ * The files that a browser is served, by name. They are listed here one by one: no address can
+ * reach any other resource.
  */
 @Singleton
 final class PageFiles {

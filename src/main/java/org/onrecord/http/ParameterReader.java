@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.onrecord.api.ProblemBody.ParameterError;
 
 /**
- * Reads a request's parameters and gathers what is wrong with them; a value that is refused reads as if it had not been
- * given. An empty value, as a form sends it, counts as none.
+ * Reads a request's parameters and gathers what is wrong with them; a value that is refused reads
+ * as if it had not been given. An empty value, as a form sends it, counts as none.
  */
 final class ParameterReader {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");

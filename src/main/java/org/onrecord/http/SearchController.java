@@ -38,7 +38,9 @@ final class SearchController {
     };
   }
 
-  /** The errors, and the query's own where it has one, so that all of them can be mended at once. */
+  /**
+   * The errors, and the query's own where it has one, so that all of them can be mended at once.
+   */
   private List<ParameterError> withErrorsOfQuery(List<ParameterError> errors, SearchRequest rest)
       throws IOException {
     List<ParameterError> all = new ArrayList<>();

@@ -103,8 +103,7 @@ sealed interface SearchParameters {
   private static Map<Facet, List<String>> filters(ParameterReader reader) {
     Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
     for (Facet facet : FILTERS) {
-      List<String> values =
-          facet == Facet.KIND ? kinds(reader) : reader.all(facet.label());
+      List<String> values = facet == Facet.KIND ? kinds(reader) : reader.all(facet.label());
       if (!values.isEmpty()) {
         filters.put(facet, values);
       }
@@ -113,8 +112,7 @@ sealed interface SearchParameters {
   }
 
   private static List<String> kinds(ParameterReader reader) {
-    List<String> labels =
-        Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList();
+    List<String> labels = Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList();
     return reader.choices(Facet.KIND.label(), labels);
   }
 

@@ -106,8 +106,7 @@ final class ContractTest {
         HttpResponse.BodyHandlers.ofString());
   }
 
-  private static void assertKept(
-      String path, Request.Method method, HttpResponse<String> answer) {
+  private static void assertKept(String path, Request.Method method, HttpResponse<String> answer) {
     SimpleResponse.Builder response =
         SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.body());
     answer.headers().map().forEach((name, values) -> response.withHeader(name, values));

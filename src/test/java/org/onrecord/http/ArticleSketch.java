@@ -154,8 +154,7 @@ public final class ArticleSketch {
   }
 
   private static TextSpan find(String text, String words) {
-    Matcher found =
-        Pattern.compile("(?<!\\w)" + Pattern.quote(words) + "(?!\\w)").matcher(text);
+    Matcher found = Pattern.compile("(?<!\\w)" + Pattern.quote(words) + "(?!\\w)").matcher(text);
     if (!found.find()) {
       throw new IllegalArgumentException("no \"" + words + "\" in: " + text);
     }

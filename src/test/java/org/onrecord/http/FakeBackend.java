@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.TextSpan;
 import org.onrecord.query.Query;
@@ -32,8 +33,8 @@ import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
-import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetAliases;
+import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
@@ -44,8 +45,9 @@ import org.onrecord.search.Snippet;
 import org.onrecord.search.SortOrder;
 
 /**
- * A backend over a list, right by being slow: it looks at every document for every count. Two queries stand for faults:
- * {@code boom} for a broken index, {@code 😀 oops} for one that does not parse.
+ * A backend over a list, right by being slow: it looks at every document for every count. Two
+ * queries stand for faults: {@code boom} for a broken index, {@code 😀 oops} for one that does not
+ * parse.
  */
 public final class FakeBackend implements SearchBackend {
   private final List<ArchivedArticle> articles;
@@ -88,7 +90,7 @@ public final class FakeBackend implements SearchBackend {
         end < found.size() ? "cursor-" + end : null);
   }
 
-  private static int start(@org.jspecify.annotations.Nullable String after) {
+  private static int start(@Nullable String after) {
     if (after == null) {
       return 0;
     }
@@ -188,8 +190,7 @@ public final class FakeBackend implements SearchBackend {
             .toList();
     long missing = entries.stream().filter(e -> e.values(facet).isEmpty()).count();
     int shown = Math.min(values.size(), request.facetSize());
-    return new FacetCounts.Values(
-        facet, values.subList(0, shown), values.size() - shown, missing);
+    return new FacetCounts.Values(facet, values.subList(0, shown), values.size() - shown, missing);
   }
 
   private Stream<Entry> entries() {
@@ -261,8 +262,7 @@ public final class FakeBackend implements SearchBackend {
     }
 
     List<String> values(Facet facet) {
-      List<ArchivedQuotation> said =
-          quotation.map(List::of).orElse(paragraph.quotations());
+      List<ArchivedQuotation> said = quotation.map(List::of).orElse(paragraph.quotations());
       return switch (facet) {
         case TYPE -> List.of(type().label());
         case SPEAKER -> each(said, q -> Optional.ofNullable(q.speaker()).map(SpeakerRef::name));

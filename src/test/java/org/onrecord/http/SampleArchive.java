@@ -17,9 +17,15 @@ import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.ArchivedArticle;
 
-/** Three articles for tests of the service: the sample, one with a hostile id and text, one of another month. */
+/**
+ * Three articles for tests of the service: the sample, one with a hostile id and text, one of
+ * another month.
+ */
 public final class SampleArchive {
-  /** Holds a slash, a blank, a hash, a percent sign, a plus, a quotation mark and a letter of two bytes. */
+  /**
+   * Holds a slash, a blank, a hash, a percent sign, a plus, a quotation mark and a letter of two
+   * bytes.
+   */
   public static final String HARD_ID = "city desk/2024#7 50%+\"ü";
 
   private static final SpeakerRef KHAN = person("Imran Khan");
@@ -165,12 +171,20 @@ public final class SampleArchive {
                 null,
                 null,
                 0.55),
-            new Said("nobody would be left out", INDIRECT, false, null, null, null, null, null, 0.3))
+            new Said(
+                "nobody would be left out", INDIRECT, false, null, null, null, null, null, 0.3))
         .add(
             "Trump was not there, an official said.",
             List.of(new Named("Trump", TRUMP)),
             new Said(
-                "Trump was not there", INDIRECT, false, "said", "an official", official, null, null,
+                "Trump was not there",
+                INDIRECT,
+                false,
+                "said",
+                "an official",
+                official,
+                null,
+                null,
                 0.6))
         .article();
   }
