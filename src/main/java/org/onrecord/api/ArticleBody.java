@@ -1,0 +1,82 @@
+package org.onrecord.api;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.search.ArchivedArticle;
+
+/**
+ * An article with its paragraphs, and their quotations in place.
+ *
+ * @param version a digest of the article as received: another text has another
+ * @param extra members of the input that OnRecord has no field for
+ * @param paragraphs in order, the headline first where there is one
+ */
+public record ArticleBody(
+    String id,
+    String version,
+    @Nullable String title,
+    @Nullable LocalDate date,
+    @Nullable String outlet,
+    @Nullable String section,
+    @Nullable String author,
+    @Nullable String url,
+    Map<String, Object> extra,
+    List<PlacedParagraph> paragraphs,
+    SelfBody links) {
+
+  public static ArticleBody of(ArchivedArticle article) {
+    ArticleHeader header = article.document().article();
+    Article received = article.document().received();
+    Map<Integer, String> texts = new HashMap<>();
+    article.paragraphs().forEach(p -> texts.put(p.ordinal(), p.text()));
+    return new ArticleBody(
+        header.id().value(),
+        header.version(),
+        header.title(),
+        header.date(),
+        header.outlet(),
+        header.section(),
+        received.author(),
+        header.url(),
+        received.extra(),
+        article.paragraphs().stream()
+            .map(p -> PlacedParagraph.of(p, ordinal -> Optional.ofNullable(texts.get(ordinal))))
+            .toList(),
+        new SelfBody(Links.article(header.id())));
+  }
+
+  /**
+   * A paragraph in its article.
+   *
+   * @param paragraph its ordinal; 0 is the headline
+   */
+  public record PlacedParagraph(
+      String id,
+      int paragraph,
+      String text,
+      List<MentionBody> mentions,
+      List<QuotationBody> quotations) {
+
+    static PlacedParagraph of(ParagraphDocument paragraph, IntFunction<Optional<String>> texts) {
+      return new PlacedParagraph(
+          paragraph.id(),
+          paragraph.ordinal(),
+          paragraph.text(),
+          MentionBody.all(paragraph.mentions(), paragraph.text()),
+          paragraph.quotations().stream()
+              .map(quotation -> QuotationBody.of(quotation, paragraph.text(), texts))
+              .toList());
+    }
+  }
+
+  /** Where the article is found in the API. */
+  public record SelfBody(String self) {}
+}

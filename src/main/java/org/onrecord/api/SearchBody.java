@@ -1,0 +1,48 @@
+package org.onrecord.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+
+/**
+ * The answer to a search.
+ *
+ * @param total how many hits there are in all, exact
+ * @param facets by the facet's label
+ * @param next the cursor of the next page, for {@code after}; null after the last
+ */
+public record SearchBody(
+    QueryBody query,
+    long total,
+    long tookMillis,
+    List<HitBody> hits,
+    Map<String, FacetBody> facets,
+    @Nullable String next) {
+
+  public static SearchBody of(SearchRequest request, SearchResult result) {
+    Map<String, FacetBody> facets = new LinkedHashMap<>();
+    for (FacetCounts counts : result.facets()) {
+      facets.put(counts.facet().label(), FacetBody.of(counts));
+    }
+    return new SearchBody(
+        new QueryBody(request.q(), result.match().label(), result.relaxed(), result.explained()),
+        result.total(),
+        result.tookMillis(),
+        result.hits().stream().map(HitBody::of).toList(),
+        facets,
+        result.next());
+  }
+
+  /**
+   * How the query was understood.
+   *
+   * @param match the mode that found these hits, {@code all} or {@code any}
+   * @param relaxed whether nothing held every word, so that any of them was enough
+   * @param explained the query in words
+   */
+  public record QueryBody(String q, String match, boolean relaxed, String explained) {}
+}

@@ -1,0 +1,23 @@
+package org.onrecord.http;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.onrecord.article.ArticleId;
+import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.SearchService;
+
+/** Articles by the id in an address. */
+final class ArticleIds {
+  private ArticleIds() {}
+
+  /** The article; none either where no article could have that id. */
+  static Optional<ArchivedArticle> find(SearchService service, String id) throws IOException {
+    ArticleId valid;
+    try {
+      valid = new ArticleId(id);
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+    return service.article(valid);
+  }
+}

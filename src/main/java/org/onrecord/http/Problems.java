@@ -1,0 +1,61 @@
+package org.onrecord.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
+import org.onrecord.api.ApiJson;
+import org.onrecord.api.ProblemBody;
+import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.article.CodePoints;
+import org.onrecord.search.InvalidRequestException;
+
+/** Answers of {@code application/problem+json} (RFC 9457). */
+final class Problems {
+  private static final MediaType TYPE = MediaType.of("application/problem+json");
+
+  private Problems() {}
+
+  static MutableHttpResponse<byte[]> of(HttpRequest<?> request, HttpStatus status, String detail) {
+    return into(HttpResponse.status(status), request, detail);
+  }
+
+  static MutableHttpResponse<byte[]> badRequest(
+      HttpRequest<?> request, List<ParameterError> errors) {
+    HttpStatus status = HttpStatus.BAD_REQUEST;
+    return write(
+        HttpResponse.status(status),
+        ProblemBody.of(status.getCode(), status.getReason(), errors, RequestId.of(request).urn()));
+  }
+
+  static MutableHttpResponse<byte[]> notFound(HttpRequest<?> request, String what, String id) {
+    String detail = "The archive holds no " + what + " with the id " + ParameterReader.quote(id);
+    return of(request, HttpStatus.NOT_FOUND, detail + ".");
+  }
+
+  /** Makes a response that has a status into one that says what is wrong. */
+  static MutableHttpResponse<byte[]> into(
+      MutableHttpResponse<?> response, HttpRequest<?> request, String detail) {
+    return write(
+        response,
+        ProblemBody.of(response.code(), response.reason(), detail, RequestId.of(request).urn()));
+  }
+
+  /** The error as the API tells it, its position in code points of the parameter's value. */
+  static ParameterError error(InvalidRequestException e, String value) {
+    boolean placed = e.position() >= 0 && e.position() <= value.length();
+    Integer position = placed ? new CodePoints(value).of(e.position()) : null;
+    return new ParameterError(e.parameter(), position, String.valueOf(e.getMessage()));
+  }
+
+  private static MutableHttpResponse<byte[]> write(
+      MutableHttpResponse<?> response, ProblemBody problem) {
+    return response
+        .body(ApiJson.bytes(problem))
+        .contentType(TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+}

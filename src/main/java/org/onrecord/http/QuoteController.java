@@ -1,0 +1,36 @@
+package org.onrecord.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.Optional;
+import org.onrecord.api.QuoteBody;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.SearchService;
+
+/** {@code GET /api/v1/quotes/{id}}. */
+@Controller("/api/v1/quotes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class QuoteController {
+  private final SearchService service;
+
+  QuoteController(SearchService service) {
+    this.service = service;
+  }
+
+  @Get("/{+id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> quote(HttpRequest<?> request, @PathVariable String id) throws IOException {
+    Optional<QuoteDocument> quote = service.quote(id);
+    return quote.isPresent()
+        ? Answers.tagged(request, QuoteBody.of(quote.get()))
+        : Problems.notFound(request, "quotation", id);
+  }
+}

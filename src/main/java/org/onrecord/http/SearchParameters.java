@@ -1,0 +1,152 @@
+package org.onrecord.http;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.article.QuotationKind;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.DateInterval;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SortOrder;
+
+/** What the parameters of a search ask for: a request, or everything that is wrong with them. */
+sealed interface SearchParameters {
+  int DEFAULT_SIZE = 10;
+  int FACET_SIZE = 10;
+  Set<Facet> FILTERS = EnumSet.complementOf(EnumSet.of(Facet.TYPE, Facet.DATE));
+
+  /** Nothing is wrong. */
+  record Asked(SearchRequest request) implements SearchParameters {}
+
+  /**
+   * Something is wrong.
+   *
+   * @param errors at least one
+   * @param query the query alone, with nothing else asked for, so that it can be checked as well
+   */
+  record Refused(List<ParameterError> errors, SearchRequest query) implements SearchParameters {
+    public Refused {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /** The names that a search takes, in the order in which they are documented. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>(List.of("q", "type", "match"));
+    FILTERS.forEach(facet -> names.add(facet.label()));
+    names.addAll(List.of("from", "to", "sort", "size", "after", "facets", "interval"));
+    return names;
+  }
+
+  static SearchParameters read(Map<String, List<String>> given) {
+    ParameterReader reader = new ParameterReader(given);
+    reader.refuseUnknown(names());
+    String q = reader.text("q").orElse("");
+    Set<DocumentType> types = types(reader);
+    MatchMode match = reader.choice("match", MatchMode.values(), MatchMode::label, MatchMode.ALL);
+    Map<Facet, List<String>> filters = filters(reader);
+    LocalDate from = reader.day("from").orElse(null);
+    LocalDate to = reader.day("to").orElse(null);
+    refuseBackwards(reader, from, to);
+    SortOrder sort =
+        reader.choice("sort", SortOrder.values(), SortOrder::label, SortOrder.RELEVANCE);
+    int size = reader.number("size", 1, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
+    String after = reader.text("after").orElse(null);
+    Set<Facet> facets = facets(reader);
+    DateInterval interval =
+        reader.choice("interval", DateInterval.values(), DateInterval::label, DateInterval.MONTH);
+    if (reader.errors().isEmpty()) {
+      return new Asked(
+          new SearchRequest(
+              q, types, match, filters, from, to, sort, size, after, facets, FACET_SIZE, interval));
+    }
+    return new Refused(reader.errors(), queryAlone(q));
+  }
+
+  private static SearchRequest queryAlone(String q) {
+    return new SearchRequest(
+        q,
+        Set.of(DocumentType.PARAGRAPH),
+        MatchMode.ANY,
+        Map.of(),
+        null,
+        null,
+        SortOrder.NEWEST,
+        0,
+        null,
+        Set.of(),
+        1,
+        DateInterval.YEAR);
+  }
+
+  private static Set<DocumentType> types(ParameterReader reader) {
+    List<String> labels =
+        new ArrayList<>(Arrays.stream(DocumentType.values()).map(DocumentType::label).toList());
+    labels.add("any");
+    String label = reader.choice("type", labels, DocumentType.PARAGRAPH.label());
+    return Arrays.stream(DocumentType.values())
+        .filter(type -> label.equals("any") || label.equals(type.label()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DocumentType.class)));
+  }
+
+  private static Map<Facet, List<String>> filters(ParameterReader reader) {
+    Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+    for (Facet facet : FILTERS) {
+      List<String> values = facet == Facet.KIND ? kinds(reader) : reader.all(facet.label());
+      if (!values.isEmpty()) {
+        filters.put(facet, values);
+      }
+    }
+    return filters;
+  }
+
+  private static List<String> kinds(ParameterReader reader) {
+    List<String> labels = Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList();
+    return reader.choices(Facet.KIND.label(), labels);
+  }
+
+  private static void refuseBackwards(
+      ParameterReader reader, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && from.isAfter(to)) {
+      reader.refuse("from", "from (" + from + ") lies after to (" + to + "): swap them.");
+    }
+  }
+
+  private static Set<Facet> facets(ParameterReader reader) {
+    List<String> asked = reader.list("facets");
+    if (asked.isEmpty()) {
+      return EnumSet.allOf(Facet.class);
+    }
+    if (asked.equals(List.of("none"))) {
+      return EnumSet.noneOf(Facet.class);
+    }
+    Set<Facet> facets = EnumSet.noneOf(Facet.class);
+    Set<String> unknown = new TreeSet<>();
+    for (String label : asked) {
+      Facet.of(label).ifPresentOrElse(facets::add, () -> unknown.add(label));
+    }
+    unknown.forEach(label -> reader.refuse("facets", noFacet(label)));
+    return facets;
+  }
+
+  private static String noFacet(String label) {
+    if (label.equals("none")) {
+      return "facets is \"none\" and others as well: write none alone, or leave it out.";
+    }
+    return ParameterReader.quote(label)
+        + " is no facet. There are: "
+        + Arrays.stream(Facet.values()).map(Facet::label).collect(Collectors.joining(", "))
+        + "; none for no facets.";
+  }
+}

@@ -1,0 +1,117 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.http.FakeBackend;
+
+/** The service keeps to {@code openapi.yaml}, in good answers and in bad ones. */
+final class ContractTest {
+  private static final String HARD_ID = "city%20desk%2F2024%237%2050%25%2B%22%C3%BC";
+
+  private static HttpServer server;
+  private static HttpClient client;
+  private static OpenApiInteractionValidator contract;
+
+  @BeforeAll
+  static void startService() throws IOException, InterruptedException {
+    server = HttpServer.start(FakeBackend.service(), "127.0.0.1", 0);
+    client = HttpClient.newHttpClient();
+    contract =
+        OpenApiInteractionValidator.createForInlineApiSpecification(
+                get("/openapi.yaml", "*/*").body())
+            .withLevelResolver(LevelResolver.defaultResolver())
+            .build();
+  }
+
+  @AfterAll
+  static void stopService() {
+    client.close();
+    server.close();
+  }
+
+  static Stream<Arguments> answers() {
+    return Stream.of(
+        Arguments.of("/api/v1/search", 200),
+        Arguments.of("/api/v1/search?q=Trump+Imran+Khan&party=PTI&size=1", 200),
+        Arguments.of("/api/v1/search?type=quote&kind=direct&kind=mixed&interval=day", 200),
+        Arguments.of("/api/v1/search?type=any&size=100&sort=oldest&from=2020-01-01", 200),
+        Arguments.of("/api/v1/search?q=Khan+floods&facets=none", 200),
+        Arguments.of("/api/v1/search?q=nowhere+seen&match=any", 200),
+        Arguments.of("/api/v1/search?q=%F0%9F%98%80%20oops", 400),
+        Arguments.of("/api/v1/search?from=2024-13-40&size=101&colour=red&facets=size", 400),
+        Arguments.of("/api/v1/search?after=elsewhere", 400),
+        Arguments.of("/api/v1/search?q=boom", 500),
+        Arguments.of("/api/v1/articles/sample", 200),
+        Arguments.of("/api/v1/articles/harbour", 200),
+        Arguments.of("/api/v1/articles/" + HARD_ID, 200),
+        Arguments.of("/api/v1/articles/nothing", 404),
+        Arguments.of("/api/v1/articles/a%00b", 404),
+        Arguments.of("/api/v1/paragraphs/" + HARD_ID + "~p0", 200),
+        Arguments.of("/api/v1/paragraphs/" + HARD_ID + "~p1", 200),
+        Arguments.of("/api/v1/paragraphs/sample~p99", 404),
+        Arguments.of("/api/v1/quotes/" + HARD_ID + "~p2~q1", 200),
+        Arguments.of("/api/v1/quotes/" + HARD_ID + "~p2~q2", 200),
+        Arguments.of("/api/v1/quotes/sample~p3~q1", 200),
+        Arguments.of("/api/v1/quotes/sample", 404),
+        Arguments.of("/health", 200));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void answerKeepsToContract(String path, int status) throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path, "application/json");
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertKept(path, Request.Method.GET, answer);
+  }
+
+  @Test
+  void otherMethodsAndTypesAreRefusedAsTheContractSays() throws IOException, InterruptedException {
+    for (String path : List.of("/api/v1/search", "/api/v1/articles/sample", "/health")) {
+      HttpResponse<String> notAcceptable = get(path, "text/csv");
+      assertEquals(406, notAcceptable.statusCode());
+      assertKept(path, Request.Method.GET, notAcceptable);
+      HttpResponse<String> notAllowed =
+          client.send(
+              HttpRequest.newBuilder(server.url().resolve(path))
+                  .method("PATCH", HttpRequest.BodyPublishers.noBody())
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertEquals(405, notAllowed.statusCode());
+      assertKept(path, Request.Method.GET, notAllowed);
+    }
+  }
+
+  private static HttpResponse<String> get(String path, String accept)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(server.url().resolve(path)).header("Accept", accept).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void assertKept(String path, Request.Method method, HttpResponse<String> answer) {
+    SimpleResponse.Builder response =
+        SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.body());
+    answer.headers().map().forEach((name, values) -> response.withHeader(name, values));
+    ValidationReport report =
+        contract.validateResponse(URI.create(path).getRawPath(), method, response.build());
+    assertEquals(List.of(), report.getMessages(), answer.body());
+  }
+}

@@ -1,0 +1,319 @@
+package org.onrecord.http;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.TextSpan;
+import org.onrecord.query.Query;
+import org.onrecord.schema.ArchiveField;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.schema.NamedMention;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.SpeakerRef;
+import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.BackendResult;
+import org.onrecord.search.FacetAliases;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.Hit;
+import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchBackend;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchService;
+import org.onrecord.search.Snippet;
+import org.onrecord.search.SortOrder;
+
+/**
+ * A backend over a list, right by being slow: it looks at every document for every count. Two
+ * queries stand for faults: {@code boom} for a broken index, {@code 😀 oops} for one that does not
+ * parse.
+ */
+public final class FakeBackend implements SearchBackend {
+  private final List<ArchivedArticle> articles;
+
+  public FakeBackend(List<ArchivedArticle> articles) {
+    this.articles = List.copyOf(articles);
+  }
+
+  /** A service over the sample articles. */
+  public static SearchService service() {
+    return new SearchService(new FakeBackend(SampleArchive.articles()), aliases());
+  }
+
+  public static FacetAliases aliases() {
+    return (facet, value) -> Set.of(value);
+  }
+
+  @Override
+  public BackendResult search(SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    if (request.q().equals("boom")) {
+      throw new IOException("the index is broken");
+    }
+    if (request.q().startsWith("😀 oops")) {
+      throw new InvalidRequestException("q", 3, "This word is not allowed: take it out.", null);
+    }
+    List<String> words = words(query);
+    List<Entry> matching = entries().filter(e -> e.matches(words, match)).toList();
+    List<Entry> found =
+        matching.stream()
+            .filter(e -> passes(e, request, Optional.empty()))
+            .sorted(order(request.sort(), words))
+            .toList();
+    int start = start(request.after());
+    int end = Math.min(found.size(), start + request.size());
+    return new BackendResult(
+        found.size(),
+        found.subList(Math.min(start, end), end).stream().map(e -> e.hit(words)).toList(),
+        facets(matching, request),
+        end < found.size() ? "cursor-" + end : null);
+  }
+
+  private static int start(@Nullable String after) {
+    if (after == null) {
+      return 0;
+    }
+    if (!after.matches("cursor-[0-9]{1,4}")) {
+      throw new InvalidRequestException(
+          "after", -1, "after is no cursor of this archive: search again.", null);
+    }
+    return Integer.parseInt(after.substring("cursor-".length()));
+  }
+
+  private static List<String> words(Query query) {
+    return switch (query) {
+      case Query.All all -> List.of();
+      case Query.Word word -> List.of(word.text().toLowerCase(Locale.ROOT));
+      case Query.Phrase phrase -> List.of(phrase.text().toLowerCase(Locale.ROOT));
+      case Query.Group group -> group.clauses().stream().flatMap(c -> words(c).stream()).toList();
+      case Query.Or or -> or.clauses().stream().flatMap(c -> words(c).stream()).toList();
+      case Query.Not not -> List.of();
+    };
+  }
+
+  private static Comparator<Entry> order(SortOrder sort, List<String> words) {
+    Comparator<Entry> byDate = Comparator.comparing(Entry::date);
+    return switch (sort) {
+      case RELEVANCE -> Comparator.comparing(e -> -e.score(words));
+      case NEWEST -> byDate.reversed();
+      case OLDEST -> byDate;
+    };
+  }
+
+  private static boolean passes(Entry entry, SearchRequest request, Optional<Facet> sideways) {
+    boolean typed =
+        sideways.equals(Optional.of(Facet.TYPE)) || request.types().contains(entry.type());
+    boolean dated =
+        sideways.equals(Optional.of(Facet.DATE))
+            || (request.from() == null || !entry.date().isBefore(request.from()))
+                && (request.to() == null || !entry.date().isAfter(request.to()));
+    return typed
+        && dated
+        && request.filters().entrySet().stream()
+            .filter(f -> !sideways.equals(Optional.of(f.getKey())))
+            .allMatch(f -> f.getValue().stream().anyMatch(v -> holds(entry, f.getKey(), v)));
+  }
+
+  private static boolean holds(Entry entry, Facet facet, String value) {
+    return entry.values(facet).stream().anyMatch(value::equalsIgnoreCase);
+  }
+
+  private static List<FacetCounts> facets(List<Entry> matching, SearchRequest request) {
+    List<FacetCounts> all = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      if (request.facets().contains(facet)) {
+        List<Entry> sideways =
+            matching.stream().filter(e -> passes(e, request, Optional.of(facet))).toList();
+        all.add(facet == Facet.DATE ? dates(sideways, request) : names(facet, sideways, request));
+      }
+    }
+    return all;
+  }
+
+  private static FacetCounts dates(List<Entry> entries, SearchRequest request) {
+    Map<LocalDate, Long> counts =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    e ->
+                        switch (request.interval()) {
+                          case DAY -> e.date();
+                          case MONTH -> e.date().withDayOfMonth(1);
+                          case YEAR -> e.date().withDayOfYear(1);
+                        },
+                    TreeMap::new,
+                    Collectors.counting()));
+    return new FacetCounts.Dates(
+        request.interval(),
+        counts.entrySet().stream()
+            .map(e -> new FacetCounts.Bucket(e.getKey(), e.getValue()))
+            .toList());
+  }
+
+  private static FacetCounts names(Facet facet, List<Entry> entries, SearchRequest request) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    entries.forEach(e -> e.values(facet).forEach(v -> counts.merge(v, 1L, Long::sum)));
+    List<String> selected =
+        facet == Facet.TYPE
+            ? request.types().stream().map(DocumentType::label).toList()
+            : request.filters().getOrDefault(facet, List.of());
+    List<FacetCounts.Value> values =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(
+                e ->
+                    new FacetCounts.Value(
+                        e.getKey(),
+                        e.getValue(),
+                        selected.stream().anyMatch(e.getKey()::equalsIgnoreCase)))
+            .toList();
+    long missing = entries.stream().filter(e -> e.values(facet).isEmpty()).count();
+    int shown = Math.min(values.size(), request.facetSize());
+    return new FacetCounts.Values(facet, values.subList(0, shown), values.size() - shown, missing);
+  }
+
+  private Stream<Entry> entries() {
+    return articles.stream()
+        .flatMap(a -> a.paragraphs().stream())
+        .flatMap(
+            p ->
+                Stream.concat(
+                    Stream.of(new Entry(p, Optional.empty())),
+                    p.quotations().stream().map(q -> new Entry(p, Optional.of(q)))));
+  }
+
+  @Override
+  public Optional<ArchivedArticle> article(ArticleId id) {
+    return articles.stream().filter(a -> a.document().article().id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Optional<ParagraphDocument> paragraph(String id) {
+    return entries().map(Entry::paragraph).filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Optional<QuoteDocument> quote(String id) {
+    return entries()
+        .filter(e -> e.quotation().map(q -> q.id().equals(id)).orElse(false))
+        .map(Entry::quote)
+        .findFirst();
+  }
+
+  @Override
+  public ArchiveCounts counts() {
+    long paragraphs = entries().filter(e -> e.quotation().isEmpty()).count();
+    return new ArchiveCounts(articles.size(), paragraphs, entries().count() - paragraphs);
+  }
+
+  /** A paragraph, or one of its quotations. */
+  private record Entry(ParagraphDocument paragraph, Optional<ArchivedQuotation> quotation) {
+
+    DocumentType type() {
+      return quotation.isPresent() ? DocumentType.QUOTE : DocumentType.PARAGRAPH;
+    }
+
+    LocalDate date() {
+      return Objects.requireNonNull(paragraph.article().date());
+    }
+
+    String text() {
+      return quotation.map(ArchivedQuotation::content).orElse(paragraph.text());
+    }
+
+    List<String> names() {
+      return Stream.concat(values(Facet.SPEAKER).stream(), values(Facet.MENTION).stream())
+          .distinct()
+          .toList();
+    }
+
+    boolean matches(List<String> words, MatchMode match) {
+      String all = (text() + " " + String.join(" ", names())).toLowerCase(Locale.ROOT);
+      return switch (match) {
+        case ALL -> words.stream().allMatch(all::contains);
+        case ANY -> words.stream().anyMatch(all::contains);
+      };
+    }
+
+    float score(List<String> words) {
+      String text = text().toLowerCase(Locale.ROOT);
+      return 1 + words.stream().filter(text::contains).count() / (float) (1 + words.size());
+    }
+
+    List<String> values(Facet facet) {
+      List<ArchivedQuotation> said = quotation.map(List::of).orElse(paragraph.quotations());
+      return switch (facet) {
+        case TYPE -> List.of(type().label());
+        case SPEAKER -> each(said, q -> Optional.ofNullable(q.speaker()).map(SpeakerRef::name));
+        case PARTY -> each(said, q -> Optional.ofNullable(q.party()).map(PartyRef::name));
+        case MENTION ->
+            quotation
+                .map(q -> q.mentions().stream().map(SpeakerRef::name).toList())
+                .orElseGet(
+                    () ->
+                        paragraph.mentions().stream()
+                            .map(NamedMention::who)
+                            .map(SpeakerRef::name)
+                            .distinct()
+                            .toList());
+        case OUTLET -> Optional.ofNullable(paragraph.article().outlet()).stream().toList();
+        case SECTION -> Optional.ofNullable(paragraph.article().section()).stream().toList();
+        case KIND -> each(said, q -> Optional.of(q.kind().label()));
+        case DATE -> List.of(date().toString());
+      };
+    }
+
+    private static List<String> each(
+        List<ArchivedQuotation> said, Function<ArchivedQuotation, Optional<String>> value) {
+      return said.stream().flatMap(q -> value.apply(q).stream()).distinct().toList();
+    }
+
+    QuoteDocument quote() {
+      return new QuoteDocument(paragraph.article(), quotation.orElseThrow(), paragraph.text());
+    }
+
+    Hit hit(List<String> words) {
+      List<Snippet> snippets = new ArrayList<>();
+      snippet(ArchiveField.TEXT, text(), words).ifPresent(snippets::add);
+      names().forEach(n -> snippet(ArchiveField.MENTION, n, words).ifPresent(snippets::add));
+      return quotation.isPresent()
+          ? new Hit.QuoteHit(quote(), score(words), snippets)
+          : new Hit.ParagraphHit(paragraph, score(words), snippets);
+    }
+
+    private static Optional<Snippet> snippet(ArchiveField field, String text, List<String> words) {
+      List<TextSpan> highlights = new ArrayList<>();
+      if (!words.isEmpty()) {
+        String either = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Matcher matcher = Pattern.compile(either, Pattern.CASE_INSENSITIVE).matcher(text);
+        while (matcher.find()) {
+          highlights.add(new TextSpan(matcher.start(), matcher.end()));
+        }
+      }
+      return highlights.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Snippet(field, text, 0, highlights));
+    }
+  }
+}
