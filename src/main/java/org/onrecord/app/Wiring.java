@@ -2,48 +2,39 @@ package org.onrecord.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.onrecord.backup.IndexVerifier;
-import org.onrecord.cli.ArchiveAccess;
+import java.util.Optional;
+import org.onrecord.api.ApiJson;
+import org.onrecord.api.SearchBody;
 import org.onrecord.cli.Ports;
-import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.ArticleAnalyzer;
+import org.onrecord.ingest.ArticleExtraction;
+import org.onrecord.quotation.ModelFile;
+import org.onrecord.registry.Registry;
+import org.onrecord.registry.RegistryFormatException;
+import org.onrecord.registry.RegistryLoader;
 
-/** Stand-in: an OnRecord without an index, an analysis and a service. */
+/** What the commands get: the index in Lucene, the analysis, the service. */
 final class Wiring {
   private Wiring() {}
 
   static Ports ports() {
+    LuceneArchives archives = new LuceneArchives();
     return new Ports(
-        new NoArchive(),
-        _ -> {
-          throw new IOException("there is no analysis yet");
-        },
-        (_, _, _) -> {
-          throw new IOException("there is no service yet");
-        },
-        (_, _) -> "{}");
+        archives,
+        Wiring::analyzer,
+        new ArchiveService(),
+        (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 
-  private static final class NoArchive implements ArchiveAccess {
-    @Override
-    public DocumentSink openForWriting(Path index) throws IOException {
-      throw new IOException("there is no index yet");
+  private static ArticleAnalyzer analyzer(Optional<Path> file) throws IOException {
+    Registry registry = RegistryLoader.builtIn();
+    if (file.isPresent()) {
+      try {
+        registry = RegistryLoader.merge(registry, RegistryLoader.load(file.get()));
+      } catch (RegistryFormatException e) {
+        throw new IOException(e.getMessage(), e);
+      }
     }
-
-    @Override
-    public OpenArchive openForReading(Path index) throws IOException {
-      throw new IOException("there is no index yet");
-    }
-
-    @Override
-    public boolean isEmpty(Path index) {
-      return true;
-    }
-
-    @Override
-    public IndexVerifier verifier(Path index) {
-      return () -> {
-        throw new IOException("there is no index yet");
-      };
-    }
+    return new ArticleExtraction(ModelFile.shipped(), registry);
   }
 }

@@ -48,7 +48,8 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new IndexCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
-            .addSubcommand(new CheckCommand(ports, places, terminal));
+            .addSubcommand(new CheckCommand(ports, places, terminal))
+            .addSubcommand(new TrainCommand(terminal));
     return commands
         .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))
@@ -76,7 +77,7 @@ public final class OnRecordCommand implements Callable<Integer> {
         && !unmatched.isUnknownOption()) {
       return "there is no command '" + unmatched.getUnmatched().getFirst() + "'";
     }
-    return fault.getMessage();
+    return String.valueOf(fault.getMessage());
   }
 
   /** Without a command nothing is done. */

@@ -1,0 +1,68 @@
+package org.onrecord.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.cli.Service;
+import org.onrecord.registry.RegistryLoader;
+import org.onrecord.search.SearchService;
+
+/** Serves an index by HTTP until it is closed or the program is told to end. */
+final class ArchiveService implements Service {
+
+  @Override
+  public Running start(Path index, String host, int port) throws IOException {
+    LuceneArchiveReader reader = LuceneArchiveReader.open(index);
+    try {
+      SearchService search =
+          new SearchService(reader, new RegistryAliases(RegistryLoader.builtIn()));
+      return new RunningService(HttpServer.start(search, host, port), reader);
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  private static final class RunningService implements Running {
+    private final HttpServer server;
+    private final LuceneArchiveReader reader;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread atExit = new Thread(this::stop, "stop service");
+
+    RunningService(HttpServer server, LuceneArchiveReader reader) {
+      this.server = server;
+      this.reader = reader;
+      Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    @Override
+    public URI address() {
+      return server.url();
+    }
+
+    @Override
+    public void awaitEnd() throws InterruptedException {
+      ended.await();
+    }
+
+    @Override
+    public void close() {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+      stop();
+    }
+
+    private void stop() {
+      server.close();
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot close the index", e);
+      } finally {
+        ended.countDown();
+      }
+    }
+  }
+}

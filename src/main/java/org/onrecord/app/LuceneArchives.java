@@ -1,0 +1,59 @@
+package org.onrecord.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.backend.lucene.LuceneIndexVerifier;
+import org.onrecord.backup.IndexVerifier;
+import org.onrecord.cli.ArchiveAccess;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.registry.RegistryLoader;
+import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+import org.onrecord.search.SearchService;
+
+/** The indexes that the commands reach, each a folder of Lucene's. */
+final class LuceneArchives implements ArchiveAccess {
+
+  @Override
+  public DocumentSink openForWriting(Path index) throws IOException {
+    return LuceneArchive.open(index);
+  }
+
+  @Override
+  public OpenArchive openForReading(Path index) throws IOException {
+    LuceneArchiveReader reader = LuceneArchiveReader.open(index);
+    SearchService service =
+        new SearchService(reader, new RegistryAliases(RegistryLoader.builtIn()));
+    return new OpenArchive() {
+      @Override
+      public SearchResult search(SearchRequest request) throws IOException {
+        return service.search(request);
+      }
+
+      @Override
+      public void close() throws IOException {
+        reader.close();
+      }
+    };
+  }
+
+  @Override
+  public boolean isEmpty(Path index) throws IOException {
+    try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
+      return reader.counts().articles() == 0;
+    } catch (ArchiveUnavailableException e) {
+      if (e.reason() == ArchiveUnavailableException.Reason.MISSING) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public IndexVerifier verifier(Path index) {
+    return new LuceneIndexVerifier(index);
+  }
+}
