@@ -8,7 +8,8 @@ import java.util.List;
  * @param articles how many articles were read
  * @param paragraphs how many paragraphs were read
  * @param quotations how many quotations were read
- * @param problems what is wrong, a sentence each, the first {@value #MAX_PROBLEMS} at the most; empty where all is well
+ * @param problems what is wrong, a sentence each, the first {@value #MAX_PROBLEMS} at the most;
+ *     empty where all is well
  */
 public record VerificationReport(
     long articles, long paragraphs, long quotations, List<String> problems) {

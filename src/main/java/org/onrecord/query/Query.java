@@ -7,16 +7,18 @@ import java.util.List;
 public sealed interface Query {
 
   /**
-   * The query in words, as {@code explained} shows it: {@code trump AND (khan OR "imran khan")}. Words are in lower
-   * case; {@link QueryParser} reads it back to an equal query, but for positions and case.
+   * The query in words, as {@code explained} shows it: {@code trump AND (khan OR "imran khan")}.
+   * Words are in lower case; {@link QueryParser} reads it back to an equal query, but for positions
+   * and case.
    */
   default String inWords() {
     return QueryPrinter.print(this);
   }
 
   /**
-   * The query for which one clause of each group is enough. What must not match must still not, and what stands under
-   * a NOT stays as strict as it was. Equal to this query where there is nothing to loosen.
+   * The query for which one clause of each group is enough. What must not match must still not, and
+   * what stands under a NOT stays as strict as it was. Equal to this query where there is nothing
+   * to loosen.
    */
   default Query loosened() {
     return switch (this) {
@@ -40,11 +42,14 @@ public sealed interface Query {
    */
   record Word(String text, int position) implements Query {}
 
-  /** Words in exactly this order and inflection, looked for in the text and in the resolved names. */
+  /**
+   * Words in exactly this order and inflection, looked for in the text and in the resolved names.
+   */
   record Phrase(String text, int position) implements Query {}
 
   /**
-   * Clauses that belong together: how many must match is the match mode's to say; each of them in mode ALL.
+   * Clauses that belong together: how many must match is the match mode's to say; each of them in
+   * mode ALL.
    *
    * @param clauses at least two
    */

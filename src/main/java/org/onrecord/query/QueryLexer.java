@@ -33,7 +33,10 @@ final class QueryLexer {
   private static void checkCharacters(String typed) throws QuerySyntaxException {
     if (typed.length() > QueryParser.MAX_LENGTH) {
       throw new QuerySyntaxException(
-          "The query has " + typed.length() + " characters; at most " + QueryParser.MAX_LENGTH
+          "The query has "
+              + typed.length()
+              + " characters; at most "
+              + QueryParser.MAX_LENGTH
               + " can be searched for. Shorten it to the words that matter.",
           QueryParser.MAX_LENGTH);
     }
@@ -41,7 +44,9 @@ final class QueryLexer {
       int c = typed.codePointAt(i);
       if (Character.isISOControl(c) && !isBlank(c) || Character.getType(c) == Character.SURROGATE) {
         throw new QuerySyntaxException(
-            "The query has a character here that cannot be searched for (%s); delete it.".formatted(name(c)), i);
+            "The query has a character here that cannot be searched for (%s); delete it."
+                .formatted(name(c)),
+            i);
       }
     }
   }
@@ -71,7 +76,10 @@ final class QueryLexer {
     return tokens;
   }
 
-  /** A minus sign negates where a clause follows at once; a dash between blanks is a word like any other. */
+  /**
+   * A minus sign negates where a clause follows at once; a dash between blanks is a word like any
+   * other.
+   */
   private boolean negates() {
     if (at + 1 == typed.length()) {
       return false;
@@ -86,11 +94,13 @@ final class QueryLexer {
       at++;
     }
     if (at == typed.length()) {
-      throw new QuerySyntaxException("This quotation mark is never closed: add one at the end of the phrase.", start);
+      throw new QuerySyntaxException(
+          "This quotation mark is never closed: add one at the end of the phrase.", start);
     }
     String text = singleBlanks(typed.substring(start + 1, at++));
     if (text.isEmpty()) {
-      throw new QuerySyntaxException("There are no words between these quotation marks; add some or delete them.", start);
+      throw new QuerySyntaxException(
+          "There are no words between these quotation marks; add some or delete them.", start);
     }
     tokens.add(new PhraseToken(text, start));
   }

@@ -29,8 +29,8 @@ import org.onrecord.query.QueryToken.WordToken;
  * word    ::= anything else without blanks, quotation marks and parentheses: Khan's, PML-N
  * </pre>
  *
- * Operators are operators in upper case only. {@code AND} says what leaving it out says too. A query of nothing but
- * NOT clauses is understood as everything without them.
+ * Operators are operators in upper case only. {@code AND} says what leaving it out says too. A
+ * query of nothing but NOT clauses is understood as everything without them.
  */
 public final class QueryParser {
   /** How many UTF-16 characters a query has at the most. */
@@ -128,7 +128,8 @@ public final class QueryParser {
   private Query nested(int position) throws QuerySyntaxException {
     descend(position);
     if (peek() instanceof Close) {
-      throw new QuerySyntaxException("There is nothing between these parentheses; add words or delete them.", position);
+      throw new QuerySyntaxException(
+          "There is nothing between these parentheses; add words or delete them.", position);
     }
     Query query = either();
     if (!(peek() instanceof Close)) {
@@ -150,7 +151,10 @@ public final class QueryParser {
     at++;
     if (++depth > MAX_DEPTH) {
       throw new QuerySyntaxException(
-          "Parentheses and NOTs stand more than " + MAX_DEPTH + " deep in one another here; write it flatter.", position);
+          "Parentheses and NOTs stand more than "
+              + MAX_DEPTH
+              + " deep in one another here; write it flatter.",
+          position);
     }
   }
 
@@ -159,18 +163,24 @@ public final class QueryParser {
     words += more;
     if (words > MAX_WORDS) {
       throw new QuerySyntaxException(
-          "The query has more than " + MAX_WORDS + " words; shorten it to those that matter.", position);
+          "The query has more than " + MAX_WORDS + " words; shorten it to those that matter.",
+          position);
     }
   }
 
-  /** What is missing where a clause should stand: the fault is with the operator before, if there is one. */
+  /**
+   * What is missing where a clause should stand: the fault is with the operator before, if there is
+   * one.
+   */
   private QuerySyntaxException missing(int position) {
     return switch (tokens.get(Math.max(0, at - 1))) {
       case AndToken(int before) -> dangling("AND", before);
       case OrToken(int before) -> dangling("OR", before);
       case NotToken(int before) ->
           new QuerySyntaxException(
-              "NOT needs a word, a phrase or a group after it; write \"not\" in lower case to look for the word.", before);
+              "NOT needs a word, a phrase or a group after it; write \"not\" in lower case to look"
+                  + " for the word.",
+              before);
       case Close(int before) -> unopened(before);
       case Open(int before) -> unclosed(before);
       case WordToken _, PhraseToken _, End _ -> unopened(position);
@@ -178,16 +188,20 @@ public final class QueryParser {
   }
 
   private static QuerySyntaxException unopened(int position) {
-    return new QuerySyntaxException("Nothing was opened that this parenthesis could close; delete it.", position);
+    return new QuerySyntaxException(
+        "Nothing was opened that this parenthesis could close; delete it.", position);
   }
 
   private static QuerySyntaxException unclosed(int position) {
-    return new QuerySyntaxException("This parenthesis is never closed: add one at the end of the group.", position);
+    return new QuerySyntaxException(
+        "This parenthesis is never closed: add one at the end of the group.", position);
   }
 
   private static QuerySyntaxException dangling(String operator, int position) {
     return new QuerySyntaxException(
-        operator + " needs a word, a phrase or a group on both sides; write it in lower case to look for the word.",
+        operator
+            + " needs a word, a phrase or a group on both sides; write it in lower case to look for"
+            + " the word.",
         position);
   }
 

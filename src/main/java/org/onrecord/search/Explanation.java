@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.onrecord.query.Query;
 import org.onrecord.schema.DocumentType;
 
-/** Says in words how a search was understood: "trump AND imran AND khan, in paragraphs, party is PTI". */
+/**
+ * Says in words how a search was understood: "trump AND imran AND khan, in paragraphs, party is
+ * PTI".
+ */
 final class Explanation {
   private Explanation() {}
 

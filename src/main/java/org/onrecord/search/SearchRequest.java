@@ -16,8 +16,9 @@ import org.onrecord.schema.Facet;
  * @param q what the user typed; empty finds everything
  * @param types what to look for, at least one
  * @param match {@code ALL} falls back to {@code ANY} where nothing is found, and the answer says so
- * @param filters the values selected in each facet: OR within a facet, AND between them; matched without regard to case
- *     and by alias. Neither TYPE nor DATE is a key: {@code types}, {@code from} and {@code to} stand for them
+ * @param filters the values selected in each facet: OR within a facet, AND between them; matched
+ *     without regard to case and by alias. Neither TYPE nor DATE is a key: {@code types}, {@code
+ *     from} and {@code to} stand for them
  * @param from the first day, inclusive
  * @param to the last day, inclusive
  * @param size how many hits, 0 to 100

@@ -21,8 +21,8 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
 /**
- * Answers requests: understands the query, resolves the filters' aliases, asks the engine, and asks again for any of
- * the words where nothing holds all of them. Safe for use by several threads.
+ * Answers requests: understands the query, resolves the filters' aliases, asks the engine, and asks
+ * again for any of the words where nothing holds all of them. Safe for use by several threads.
  */
 public final class SearchService {
   private final SearchBackend backend;
@@ -99,7 +99,10 @@ public final class SearchService {
   private static void checkDates(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null && to != null && from.isAfter(to)) {
       throw new InvalidRequestException(
-          "from", -1, "The first day, " + from + ", is after the last, " + to + ": exchange them.", null);
+          "from",
+          -1,
+          "The first day, " + from + ", is after the last, " + to + ": exchange them.",
+          null);
     }
   }
 

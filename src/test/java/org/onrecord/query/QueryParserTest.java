@@ -113,7 +113,8 @@ class QueryParserTest {
 
   @Test
   void tooLongIsRefused() {
-    assertRefused("a".repeat(QueryParser.MAX_LENGTH + 1), QueryParser.MAX_LENGTH, "4001 characters");
+    assertRefused(
+        "a".repeat(QueryParser.MAX_LENGTH + 1), QueryParser.MAX_LENGTH, "4001 characters");
   }
 
   @Test
@@ -153,7 +154,9 @@ class QueryParserTest {
     for (long seed = 0; seed < 5_000; seed++) {
       Random random = new Random(seed);
       StringBuilder typed = new StringBuilder();
-      random.ints(random.nextInt(30), 0, alphabet.length()).forEach(i -> typed.append(alphabet.charAt(i)));
+      random
+          .ints(random.nextInt(30), 0, alphabet.length())
+          .forEach(i -> typed.append(alphabet.charAt(i)));
       try {
         QueryParser.parse(typed.toString());
       } catch (QuerySyntaxException e) {
@@ -188,7 +191,19 @@ class QueryParserTest {
   /** Queries as the parser makes them: no group directly within a group, no double negation. */
   private record RandomQueries(Random random) {
     private static final List<String> WORDS =
-        List.of("khan", "khan's", "pml-n", "or", "not", "and", "é", "u.s.", "--x", "-", "a:b", "\uD83D\uDE00");
+        List.of(
+            "khan",
+            "khan's",
+            "pml-n",
+            "or",
+            "not",
+            "and",
+            "é",
+            "u.s.",
+            "--x",
+            "-",
+            "a:b",
+            "\uD83D\uDE00");
 
     Query any(int depth) {
       return switch (random.nextInt(depth == 0 ? 2 : 5)) {

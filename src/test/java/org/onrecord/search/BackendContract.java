@@ -73,8 +73,18 @@ public abstract class BackendContract {
   private static SearchRequest with(
       SearchRequest r, Set<DocumentType> types, Map<Facet, List<String>> filters) {
     return new SearchRequest(
-        r.q(), types, r.match(), filters, r.from(), r.to(), r.sort(), r.size(), r.after(),
-        r.facets(), r.facetSize(), r.interval());
+        r.q(),
+        types,
+        r.match(),
+        filters,
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.size(),
+        r.after(),
+        r.facets(),
+        r.facetSize(),
+        r.interval());
   }
 
   private static SearchRequest quotes(String q) {
@@ -85,17 +95,38 @@ public abstract class BackendContract {
     return SearchRequest.of(q).withFilters(Map.of(facet, List.of(values)));
   }
 
-  private static SearchRequest between(SearchRequest r, @Nullable String from, @Nullable String to) {
+  private static SearchRequest between(
+      SearchRequest r, @Nullable String from, @Nullable String to) {
     return new SearchRequest(
-        r.q(), r.types(), r.match(), r.filters(), from == null ? null : LocalDate.parse(from),
-        to == null ? null : LocalDate.parse(to), r.sort(), r.size(), r.after(), r.facets(),
-        r.facetSize(), r.interval());
+        r.q(),
+        r.types(),
+        r.match(),
+        r.filters(),
+        from == null ? null : LocalDate.parse(from),
+        to == null ? null : LocalDate.parse(to),
+        r.sort(),
+        r.size(),
+        r.after(),
+        r.facets(),
+        r.facetSize(),
+        r.interval());
   }
 
-  private static SearchRequest page(SearchRequest r, SortOrder sort, int size, @Nullable String after) {
+  private static SearchRequest page(
+      SearchRequest r, SortOrder sort, int size, @Nullable String after) {
     return new SearchRequest(
-        r.q(), r.types(), r.match(), r.filters(), r.from(), r.to(), sort, size, after, r.facets(),
-        r.facetSize(), r.interval());
+        r.q(),
+        r.types(),
+        r.match(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        sort,
+        size,
+        after,
+        r.facets(),
+        r.facetSize(),
+        r.interval());
   }
 
   private static FacetCounts.Values values(BackendResult result, Facet facet) {
@@ -150,7 +181,11 @@ public abstract class BackendContract {
 
   @Test
   void replaceRemovesOldParagraphs() throws IOException {
-    index(article("a").paragraph("The old bridge.").said("old bridge", "Ada Bell", "GRN").paragraph("Second."));
+    index(
+        article("a")
+            .paragraph("The old bridge.")
+            .said("old bridge", "Ada Bell", "GRN")
+            .paragraph("Second."));
     index(article("a").paragraph("The new tunnel."));
     assertEquals(List.of(), ids("bridge"));
     assertEquals(0, search(quotes("")).total());
@@ -213,8 +248,7 @@ public abstract class BackendContract {
   void permalinksLeadToParagraphAndQuotation() throws IOException {
     SampleArticle sample = article("a").paragraph("One.").said("One", "Ada Bell", "GRN");
     index(sample);
-    assertEquals(
-        Optional.of(sample.documents().get(1)), backend().paragraph("a~p1").map(p -> p));
+    assertEquals(Optional.of(sample.documents().get(1)), backend().paragraph("a~p1").map(p -> p));
     assertEquals(Optional.of(sample.documents().get(2)), backend().quote("a~p1~q1").map(q -> q));
     assertEquals(Optional.empty(), backend().quote("a~p1"));
     assertEquals(Optional.empty(), backend().paragraph("a~p1~q1"));
@@ -279,7 +313,10 @@ public abstract class BackendContract {
 
   @Test
   void quotationIsSearchedByItsContentAlone() throws IOException {
-    index(article("a").paragraph("The bridge stays, she said.").said("The bridge stays", "Ada Bell", ""));
+    index(
+        article("a")
+            .paragraph("The bridge stays, she said.")
+            .said("The bridge stays", "Ada Bell", ""));
     assertEquals(1, search(quotes("bridge")).total());
     assertEquals(0, search(quotes("said")).total());
   }
@@ -389,8 +426,7 @@ public abstract class BackendContract {
   void pagingWalksThroughEveryHitOnce(SortOrder sort) throws IOException {
     index(new RandomArchives(7).articles(60).toArray(SampleArticle[]::new));
     for (String q : List.of("", "harbour", "the of OR bridge")) {
-      SearchRequest request =
-          with(SearchRequest.of(q), Set.of(DocumentType.values()), Map.of());
+      SearchRequest request = with(SearchRequest.of(q), Set.of(DocumentType.values()), Map.of());
       List<String> whole = ids(search(page(request, sort, 100, null)));
       List<String> walked = new ArrayList<>();
       String after = null;
@@ -413,7 +449,9 @@ public abstract class BackendContract {
       index(article("m" + i).on("2024-01-1" + i).paragraph("x"));
     }
     BackendResult first = search(page(SearchRequest.of("x"), SortOrder.NEWEST, 4, null));
-    index(article("z").on("2024-02-01").paragraph("x"), article("m5").on("2024-01-15").paragraph("x"));
+    index(
+        article("z").on("2024-02-01").paragraph("x"),
+        article("m5").on("2024-01-15").paragraph("x"));
     BackendResult second = search(page(SearchRequest.of("x"), SortOrder.NEWEST, 4, first.next()));
     assertEquals(List.of("m9~p1", "m8~p1", "m7~p1", "m6~p1"), ids(first));
     assertEquals(List.of("m5~p1", "m4~p1", "m3~p1", "m2~p1"), ids(second));
@@ -433,7 +471,8 @@ public abstract class BackendContract {
     SearchRequest x = SearchRequest.of("x");
     String cursor = search(page(x, SortOrder.RELEVANCE, 1, null)).next();
     assertTrue(cursor != null && cursor.matches("[A-Za-z0-9_-]+"), cursor);
-    for (String bad : List.of("", "?", "abc", cursor.substring(1), cursor + "A", "AAAA".repeat(20))) {
+    for (String bad :
+        List.of("", "?", "abc", cursor.substring(1), cursor + "A", "AAAA".repeat(20))) {
       assertRefused(page(x, SortOrder.RELEVANCE, 1, bad));
     }
     assertRefused(page(x, SortOrder.NEWEST, 1, cursor));
@@ -519,8 +558,18 @@ public abstract class BackendContract {
     SearchRequest r = filtered("bridge", Facet.SPEAKER, "Dan Bell");
     SearchRequest two =
         new SearchRequest(
-            r.q(), r.types(), r.match(), r.filters(), null, null, r.sort(), 10, null,
-            EnumSet.of(Facet.SPEAKER), 2, r.interval());
+            r.q(),
+            r.types(),
+            r.match(),
+            r.filters(),
+            null,
+            null,
+            r.sort(),
+            10,
+            null,
+            EnumSet.of(Facet.SPEAKER),
+            2,
+            r.interval());
     BackendResult result = search(two);
     assertEquals("Ada Bell=1 Dan Bell=1* others=2 missing=0", shown(values(result, Facet.SPEAKER)));
     assertEquals(1, result.facets().size());
@@ -569,7 +618,8 @@ public abstract class BackendContract {
         article("e").on("1912-04-15").paragraph("x"));
     assertEquals(2, search(between(SearchRequest.of("x"), "2024-01-01", "2024-01-02")).total());
     assertEquals(2, search(between(SearchRequest.of("x"), null, "2024-01-01")).total());
-    assertEquals(4, dates(search("x")).buckets().stream().mapToLong(FacetCounts.Bucket::count).sum());
+    assertEquals(
+        4, dates(search("x")).buckets().stream().mapToLong(FacetCounts.Bucket::count).sum());
   }
 
   @Test
@@ -612,15 +662,27 @@ public abstract class BackendContract {
   private long total(SearchRequest r) throws IOException {
     return search(
             new SearchRequest(
-                r.q(), r.types(), r.match(), r.filters(), r.from(), r.to(), r.sort(), 0, null,
-                Set.of(), 1, r.interval()))
+                r.q(),
+                r.types(),
+                r.match(),
+                r.filters(),
+                r.from(),
+                r.to(),
+                r.sort(),
+                0,
+                null,
+                Set.of(),
+                1,
+                r.interval()))
         .total();
   }
 
   private static SearchRequest selecting(SearchRequest request, Facet facet, String... values) {
     if (facet == Facet.TYPE) {
       return with(
-          request, Set.of(DocumentType.valueOf(values[0].toUpperCase(java.util.Locale.ROOT))), request.filters());
+          request,
+          Set.of(DocumentType.valueOf(values[0].toUpperCase(java.util.Locale.ROOT))),
+          request.filters());
     }
     Map<Facet, List<String>> filters = new java.util.EnumMap<>(Facet.class);
     filters.putAll(request.filters());
@@ -638,8 +700,7 @@ public abstract class BackendContract {
             case YEAR -> bucket.from().plusYears(1);
           };
       String last = next.minusDays(1).toString();
-      assertEquals(
-          bucket.count(), total(between(request, bucket.from().toString(), last)), where);
+      assertEquals(bucket.count(), total(between(request, bucket.from().toString(), last)), where);
     }
   }
 
@@ -663,8 +724,18 @@ public abstract class BackendContract {
         BackendResult plain =
             search(
                 new SearchRequest(
-                    r.q(), r.types(), r.match(), r.filters(), r.from(), r.to(), r.sort(), r.size(),
-                    r.after(), facets, r.facetSize(), r.interval()));
+                    r.q(),
+                    r.types(),
+                    r.match(),
+                    r.filters(),
+                    r.from(),
+                    r.to(),
+                    r.sort(),
+                    r.size(),
+                    r.after(),
+                    facets,
+                    r.facetSize(),
+                    r.interval()));
         assertEquals(counted.total(), plain.total(), "seed " + seed);
         assertEquals(ids(counted), ids(plain), "seed " + seed);
         assertTrue(counted.facets().containsAll(plain.facets()), "seed " + seed);
@@ -678,7 +749,8 @@ public abstract class BackendContract {
   void onlyTheQuerysWordsAreMarked() throws IOException {
     index(
         article("a")
-            .paragraph("It was late. The Khan’s elections, and more elections. He left the U.S. today.")
+            .paragraph(
+                "It was late. The Khan’s elections, and more elections. He left the U.S. today.")
             .mention("He", "Imran Khan"));
     assertEquals(
         List.of(
@@ -712,7 +784,8 @@ public abstract class BackendContract {
 
   @Test
   void snippetSaysWhereItStands() throws IOException {
-    String text = "One \uD83D\uDE00 two. Mr. Bell came to St. Ives at 5 p.m. on Monday. Three bells.";
+    String text =
+        "One \uD83D\uDE00 two. Mr. Bell came to St. Ives at 5 p.m. on Monday. Three bells.";
     index(article("a").paragraph(text));
     List<Snippet> found = search("ives").hits().getFirst().snippets();
     assertEquals(1, found.size());
@@ -726,7 +799,8 @@ public abstract class BackendContract {
     index(
         article("a")
             .paragraph(
-                "A bridge. Nothing here. A harbour bridge. The bridge, a bridge. More. The harbour and the bridge."));
+                "A bridge. Nothing here. A harbour bridge. The bridge, a bridge. More. The harbour"
+                    + " and the bridge."));
     assertEquals(
         List.of(
             "text: A [harbour] [bridge].",
@@ -741,7 +815,8 @@ public abstract class BackendContract {
     index(article("a").paragraph(text));
     Snippet snippet = search("harbour").hits().getFirst().snippets().getFirst();
     assertTrue(snippet.text().length() <= 500, snippet.text());
-    assertEquals(List.of("harbour"), snippet.highlights().stream().map(s -> s.in(snippet.text())).toList());
+    assertEquals(
+        List.of("harbour"), snippet.highlights().stream().map(s -> s.in(snippet.text())).toList());
     assertTrue(text.startsWith(snippet.text(), snippet.offset()));
   }
 
@@ -789,7 +864,17 @@ public abstract class BackendContract {
   @Test
   void anyTextGoesInAndComesBack() throws IOException {
     for (String text :
-        List.of("", " ", "\uD83D lone", "x".repeat(100_000), "a\u0000b", "\u202Eabc", "'s", ".", "...", "U.S.'s")) {
+        List.of(
+            "",
+            " ",
+            "\uD83D lone",
+            "x".repeat(100_000),
+            "a\u0000b",
+            "\u202Eabc",
+            "'s",
+            ".",
+            "...",
+            "U.S.'s")) {
       SampleArticle sample = article("odd").paragraph(text);
       index(sample);
       assertEquals(

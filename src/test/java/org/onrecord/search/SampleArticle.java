@@ -22,7 +22,10 @@ import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
 
-/** An article made by hand, with its quotations said rather than found. Each method returns the article itself. */
+/**
+ * An article made by hand, with its quotations said rather than found. Each method returns the
+ * article itself.
+ */
 public final class SampleArticle {
   private final ArticleId id;
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -114,7 +117,11 @@ public final class SampleArticle {
   /** The last paragraph's words are said by somebody without a name. */
   public SampleArticle saidByUnnamed(String content, String who) {
     return quotation(
-        content, new SpeakerRef(who, null, SpeakerType.UNNAMED), null, null, QuotationKind.INDIRECT);
+        content,
+        new SpeakerRef(who, null, SpeakerType.UNNAMED),
+        null,
+        null,
+        QuotationKind.INDIRECT);
   }
 
   private SampleArticle quotation(
@@ -194,7 +201,16 @@ public final class SampleArticle {
 
   private Article received(String body) {
     return new Article(
-        id, title, date, null, outlet, section, null, body, Map.of(), new Provenance("-", 0, 0, "text"));
+        id,
+        title,
+        date,
+        null,
+        outlet,
+        section,
+        null,
+        body,
+        Map.of(),
+        new Provenance("-", 0, 0, "text"));
   }
 
   private static SpeakerRef person(String name) {

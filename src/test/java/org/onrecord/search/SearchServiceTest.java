@@ -25,7 +25,8 @@ import org.onrecord.schema.QuoteDocument;
 class SearchServiceTest {
   private final Engine engine = new Engine();
   private final SearchService service =
-      new SearchService(engine, SearchServiceTest::canonical, () -> engine.asked.size() * 3_000_000L);
+      new SearchService(
+          engine, SearchServiceTest::canonical, () -> engine.asked.size() * 3_000_000L);
 
   /** Finds nothing but what a test lays down, and remembers what it was asked. */
   private static final class Engine implements SearchBackend {
@@ -75,8 +76,18 @@ class SearchServiceTest {
 
   private static SearchRequest dated(SearchRequest r, LocalDate from, LocalDate to) {
     return new SearchRequest(
-        r.q(), r.types(), r.match(), r.filters(), from, to, r.sort(), r.size(), r.after(),
-        r.facets(), r.facetSize(), r.interval());
+        r.q(),
+        r.types(),
+        r.match(),
+        r.filters(),
+        from,
+        to,
+        r.sort(),
+        r.size(),
+        r.after(),
+        r.facets(),
+        r.facetSize(),
+        r.interval());
   }
 
   @Test
@@ -91,8 +102,18 @@ class SearchServiceTest {
     SearchRequest r = SearchRequest.of(" ");
     SearchRequest both =
         new SearchRequest(
-            r.q(), Set.of(DocumentType.values()), r.match(), r.filters(), null, null, r.sort(), 1,
-            null, r.facets(), 1, r.interval());
+            r.q(),
+            Set.of(DocumentType.values()),
+            r.match(),
+            r.filters(),
+            null,
+            null,
+            r.sort(),
+            1,
+            null,
+            r.facets(),
+            1,
+            r.interval());
     assertEquals("everything, in paragraphs and quotations", explained(both));
   }
 
@@ -117,7 +138,10 @@ class SearchServiceTest {
         SearchRequest.of("x")
             .withFilters(
                 Map.of(
-                    Facet.PARTY, List.of("greens", "GRN"), Facet.SPEAKER, List.of("bell", "Ben Oru")));
+                    Facet.PARTY,
+                    List.of("greens", "GRN"),
+                    Facet.SPEAKER,
+                    List.of("bell", "Ben Oru")));
     assertEquals(
         "x, in paragraphs, speaker is Ada Bell or Dan Bell or Ben Oru, party is GRN",
         explained(request));
@@ -159,8 +183,7 @@ class SearchServiceTest {
   @Test
   void syntaxErrorNamesParameterAndPosition() {
     var e =
-        assertThrows(
-            InvalidRequestException.class, () -> service.search(SearchRequest.of("a (b")));
+        assertThrows(InvalidRequestException.class, () -> service.search(SearchRequest.of("a (b")));
     assertEquals("q", e.parameter());
     assertEquals(2, e.position());
   }

@@ -14,8 +14,9 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
 /**
- * Takes every document of an archive, in any order, and says what is wrong: an article that is not whole, documents
- * without an article or of another version of it, a quotation that does not lie in its paragraph.
+ * Takes every document of an archive, in any order, and says what is wrong: an article that is not
+ * whole, documents without an article or of another version of it, a quotation that does not lie in
+ * its paragraph.
  */
 final class ArchiveAudit {
   private final Map<ArticleId, Tally> tallies = new HashMap<>();

@@ -18,7 +18,10 @@ import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.ArchiveCounts;
 
-/** A view of the index at one commit, with what is worked out once a view. Safe for use by several threads. */
+/**
+ * A view of the index at one commit, with what is worked out once a view. Safe for use by several
+ * threads.
+ */
 final class ArchiveSearcher extends IndexSearcher {
   private final FacetsConfig config;
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states =

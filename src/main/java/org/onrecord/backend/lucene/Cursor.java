@@ -13,8 +13,8 @@ import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SortOrder;
 
 /**
- * Where a page ended: the values by which its last hit was sorted, so that the next page begins there although articles
- * came in between. As text it is opaque and safe in a URL.
+ * Where a page ended: the values by which its last hit was sorted, so that the next page begins
+ * there although articles came in between. As text it is opaque and safe in a URL.
  *
  * @param key the score's bits or the day, by {@code order}
  * @param article the id of the last hit's article

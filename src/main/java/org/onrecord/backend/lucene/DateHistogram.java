@@ -15,7 +15,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 
-/** Counts hits by day, then days by interval. Days lie in pages, so that a hit costs no look-up where dates are near. */
+/**
+ * Counts hits by day, then days by interval. Days lie in pages, so that a hit costs no look-up
+ * where dates are near.
+ */
 final class DateHistogram {
   private static final int PAGE_BITS = 9;
 

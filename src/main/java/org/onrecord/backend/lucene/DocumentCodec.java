@@ -12,8 +12,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The schema's records as JSON in UTF-8, the way they lie in the index: exactly what went in comes out, lone surrogates
- * included. Safe for use by several threads.
+ * The schema's records as JSON in UTF-8, the way they lie in the index: exactly what went in comes
+ * out, lone surrogates included. Safe for use by several threads.
  */
 final class DocumentCodec {
   private final JsonMapper mapper =

@@ -31,6 +31,7 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
+import tools.jackson.core.JacksonException;
 
 /** Turns the schema's documents into Lucene's. Safe for use by several threads. */
 final class DocumentFields {
@@ -155,7 +156,12 @@ final class DocumentFields {
     if (json == null) {
       throw new CorruptIndexException("document " + doc + " has no record", "stored fields");
     }
-    return codec.decode(BytesRef.deepCopyOf(json).bytes);
+    try {
+      return codec.decode(BytesRef.deepCopyOf(json).bytes);
+    } catch (JacksonException e) {
+      throw new CorruptIndexException(
+          "document " + doc + " is no record: " + e.getOriginalMessage(), "stored fields", e);
+    }
   }
 
   /** The distinct names of those who speak in it, as they lie in {@link Fields#SPEAKER}. */

@@ -11,25 +11,21 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.onrecord.schema.Facet;
 
 /**
- * How facet values lie in the index. A value is kept folded, so that values which differ in case alone are one, and
- * beside it every way of writing it ({@code pti␟PTI}), of which the most frequent is shown.
+ * How facet values lie in the index. A value is kept folded, so that values which differ in case
+ * alone are one, and beside it every way of writing it ({@code pti␟PTI}), of which the most
+ * frequent is shown.
  */
 final class FacetFields {
   /** What of a value is kept; the rest of a longer one is cut off. */
   private static final int MAX_LENGTH = 500;
 
-  private static final char SEPARATOR = '\u001F';
+  static final char SEPARATOR = '\u001F';
   private static final Set<Facet> SINGLE = Set.of(Facet.TYPE, Facet.OUTLET, Facet.SECTION);
 
   private final FacetsConfig config = new FacetsConfig();
@@ -52,7 +48,7 @@ final class FacetFields {
     return "facet." + facet.label();
   }
 
-  private static String writtenField(Facet facet) {
+  static String writtenField(Facet facet) {
     return "written." + facet.label();
   }
 
@@ -73,7 +69,8 @@ final class FacetFields {
       if (!tidy.isEmpty()) {
         String folded = fold(tidy);
         document.add(new SortedSetDocValuesFacetField(facet.label(), folded));
-        document.add(new StringField(writtenField(facet), folded + SEPARATOR + tidy, Field.Store.NO));
+        document.add(
+            new StringField(writtenField(facet), folded + SEPARATOR + tidy, Field.Store.NO));
       }
     }
   }
@@ -93,30 +90,5 @@ final class FacetFields {
       }
     }
     return new TermInSetQuery(field(facet), terms);
-  }
-
-  /** The most frequent way in which a folded value is written in the index; {@code otherwise} where it is not there. */
-  static String written(IndexReader reader, Facet facet, String folded, String otherwise)
-      throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, writtenField(facet));
-    if (terms == null) {
-      return otherwise;
-    }
-    BytesRef prefix = new BytesRef(folded + SEPARATOR);
-    TermsEnum each = terms.iterator();
-    String best = otherwise;
-    int frequency = 0;
-    if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return otherwise;
-    }
-    for (BytesRef term = each.term();
-        term != null && StringHelper.startsWith(term, prefix);
-        term = each.next()) {
-      if (each.docFreq() > frequency) {
-        frequency = each.docFreq();
-        best = term.utf8ToString().substring(folded.length() + 1);
-      }
-    }
-    return best;
   }
 }

@@ -26,57 +26,64 @@ record FacetValues(ArchiveSearcher searcher, Facet facet, int size, List<String>
 
   /** The counts over {@code hits}, which this facet's own selection did not narrow. */
   FacetCounts.Values of(FacetsCollector hits) throws IOException {
-    Map<String, String> chosen = new LinkedHashMap<>();
-    selected.forEach(value -> chosen.putIfAbsent(FacetFields.fold(value), value.strip()));
-    chosen.remove("");
-    Map<String, Long> counts = new LinkedHashMap<>();
-    int distinct = 0;
-    long total = total(hits);
-    long missing = total;
+    long total = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+    Map<String, String> chosen = chosen();
     Optional<SortedSetDocValuesReaderState> state = searcher.state(facet);
-    if (state.isPresent() && total > 0) {
-      var facets = new SortedSetDocValuesFacetCounts(state.get(), hits);
-      FacetResult top = facets.getTopChildren(size, facet.label());
-      if (top != null) {
-        distinct = top.childCount;
-        missing = total - top.value.longValue();
-        for (LabelAndValue value : top.labelValues) {
-          counts.put(value.label, value.value.longValue());
-        }
-      }
-      for (String value : chosen.keySet()) {
-        if (!counts.containsKey(value)) {
-          long count = facets.getSpecificValue(facet.label(), value).longValue();
-          counts.put(value, Math.max(0, count));
-        }
+    if (state.isEmpty() || total == 0) {
+      return new FacetCounts.Values(facet, shown(Map.of(), chosen), 0, total);
+    }
+    var facets = new SortedSetDocValuesFacetCounts(state.get(), hits);
+    FacetResult top = facets.getTopChildren(size, facet.label());
+    if (top == null) {
+      return new FacetCounts.Values(facet, shown(Map.of(), chosen), 0, total);
+    }
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (LabelAndValue value : top.labelValues) {
+      counts.put(value.label, value.value.longValue());
+    }
+    for (String value : chosen.keySet()) {
+      if (!counts.containsKey(value)) {
+        long count = facets.getSpecificValue(facet.label(), value).longValue();
+        counts.put(value, Math.max(0, count));
       }
     }
-    chosen.keySet().forEach(value -> counts.putIfAbsent(value, 0L));
     List<FacetCounts.Value> values = shown(counts, chosen);
-    long further = distinct - values.stream().filter(v -> v.count() > 0).count();
-    return new FacetCounts.Values(facet, values, (int) further, missing);
+    long further = top.childCount - values.stream().filter(v -> v.count() > 0).count();
+    return new FacetCounts.Values(facet, values, (int) further, total - top.value.longValue());
   }
 
-  private static long total(FacetsCollector hits) {
-    return hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+  /** The selected values, as the request writes them, by their folded form. */
+  private Map<String, String> chosen() {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (String value : selected) {
+      String folded = FacetFields.fold(value);
+      if (!folded.isEmpty()) {
+        chosen.putIfAbsent(folded, value.strip());
+      }
+    }
+    return chosen;
   }
 
   /** The most frequent values, as many as fit beside the selected ones. */
   private List<FacetCounts.Value> shown(Map<String, Long> counts, Map<String, String> chosen)
       throws IOException {
-    int room = Math.max(0, size - chosen.size());
+    WrittenForms forms = new WrittenForms(searcher.getIndexReader(), facet);
     List<FacetCounts.Value> values = new ArrayList<>();
+    for (Map.Entry<String, String> each : chosen.entrySet()) {
+      String folded = each.getKey();
+      long count = counts.getOrDefault(folded, 0L);
+      values.add(new FacetCounts.Value(forms.of(folded, each.getValue()), count, true));
+    }
     for (Map.Entry<String, Long> each : counts.entrySet()) {
       String folded = each.getKey();
-      String asked = chosen.get(folded);
-      if (asked != null || room-- > 0) {
-        String written =
-            FacetFields.written(
-                searcher.getIndexReader(), facet, folded, asked == null ? folded : asked);
-        values.add(new FacetCounts.Value(written, each.getValue(), asked != null));
+      if (values.size() < size && !chosen.containsKey(folded)) {
+        values.add(new FacetCounts.Value(forms.of(folded, folded), each.getValue(), false));
       }
     }
-    values.sort(Comparator.comparingLong(FacetCounts.Value::count).reversed());
+    values.sort(
+        Comparator.comparingLong(FacetCounts.Value::count)
+            .reversed()
+            .thenComparing(FacetCounts.Value::value, String.CASE_INSENSITIVE_ORDER));
     return values;
   }
 }

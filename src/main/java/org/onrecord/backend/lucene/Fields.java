@@ -1,6 +1,9 @@
 package org.onrecord.backend.lucene;
 
-/** The names of the fields of a Lucene document; what each holds is decided by {@link DocumentFields}. */
+/**
+ * The names of the fields of a Lucene document; what each holds is decided by {@link
+ * DocumentFields}.
+ */
 final class Fields {
   /** {@code article}, {@code paragraph} or {@code quote}. */
   static final String TYPE = "type";

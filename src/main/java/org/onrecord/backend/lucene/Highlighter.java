@@ -20,9 +20,9 @@ import org.onrecord.schema.ArchiveField;
 import org.onrecord.search.Snippet;
 
 /**
- * Finds where a query matched: it asks the query itself (Lucene's {@code Matches}, as UnifiedHighlighter does), so what
- * is marked is what was found, a phrase as one range, and nothing is analysed again. Of the text it shows the sentences
- * with the most different words of the query.
+ * Finds where a query matched: it asks the query itself (Lucene's {@code Matches}, as
+ * UnifiedHighlighter does), so what is marked is what was found, a phrase as one range, and nothing
+ * is analysed again. Of the text it shows the sentences with the most different words of the query.
  */
 final class Highlighter {
   private static final int MAX_SENTENCES = 3;
@@ -39,7 +39,8 @@ final class Highlighter {
 
   Highlighter(ArchiveSearcher searcher, Query matching) throws IOException {
     this.searcher = searcher;
-    this.weight = searcher.createWeight(searcher.rewrite(matching), ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.weight =
+        searcher.createWeight(searcher.rewrite(matching), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   /** The snippets of one hit: sentences in the order of the text, then speakers, then others. */
@@ -113,7 +114,8 @@ final class Highlighter {
         Comparator.comparingInt(Sentence::words)
             .thenComparingInt(s -> s.marks().size())
             .reversed());
-    List<Sentence> best = new ArrayList<>(marked.subList(0, Math.min(MAX_SENTENCES, marked.size())));
+    List<Sentence> best =
+        new ArrayList<>(marked.subList(0, Math.min(MAX_SENTENCES, marked.size())));
     best.sort(Comparator.comparing(Sentence::span));
     return best.stream().map(sentence -> snippet(text, sentence)).toList();
   }

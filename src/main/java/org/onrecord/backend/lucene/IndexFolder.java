@@ -25,7 +25,9 @@ record IndexFolder(Path path) {
     return Map.of(SCHEMA, Integer.toString(SchemaVersion.CURRENT.number()));
   }
 
-  /** Opens the folder, making it where it is missing; the index in it, if any, is of this version. */
+  /**
+   * Opens the folder, making it where it is missing; the index in it, if any, is of this version.
+   */
   Directory createOrOpen() throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new ArchiveUnavailableException(
@@ -88,7 +90,9 @@ record IndexFolder(Path path) {
   ArchiveUnavailableException locked(@Nullable IOException cause) {
     return new ArchiveUnavailableException(
         Reason.LOCKED,
-        "The index in " + path + " is being written by another process, perhaps a running \"onrecord serve\" or"
+        "The index in "
+            + path
+            + " is being written by another process, perhaps a running \"onrecord serve\" or"
             + " \"onrecord index\". Wait until that ends, or stop it, and try again.",
         cause);
   }
@@ -96,7 +100,10 @@ record IndexFolder(Path path) {
   private ArchiveUnavailableException otherVersion(String difference, @Nullable IOException cause) {
     return new ArchiveUnavailableException(
         Reason.OTHER_VERSION,
-        "The index in " + path + " was made by another version of OnRecord (" + difference
+        "The index in "
+            + path
+            + " was made by another version of OnRecord ("
+            + difference
             + "). Index the articles anew into an empty folder: onrecord index PATH… --index DIR",
         cause);
   }
@@ -104,7 +111,10 @@ record IndexFolder(Path path) {
   ArchiveUnavailableException damaged(IOException cause) {
     return new ArchiveUnavailableException(
         Reason.DAMAGED,
-        "The index in " + path + " is damaged: " + cause.getMessage()
+        "The index in "
+            + path
+            + " is damaged: "
+            + cause.getMessage()
             + ". Restore it from a backup, or index the articles anew into an empty folder.",
         cause);
   }

@@ -34,8 +34,9 @@ import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 
 /**
- * A Lucene index open for writing and searching; one process at a time. Searches see what was committed, as soon as it
- * is. What was not committed when the archive is closed is gone. Safe for use by several threads.
+ * A Lucene index open for writing and searching; one process at a time. Searches see what was
+ * committed, as soon as it is. What was not committed when the archive is closed is gone. Safe for
+ * use by several threads.
  */
 public final class LuceneArchive implements DocumentSink, SearchBackend {
   private static final double BUFFER_MEGABYTES = 64;
@@ -65,8 +66,8 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   /**
    * Opens the index in {@code folder}, making folder and index where they are missing.
    *
-   * @throws org.onrecord.search.ArchiveUnavailableException if another process is writing to it, or it is damaged or of
-   *     another version
+   * @throws org.onrecord.search.ArchiveUnavailableException if another process is writing to it, or
+   *     it is damaged or of another version
    */
   public static LuceneArchive open(Path folder) throws IOException {
     IndexFolder index = new IndexFolder(folder);

@@ -22,8 +22,8 @@ import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 
 /**
- * A Lucene index open for searching alone, while another process may write to it: what that commits is seen within
- * {@link #REFRESH}. Safe for use by several threads.
+ * A Lucene index open for searching alone, while another process may write to it: what that commits
+ * is seen within {@link #REFRESH}. Safe for use by several threads.
  */
 public final class LuceneArchiveReader implements SearchBackend, Closeable {
   /** How old the view of the index is at the most when a question is asked. */
@@ -47,7 +47,8 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   /**
    * Opens the index in {@code folder}.
    *
-   * @throws org.onrecord.search.ArchiveUnavailableException if there is none, or it is damaged or of another version
+   * @throws org.onrecord.search.ArchiveUnavailableException if there is none, or it is damaged or
+   *     of another version
    */
   public static LuceneArchiveReader open(Path folder) throws IOException {
     return open(folder, System::nanoTime);

@@ -17,8 +17,8 @@ import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.VerificationReport;
 
 /**
- * Checks a Lucene index: first its files (Lucene's own CheckIndex: checksums and structure), then what lies in them
- * ({@link ArchiveAudit}). Nobody may be writing to the index meanwhile.
+ * Checks a Lucene index: first its files (Lucene's own CheckIndex: checksums and structure), then
+ * what lies in them ({@link ArchiveAudit}). Nobody may be writing to the index meanwhile.
  */
 public final class LuceneIndexVerifier implements IndexVerifier {
   private final IndexFolder folder;
@@ -46,10 +46,11 @@ public final class LuceneIndexVerifier implements IndexVerifier {
         return List.of();
       }
     }
-    return log
-        .toString(StandardCharsets.UTF_8)
+    return log.toString(StandardCharsets.UTF_8)
         .lines()
-        .filter(line -> line.contains("ERROR") || line.contains("Exception") || line.contains("WARNING"))
+        .filter(
+            line ->
+                line.contains("ERROR") || line.contains("Exception") || line.contains("WARNING"))
         .map(String::strip)
         .limit(VerificationReport.MAX_PROBLEMS)
         .toList();

@@ -26,7 +26,9 @@ import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 
-/** What can be asked of a view of the index, whoever holds it open. Safe for use by several threads. */
+/**
+ * What can be asked of a view of the index, whoever holds it open. Safe for use by several threads.
+ */
 final class LuceneSearch {
   private final QueryCompiler compiler = new QueryCompiler(NewsAnalyzer.create());
   private final DocumentCodec codec;
@@ -123,7 +125,10 @@ final class LuceneSearch {
         .findFirst();
   }
 
-  /** Everything that matches, in the order of the index; for queries that find one article's documents. */
+  /**
+   * Everything that matches, in the order of the index; for queries that find one article's
+   * documents.
+   */
   private List<ArchiveDocument> records(ArchiveSearcher searcher, Query query) throws IOException {
     int count = searcher.count(query);
     List<ArchiveDocument> records = new ArrayList<>(count);

@@ -15,9 +15,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Cuts news English into words, the same way for documents and queries: by Unicode's word boundaries (UAX 29), without
- * regard to case and accents, by {@link NewsTokenFilter}. Texts are stemmed lightly (KStem: elections is election,
- * announced is announce), names and {@link Fields#EXACT} are not.
+ * Cuts news English into words, the same way for documents and queries: by Unicode's word
+ * boundaries (UAX 29), without regard to case and accents, by {@link NewsTokenFilter}. Texts are
+ * stemmed lightly (KStem: elections is election, announced is announce), names and {@link
+ * Fields#EXACT} are not.
  */
 final class NewsAnalyzer {
   /** Keeps a phrase from reaching from one name into the next. */
@@ -32,7 +33,10 @@ final class NewsAnalyzer {
     return new PerFieldAnalyzerWrapper(words, Map.of(Fields.TEXT, stems, Fields.TITLE, stems));
   }
 
-  /** The terms that {@code text} is in {@code field}, in order; none where it holds no letter or digit. */
+  /**
+   * The terms that {@code text} is in {@code field}, in order; none where it holds no letter or
+   * digit.
+   */
   static List<String> terms(Analyzer analyzer, String field, String text) {
     List<String> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream(field, text)) {

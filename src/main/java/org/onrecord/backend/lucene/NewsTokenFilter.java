@@ -7,9 +7,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Makes words of news English comparable: takes the possessive off ({@code Khan's} is {@code Khan}, and only that is
- * highlighted), the full stops out of abbreviations ({@code U.S} is {@code US}) and combining accents off decomposed
- * letters. Apostrophes may be straight or curly.
+ * Makes words of news English comparable: takes the possessive off ({@code Khan's} is {@code Khan},
+ * and only that is highlighted), the full stops out of abbreviations ({@code U.S} is {@code US})
+ * and combining accents off decomposed letters. Apostrophes may be straight or curly.
  */
 final class NewsTokenFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -38,7 +38,8 @@ final class NewsTokenFilter extends TokenFilter {
         && (term.charAt(length - 1) == 's' || term.charAt(length - 1) == 'S')
         && isApostrophe(term.charAt(length - 2))) {
       term.setLength(length - 2);
-      offset.setOffset(offset.startOffset(), Math.max(offset.startOffset(), offset.endOffset() - 2));
+      offset.setOffset(
+          offset.startOffset(), Math.max(offset.startOffset(), offset.endOffset() - 2));
     }
   }
 

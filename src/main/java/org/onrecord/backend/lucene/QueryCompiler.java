@@ -22,9 +22,10 @@ import org.onrecord.query.Query.Phrase;
 import org.onrecord.query.Query.Word;
 
 /**
- * Turns what a query means into what Lucene runs. A word or phrase matches in the text or in a resolved name, and
- * scores by the best of them (BM25). The article's headline, and words that stand side by side as typed, only help the
- * order of hits: the headline is a paragraph of its own, so it does not make up for a word that a paragraph lacks.
+ * Turns what a query means into what Lucene runs. A word or phrase matches in the text or in a
+ * resolved name, and scores by the best of them (BM25). The article's headline, and words that
+ * stand side by side as typed, only help the order of hits: the headline is a paragraph of its own,
+ * so it does not make up for a word that a paragraph lacks.
  */
 final class QueryCompiler {
   /** What a match elsewhere than in the best field still adds. */
@@ -134,7 +135,8 @@ final class QueryCompiler {
     collectWords(query, words);
     List<org.apache.lucene.search.Query> helping = new ArrayList<>();
     for (int i = 0; i < Math.min(words.size(), MAX_HELPING_WORDS); i++) {
-      inField(Fields.TITLE, words.get(i)).ifPresent(q -> helping.add(new BoostQuery(q, TITLE_BOOST)));
+      inField(Fields.TITLE, words.get(i))
+          .ifPresent(q -> helping.add(new BoostQuery(q, TITLE_BOOST)));
       if (i > 0) {
         anyOf(List.of(Fields.TEXT, Fields.MENTION), words.get(i - 1) + " " + words.get(i))
             .ifPresent(q -> helping.add(new BoostQuery(q, NEIGHBOUR_BOOST)));

@@ -31,7 +31,10 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.SearchRequest;
 
-/** One search over one view of the index: a single pass finds the hits of the page and what every facet counts. */
+/**
+ * One search over one view of the index: a single pass finds the hits of the page and what every
+ * facet counts.
+ */
 final class SearchRun {
   private final ArchiveSearcher searcher;
   private final FacetsConfig config;
@@ -99,7 +102,10 @@ final class SearchRun {
     return after == null ? null : Cursor.parse(after, request.sort()).fieldDoc();
   }
 
-  /** Filters of facets that are counted can be lifted one at a time; the others are part of the query. */
+  /**
+   * Filters of facets that are counted can be lifted one at a time; the others are part of the
+   * query.
+   */
   private DrillDownQuery drillDown(Query scoring) {
     BooleanQuery.Builder base =
         new BooleanQuery.Builder()

@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.onrecord.article.TextSpan;
 
-/** Where the sentences of a text stand, well enough to show them: an abbreviation's full stop ends none. */
+/**
+ * Where the sentences of a text stand, well enough to show them: an abbreviation's full stop ends
+ * none.
+ */
 final class SentenceSpans {
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "col", "lt", "capt", "maj", "sgt",
-          "hon", "rev", "st", "jr", "sr", "vs", "no", "inc", "ltd");
+          "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "col", "lt", "capt", "maj",
+          "sgt", "hon", "rev", "st", "jr", "sr", "vs", "no", "inc", "ltd");
 
   private SentenceSpans() {}
 

@@ -14,7 +14,10 @@ import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 
-/** Answers each question on the view of the index that is current when it is asked. Safe for use by several threads. */
+/**
+ * Answers each question on the view of the index that is current when it is asked. Safe for use by
+ * several threads.
+ */
 final class Views implements SearchBackend {
   private final SearcherManager searchers;
   private final LuceneSearch search;

@@ -30,8 +30,15 @@ import org.onrecord.schema.SpeakerRef;
 class DocumentCodecTest {
   private static final ArticleHeader HEADER =
       new ArticleHeader(
-          new ArticleId("dawn/1"), "v1", "Ein Café \uD83D\uDE00", LocalDate.of(2024, 11, 7), "Dawn", null, null);
-  private static final SpeakerRef SPEAKER = new SpeakerRef("Ada Ánh", "ada-anh", SpeakerType.PERSON);
+          new ArticleId("dawn/1"),
+          "v1",
+          "Ein Café \uD83D\uDE00",
+          LocalDate.of(2024, 11, 7),
+          "Dawn",
+          null,
+          null);
+  private static final SpeakerRef SPEAKER =
+      new SpeakerRef("Ada Ánh", "ada-anh", SpeakerType.PERSON);
   private static final ArchivedQuotation QUOTATION =
       new ArchivedQuotation(
           "dawn/1~p1~q1",
@@ -104,7 +111,8 @@ class DocumentCodecTest {
 
   @Test
   void derivedMembersAreNotStored() {
-    String json = new String(codec.encode(new QuoteDocument(HEADER, QUOTATION, "x")), StandardCharsets.UTF_8);
+    String json =
+        new String(codec.encode(new QuoteDocument(HEADER, QUOTATION, "x")), StandardCharsets.UTF_8);
     assertEquals(-1, json.indexOf("empty"), json);
   }
 

@@ -8,8 +8,12 @@ import static org.onrecord.search.SampleArticle.article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -22,6 +26,7 @@ import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
+import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SampleArticle;
 
 class LuceneArchiveTest {
@@ -40,7 +45,8 @@ class LuceneArchiveTest {
   @Test
   void missingIndexIsNamedWithTheCommandThatMakesOne() throws IOException {
     Path none = folder.resolve("none");
-    String says = "There is no index in " + none + ". Make one: onrecord index PATH… --index " + none;
+    String says =
+        "There is no index in " + none + ". Make one: onrecord index PATH… --index " + none;
     assertUnavailable(Reason.MISSING, says, () -> LuceneArchiveReader.open(none));
     Files.createDirectories(none);
     Files.createFile(none.resolve(".gitkeep"));
@@ -58,8 +64,7 @@ class LuceneArchiveTest {
   void lockedIndexIsNamedWithWhatToDo() throws IOException {
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
       assertUnavailable(Reason.LOCKED, folder.toString(), () -> LuceneArchive.open(folder));
-      assertUnavailable(
-          Reason.LOCKED, "try again", () -> new LuceneIndexVerifier(folder).verify());
+      assertUnavailable(Reason.LOCKED, "try again", () -> new LuceneIndexVerifier(folder).verify());
       assertEquals(new ArchiveCounts(0, 0, 0), archive.counts());
     }
     LuceneArchive.open(folder).close();
@@ -118,6 +123,40 @@ class LuceneArchiveTest {
   }
 
   @Test
+  void articleIsNeverSeenHalfReplaced() throws Exception {
+    try (LuceneArchive archive = LuceneArchive.open(folder);
+        ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        SampleArticle shorter = article("a" + i).paragraph("x");
+        SampleArticle longer = article("a" + i).paragraph("x").paragraph("x").paragraph("x");
+        put(archive, shorter);
+        writers.add(threads.submit(() -> replaceOften(archive, shorter, longer)));
+      }
+      archive.commit();
+      while (!writers.stream().allMatch(Future::isDone)) {
+        for (int i = 0; i < 2; i++) {
+          ArchivedArticle seen = archive.article(article("a" + i).id()).orElseThrow();
+          assertEquals(seen.document().paragraphs(), seen.paragraphs().size());
+        }
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+      assertEquals(2, archive.counts().articles());
+    }
+  }
+
+  private static Boolean replaceOften(LuceneArchive archive, SampleArticle... versions)
+      throws IOException {
+    for (int i = 0; i < 40; i++) {
+      put(archive, versions[i % versions.length]);
+      archive.commit();
+    }
+    return true;
+  }
+
+  @Test
   void soundIndexHasNoProblems() throws IOException {
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
       put(archive, article("a").title("T").paragraph("It rains.").said("It rains", "Ada Bell", ""));
@@ -127,7 +166,8 @@ class LuceneArchiveTest {
     }
     var report = new LuceneIndexVerifier(folder).verify();
     assertEquals(List.of(), report.problems());
-    assertEquals(List.of(2L, 4L, 1L), List.of(report.articles(), report.paragraphs(), report.quotations()));
+    assertEquals(
+        List.of(2L, 4L, 1L), List.of(report.articles(), report.paragraphs(), report.quotations()));
   }
 
   @Test
