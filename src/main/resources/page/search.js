@@ -152,8 +152,8 @@ function showProblem({ detail, errors, status, instance }) {
   const asked = errors.find((one) => one.parameter === "q");
   part("notice").replaceChildren(el("div", { class: "msg", role: "alert" },
     errors.length > 1
-      ? el("ul", { class: "errt" }, errors.map((one) => el("li", {}, one.detail)))
-      : el("p", { class: "errt" }, detail),
+      ? [problemHeading("This search cannot be run."), el("ul", {}, errors.map((one) => el("li", {}, one.detail)))]
+      : problemHeading(detail),
     asked && asked.position !== null && el("pre", { class: "caret" },
       state.q.replace(/\s/gu, " "), "\n", " ".repeat(asked.position), el("b", {}, "^")),
     status >= 500 && el("p", { class: "dim" }, instance)));
@@ -164,9 +164,14 @@ function showProblem({ detail, errors, status, instance }) {
   }
 }
 
+/** The page's heading as long as there are no results to have one. */
+function problemHeading(text) {
+  return el(part("grid").hidden ? "h1" : "h2", { class: "errt" }, text);
+}
+
 function showSilence() {
   part("notice").replaceChildren(el("div", { class: "msg", role: "alert" },
-    el("p", { class: "errt" }, "The service does not answer."),
+    problemHeading("The service does not answer."),
     el("p", {}, el("button", { class: "btn sec", type: "button", onclick: search }, "Try again"))));
 }
 

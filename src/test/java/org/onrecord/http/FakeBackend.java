@@ -187,6 +187,7 @@ public final class FakeBackend implements SearchBackend {
                         e.getKey(),
                         e.getValue(),
                         selected.stream().anyMatch(e.getKey()::equalsIgnoreCase)))
+            .sorted(Comparator.comparing(v -> !v.selected()))
             .toList();
     long missing = entries.stream().filter(e -> e.values(facet).isEmpty()).count();
     int shown = Math.min(values.size(), request.facetSize());
