@@ -76,7 +76,7 @@ public final class OnRecordCommand implements Callable<Integer> {
         && !unmatched.isUnknownOption()) {
       return "there is no command '" + unmatched.getUnmatched().getFirst() + "'";
     }
-    return fault.getMessage();
+    return String.valueOf(fault.getMessage());
   }
 
   /** Without a command nothing is done. */
