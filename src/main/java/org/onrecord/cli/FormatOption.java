@@ -19,26 +19,31 @@ final class FormatOption {
         "auto, jsonl or text; auto (the default) tells the format",
         "of each file by its name and its first bytes."
       })
-  private Optional<ArticleFormat> format = Optional.empty();
+  private Choice choice = Choice.AUTO;
+
+  /** A format, or none for {@code auto}. */
+  record Choice(Optional<ArticleFormat> format) {
+    static final Choice AUTO = new Choice(Optional.empty());
+  }
 
   /** Empty for {@code auto}. */
   Optional<ArticleFormat> format() {
-    return format;
+    return choice.format;
   }
 
   /** Reads a format's name. */
-  static final class Converter implements ITypeConverter<Optional<ArticleFormat>> {
+  static final class Converter implements ITypeConverter<Choice> {
     @Override
-    public Optional<ArticleFormat> convert(String value) {
+    public Choice convert(String value) {
       if (value.equalsIgnoreCase("auto")) {
-        return Optional.empty();
+        return Choice.AUTO;
       }
-      return Optional.of(
-          ArticleFormat.of(value)
-              .orElseThrow(
-                  () ->
-                      new TypeConversionException(
-                          "there is no format '" + value + "'; choose auto, " + names())));
+      Optional<ArticleFormat> format = ArticleFormat.of(value);
+      if (format.isEmpty()) {
+        throw new TypeConversionException(
+            "there is no format '" + value + "'; choose auto, " + names());
+      }
+      return new Choice(format);
     }
 
     private static String names() {

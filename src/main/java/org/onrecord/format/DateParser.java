@@ -54,7 +54,7 @@ final class DateParser {
   private DateParser() {}
 
   static PublicationDate parse(String text) {
-    String words = text.strip().replaceAll("\\s+", " ");
+    String words = Blank.strip(text).replaceAll("[\\s\\p{Z}]+", " ");
     for (Pattern shape : new Pattern[] {ISO, DAY_FIRST, MONTH_FIRST}) {
       Matcher matcher = shape.matcher(words);
       if (matcher.matches()) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult.Rejected;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -30,7 +31,7 @@ final class JsonLinesReader implements ArticleReader {
                           .maxStringLength(LIMIT)
                           .build())
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private final int limit;
@@ -62,21 +63,23 @@ final class JsonLinesReader implements ArticleReader {
           "the line has " + line.length() + " bytes; " + limit + " are the most that are read");
     }
     JsonNode node;
-    try {
-      node = JSON.readTree(line.bytes());
+    try (JsonParser parser = JSON.createParser(line.bytes())) {
+      node = JSON.readTree(parser);
+      if (parser.nextToken() != null) {
+        return new Rejected(
+            place,
+            "more than one JSON object on the line, from column "
+                + parser.currentTokenLocation().getColumnNr());
+      }
     } catch (JacksonException e) {
-      return new Rejected(
-          place, "no JSON" + position(e) + ": " + firstLine(e.getOriginalMessage()));
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      return new Rejected(place, "broken JSON" + position(e) + ": " + reason);
     }
     return new JsonArticle(node).article(place);
   }
 
   private static String position(JacksonException e) {
     return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
   }
 
   private static boolean isBlank(ByteLines.Line line) {

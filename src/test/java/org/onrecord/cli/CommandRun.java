@@ -1,0 +1,90 @@
+package org.onrecord.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onrecord.ingest.FakeAnalyzer;
+
+/** Runs command lines within the test, on fakes, and keeps what they write. */
+final class CommandRun {
+  private final Path home;
+  private final FakeArchives archives = new FakeArchives();
+  private final FakeService service = new FakeService();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Optional<Path> registry = Optional.empty();
+  private String in = "";
+  private Set<Terminal.Stream> interactive = Set.of();
+
+  CommandRun(Path home) {
+    this.home = home;
+  }
+
+  CommandRun standardInput(String text) {
+    in = text;
+    return this;
+  }
+
+  CommandRun interactive(Terminal.Stream... streams) {
+    interactive = Set.of(streams);
+    return this;
+  }
+
+  /** The exit code. */
+  int run(String... args) {
+    Ports ports =
+        new Ports(
+            archives,
+            file -> {
+              registry = file;
+              if (file.isPresent()) {
+                throw new IOException(file.get() + " is no registry");
+              }
+              return new FakeAnalyzer();
+            },
+            service,
+            (request, result) -> "{\"q\":\"" + request.q() + "\",\"total\":" + result.total() + "}");
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(in.getBytes(UTF_8)),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            interactive);
+    return OnRecordCommand.run(args, ports, new Places(home), terminal);
+  }
+
+  String out() {
+    return out.toString(UTF_8);
+  }
+
+  String err() {
+    return err.toString(UTF_8);
+  }
+
+  List<String> outLines() {
+    return out().lines().toList();
+  }
+
+  List<String> errLines() {
+    return err().lines().toList();
+  }
+
+  FakeArchives archives() {
+    return archives;
+  }
+
+  FakeService service() {
+    return service;
+  }
+
+  Optional<Path> registry() {
+    return registry;
+  }
+}

@@ -1,0 +1,83 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.backup.IndexVerifier;
+import org.onrecord.backup.VerificationReport;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.MemorySink;
+import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+
+/** One index in memory, whatever its folder; folders named "missing" and "locked" are what they say. */
+final class FakeArchives implements ArchiveAccess {
+  private final MemorySink sink = new MemorySink(Integer.MAX_VALUE);
+  private final List<SearchRequest> requests = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private SearchResult result = Results.nothing();
+  private Path written = Path.of("");
+
+  MemorySink sink() {
+    return sink;
+  }
+
+  /** The folder that was last opened for writing. */
+  Path written() {
+    return written;
+  }
+
+  SearchRequest request() {
+    return requests.getLast();
+  }
+
+  void answer(SearchResult newResult) {
+    result = newResult;
+  }
+
+  void problem(String sentence) {
+    problems.add(sentence);
+  }
+
+  @Override
+  public DocumentSink openForWriting(Path index) throws IOException {
+    if (index.endsWith("locked")) {
+      throw new IOException("the index " + index + " is being written by another OnRecord; wait for it");
+    }
+    written = index;
+    return sink;
+  }
+
+  @Override
+  public OpenArchive openForReading(Path index) throws IOException {
+    if (index.endsWith("missing")) {
+      throw new IOException("there is no index in " + index + "; make one with: onrecord index PATH");
+    }
+    return new OpenArchive() {
+      @Override
+      public SearchResult search(SearchRequest request) {
+        requests.add(request);
+        int mark = request.q().indexOf('"');
+        if (mark >= 0) {
+          throw new InvalidRequestException("q", mark, "this phrase is not closed", null);
+        }
+        return result;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public boolean isEmpty(Path index) {
+    return sink.documents().isEmpty();
+  }
+
+  @Override
+  public IndexVerifier verifier(Path index) {
+    return () -> new VerificationReport(1, 17, 20, problems);
+  }
+}

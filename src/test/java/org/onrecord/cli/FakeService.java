@@ -1,0 +1,40 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A service that ends as soon as it is waited for. Port 1 is taken. */
+final class FakeService implements Service {
+  private final List<String> events = new ArrayList<>();
+
+  @Override
+  public Running start(Path index, String host, int port) throws IOException {
+    if (port == 1) {
+      throw new IOException("cannot listen on 127.0.0.1, port 1: Address already in use");
+    }
+    events.add("start " + index.getFileName() + " " + host + " " + port);
+    return new Running() {
+      @Override
+      public URI address() {
+        return URI.create("http://" + host + ":" + (port == 0 ? 54_321 : port) + "/");
+      }
+
+      @Override
+      public void awaitEnd() {
+        events.add("wait");
+      }
+
+      @Override
+      public void close() {
+        events.add("close");
+      }
+    };
+  }
+
+  List<String> events() {
+    return events;
+  }
+}
