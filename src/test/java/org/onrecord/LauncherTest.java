@@ -150,7 +150,12 @@ class LauncherTest {
     assertTrue(ended.says("-Donrecord.home=" + home), ended.lines()::toString);
     assertTrue(
         ended.says(
-            home + "/target/onrecord-1.jar:" + home + "/target/lib/a.jar:" + home + "/target/lib/b.jar"),
+            home
+                + "/target/onrecord-1.jar:"
+                + home
+                + "/target/lib/a.jar:"
+                + home
+                + "/target/lib/b.jar"),
         ended.lines()::toString);
     int main = ended.lines().indexOf("org.onrecord.app.Main");
     assertEquals(
@@ -236,7 +241,16 @@ class LauncherTest {
       Files.createDirectory(tools);
       for (String tool :
           List.of(
-              "sh", "cat", "dirname", "find", "head", "ln", "mkdir", "mv", "readlink", "rm",
+              "sh",
+              "cat",
+              "dirname",
+              "find",
+              "head",
+              "ln",
+              "mkdir",
+              "mv",
+              "readlink",
+              "rm",
               "sleep")) {
         Path real =
             List.of("/bin", "/usr/bin").stream()
@@ -253,7 +267,9 @@ class LauncherTest {
   private static Ended end(Process process) throws Exception {
     String text = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
-    return new Ended(process.exitValue(), List.of(text.split("\n", -1)).subList(0, text.split("\n", -1).length - 1));
+    return new Ended(
+        process.exitValue(),
+        List.of(text.split("\n", -1)).subList(0, text.split("\n", -1).length - 1));
   }
 
   private long builds() throws IOException {

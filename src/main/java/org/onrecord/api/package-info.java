@@ -1,4 +1,7 @@
-/** The bodies of the API as records, and their JSON: what the service answers and {@code --json} prints. */
+/**
+ * The bodies of the API as records, and their JSON: what the service answers and {@code --json}
+ * prints.
+ */
 @NullMarked
 package org.onrecord.api;
 

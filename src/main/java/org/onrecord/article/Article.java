@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param section the part of the outlet, "politics"
  * @param author the byline
  * @param body the text, paragraphs parted by blank lines, exactly as received
- * @param extra members of the input that OnRecord has no field for, by name: strings, numbers, booleans, lists, maps
+ * @param extra members of the input that OnRecord has no field for, by name: strings, numbers,
+ *     booleans, lists, maps
  * @param provenance where it came from
  */
 public record Article(
@@ -42,7 +43,16 @@ public record Article(
   /** An article of text alone, for callers that have no more. */
   public static Article of(String id, @Nullable LocalDate date, String body) {
     return new Article(
-        new ArticleId(id), null, date, null, null, null, null, body, Map.of(), new Provenance("-", 0, 0, "text"));
+        new ArticleId(id),
+        null,
+        date,
+        null,
+        null,
+        null,
+        null,
+        body,
+        Map.of(),
+        new Provenance("-", 0, 0, "text"));
   }
 
   public Article withTitle(@Nullable String newTitle) {

@@ -1,8 +1,9 @@
 package org.onrecord.article;
 
 /**
- * Turns UTF-16 offsets into a text into Unicode code points, the unit of everything that leaves OnRecord (W3C Web
- * Annotation, section 4.2.4). Costs nothing where the text has no supplementary characters.
+ * Turns UTF-16 offsets into a text into Unicode code points, the unit of everything that leaves
+ * OnRecord (W3C Web Annotation, section 4.2.4). Costs nothing where the text has no supplementary
+ * characters.
  */
 public final class CodePoints {
   private final String text;

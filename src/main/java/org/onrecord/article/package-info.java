@@ -1,4 +1,7 @@
-/** The vocabulary: articles, where they came from, and spans of their text. Imports nothing of OnRecord. */
+/**
+ * The vocabulary: articles, where they came from, and spans of their text. Imports nothing of
+ * OnRecord.
+ */
 @NullMarked
 package org.onrecord.article;
 

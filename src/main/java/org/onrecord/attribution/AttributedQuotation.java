@@ -8,8 +8,7 @@ public record AttributedQuotation(
 
   /** How sure all of it is: that it is a quotation, and that the speaker is right; 0 to 1. */
   public double confidence() {
-    double speaker =
-        attribution instanceof Attribution.Unattributed ? 1 : attribution.confidence();
+    double speaker = attribution instanceof Attribution.Unattributed ? 1 : attribution.confidence();
     return quotation.confidence() * speaker;
   }
 

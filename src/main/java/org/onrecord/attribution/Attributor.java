@@ -76,8 +76,7 @@ public final class Attributor {
         if (source != null) {
           Paragraph paragraph = article.paragraph(source.paragraph());
           for (NameMention name : names.getOrDefault(source.paragraph(), List.of())) {
-            boolean inside =
-                source.span().overlaps(paragraph.span(name.first(), name.end()));
+            boolean inside = source.span().overlaps(paragraph.span(name.first(), name.end()));
             if (inside && !name.possessive()) {
               positions.add(name.position());
             }
@@ -143,7 +142,9 @@ public final class Attributor {
       return new AttributedQuotation(quotation, source.attribution(), party);
     }
 
-    /** Notes who is named or described in a paragraph, and which of them is a sentence's subject. */
+    /**
+     * Notes who is named or described in a paragraph, and which of them is a sentence's subject.
+     */
     private void addSubjects(Paragraph paragraph, List<Quotation> here) {
       List<Named> found = new ArrayList<>();
       for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
@@ -190,16 +191,14 @@ public final class Attributor {
 
     private static boolean isContent(Paragraph paragraph, Named named, List<Quotation> here) {
       int offset = paragraph.tokens().get(named.first()).start();
-      return here.stream()
-          .anyMatch(q -> q.segments().stream().anyMatch(s -> s.contains(offset)));
+      return here.stream().anyMatch(q -> q.segments().stream().anyMatch(s -> s.contains(offset)));
     }
 
     private List<PartyMention> partyMentions(List<AttributedQuotation> attributed) {
       Set<PartyMention> found = new LinkedHashSet<>();
       for (AttributedQuotation quotation : attributed) {
         if (quotation.party().party() != null) {
-          found.add(
-              new PartyMention(quotation.quotation().paragraph(), quotation.party().party()));
+          found.add(new PartyMention(quotation.quotation().paragraph(), quotation.party().party()));
         }
       }
       names.forEach(

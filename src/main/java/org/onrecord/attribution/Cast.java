@@ -43,10 +43,7 @@ final class Cast {
    * @param sources the names that stand in sources of quotations: they speak, so they are somebody
    */
   static Cast of(
-      Registry registry,
-      @Nullable LocalDate date,
-      List<NameMention> names,
-      Set<Position> sources) {
+      Registry registry, @Nullable LocalDate date, List<NameMention> names, Set<Position> sources) {
     Cast cast = new Cast(registry, date);
     cast.addFullNames(names, sources);
     cast.identify();
@@ -103,7 +100,10 @@ final class Cast {
     }
   }
 
-  /** The member whose name this is too: the same, shorter, longer, or with another form of the given name. */
+  /**
+   * The member whose name this is too: the same, shorter, longer, or with another form of the given
+   * name.
+   */
   private @Nullable CastMember sameName(NameMention name) {
     List<String> words = name.words().stream().map(CastMember::fold).toList();
     for (CastMember member : byWord.getOrDefault(words.getFirst(), List.of())) {
@@ -306,7 +306,9 @@ final class Cast {
     if (lower.startsWith("president of") || lower.startsWith("prime minister of")) {
       return 4;
     }
-    return lower.contains("nominee") || lower.contains("candidate") || lower.contains("leader") ? 3 : 0;
+    return lower.contains("nominee") || lower.contains("candidate") || lower.contains("leader")
+        ? 3
+        : 0;
   }
 
   private static int fit(String role, List<Description> descriptions) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.registry.Gender;
 import org.onrecord.registry.Person;
 
-/** Somebody in an article: the names used, what the text says of them, and who that is in the registry. Made by {@link Cast}. */
+/**
+ * Somebody in an article: the names used, what the text says of them, and who that is in the
+ * registry. Made by {@link Cast}.
+ */
 final class CastMember {
   private final Map<List<String>, Integer> names = new LinkedHashMap<>();
   private final List<NameMention> mentions = new ArrayList<>();
@@ -56,7 +59,8 @@ final class CastMember {
   String last() {
     List<String> name = name();
     String last = fold(name.getLast());
-    boolean suffix = last.equals("jr") || last.equals("sr") || last.equals("ii") || last.equals("iii");
+    boolean suffix =
+        last.equals("jr") || last.equals("sr") || last.equals("ii") || last.equals("iii");
     return suffix && name.size() > 2 ? fold(name.get(name.size() - 2)) : last;
   }
 

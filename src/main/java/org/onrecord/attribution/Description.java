@@ -4,7 +4,8 @@ import java.util.Set;
 import org.onrecord.attribution.Lexicon.Role;
 
 /**
- * A role that the text gives somebody: "former prime minister", "Khan's adviser on international affairs".
+ * A role that the text gives somebody: "former prime minister", "Khan's adviser on international
+ * affairs".
  *
  * @param role the noun
  * @param former whether the text says former, ex- or then-

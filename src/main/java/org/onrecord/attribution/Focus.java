@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.onrecord.registry.Gender;
 
 /**
- * Who is being talked about at each point of an article: the subjects of its sentences and its speakers, in order. A
- * pronoun stands for the last of them that it fits.
+ * Who is being talked about at each point of an article: the subjects of its sentences and its
+ * speakers, in order. A pronoun stands for the last of them that it fits.
  */
 final class Focus {
   private static final int REACH = 4;

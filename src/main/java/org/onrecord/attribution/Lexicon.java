@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.onrecord.registry.Gender;
 
-/** What words say about names: given names, titles, roles, places, what makes an organisation. Written by hand. */
+/**
+ * What words say about names: given names, titles, roles, places, what makes an organisation.
+ * Written by hand.
+ */
 final class Lexicon {
   static final Lexicon ENGLISH = new Lexicon();
 
@@ -120,8 +123,7 @@ final class Lexicon {
       if (in == null) {
         throw new IllegalStateException("the class path lacks " + resource);
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return reader
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -13,28 +13,32 @@ import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
 /**
- * Finds names in a paragraph: runs of capitalised words, cut into title, role, party and the name itself, and told apart
- * into people, organisations and places by what stands in and around them.
+ * Finds names in a paragraph: runs of capitalised words, cut into title, role, party and the name
+ * itself, and told apart into people, organisations and places by what stands in and around them.
  */
 final class NameFinder {
   private static final Set<String> PARTICLES =
-      Set.of("de", "da", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul", "ur", "la", "le",
-          "di", "du", "dos", "ben", "abu", "y", "e");
+      Set.of(
+          "de", "da", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul",
+          "ur", "la", "le", "di", "du", "dos", "ben", "abu", "y", "e");
   private static final Set<String> BRIDGES = Set.of("of", "for", "and", "on", "the", "&");
   private static final Set<String> SENTENCE_WORDS =
       Set.of(
-          ("the a an and or but nor so yet if as at by for from in into of off on onto out over to up with after before"
-                  + " since until while when where why who what which that this these those there here he she it we they i"
-                  + " you his her its our their my your him them us me not no yes all any both each every few many most some"
-                  + " such one two three four five six seven eight nine ten first last next another other also only just"
-                  + " even still then now today yesterday tomorrow however meanwhile moreover although though because"
-                  + " despite during through under about according asked speaking responding earlier later once again"
-                  + " monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
-                  + " august september october november december how do does did is are was were will would can could"
-                  + " should has have had be been being let new more less than like unlike against among between without"
-                  + " within per via amid following given let's it's that's he's she's we're they're i'm there's here's"
-                  + " perhaps maybe well oh ok okay thanks thank please good great breaking update photo image video read"
-                  + " watch click share related advertisement copyright editor's note")
+          ("the a an and or but nor so yet if as at by for from in into of off on onto out over to"
+               + " up with after before since until while when where why who what which that this"
+               + " these those there here he she it we they i you his her its our their my your him"
+               + " them us me not no yes all any both each every few many most some such one two"
+               + " three four five six seven eight nine ten first last next another other also only"
+               + " just even still then now today yesterday tomorrow however meanwhile moreover"
+               + " although though because despite during through under about according asked"
+               + " speaking responding earlier later once again monday tuesday wednesday thursday"
+               + " friday saturday sunday january february march april may june july august"
+               + " september october november december how do does did is are was were will would"
+               + " can could should has have had be been being let new more less than like unlike"
+               + " against among between without within per via amid following given let's it's"
+               + " that's he's she's we're they're i'm there's here's perhaps maybe well oh ok okay"
+               + " thanks thank please good great breaking update photo image video read watch"
+               + " click share related advertisement copyright editor's note")
               .split(" "));
   private static final int LOOK_BACK = 9;
 
@@ -90,12 +94,15 @@ final class NameFinder {
     return end;
   }
 
-  /** A capitalised word that begins something new: a sentence, or a word that is never part of a name. */
+  /**
+   * A capitalised word that begins something new: a sentence, or a word that is never part of a
+   * name.
+   */
   private boolean isBreak(int i) {
-    boolean newSentence =
-        paragraph.sentences().get(paragraph.sentenceOf(i)).first() == i;
+    boolean newSentence = paragraph.sentences().get(paragraph.sentenceOf(i)).first() == i;
     String lower = Lexicon.lower(tokens.get(i).text());
-    return newSentence || SENTENCE_WORDS.contains(lower) && !lower.equals("may") && !lower.equals("will");
+    return newSentence
+        || SENTENCE_WORDS.contains(lower) && !lower.equals("may") && !lower.equals("will");
   }
 
   /** run ::= (title | role | nationality | party | place)* name */
@@ -221,7 +228,8 @@ final class NameFinder {
     Gender seen = gender;
     for (Description description : descriptions) {
       Gender of = description.role().gender();
-      boolean own = before.contains(description) || description.role().kind() != Lexicon.RoleKind.RELATION;
+      boolean own =
+          before.contains(description) || description.role().kind() != Lexicon.RoleKind.RELATION;
       seen = seen == Gender.UNKNOWN && own ? of : seen;
     }
     found.add(mention(nameStart, end, kind, seen, roleRightBefore, descriptions, evidence));
@@ -241,7 +249,16 @@ final class NameFinder {
     }
     boolean possessive = end < tokens.size() && isPossessive(tokens.get(end).text());
     return new NameMention(
-        paragraph.ordinal(), first, end, words, kind, gender, titled, descriptions, party, possessive);
+        paragraph.ordinal(),
+        first,
+        end,
+        words,
+        kind,
+        gender,
+        titled,
+        descriptions,
+        party,
+        possessive);
   }
 
   /** DONALD TRUMP is Donald Trump; an acronym stays. */
@@ -297,7 +314,9 @@ final class NameFinder {
       return Kind.ORGANISATION;
     }
     boolean acronym =
-        length == 1 && last.length() > 1 && last.length() <= 6
+        length == 1
+            && last.length() > 1
+            && last.length() <= 6
             && last.chars().noneMatch(Character::isLowerCase);
     if (acronym && registry.bySurname(last).isEmpty()) {
       return Kind.ORGANISATION;
@@ -317,7 +336,10 @@ final class NameFinder {
     return given || initials || !registry.named(words).isEmpty();
   }
 
-  /** The first token of what may describe the name that begins at {@code start}: no stop, no verb between. */
+  /**
+   * The first token of what may describe the name that begins at {@code start}: no stop, no verb
+   * between.
+   */
   private int lookBack(int start) {
     int sentence = paragraph.sentences().get(paragraph.sentenceOf(start)).first();
     int at = start;
@@ -341,9 +363,49 @@ final class NameFinder {
   }
 
   private static final Set<String> STOPS =
-      Set.of("the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "with", "by", "that", "said", "says", "told",
-          "is", "was", "were", "are", "has", "had", "have", "as", "but", "while", "when", "who", "which", "like",
-          "including", "added", "asked", "against", "between", "under", "over", "about", "into", "or", "than", "did");
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "of",
+          "in",
+          "on",
+          "at",
+          "to",
+          "for",
+          "from",
+          "with",
+          "by",
+          "that",
+          "said",
+          "says",
+          "told",
+          "is",
+          "was",
+          "were",
+          "are",
+          "has",
+          "had",
+          "have",
+          "as",
+          "but",
+          "while",
+          "when",
+          "who",
+          "which",
+          "like",
+          "including",
+          "added",
+          "asked",
+          "against",
+          "between",
+          "under",
+          "over",
+          "about",
+          "into",
+          "or",
+          "than",
+          "did");
 
   private boolean endsWithRole(int back, int nameStart) {
     int last = nameStart - 1;
@@ -351,14 +413,19 @@ final class NameFinder {
       last--;
     }
     for (int length = 1; length <= Lexicon.LONGEST_ROLE && last + 1 - length >= back; length++) {
-      if (Lexicon.ENGLISH.role(RolePhrases.words(tokens, last + 1 - length, last + 1)).isPresent()) {
+      if (Lexicon.ENGLISH
+          .role(RolePhrases.words(tokens, last + 1 - length, last + 1))
+          .isPresent()) {
         return true;
       }
     }
     return false;
   }
 
-  /** The roles in an apposition or relative clause: ", who is Khan's adviser on international affairs,". */
+  /**
+   * The roles in an apposition or relative clause: ", who is Khan's adviser on international
+   * affairs,".
+   */
   private List<Description> after(int end) {
     if (end >= tokens.size() || !tokens.get(end).text().equals(",")) {
       return List.of();

@@ -15,7 +15,10 @@ import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
-/** Resolves descriptions to people of the article: "the former prime minister", "the Kentucky Republican". */
+/**
+ * Resolves descriptions to people of the article: "the former prime minister", "the Kentucky
+ * Republican".
+ */
 final class Nominals {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "his", "her", "their");
 
@@ -87,7 +90,10 @@ final class Nominals {
     return DEFINITE.contains(Lexicon.lower(token.text()));
   }
 
-  /** The one member who fits best by what the text says or by the offices on the date; empty where none or several do. */
+  /**
+   * The one member who fits best by what the text says or by the offices on the date; empty where
+   * none or several do.
+   */
   Optional<Cast.Resolved> resolve(Description description, Position before) {
     CastMember best = null;
     int top = 0;
@@ -151,7 +157,9 @@ final class Nominals {
 
   private static int fit(Office office, Description asked, boolean rightTime) {
     Set<String> words =
-        new HashSet<>(List.of(Lexicon.lower(office.role()).replace("defence", "defense").split("[^\\p{L}]+")));
+        new HashSet<>(
+            List.of(
+                Lexicon.lower(office.role()).replace("defence", "defense").split("[^\\p{L}]+")));
     List<String> role = List.of(asked.role().name().split(" "));
     if (!words.containsAll(role) || asked.role().kind() == RoleKind.RELATION) {
       return 0;
@@ -160,7 +168,10 @@ final class Nominals {
     return (rightTime ? 4 : 1) + 2 * common + (role.size() > 1 ? 1 : 0);
   }
 
-  /** "the Democrat", "the Kentucky Republican": the last member named before who belongs to the party. */
+  /**
+   * "the Democrat", "the Kentucky Republican": the last member named before who belongs to the
+   * party.
+   */
   Optional<Cast.Resolved> partisan(String partyWord, Position before, PartyFinder parties) {
     List<Party> asked = registry.parties(partyWord);
     CastMember best = null;

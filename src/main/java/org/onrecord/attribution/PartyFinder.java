@@ -11,7 +11,10 @@ import org.onrecord.registry.Party;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
 
-/** Decides on parties: what the text says beside a name, else the registry's membership on the article's date. */
+/**
+ * Decides on parties: what the text says beside a name, else the registry's membership on the
+ * article's date.
+ */
 final class PartyFinder {
   private final Registry registry;
   private final @Nullable LocalDate date;
@@ -29,8 +32,7 @@ final class PartyFinder {
     for (PartyEvidence evidence : member.parties()) {
       Optional<NamedParty> named = named(evidence.name(), current);
       if (named.isPresent()) {
-        boolean stillIn =
-            current.stream().anyMatch(party -> party.id().equals(named.get().id()));
+        boolean stillIn = current.stream().anyMatch(party -> party.id().equals(named.get().id()));
         return evidence.former() && !stillIn
             ? new PartyDecision(null, named.get(), "former " + evidence.rule())
             : new PartyDecision(named.get(), null, evidence.rule());
@@ -69,8 +71,7 @@ final class PartyFinder {
     return parties.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new NamedParty(
-                CastMember.slug(parties.getFirst().name()), parties.getFirst().name()));
+            new NamedParty(CastMember.slug(parties.getFirst().name()), parties.getFirst().name()));
   }
 
   private NamedParty named(Party party) {

@@ -8,9 +8,13 @@ import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
-/** Reads somebody's party beside the name: PTI leader X; Labour's X; X (D-N.Y.); X of the PML-N; X, a Republican. */
+/**
+ * Reads somebody's party beside the name: PTI leader X; Labour's X; X (D-N.Y.); X of the PML-N; X,
+ * a Republican.
+ */
 final class PartyReader {
-  private static final Pattern BRACKETS = Pattern.compile("\\G\\s*\\(([\\p{L}.'’ -]{1,40})(?:[-–,][^)]{1,30})?\\)");
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\G\\s*\\(([\\p{L}.'’ -]{1,40})(?:[-–,][^)]{1,30})?\\)");
   private static final int APPOSITION = 9;
 
   private final Registry registry;
@@ -23,7 +27,9 @@ final class PartyReader {
     this.tokens = paragraph.tokens();
   }
 
-  /** The party of a name whose description begins at {@code back}; null where the text names none. */
+  /**
+   * The party of a name whose description begins at {@code back}; null where the text names none.
+   */
   @Nullable PartyEvidence around(int back, int nameStart, int nameEnd) {
     PartyEvidence before = before(back, nameStart);
     if (before != null) {
@@ -38,7 +44,8 @@ final class PartyReader {
       for (int length = Math.min(4, i + 1 - back); length > 0; length--) {
         int first = i + 1 - length;
         if (isParty(first, i + 1)) {
-          boolean former = first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
+          boolean former =
+              first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
           return new PartyEvidence(words(first, i + 1), former, "party before the name");
         }
       }
@@ -79,7 +86,10 @@ final class PartyReader {
     }
     String article = Lexicon.lower(tokens.get(nameEnd + 1).text());
     boolean apposition =
-        article.equals("a") || article.equals("an") || article.equals("the") || article.equals("who");
+        article.equals("a")
+            || article.equals("an")
+            || article.equals("the")
+            || article.equals("who");
     return apposition ? firstParty(nameEnd + 2, nameEnd + APPOSITION, "party in apposition") : null;
   }
 

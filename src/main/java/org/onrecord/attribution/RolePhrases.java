@@ -12,10 +12,23 @@ import org.onrecord.segment.Token;
 /** Reads roles in a run of tokens: "party founder and incarcerated former prime minister". */
 final class RolePhrases {
   private static final Set<String> FORMER =
-      Set.of("former", "ex", "ex-", "then", "one-time", "onetime", "ousted", "late", "retired", "outgoing", "erstwhile");
+      Set.of(
+          "former",
+          "ex",
+          "ex-",
+          "then",
+          "one-time",
+          "onetime",
+          "ousted",
+          "late",
+          "retired",
+          "outgoing",
+          "erstwhile");
   private static final Set<String> EMPTY =
-      Set.of("the", "a", "an", "of", "and", "for", "in", "on", "to", "his", "her", "their", "its", "s", "'s", "at",
-          "who", "is", "was", "has", "been", "by", "with", "from", ",", "-", "as", "that", "this");
+      Set.of(
+          "the", "a", "an", "of", "and", "for", "in", "on", "to", "his", "her", "their", "its", "s",
+          "'s", "at", "who", "is", "was", "has", "been", "by", "with", "from", ",", "-", "as",
+          "that", "this");
 
   private RolePhrases() {}
 

@@ -21,8 +21,9 @@ import org.onrecord.segment.Token;
 /** From the words of a source to whom they stand for. */
 final class SourceResolver {
   private static final Set<String> PREPOSITIONS =
-      Set.of("of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside", "outside", "after",
-          "before", "near", "about", "against", "whose", "that", "which", "as");
+      Set.of(
+          "of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside",
+          "outside", "after", "before", "near", "about", "against", "whose", "that", "which", "as");
 
   private final SegmentedArticle article;
   private final Map<Integer, List<NameMention>> names;
@@ -184,8 +185,7 @@ final class SourceResolver {
     String text = name.name();
     String rule = name.kind() == Kind.PLACE ? "a place for its government" : "organisation named";
     double confidence = name.kind() == Kind.UNKNOWN ? 0.5 : 0.9;
-    return new Source(
-        new ToOrganisation(text, CastMember.slug(text), rule, confidence), null);
+    return new Source(new ToOrganisation(text, CastMember.slug(text), rule, confidence), null);
   }
 
   /** Where the phrase's head ends: before a preposition that is not its first word. */
@@ -198,8 +198,7 @@ final class SourceResolver {
     return end;
   }
 
-  private Source description(
-      Paragraph paragraph, int first, int end, List<NameMention> inside) {
+  private Source description(Paragraph paragraph, int first, int end, List<NameMention> inside) {
     List<Token> tokens = paragraph.tokens();
     Position position = new Position(paragraph.ordinal(), first);
     String text = paragraph.span(first, Math.max(end, first + 1)).in(paragraph.text());
@@ -214,8 +213,7 @@ final class SourceResolver {
     }
     Optional<Description> description = Nominals.describe(tokens, first, end);
     boolean group =
-        description.isPresent()
-            && description.get().role().kind() == Lexicon.RoleKind.GROUP;
+        description.isPresent() && description.get().role().kind() == Lexicon.RoleKind.GROUP;
     boolean owned = inside.stream().anyMatch(NameMention::possessive);
     if (description.isPresent() && !group && (definite || owned)) {
       Optional<Resolved> resolved = nominals.resolve(description.get(), position);
@@ -223,7 +221,8 @@ final class SourceResolver {
         return person(resolved.get());
       }
     }
-    boolean names = inside.stream().anyMatch(n -> n.kind() == Kind.ORGANISATION && n.end() >= headEnd);
+    boolean names =
+        inside.stream().anyMatch(n -> n.kind() == Kind.ORGANISATION && n.end() >= headEnd);
     if (names) {
       return organisation(inside.getLast());
     }

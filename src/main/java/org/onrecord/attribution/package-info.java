@@ -1,4 +1,6 @@
-/** From the source's words to the speaker and the party, each decision with the rule that made it. */
+/**
+ * From the source's words to the speaker and the party, each decision with the rule that made it.
+ */
 @NullMarked
 package org.onrecord.attribution;
 

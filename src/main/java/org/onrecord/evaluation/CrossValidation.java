@@ -17,7 +17,6 @@ public final class CrossValidation {
 
   private static final Attributor ATTRIBUTOR = new Attributor(RegistryLoader.builtIn());
 
-
   /** Runs. */
   public static void main(String[] args) throws Exception {
     List<AnnotatedArticle> marked = GoldReader.read(Path.of(args[0]));
@@ -71,7 +70,11 @@ public final class CrossValidation {
           TextSpan ss = cp.of(src.span().shift(s.paragraph(src.paragraph()).offset()));
           m.put("speaker_span", new int[] {ss.start(), ss.end()});
           m.put("speaker_mention", src.text());
-          m.put("speaker", aq.attribution() instanceof Attribution.ToUnnamed ? null : aq.attribution().speakerName());
+          m.put(
+              "speaker",
+              aq.attribution() instanceof Attribution.ToUnnamed
+                  ? null
+                  : aq.attribution().speakerName());
           m.put("rule", aq.rule());
           m.put("confidence", aq.confidence());
           m.put("party", aq.party().party() == null ? null : aq.party().party().name());
@@ -79,6 +82,8 @@ public final class CrossValidation {
         quotes.add(m);
       }
     }
-    out.println(JsonMapper.shared().writeValueAsString(Map.of("id", a.article().id().value(), "quotes", quotes)));
+    out.println(
+        JsonMapper.shared()
+            .writeValueAsString(Map.of("id", a.article().id().value(), "quotes", quotes)));
   }
 }

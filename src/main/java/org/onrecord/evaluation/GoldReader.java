@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads annotated articles: a JSON object a line with {@code id, date, title, publisher, text, quotes[]}, each quote with
- * {@code start, end} (code points into {@code text}), {@code type, core, cue, speaker_span}.
+ * Reads annotated articles: a JSON object a line with {@code id, date, title, publisher, text,
+ * quotes[]}, each quote with {@code start, end} (code points into {@code text}), {@code type, core,
+ * cue, speaker_span}.
  */
 public final class GoldReader {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -62,7 +63,8 @@ public final class GoldReader {
       quotations.add(
           new AnnotatedQuotation(
               span(text, quote.required("start").intValue(), quote.required("end").intValue()),
-              QuotationKind.valueOf(quote.required("type").stringValue().toUpperCase(java.util.Locale.ROOT)),
+              QuotationKind.valueOf(
+                  quote.required("type").stringValue().toUpperCase(java.util.Locale.ROOT)),
               !quote.has("core") || quote.get("core").booleanValue(),
               string(quote, "cue"),
               source == null || source.isNull()

@@ -11,8 +11,8 @@ import org.onrecord.segment.SegmentedArticle;
 import org.onrecord.segment.Segmenter;
 
 /**
- * The whole walk from an article to its documents: paragraphs, sentences, quotations, speakers, parties. Thread-safe:
- * each thread has an extractor of its own on the shared model.
+ * The whole walk from an article to its documents: paragraphs, sentences, quotations, speakers,
+ * parties. Thread-safe: each thread has an extractor of its own on the shared model.
  */
 public final class ArticleExtraction implements ArticleAnalyzer {
   private final Segmenter segmenter = new Segmenter();

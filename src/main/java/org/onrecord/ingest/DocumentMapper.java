@@ -32,7 +32,10 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
 import org.onrecord.segment.Paragraph;
 
-/** From an attributed article to the documents that are indexed: the article, its paragraphs, its quotations. */
+/**
+ * From an attributed article to the documents that are indexed: the article, its paragraphs, its
+ * quotations.
+ */
 final class DocumentMapper {
   private static final int VERSION_DIGITS = 12;
 
@@ -53,8 +56,7 @@ final class DocumentMapper {
     Article article = attributed.segmented().article();
     List<Paragraph> paragraphs = attributed.segmented().paragraphs();
     documents.add(
-        new ArticleDocument(
-            header, article, paragraphs.size(), attributed.quotations().size()));
+        new ArticleDocument(header, article, paragraphs.size(), attributed.quotations().size()));
     for (Paragraph paragraph : paragraphs) {
       List<ArchivedQuotation> quotations = quotations(paragraph);
       documents.add(paragraph(paragraph, quotations));
@@ -105,7 +107,8 @@ final class DocumentMapper {
     return found;
   }
 
-  private ArchivedQuotation archived(Paragraph paragraph, AttributedQuotation attributedQuotation, int number) {
+  private ArchivedQuotation archived(
+      Paragraph paragraph, AttributedQuotation attributedQuotation, int number) {
     Quotation quotation = attributedQuotation.quotation();
     String content =
         quotation.segments().stream()
@@ -152,7 +155,8 @@ final class DocumentMapper {
     Set<PartyRef> parties = new LinkedHashSet<>();
     attributed.parties().stream()
         .filter(mention -> mention.paragraph() == paragraph.ordinal())
-        .forEach(mention -> parties.add(new PartyRef(mention.party().id(), mention.party().name())));
+        .forEach(
+            mention -> parties.add(new PartyRef(mention.party().id(), mention.party().name())));
     List<NamedMention> mentions =
         attributed.mentions().stream()
             .filter(mention -> mention.paragraph() == paragraph.ordinal())

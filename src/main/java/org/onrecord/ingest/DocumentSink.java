@@ -16,8 +16,8 @@ public interface DocumentSink extends Closeable {
   }
 
   /**
-   * Replaces every document of an article, all together or not at all. Seen by searches and safe from a crash only after
-   * {@link #commit()}.
+   * Replaces every document of an article, all together or not at all. Seen by searches and safe
+   * from a crash only after {@link #commit()}.
    *
    * @throws IOException if the index cannot be written
    */

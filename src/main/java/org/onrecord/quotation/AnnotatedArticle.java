@@ -6,7 +6,10 @@ import org.onrecord.article.Article;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
 
-/** An article whose quotations were marked by a person: what a model is trained on and measured against. */
+/**
+ * An article whose quotations were marked by a person: what a model is trained on and measured
+ * against.
+ */
 public record AnnotatedArticle(Article article, List<AnnotatedQuotation> quotations) {
   public AnnotatedArticle {
     quotations = List.copyOf(quotations);
@@ -16,7 +19,8 @@ public record AnnotatedArticle(Article article, List<AnnotatedQuotation> quotati
    * One stretch of quoted content.
    *
    * @param content where it stands in the body, UTF-16
-   * @param core whether it is speech; false for attitudes, which are neither right nor wrong to find
+   * @param core whether it is speech; false for attitudes, which are neither right nor wrong to
+   *     find
    * @param cue the words that report it, somewhere near
    * @param source where the words that name its source stand in the body
    */

@@ -12,7 +12,10 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.SegmentedArticle;
 
-/** Turns a person's annotation into what models learn: a label for each token, and how often each word is a cue. */
+/**
+ * Turns a person's annotation into what models learn: a label for each token, and how often each
+ * word is a cue.
+ */
 final class Annotator {
   private static final int MIN_CUES = 2;
 
@@ -56,7 +59,10 @@ final class Annotator {
     return quotation.source() == null ? null : tokens(paragraph, quotation.source());
   }
 
-  /** The tokens of a stretch of the body within this paragraph, or null where they touch nothing of each other. */
+  /**
+   * The tokens of a stretch of the body within this paragraph, or null where they touch nothing of
+   * each other.
+   */
   static int @Nullable [] tokens(Paragraph paragraph, TextSpan inBody) {
     int start = Math.max(0, inBody.start() - paragraph.offset());
     int end = Math.min(paragraph.text().length(), inBody.end() - paragraph.offset());
@@ -95,7 +101,10 @@ final class Annotator {
         : tokens(paragraph, new TextSpan(best, best + cue.length()).shift(paragraph.offset()));
   }
 
-  /** How often each word is a cue of speech: cues / (occurrences + 2), for words that are one at least twice. */
+  /**
+   * How often each word is a cue of speech: cues / (occurrences + 2), for words that are one at
+   * least twice.
+   */
   static final class CueCounter {
     private final Map<String, int[]> counts = new HashMap<>();
 

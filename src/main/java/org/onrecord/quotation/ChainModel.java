@@ -3,8 +3,8 @@ package org.onrecord.quotation;
 import java.util.Arrays;
 
 /**
- * A linear chain of labels: a weight for each feature and label, and for each pair of neighbouring labels. Immutable
- * after training; thread-safe to read.
+ * A linear chain of labels: a weight for each feature and label, and for each pair of neighbouring
+ * labels. Immutable after training; thread-safe to read.
  */
 final class ChainModel {
   private static final int LABELS = Label.COUNT;
@@ -15,7 +15,10 @@ final class ChainModel {
   /** The weight of feature f with label l at {@code f * Label.COUNT + l}. */
   final float[] weights;
 
-  /** The weight of label {@code after} next to {@code before} at {@code before * Label.COUNT + after}. */
+  /**
+   * The weight of label {@code after} next to {@code before} at {@code before * Label.COUNT +
+   * after}.
+   */
   final float[] transitions;
 
   ChainModel(FeatureIndex features, float[] weights, float[] transitions) {
@@ -95,8 +98,9 @@ final class ChainModel {
   }
 
   /**
-   * How sure it is that each token is content, 0 to 1: the marginal of the content labels by the forward-backward
-   * algorithm, the scores divided by {@code temperature} (a perceptron's scores are no logarithms of odds).
+   * How sure it is that each token is content, 0 to 1: the marginal of the content labels by the
+   * forward-backward algorithm, the scores divided by {@code temperature} (a perceptron's scores
+   * are no logarithms of odds).
    */
   float[] contentProbability(float[] scores, int size, float temperature) {
     double[] forward = new double[size * LABELS];
@@ -112,8 +116,7 @@ final class ChainModel {
           if (ALLOWED[p * LABELS + l]) {
             sum =
                 logAdd(
-                    sum,
-                    forward[(i - 1) * LABELS + p] + transitions[p * LABELS + l] / temperature);
+                    sum, forward[(i - 1) * LABELS + p] + transitions[p * LABELS + l] / temperature);
           }
         }
         forward[i * LABELS + l] = sum + scores[i * LABELS + l] / temperature;

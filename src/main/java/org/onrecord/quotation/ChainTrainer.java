@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Trains a {@link ChainModel} as an averaged structured perceptron (Collins, 2002): decode, and where the decoder errs,
- * move the weights towards the annotation. The same examples in the same order give the same weights.
+ * Trains a {@link ChainModel} as an averaged structured perceptron (Collins, 2002): decode, and
+ * where the decoder errs, move the weights towards the annotation. The same examples in the same
+ * order give the same weights.
  */
 final class ChainTrainer {
   private static final int LABELS = Label.COUNT;
@@ -72,12 +73,18 @@ final class ChainTrainer {
     int[][] kept = new int[features.length][];
     for (int i = 0; i < features.length; i++) {
       kept[i] =
-          java.util.Arrays.stream(features[i]).map(f -> renumbered[f]).filter(f -> f >= 0).toArray();
+          java.util.Arrays.stream(features[i])
+              .map(f -> renumbered[f])
+              .filter(f -> f >= 0)
+              .toArray();
     }
     return kept;
   }
 
-  /** The weights in the making: each with the sum of its updates times the step, from which the average follows. */
+  /**
+   * The weights in the making: each with the sum of its updates times the step, from which the
+   * average follows.
+   */
   private final class Perceptron {
     private final FeatureIndex features;
     private final float[] weights;

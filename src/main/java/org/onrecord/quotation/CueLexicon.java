@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The words that report speech, by what follows them: verbs in all their forms and nouns of saying. Written by hand
- * ({@code cues.txt}, {@code cue-nouns.txt}); how often each form really is a cue is learnt with the model.
+ * The words that report speech, by what follows them: verbs in all their forms and nouns of saying.
+ * Written by hand ({@code cues.txt}, {@code cue-nouns.txt}); how often each form really is a cue is
+ * learnt with the model.
  */
 final class CueLexicon {
 
@@ -78,8 +79,7 @@ final class CueLexicon {
       if (in == null) {
         throw new IllegalStateException("the class path lacks " + resource);
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);

@@ -2,7 +2,10 @@ package org.onrecord.quotation;
 
 import java.util.Arrays;
 
-/** From a feature's 64-bit hash to its number: an open-addressing table. Not thread-safe while it is being filled. */
+/**
+ * From a feature's 64-bit hash to its number: an open-addressing table. Not thread-safe while it is
+ * being filled.
+ */
 final class FeatureIndex {
   private static final int NONE = -1;
 

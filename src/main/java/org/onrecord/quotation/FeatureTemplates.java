@@ -7,9 +7,10 @@ import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.segment.Sentence;
 
 /**
- * What the tagger sees of a token: words and parts of speech around it, the nearest cues on both sides, marks, its place,
- * and the voice of its sentence and of the neighbours. A feature is a 64-bit hash of its template's number and values,
- * so that the model holds no words. Names and numbers are masked before they come here.
+ * What the tagger sees of a token: words and parts of speech around it, the nearest cues on both
+ * sides, marks, its place, and the voice of its sentence and of the neighbours. A feature is a
+ * 64-bit hash of its template's number and values, so that the model holds no words. Names and
+ * numbers are masked before they come here.
  */
 final class FeatureTemplates {
   private static final int FAR = 30;
@@ -29,7 +30,11 @@ final class FeatureTemplates {
    * @param beforeFinalCue whether the paragraph before ends with a cue or a colon
    */
   record Surroundings(
-      boolean headline, boolean first, boolean continued, boolean nextOpens, boolean beforeFinalCue) {
+      boolean headline,
+      boolean first,
+      boolean continued,
+      boolean nextOpens,
+      boolean beforeFinalCue) {
     int bits() {
       return (headline ? 1 : 0)
           | (first ? 2 : 0)
@@ -44,7 +49,10 @@ final class FeatureTemplates {
     this.surroundings = surroundings;
   }
 
-  /** The features of token i; the array is the templates' own and holds {@link #count()} of them until the next call. */
+  /**
+   * The features of token i; the array is the templates' own and holds {@link #count()} of them
+   * until the next call.
+   */
   long[] of(int i) {
     count = 0;
     words(i);
@@ -172,7 +180,10 @@ final class FeatureTemplates {
     add(50, postposed(cue), mix(distance, hash(pos(i))));
   }
 
-  /** 1 where a comma or closing mark stands shortly before the cue, with only a subject between; 2 right before it. */
+  /**
+   * 1 where a comma or closing mark stands shortly before the cue, with only a subject between; 2
+   * right before it.
+   */
   private int postposed(int cue) {
     for (int k = cue - 1; k >= Math.max(0, cue - 6); k--) {
       String text = view.lower[k];
@@ -191,7 +202,8 @@ final class FeatureTemplates {
     long sides = mix(sideBucket(view.leftCue[i], i), sideBucket(view.rightCue[i], i));
     add(51, sides, hash(pos(i)));
     add(52, sides, spanState(i));
-    boolean edge = view.lower[i].equals(",") || view.pos[i].equals("CCONJ") || view.pos[i].equals("SCONJ");
+    boolean edge =
+        view.lower[i].equals(",") || view.pos[i].equals("CCONJ") || view.pos[i].equals("SCONJ");
     boolean afterEdge = i > 0 && (view.lower[i - 1].equals(",") || view.pos[i - 1].equals("CCONJ"));
     if (edge || afterEdge) {
       int verbs = 0;
@@ -246,7 +258,10 @@ final class FeatureTemplates {
     return (before ? 1 : 0) | (after ? 2 : 0);
   }
 
-  /** 0 outside marks, 1 the opening mark, 2 the first word within, 3 within, 4 the closing mark; +4 for single ones. */
+  /**
+   * 0 outside marks, 1 the opening mark, 2 the first word within, 3 within, 4 the closing mark; +4
+   * for single ones.
+   */
   private int spanState(int i) {
     if (!inside(i)) {
       return -1;

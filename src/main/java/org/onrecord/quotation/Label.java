@@ -1,8 +1,9 @@
 package org.onrecord.quotation;
 
 /**
- * What a token is to a quotation. Content is told apart by how it is said and by its first token; "ignored" content is
- * that of attitudes (believes, hopes), which is learnt so that it is not taken for speech, and never emitted.
+ * What a token is to a quotation. Content is told apart by how it is said and by its first token;
+ * "ignored" content is that of attitudes (believes, hopes), which is learnt so that it is not taken
+ * for speech, and never emitted.
  */
 enum Label {
   OUTSIDE,

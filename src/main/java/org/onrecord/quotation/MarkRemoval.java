@@ -7,7 +7,10 @@ import org.onrecord.article.Article;
 import org.onrecord.article.TextSpan;
 import org.onrecord.quotation.AnnotatedArticle.AnnotatedQuotation;
 
-/** Deletes the double quotation marks of an annotated article, so that it is an example of one that has lost them. */
+/**
+ * Deletes the double quotation marks of an annotated article, so that it is an example of one that
+ * has lost them.
+ */
 final class MarkRemoval {
   private static final String MARKS = "\"“”„‟«»";
 

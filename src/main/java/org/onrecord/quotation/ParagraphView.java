@@ -16,8 +16,9 @@ final class ParagraphView {
       Set.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
   private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours", "yourself");
   private static final Set<String> PRESENT =
-      Set.of("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "do", "does", "will", "'ll", "’ll",
-          "can", "must", "has", "have", "'ve", "’ve");
+      Set.of(
+          "is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "do", "does", "will", "'ll",
+          "’ll", "can", "must", "has", "have", "'ve", "’ve");
   private static final Set<String> PAST =
       Set.of("was", "were", "had", "did", "would", "could", "might", "should");
 
@@ -42,8 +43,14 @@ final class ParagraphView {
 
   /** What a sentence is like. */
   record SentenceTraits(
-      boolean cue, boolean marks, boolean finalCue, boolean firstPerson, boolean secondPerson,
-      boolean contraction, boolean question, int tense) {
+      boolean cue,
+      boolean marks,
+      boolean finalCue,
+      boolean firstPerson,
+      boolean secondPerson,
+      boolean contraction,
+      boolean question,
+      int tense) {
     int bits() {
       return (cue ? 1 : 0) | (marks ? 2 : 0) | (finalCue ? 4 : 0);
     }
@@ -86,16 +93,20 @@ final class ParagraphView {
       pos[i] = tags[i - range.first()];
       lower[i] = token.lower().replace('’', '\'');
       word[i] = masked(token, lower[i], pos[i], i == range.first());
-      cueClass[i] = token.isCapitalised() && pos[i].equals("PROPN") && i > range.first()
-          ? CueClass.NONE
-          : CueLexicon.ENGLISH.classOf(lower[i]);
+      cueClass[i] =
+          token.isCapitalised() && pos[i].equals("PROPN") && i > range.first()
+              ? CueClass.NONE
+              : CueLexicon.ENGLISH.classOf(lower[i]);
       cueRate[i] = rates.bucket(lower[i]);
     }
     findCues(range);
     traits[s] = traitsOf(range);
   }
 
-  /** Whether the token can report speech here: a speech verb (as tagged), or a word that mostly is a cue. */
+  /**
+   * Whether the token can report speech here: a speech verb (as tagged), or a word that mostly is a
+   * cue.
+   */
   boolean isCue(int i) {
     boolean verb = pos[i].equals("VERB") || pos[i].equals("AUX");
     return cueClass[i] == CueClass.ACCORDING
@@ -145,7 +156,9 @@ final class ParagraphView {
       inMarks |= marks.spanOf(i) >= 0;
       first |= FIRST_PERSON.contains(lower[i]);
       second |= SECOND_PERSON.contains(lower[i]);
-      contraction |= lower[i].length() > 1 && (lower[i].charAt(0) == '\'' && !lower[i].equals("'s") || lower[i].equals("n't"));
+      contraction |=
+          lower[i].length() > 1
+              && (lower[i].charAt(0) == '\'' && !lower[i].equals("'s") || lower[i].equals("n't"));
       present += PRESENT.contains(lower[i]) ? 1 : 0;
       past += PAST.contains(lower[i]) || pos[i].equals("VERB") && lower[i].endsWith("ed") ? 1 : 0;
     }
@@ -156,7 +169,10 @@ final class ParagraphView {
     return new SentenceTraits(cue, inMarks, finalCue, first, second, contraction, question, tense);
   }
 
-  /** The traits of the sentence {@code distance} away from the one that holds token i, if there is one. */
+  /**
+   * The traits of the sentence {@code distance} away from the one that holds token i, if there is
+   * one.
+   */
   @Nullable SentenceTraits neighbour(int i, int distance) {
     int s = sentence[i] + distance;
     return s >= 0 && s < traits.length ? traits[s] : null;

@@ -6,10 +6,12 @@ import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
 
 /**
- * Something that somebody is reported to say: content, cue and source, PARC's three parts (Pareti, 2015).
+ * Something that somebody is reported to say: content, cue and source, PARC's three parts (Pareti,
+ * 2015).
  *
  * @param paragraph the ordinal of the paragraph that holds the content
- * @param segments where the content stands in it, UTF-16, in order; several where the cue interrupts it
+ * @param segments where the content stands in it, UTF-16, in order; several where the cue
+ *     interrupts it
  * @param marked whether quotation marks stand around it, or around its verbatim pieces
  * @param cue the words that report it, or null
  * @param source the words that name who says it, perhaps in an earlier paragraph, or null
@@ -43,7 +45,6 @@ public record Quotation(
   }
 
   public Quotation withSource(@Nullable Mention newSource) {
-    return new Quotation(
-        paragraph, segments, kind, marked, cue, newSource, confidence, rule);
+    return new Quotation(paragraph, segments, kind, marked, cue, newSource, confidence, rule);
   }
 }

@@ -10,9 +10,10 @@ import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.SegmentedArticle;
 
 /**
- * Finds an article's quotations: a tagger labels the tokens, its labels become units of content, a ranker picks each
- * unit's source. Articles that have lost their marks have a tagger of their own. Linear in the article's length. Not
- * thread-safe (the part-of-speech tagger is not): one a thread, on a shared {@link QuotationModel}.
+ * Finds an article's quotations: a tagger labels the tokens, its labels become units of content, a
+ * ranker picks each unit's source. Articles that have lost their marks have a tagger of their own.
+ * Linear in the article's length. Not thread-safe (the part-of-speech tagger is not): one a thread,
+ * on a shared {@link QuotationModel}.
  */
 public final class QuotationExtractor {
   private static final float TEMPERATURE = 30f;
@@ -47,8 +48,7 @@ public final class QuotationExtractor {
     float[] scores = chain.scores(views.templates(paragraph), view.size);
     Label[] labels = chain.viterbi(scores, view.size);
     float[] content = chain.contentProbability(scores, view.size, TEMPERATURE);
-    return new Decoded(
-        labels, UnitDecoder.units(view, paragraph, labels, content, !views.marked));
+    return new Decoded(labels, UnitDecoder.units(view, paragraph, labels, content, !views.marked));
   }
 
   /** Makes the quotations of one paragraph out of its units. */
@@ -72,8 +72,7 @@ public final class QuotationExtractor {
       Unit before = null;
       for (Unit unit : decoded.units()) {
         Choice choice = model.ranker.choose(templates, unit, candidates);
-        Mention source =
-            choice.source() != null ? mention(choice.source()) : carried(found, unit);
+        Mention source = choice.source() != null ? mention(choice.source()) : carried(found, unit);
         Quotation quotation = quotation(unit, source, choice);
         if (before != null && continues(before, unit, found.getLast(), quotation)) {
           found.set(found.size() - 1, joined(found.getLast(), quotation));
@@ -87,8 +86,7 @@ public final class QuotationExtractor {
 
     private Quotation quotation(Unit unit, @Nullable Mention source, Choice choice) {
       TextSpan span = view.paragraph.span(unit.first(), unit.end());
-      String rule =
-          choice.source() != null ? unit.rule() : unit.rule() + ", speaker carried over";
+      String rule = choice.source() != null ? unit.rule() : unit.rule() + ", speaker carried over";
       return new Quotation(
           view.paragraph.ordinal(),
           List.of(span),
@@ -100,9 +98,12 @@ public final class QuotationExtractor {
           source == null ? unit.rule() : rule);
     }
 
-    /** The source of the quotation before, where it stands in this paragraph or shortly before it. */
+    /**
+     * The source of the quotation before, where it stands in this paragraph or shortly before it.
+     */
     private @Nullable Mention carried(List<Quotation> found, Unit unit) {
-      Quotation last = !found.isEmpty() ? found.getLast() : earlier.isEmpty() ? null : earlier.getLast();
+      Quotation last =
+          !found.isEmpty() ? found.getLast() : earlier.isEmpty() ? null : earlier.getLast();
       boolean near = last != null && view.paragraph.ordinal() - last.paragraph() <= CARRY;
       return near && last != null && (unit.cue() == null || unit.direct()) ? last.source() : null;
     }

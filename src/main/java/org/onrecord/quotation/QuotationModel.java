@@ -3,8 +3,8 @@ package org.onrecord.quotation;
 import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
- * Everything learnt: how often each word is a cue, a chain for articles with marks and one for articles that have lost
- * them, and the ranker of sources. Immutable and thread-safe.
+ * Everything learnt: how often each word is a cue, a chain for articles with marks and one for
+ * articles that have lost them, and the ranker of sources. Immutable and thread-safe.
  */
 public final class QuotationModel {
   final CueRates cueRates;

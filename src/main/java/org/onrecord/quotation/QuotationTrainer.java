@@ -15,8 +15,8 @@ import org.onrecord.segment.SegmentedArticle;
 import org.onrecord.segment.Segmenter;
 
 /**
- * Makes a {@link QuotationModel} from annotated articles that have their marks; the examples of lost marks are made by
- * deleting them. The same articles in the same order give the same model.
+ * Makes a {@link QuotationModel} from annotated articles that have their marks; the examples of
+ * lost marks are made by deleting them. The same articles in the same order give the same model.
  */
 public final class QuotationTrainer {
   private static final Settings CHAIN = Settings.DEFAULT;
@@ -26,7 +26,8 @@ public final class QuotationTrainer {
   private final Segmenter segmenter = new Segmenter();
 
   /** An annotated article, segmented and viewed. */
-  private record Prepared(AnnotatedArticle annotated, SegmentedArticle segmented, ArticleViews views) {}
+  private record Prepared(
+      AnnotatedArticle annotated, SegmentedArticle segmented, ArticleViews views) {}
 
   /** Trains on articles with marks. */
   public QuotationModel train(List<AnnotatedArticle> articles) {
@@ -69,7 +70,10 @@ public final class QuotationTrainer {
     return trainer.train();
   }
 
-  /** Each half of the articles is labelled by a chain that was trained on the other, so that labels err as they will. */
+  /**
+   * Each half of the articles is labelled by a chain that was trained on the other, so that labels
+   * err as they will.
+   */
   private static void rankerExamples(List<Prepared> articles, RankerTrainer trainer) {
     int half = articles.size() / 2;
     List<Prepared> first = articles.subList(0, half);
@@ -121,7 +125,10 @@ public final class QuotationTrainer {
     return null;
   }
 
-  /** 0 where the source is not in this paragraph, else 1 + the candidate that overlaps it most; -1 where none does. */
+  /**
+   * 0 where the source is not in this paragraph, else 1 + the candidate that overlaps it most; -1
+   * where none does.
+   */
   private static int rightAnswer(
       ParagraphView view, AnnotatedQuotation gold, List<Range> candidates) {
     int[] source = Annotator.sourceTokens(view.paragraph, gold);

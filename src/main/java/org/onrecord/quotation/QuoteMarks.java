@@ -8,9 +8,10 @@ import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
 /**
- * The stretches of a paragraph that stand between quotation marks: curly, straight (told apart by the blanks beside
- * them), doubled apostrophes, guillemets, and single marks where they close within the paragraph. A mark that is never
- * closed runs to the paragraph's end, as newspapers do where the next paragraph goes on. Linear in the tokens.
+ * The stretches of a paragraph that stand between quotation marks: curly, straight (told apart by
+ * the blanks beside them), doubled apostrophes, guillemets, and single marks where they close
+ * within the paragraph. A mark that is never closed runs to the paragraph's end, as newspapers do
+ * where the next paragraph goes on. Linear in the tokens.
  */
 final class QuoteMarks {
   private static final Set<String> ELISIONS =
@@ -61,7 +62,10 @@ final class QuoteMarks {
     return spans;
   }
 
-  /** The index in {@link #spans()} of the stretch that holds this token or whose mark it is; -1 outside. */
+  /**
+   * The index in {@link #spans()} of the stretch that holds this token or whose mark it is; -1
+   * outside.
+   */
   int spanOf(int token) {
     return spanOf[token];
   }
@@ -131,7 +135,10 @@ final class QuoteMarks {
         && !ELISIONS.contains(next.lower());
   }
 
-  /** The mark that closes the single one at {@code open}, before any double mark and the next opener; -1 for none. */
+  /**
+   * The mark that closes the single one at {@code open}, before any double mark and the next
+   * opener; -1 for none.
+   */
   private int singleCloser(int open) {
     int plural = -1;
     for (int i = open + 2; i < tokens.size(); i++) {

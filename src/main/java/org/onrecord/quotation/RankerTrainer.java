@@ -15,7 +15,10 @@ final class RankerTrainer {
   private final FeatureIndex index = new FeatureIndex(1 << 14);
   private final List<Example> examples = new ArrayList<>();
 
-  /** One unit: the features of each answer (the first is that there is none) and the number of the right one. */
+  /**
+   * One unit: the features of each answer (the first is that there is none) and the number of the
+   * right one.
+   */
   void add(List<long[]> answers, int right) {
     int[][] numbered = new int[answers.size()][];
     for (int a = 0; a < numbered.length; a++) {

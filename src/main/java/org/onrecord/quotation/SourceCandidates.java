@@ -5,12 +5,29 @@ import java.util.List;
 import java.util.Set;
 import org.onrecord.quotation.Unit.Range;
 
-/** The stretches of a paragraph that could name a source: noun phrases and pronouns outside of content. */
+/**
+ * The stretches of a paragraph that could name a source: noun phrases and pronouns outside of
+ * content.
+ */
 final class SourceCandidates {
   private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "they", "who", "it", "i", "we", "you", "one", "someone", "everyone", "nobody");
+      Set.of(
+          "he",
+          "she",
+          "they",
+          "who",
+          "it",
+          "i",
+          "we",
+          "you",
+          "one",
+          "someone",
+          "everyone",
+          "nobody");
   private static final Set<String> TITLES =
-      Set.of("mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "prof.", "gen.", "rev.", "lt.", "col.");
+      Set.of(
+          "mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "prof.", "gen.", "rev.", "lt.",
+          "col.");
 
   private SourceCandidates() {}
 
@@ -81,7 +98,8 @@ final class SourceCandidates {
 
   /** A hyphen or an abbreviation's dot within a phrase; a possessive ends it. */
   private static boolean isInnerMark(ParagraphView view, int start, int i) {
-    return i > start && (view.lower[i].equals("-") || view.lower[i].equals("."))
+    return i > start
+        && (view.lower[i].equals("-") || view.lower[i].equals("."))
         && i + 1 < view.size
         && view.paragraph.tokens().get(i).start() == view.paragraph.tokens().get(i - 1).end()
         && view.paragraph.tokens().get(i + 1).start() == view.paragraph.tokens().get(i).end();

@@ -3,7 +3,10 @@ package org.onrecord.quotation;
 import java.util.List;
 import org.onrecord.quotation.Unit.Range;
 
-/** What the {@link SourceRanker} sees of a unit and a candidate for its source: hashes of template and values. */
+/**
+ * What the {@link SourceRanker} sees of a unit and a candidate for its source: hashes of template
+ * and values.
+ */
 final class SourceFeatures {
   private final ParagraphView view;
   private final Label[] labels;
@@ -50,8 +53,7 @@ final class SourceFeatures {
     boolean before = candidate.end() <= unit.first();
     int type = type(candidate);
     int gap =
-        view.sentence[candidate.first()]
-            - view.sentence[before ? unit.first() : unit.end() - 1];
+        view.sentence[candidate.first()] - view.sentence[before ? unit.first() : unit.end() - 1];
     int sentenceGap = Math.clamp(gap, -3, 3);
     int distance = bucket(distance(unit, candidate, before));
     int side = before ? 0 : 1;
@@ -85,7 +87,10 @@ final class SourceFeatures {
     return result();
   }
 
-  /** 0 a first-person pronoun, 1 he or she, 2 another pronoun, 3 a name, 4 a description with a name, 5 a description. */
+  /**
+   * 0 a first-person pronoun, 1 he or she, 2 another pronoun, 3 a name, 4 a description with a
+   * name, 5 a description.
+   */
   private int type(Range candidate) {
     if (candidate.end() - candidate.first() == 1) {
       switch (view.lower[candidate.first()]) {
@@ -125,7 +130,10 @@ final class SourceFeatures {
     return sources == 0 ? 0 : sources == candidate.end() - candidate.first() ? 2 : 1;
   }
 
-  /** How the candidate stands to the unit's cue: right before it, right after, near, far, or there is none. */
+  /**
+   * How the candidate stands to the unit's cue: right before it, right after, near, far, or there
+   * is none.
+   */
   private int cueLink(Unit unit, Range candidate) {
     Range cue = unit.cue();
     if (cue == null) {
@@ -213,7 +221,9 @@ final class SourceFeatures {
   }
 
   private static int bucket(int distance) {
-    return distance <= 3 ? distance : distance <= 6 ? 4 : distance <= 12 ? 5 : distance <= 25 ? 6 : 7;
+    return distance <= 3
+        ? distance
+        : distance <= 6 ? 4 : distance <= 12 ? 5 : distance <= 25 ? 6 : 7;
   }
 
   private void add(int template, long a, long b) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.quotation.Unit.Range;
 
 /**
- * Chooses among the noun phrases and pronouns of a paragraph the one that names a unit's source, by a linear score; or
- * says that none does, so that the speaker before goes on.
+ * Chooses among the noun phrases and pronouns of a paragraph the one that names a unit's source, by
+ * a linear score; or says that none does, so that the speaker before goes on.
  */
 final class SourceRanker {
   /** What the ranker chose: a candidate, or none in this paragraph. */

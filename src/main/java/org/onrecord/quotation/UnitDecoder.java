@@ -8,8 +8,9 @@ import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.quotation.Unit.Range;
 
 /**
- * From a paragraph's labels to units of content: runs of labels, their edges moved out to marks that they nearly meet, the
- * pieces within one pair of marks joined, and long marked stretches that the tagger passed over added.
+ * From a paragraph's labels to units of content: runs of labels, their edges moved out to marks
+ * that they nearly meet, the pieces within one pair of marks joined, and long marked stretches that
+ * the tagger passed over added.
  */
 final class UnitDecoder {
   private static final int SNAP = 2;
@@ -141,7 +142,24 @@ final class UnitDecoder {
 
   private boolean isEdge(int i) {
     return switch (view.lower[i]) {
-      case "“", "”", "\"", "''", "``", "‘", "'", "«", "»", "„", ",", ";", ":", "-", "--", "—", "–", "." ->
+      case "“",
+          "”",
+          "\"",
+          "''",
+          "``",
+          "‘",
+          "'",
+          "«",
+          "»",
+          "„",
+          ",",
+          ";",
+          ":",
+          "-",
+          "--",
+          "—",
+          "–",
+          "." ->
           true;
       default -> false;
     };
@@ -187,7 +205,10 @@ final class UnitDecoder {
     return share == 0 ? QuotationKind.INDIRECT : QuotationKind.MIXED;
   }
 
-  /** The nearest run of cue labels: in the content's own sentences first, before it rather than after. */
+  /**
+   * The nearest run of cue labels: in the content's own sentences first, before it rather than
+   * after.
+   */
   private @Nullable Range cue(int first, int end) {
     int from = view.sentenceAt(first).first();
     int to = view.sentenceAt(end - 1).end();

@@ -11,7 +11,8 @@ import org.onrecord.article.TextSpan;
  * @param id the permalink id, {@code article~p4~q1}
  * @param paragraph the ordinal of its paragraph
  * @param content what is said; the pieces of an interrupted quotation are joined by " … "
- * @param segments where the content stands in the paragraph, in order, at least one; several where its cue interrupts it
+ * @param segments where the content stands in the paragraph, in order, at least one; several where
+ *     its cue interrupts it
  * @param marked whether quotation marks stand around it in the text
  * @param cue the words that report it (said, according to)
  * @param source the words that name who says it ("he"), perhaps in another paragraph
@@ -20,7 +21,8 @@ import org.onrecord.article.TextSpan;
  * @param formerParty the party that the speaker is said to have left
  * @param mentions the people spoken about, in order of first mention
  * @param confidence 0 to 1
- * @param rule the rules that decided: how it was found, how its speaker was, how the party was, parted by " > "
+ * @param rule the rules that decided: how it was found, how its speaker was, how the party was,
+ *     parted by " > "
  */
 public record ArchivedQuotation(
     String id,
@@ -44,7 +46,8 @@ public record ArchivedQuotation(
       throw new IllegalArgumentException(id + " has no content");
     }
     if (!(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException(id + ": confidence " + confidence + " is not within 0 and 1");
+      throw new IllegalArgumentException(
+          id + ": confidence " + confidence + " is not within 0 and 1");
     }
   }
 

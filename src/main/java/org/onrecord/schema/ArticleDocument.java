@@ -8,5 +8,6 @@ import org.onrecord.article.Article;
  * @param paragraphs how many paragraphs it has, its headline counted
  * @param quotations how many quotations were found in it
  */
-public record ArticleDocument(ArticleHeader article, Article received, int paragraphs, int quotations)
+public record ArticleDocument(
+    ArticleHeader article, Article received, int paragraphs, int quotations)
     implements ArchiveDocument {}

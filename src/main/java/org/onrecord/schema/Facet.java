@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What results can be narrowed by. Its label is the API's parameter and the key in the answer's facets. */
+/**
+ * What results can be narrowed by. Its label is the API's parameter and the key in the answer's
+ * facets.
+ */
 public enum Facet {
   TYPE,
   SPEAKER,

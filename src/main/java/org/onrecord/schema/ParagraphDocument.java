@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param id the permalink id, {@code article~p4}
  * @param ordinal 0 for the headline, then from 1
- * @param offset where it begins in the article's body, UTF-16; 0 for the headline, which is no part of the body
+ * @param offset where it begins in the article's body, UTF-16; 0 for the headline, which is no part
+ *     of the body
  * @param speakers the named speakers quoted in it
  * @param parties the parties of those speakers and the parties named in it
  * @param mentions the people named in it, each mention resolved

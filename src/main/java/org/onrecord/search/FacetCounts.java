@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.onrecord.schema.Facet;
 
-/** The counts of one facet; each count is what selecting that value would return (drill-sideways). */
+/**
+ * The counts of one facet; each count is what selecting that value would return (drill-sideways).
+ */
 public sealed interface FacetCounts {
   Facet facet();
 

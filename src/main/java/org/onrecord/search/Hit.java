@@ -15,7 +15,8 @@ public sealed interface Hit {
   ArticleHeader article();
 
   /** A paragraph that was found. */
-  record ParagraphHit(ParagraphDocument paragraph, float score, List<Snippet> snippets) implements Hit {
+  record ParagraphHit(ParagraphDocument paragraph, float score, List<Snippet> snippets)
+      implements Hit {
     public ParagraphHit {
       snippets = List.copyOf(snippets);
     }

@@ -12,9 +12,11 @@ public final class InvalidRequestException extends RuntimeException {
    * Names what is wrong and where.
    *
    * @param parameter the request's parameter, as in the API: {@code q}, {@code from}
-   * @param position the UTF-16 offset in that parameter's value, or -1 where the whole of it is meant
+   * @param position the UTF-16 offset in that parameter's value, or -1 where the whole of it is
+   *     meant
    */
-  public InvalidRequestException(String parameter, int position, String message, @Nullable Throwable cause) {
+  public InvalidRequestException(
+      String parameter, int position, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.parameter = parameter;
     this.position = position;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param explained how the query was understood, in words
  * @param match the mode that found these hits
- * @param relaxed whether nothing held every word, so that {@code match} is ANY though ALL was asked for
+ * @param relaxed whether nothing held every word, so that {@code match} is ANY though ALL was asked
+ *     for
  * @param total how many hits there are in all, exact
  * @param facets in the order of {@link org.onrecord.schema.Facet}
  * @param next the cursor of the next page; null after the last

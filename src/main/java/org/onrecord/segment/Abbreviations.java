@@ -8,17 +8,19 @@ final class Abbreviations {
   /** Titles and the like, after which a sentence goes on. */
   private static final Set<String> NEVER_LAST =
       Set.of(
-          ("mr mrs ms dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl pvt supt insp det"
-                  + " st mt ft pres amb atty vs messrs mx fr msgr asst dist no nos fig vol op al cf ca approx")
+          ("mr mrs ms dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt"
+               + " cpl pvt supt insp det st mt ft pres amb atty vs messrs mx fr msgr asst dist no"
+               + " nos fig vol op al cf ca approx")
               .split(" "));
 
   /** Words after which a sentence may end or go on. */
   private static final Set<String> EITHER =
       Set.of(
-          ("jr sr inc ltd corp co bros plc llc etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu"
-                  + " thur thurs fri sat sun ave blvd rd dept univ assn est min max e.g i.e a.m p.m ph.d m.d d.c u.s u.k"
-                  + " ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev"
-                  + " okla ore pa tenn tex vt va wash wis wyo ont que alta sask man r.i n.h n.j n.m n.y n.c n.d s.c s.d")
+          ("jr sr inc ltd corp co bros plc llc etc jan feb mar apr jun jul aug sep sept oct nov dec"
+               + " mon tue tues wed thu thur thurs fri sat sun ave blvd rd dept univ assn est min"
+               + " max e.g i.e a.m p.m ph.d m.d d.c u.s u.k ala ariz ark calif colo conn del fla ga"
+               + " ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt"
+               + " va wash wis wyo ont que alta sask man r.i n.h n.j n.m n.y n.c n.d s.c s.d")
               .split(" "));
 
   private Abbreviations() {}

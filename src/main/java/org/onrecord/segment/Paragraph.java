@@ -27,7 +27,10 @@ public record Paragraph(
     return new TextSpan(tokens.get(first).start(), tokens.get(end - 1).end());
   }
 
-  /** The index of the first token that ends after {@code offset}; the number of tokens past the last. */
+  /**
+   * The index of the first token that ends after {@code offset}; the number of tokens past the
+   * last.
+   */
   public int tokenAt(int offset) {
     int low = 0;
     int high = tokens.size();

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.onrecord.article.TextSpan;
 
 /**
- * Finds the paragraphs of a body: parted by blank lines or, where a body of several lines has none, by its line breaks if
- * most of the lines end as a sentence does.
+ * Finds the paragraphs of a body: parted by blank lines or, where a body of several lines has none,
+ * by its line breaks if most of the lines end as a sentence does.
  */
 final class ParagraphSplitter {
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[\\h]*(?:\\R[\\h]*)+|\u2029");

@@ -8,8 +8,9 @@ import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
 /**
- * Tags tokens with Universal Dependencies' parts of speech (NOUN, PROPN, VERB, …) by OpenNLP's English model. About
- * 130,000 tokens a second, so it pays to tag only where it matters. Not thread-safe: one a thread; the model is shared.
+ * Tags tokens with Universal Dependencies' parts of speech (NOUN, PROPN, VERB, …) by OpenNLP's
+ * English model. About 130,000 tokens a second, so it pays to tag only where it matters. Not
+ * thread-safe: one a thread; the model is shared.
  */
 public final class PosTagger {
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";

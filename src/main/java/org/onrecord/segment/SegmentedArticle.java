@@ -3,7 +3,9 @@ package org.onrecord.segment;
 import java.util.List;
 import org.onrecord.article.Article;
 
-/** An article and its paragraphs: the headline first where there is one, then the body's in order. */
+/**
+ * An article and its paragraphs: the headline first where there is one, then the body's in order.
+ */
 public record SegmentedArticle(Article article, List<Paragraph> paragraphs) {
   public SegmentedArticle {
     paragraphs = List.copyOf(paragraphs);

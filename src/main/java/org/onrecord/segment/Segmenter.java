@@ -5,7 +5,10 @@ import java.util.List;
 import org.onrecord.article.Article;
 import org.onrecord.article.TextSpan;
 
-/** Breaks an article into paragraphs, sentences and tokens. Thread-safe; linear in the article's length. */
+/**
+ * Breaks an article into paragraphs, sentences and tokens. Thread-safe; linear in the article's
+ * length.
+ */
 public final class Segmenter {
 
   public SegmentedArticle segment(Article article) {

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds where sentences end: after a full stop, question or exclamation mark and the closing marks that follow it, where
- * what comes next can begin a sentence. Made for news: titles and initials do not end one, nor does a mark inside a
- * quotation that its cue follows ("Why?" he asked).
+ * Finds where sentences end: after a full stop, question or exclamation mark and the closing marks
+ * that follow it, where what comes next can begin a sentence. Made for news: titles and initials do
+ * not end one, nor does a mark inside a quotation that its cue follows ("Why?" he asked).
  */
 final class SentenceSplitter {
   private static final Set<String> STOPS = Set.of(".", "!", "?", "...", "…", "....", "؟", "۔", "।");
   private static final Set<String> CLOSERS = Set.of("\"", "”", "’", "'", "''", ")", "]", "»");
   private static final Set<String> STARTERS =
       Set.of(
-          ("The A An He She It They We I You But And In On At For This That These Those There When While If As His Her"
-                  + " Their Its Our My After Before Since However Meanwhile Both Some Many Most No Not What Who Why How"
-                  + " Last With By From To So Yet Or Under During Although Though Also Now Then According Asked Even")
+          ("The A An He She It They We I You But And In On At For This That These Those There When"
+               + " While If As His Her Their Its Our My After Before Since However Meanwhile Both"
+               + " Some Many Most No Not What Who Why How Last With By From To So Yet Or Under"
+               + " During Although Though Also Now Then According Asked Even")
               .split(" "));
 
   private SentenceSplitter() {}
@@ -49,7 +50,10 @@ final class SentenceSplitter {
         || text.length() > 1 && text.endsWith(".") && !Abbreviations.neverLast(text);
   }
 
-  /** Closing marks that touch the stop; a straight mark with a blank before it opens the next sentence. */
+  /**
+   * Closing marks that touch the stop; a straight mark with a blank before it opens the next
+   * sentence.
+   */
   private static int afterClosers(List<Token> tokens, int at) {
     while (at < tokens.size()
         && (CLOSERS.contains(tokens.get(at).text()) || STOPS.contains(tokens.get(at).text()))

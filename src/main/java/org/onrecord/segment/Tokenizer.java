@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Cuts English text into tokens in the manner of the Penn Treebank: clitics stand alone ("Khan" "'s", "do" "n't"),
- * abbreviations keep their dots (U.S., Sen.), hyphenated words stay whole. Linear in the text's length.
+ * Cuts English text into tokens in the manner of the Penn Treebank: clitics stand alone ("Khan"
+ * "'s", "do" "n't"), abbreviations keep their dots (U.S., Sen.), hyphenated words stay whole.
+ * Linear in the text's length.
  */
 final class Tokenizer {
   private static final Set<String> CLITICS = Set.of("s", "ll", "re", "ve", "d", "m");
@@ -55,7 +56,10 @@ final class Tokenizer {
     return c == '\'' || c == '’';
   }
 
-  /** word ::= part (joiner part)* '.'? where a joiner stands between two parts: apostrophe, hyphen, dot, comma, &. */
+  /**
+   * word ::= part (joiner part)* '.'? where a joiner stands between two parts: apostrophe, hyphen,
+   * dot, comma, &.
+   */
   private int word(int start) {
     int at = partEnd(start);
     while (at < text.length() && joins(start, at)) {
@@ -135,7 +139,10 @@ final class Tokenizer {
     return -1;
   }
 
-  /** A run of dots or dashes, two apostrophes or two backticks are one token; any other mark stands alone. */
+  /**
+   * A run of dots or dashes, two apostrophes or two backticks are one token; any other mark stands
+   * alone.
+   */
   private int mark(int start, int c) {
     int end = start + Character.charCount(c);
     if (c == '.' || c == '-') {
