@@ -23,7 +23,7 @@ final class ArticleViews {
   ArticleViews(SegmentedArticle article, PosTagger tagger, CueRates rates) {
     List<ParagraphView> paragraphViews = new ArrayList<>();
     for (Paragraph paragraph : article.paragraphs()) {
-      paragraphViews.add(new ParagraphView(paragraph, tagger, rates));
+      paragraphViews.add(new ParagraphView(Formulas.without(paragraph), tagger, rates));
     }
     views = List.copyOf(paragraphViews);
     marked = isMarked();

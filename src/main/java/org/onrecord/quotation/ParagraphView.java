@@ -154,7 +154,7 @@ final class ParagraphView {
       cue |= isCue;
       finalCue |= isCue && range.end() - i <= 5;
       inMarks |= marks.spanOf(i) >= 0;
-      first |= FIRST_PERSON.contains(lower[i]);
+      first |= FIRST_PERSON.contains(lower[i]) && !isCountry(i);
       second |= SECOND_PERSON.contains(lower[i]);
       contraction |=
           lower[i].length() > 1
@@ -176,6 +176,11 @@ final class ParagraphView {
   @Nullable SentenceTraits neighbour(int i, int distance) {
     int s = sentence[i] + distance;
     return s >= 0 && s < traits.length ? traits[s] : null;
+  }
+
+  /** US is not us. */
+  private boolean isCountry(int i) {
+    return paragraph.tokens().get(i).text().equals("US");
   }
 
   Sentence sentenceAt(int i) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.quotation.Unit.Range;
+import org.onrecord.segment.Sentence;
 
 /**
  * From a paragraph's labels to units of content: runs of labels, their edges moved out to marks
@@ -55,7 +56,9 @@ final class UnitDecoder {
 
   private List<Unit> run() {
     List<Run> runs = runs();
-    if (!lost) {
+    if (lost) {
+      takeInFirstPerson(runs);
+    } else {
       runs.forEach(this::snap);
       runs = joined(runs);
       addLongMarked(runs);
@@ -83,6 +86,38 @@ final class UnitDecoder {
       }
     }
     return runs;
+  }
+
+  /**
+   * Where marks are lost: verbatim speech takes in the sentences beside it that are in the first
+   * person and that nobody reports.
+   */
+  private void takeInFirstPerson(List<Run> runs) {
+    for (Run run : runs) {
+      if (run.direct) {
+        for (int s = view.sentence[run.first] - 1; s >= 0 && isLooseSpeech(s, runs); s--) {
+          if (run.first != view.paragraph.sentences().get(s + 1).first()) {
+            break;
+          }
+          run.first = view.paragraph.sentences().get(s).first();
+        }
+      }
+    }
+  }
+
+  private boolean isLooseSpeech(int s, List<Run> runs) {
+    Sentence sentence = view.paragraph.sentences().get(s);
+    boolean taken =
+        runs.stream().anyMatch(r -> r.first < sentence.end() && sentence.first() < r.end);
+    if (taken || !view.traits[s].firstPerson()) {
+      return false;
+    }
+    for (int i = sentence.first(); i < sentence.end(); i++) {
+      if (labels[i] == Label.CUE || labels[i] == Label.SOURCE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void snap(Run run) {
