@@ -1,0 +1,242 @@
+package org.onrecord.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading it already checks that ids are unique, references resolve and no period is inverted. */
+class BuiltInRegistryTest {
+  private static final Registry REGISTRY = RegistryLoader.builtIn();
+  private static final LocalDate SAMPLE_DAY = LocalDate.of(2024, 11, 7);
+
+  @ParameterizedTest
+  @CsvSource({
+    "Imran Khan, 2024-11-07, PTI",
+    "Zulfi Bukhari, 2024-11-07, PTI",
+    "Asad Qaiser, 2024-11-07, PTI",
+    "Omar Ayub, 2024-11-07, PTI",
+    "Omar Ayub Khan, 2014-06-01, PML-N",
+    "Omar Ayub Khan, 2005-06-01, PML-Q",
+    "Khawaja Asif, 2024-11-07, PML-N",
+    "Bilawal Bhutto Zardari, 2020-01-01, PPP",
+    "Shah Mahmood Qureshi, 2010-01-01, PPP",
+    "Shah Mehmood Qureshi, 2020-01-01, PTI",
+    "Jyotiraditya Scindia, 2019-06-01, Congress",
+    "Jyotiraditya Scindia, 2021-06-01, BJP",
+    "Jitin Prasada, 2021-06-08, Congress",
+    "Kapil Sibal, 2022-01-01, Congress",
+    "Uddhav Thackeray, 2023-01-01, Shiv Sena (UBT)",
+    "Donald J. Trump, 2016-10-01, Republican",
+    "Donald Trump, 2005-01-01, Democratic",
+    "Hillary Rodham Clinton, 2016-10-01, Democratic",
+    "Bernie Sanders, 2016-02-01, Independent",
+    "Arlen Specter, 2009-04-27, Republican",
+    "Arlen Specter, 2009-05-01, Democratic",
+    "Charlie Crist, 2011-01-01, Independent",
+    "Michael R. Bloomberg, 2016-02-01, Independent",
+    "Kyrsten Sinema, 2022-12-10, Independent",
+    "Joe Manchin, 2020-01-01, Democratic",
+    "Gary Johnson, 2016-09-01, Libertarian",
+    "Jill Stein, 2016-09-01, Green",
+    "Lincoln Chafee, 2015-10-01, Democratic",
+    "Keir Starmer, 2024-11-07, Labour",
+    "Nick Clegg, 2012-01-01, Lib Dem",
+    "Nigel Farage, 2014-05-01, UKIP",
+    "Nigel Farage, 2024-11-07, Reform UK",
+    "Lee Anderson, 2023-01-01, Conservative",
+    "Nicola Sturgeon, 2020-01-01, SNP",
+    "Justin Trudeau, 2018-01-01, Liberal",
+    "Doug Ford, 2019-01-01, Progressive Conservative",
+    "Rachel Notley, 2016-01-01, NDP",
+    "Jason Kenney, 2010-01-01, Conservative",
+    "Jason Kenney, 2020-01-01, UCP",
+    "Maxime Bernier, 2019-01-01, PPC",
+    "Francois Legault, 2019-01-01, CAQ",
+    "Benjamin Netanyahu, 2016-01-01, Likud",
+    "Manuel Valls, 2016-01-01, Socialist",
+  })
+  void aPersonIsInThePartyOfTheDay(String name, LocalDate date, String party) {
+    assertEquals(List.of(party), names(REGISTRY.partiesOf(only(name), date)));
+  }
+
+  @Test
+  void fawadChaudhryIsFormerlyOfPtiOnTheSamplesDay() {
+    Person chaudhry = only("Fawad Chaudhry");
+    assertTrue(names(REGISTRY.formerPartiesOf(chaudhry, SAMPLE_DAY)).contains("PTI"));
+    assertEquals(List.of(), REGISTRY.partiesOf(chaudhry, SAMPLE_DAY));
+    assertEquals(List.of("PTI"), names(REGISTRY.partiesOf(chaudhry, LocalDate.of(2021, 1, 1))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mumtaz Zahra Baloch",
+        "Jared Kushner",
+        "Ivanka Trump",
+        "Melania Trump",
+        "Kellyanne Conway",
+        "Paul Manafort",
+        "Robby Mook",
+        "John Podesta",
+        "Pope Francis",
+        "Antonio Guterres",
+      })
+  void whoIsInNoPartyHasNone(String name) {
+    assertEquals(List.of(), REGISTRY.partiesOf(only(name), LocalDate.of(2016, 10, 1)));
+    assertEquals(List.of(), REGISTRY.partiesOf(only(name), null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Khawaja Asif, 2024-11-07, Defence Minister of Pakistan",
+    "Omar Ayub, 2024-11-07, Leader of the Opposition in the National Assembly",
+    "Mumtaz Zahra Baloch, 2024-11-07, Foreign Office spokesperson of Pakistan",
+    "Donald Trump, 2024-11-07, President-elect of the United States",
+    "JD Vance, 2024-11-07, US Senator for Ohio",
+    "Joe Biden, 2024-11-07, President of the United States",
+    "Imran Khan, 2019-01-01, Prime Minister of Pakistan",
+    "Narendra Modi, 2019-01-01, Prime Minister of India",
+    "Boris Johnson, 2020-01-01, Prime Minister of the United Kingdom",
+    "Justin Trudeau, 2020-01-01, Prime Minister of Canada",
+    "Doug Ford, 2020-01-01, Premier of Ontario",
+    "Ban Ki-moon, 2015-01-01, Secretary-General of the United Nations",
+  })
+  void anOfficeIsHeldOnTheDay(String name, LocalDate date, String role) {
+    assertTrue(roles(REGISTRY.officesOf(only(name), date)).contains(role));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Imran Khan, Prime Minister of Pakistan",
+    "Fawad Chaudhry, Information Minister of Pakistan",
+    "Donald Trump, President of the United States",
+    "Nawaz Sharif, Prime Minister of Pakistan",
+  })
+  void anOfficeIsFormerOnTheSamplesDay(String name, String role) {
+    assertTrue(roles(REGISTRY.formerOfficesOf(only(name), SAMPLE_DAY)).contains(role));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Fawad Chaudhary, fawad-chaudhry",
+    "Fawad Choudhry, fawad-chaudhry",
+    "Khwaja Mohammad Asif, khawaja-asif",
+    "Shehbaz Shareef, shehbaz-sharif",
+    "Asif Zardari, asif-ali-zardari",
+    "Fazl ur Rahman, fazlur-rehman",
+    "Joseph Robinette Biden Jr., joe-biden",
+    "J.D. Vance, jd-vance",
+    "Rafael Cruz, ted-cruz",
+    "Volodymyr Zelenskyy, volodymyr-zelensky",
+    "Recep Tayyip Erdogan, recep-tayyip-erdogan",
+    "Bibi Netanyahu, benjamin-netanyahu",
+  })
+  void anotherSpellingFindsThePerson(String name, String id) {
+    assertEquals(id, only(name).id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GOP, us-republican",
+    "Democrats, us-democratic",
+    "Pakistan Tehrik-i-Insaf, pti",
+    "PML(N), pml-n",
+    "Trinamool, tmc",
+    "Lib Dems, uk-lib-dem",
+    "Brexit Party, uk-reform",
+    "Grits, ca-liberal",
+    "TRS, brs",
+    "New Democrats, ca-ndp",
+  })
+  void aPartyIsFoundByItsAlias(String alias, String id) {
+    assertEquals(id, REGISTRY.party(alias).orElseThrow().id());
+  }
+
+  @Test
+  void theToriesOfTwoCountriesAreToldApartByCountry() {
+    assertTrue(REGISTRY.parties("Tories").size() > 1);
+    assertEquals("uk-conservative", REGISTRY.party("Tories", "GB").orElseThrow().id());
+    assertEquals("uk-labour", REGISTRY.party("Labour", "GB").orElseThrow().id());
+    assertEquals("ca-liberal", REGISTRY.party("Liberal", "CA").orElseThrow().id());
+  }
+
+  @Test
+  void everybodysGenderIsKnown() {
+    for (Person person : REGISTRY.persons()) {
+      assertFalse(person.gender() == Gender.UNKNOWN, person.id());
+    }
+  }
+
+  @Test
+  void everybodyHasAMembershipOrADescription() {
+    for (Person person : REGISTRY.persons()) {
+      assertTrue(!person.memberships().isEmpty() || person.description() != null, person.id());
+    }
+  }
+
+  @Test
+  void everyPartyHasACountryAndAllCountriesOfNoteAreThere() {
+    REGISTRY.parties().forEach(party -> assertTrue(party.country() != null, party.id()));
+    for (String country : List.of("PK", "IN", "US", "GB", "CA")) {
+      assertTrue(membersIn(country) >= 100, country);
+    }
+  }
+
+  @Test
+  void noTwoPersonsShareAName() {
+    TreeSet<String> shared = new TreeSet<>();
+    for (Person person : REGISTRY.persons()) {
+      for (String name : person.allNames()) {
+        if (REGISTRY.named(name).size() > 1) {
+          shared.add(name);
+        }
+      }
+    }
+    assertEquals(List.of(), new ArrayList<>(shared));
+  }
+
+  @Test
+  void noPartyMembershipOverlapsAnotherForLong() {
+    for (Person person : REGISTRY.persons()) {
+      for (int year = 1985; year <= 2026; year++) {
+        int parties = REGISTRY.partiesOf(person, LocalDate.of(year, 7, 2)).size();
+        assertTrue(parties <= 1 || person.id().equals("andrew-yang"), person.id() + " " + year);
+      }
+    }
+  }
+
+  private static long membersIn(String country) {
+    return REGISTRY.persons().stream()
+        .filter(
+            person ->
+                person.memberships().stream()
+                    .map(m -> REGISTRY.partyById(m.organisationId()))
+                    .flatMap(java.util.Optional::stream)
+                    .anyMatch(party -> country.equals(party.country())))
+        .count();
+  }
+
+  private static Person only(String name) {
+    List<NameMatch> found = REGISTRY.named(name);
+    assertEquals(1, found.size(), name + ": " + found);
+    return found.getFirst().person();
+  }
+
+  private static List<String> names(Collection<Party> parties) {
+    return parties.stream().map(Party::name).toList();
+  }
+
+  private static List<String> roles(Collection<Office> offices) {
+    return offices.stream().map(Office::role).toList();
+  }
+}
