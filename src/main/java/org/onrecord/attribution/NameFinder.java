@@ -74,7 +74,26 @@ final class NameFinder {
 
   private boolean startsName(int i) {
     Token token = tokens.get(i);
-    return token.isCapitalised() && !SENTENCE_WORDS.contains(Lexicon.lower(token.text()));
+    String lower = Lexicon.lower(token.text());
+    return token.isCapitalised() && !SENTENCE_WORDS.contains(lower) && !isOpeningVerb(i, lower);
+  }
+
+  /** "Noting that", "Asked whether": a capital because it opens the sentence. */
+  private boolean isOpeningVerb(int i, String lower) {
+    boolean verbal = lower.length() > 4 && (lower.endsWith("ing") || lower.endsWith("ed"));
+    return verbal
+        && isSentenceStart(i)
+        && !Lexicon.ENGLISH.isGivenName(lower)
+        && i + 1 < tokens.size()
+        && registry.bySurname(lower).isEmpty();
+  }
+
+  private boolean isSentenceStart(int i) {
+    int first = paragraph.sentences().get(paragraph.sentenceOf(i)).first();
+    while (first < i && !tokens.get(first).isWord()) {
+      first++;
+    }
+    return first == i;
   }
 
   private int runEnd(int start) {
@@ -135,8 +154,8 @@ final class NameFinder {
           next = partyEnd;
         }
       }
-      if (next < 0 && at + 1 < end && isModifier(at, end)) {
-        next = at + 1;
+      if (next < 0 && at + 1 < end) {
+        next = modifierEnd(at, end);
       }
       if (next < 0) {
         break;
@@ -177,16 +196,38 @@ final class NameFinder {
     return end == at + 1 && Lexicon.ENGLISH.isGivenName(tokens.get(at).text());
   }
 
-  /** A nationality before anything, or a place before a title or role. */
-  private boolean isModifier(int at, int end) {
-    String word = tokens.get(at).text();
-    if (Lexicon.ENGLISH.isNationality(word)) {
-      return true;
+  /**
+   * Where a nationality ends that stands before anything, or a place or organisation before a title
+   * or role: "French", "New Jersey" Gov., "FBI" Director; -1 where none does.
+   */
+  private int modifierEnd(int at, int end) {
+    if (Lexicon.ENGLISH.isNationality(tokens.get(at).text())) {
+      return at + 1;
     }
-    boolean place = Lexicon.ENGLISH.isPlace(word);
-    return place
-        && (title(at + 1, end) != null || RolePhrases.at(tokens, at + 1, end).isPresent())
-        && !Lexicon.ENGLISH.isGivenName(word);
+    for (int length = Math.min(4, end - at - 1); length > 0; length--) {
+      int next = at + length;
+      boolean leads = title(next, end) != null || RolePhrases.at(tokens, next, end).isPresent();
+      if (leads && isPlaceOrOrganisation(at, next)) {
+        return next;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPlaceOrOrganisation(int first, int end) {
+    String words = RolePhrases.words(tokens, first, end);
+    String last = tokens.get(end - 1).text();
+    boolean acronym = end - first == 1 && isAcronym(last);
+    return acronym
+        || Lexicon.ENGLISH.isPlace(words) && !Lexicon.ENGLISH.isGivenName(words)
+        || Lexicon.ENGLISH.isOrganisationWord(last)
+        || registry.parties(words).size() > 0 && words.length() > 1;
+  }
+
+  private static boolean isAcronym(String word) {
+    return word.length() > 1
+        && word.length() <= 6
+        && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-');
   }
 
   /** A run that is title, role, party or place and nothing more. */
@@ -313,12 +354,7 @@ final class NameFinder {
     if (!registry.parties(words).isEmpty() && words.length() > 1) {
       return Kind.ORGANISATION;
     }
-    boolean acronym =
-        length == 1
-            && last.length() > 1
-            && last.length() <= 6
-            && last.chars().noneMatch(Character::isLowerCase);
-    if (acronym && registry.bySurname(last).isEmpty()) {
+    if (length == 1 && isAcronym(last) && registry.bySurname(last).isEmpty()) {
       return Kind.ORGANISATION;
     }
     if (roleBefore || length > 1 && length <= 5 && looksPersonal(first, end, words)) {

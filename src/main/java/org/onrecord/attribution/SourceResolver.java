@@ -25,6 +25,14 @@ final class SourceResolver {
           "of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside",
           "outside", "after", "before", "near", "about", "against", "whose", "that", "which", "as");
 
+  private static final Set<String> COLLECTIVES =
+      Set.of(
+          "campaign", "administration", "team", "camp", "family", "government", "office", "lawyer", "aide", "ally",
+          "allie", "backer", "supporter", "fan", "voter", "loyalist", "surrogate", "delegate", "donor", "staffer",
+          "operative", "rival", "opponent", "critic", "wing", "cabinet", "transition", "organization", "organisation",
+          "foundation", "company", "firm", "department", "ministry", "poll", "survey", "report", "article", "statement",
+          "source", "insider", "associate", "advisor", "regime", "side", "faction", "group", "people", "defender");
+
   private final SegmentedArticle article;
   private final Map<Integer, List<NameMention>> names;
   private final Cast cast;
@@ -164,8 +172,7 @@ final class SourceResolver {
       if (!within || name.possessive()) {
         continue;
       }
-      boolean endsHead = name.end() >= headEnd;
-      if (!endsHead) {
+      if (name.end() < headEnd && isDescribing(paragraph, name.end())) {
         continue;
       }
       Optional<Resolved> who = cast.at(name);
@@ -179,6 +186,16 @@ final class SourceResolver {
       }
     }
     return null;
+  }
+
+  /** Whether what follows a name makes it a description of somebody else: Trump aides, Clinton campaign. */
+  private static boolean isDescribing(Paragraph paragraph, int after) {
+    String next = paragraph.tokens().get(after).text();
+    String singular = next.endsWith("s") ? next.substring(0, next.length() - 1) : next;
+    return Lexicon.ENGLISH.role(next).isPresent()
+        || Lexicon.ENGLISH.role(singular).isPresent()
+        || COLLECTIVES.contains(Lexicon.lower(singular))
+        || Lexicon.ENGLISH.isOrganisationWord(next);
   }
 
   private static Source organisation(NameMention name) {
