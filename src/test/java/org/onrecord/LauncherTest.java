@@ -150,12 +150,40 @@ class LauncherTest {
     assertTrue(ended.says("-Donrecord.home=" + home), ended.lines()::toString);
     assertTrue(
         ended.says(
-            home + "/target/onrecord-1.jar:" + home + "/target/lib/a.jar:" + home + "/target/lib/b.jar"),
+            home
+                + "/target/onrecord-1.jar:"
+                + home
+                + "/target/lib/a.jar:"
+                + home
+                + "/target/lib/b.jar"),
         ended.lines()::toString);
     int main = ended.lines().indexOf("org.onrecord.app.Main");
     assertEquals(
         List.of("search", "Imran  Khan", "\"a * b\"", "", "--size=3"),
         ended.lines().subList(main + 1, ended.lines().size()));
+  }
+
+  @Test
+  void serviceIsRehearsedAfterABuildAndStartsFromWhatWasKept() throws Exception {
+    Path jdk = jdk("jvm/a", "25");
+    script(
+        jdk.resolve("bin/java"),
+        """
+        #!/bin/sh
+        for argument do
+          case $argument in
+            -XX:AOTCacheOutput=*)
+              echo kept >"${argument#*=}"
+              echo "OnRecord serves http://127.0.0.1:9"
+              exec sleep 30 ;;
+          esac
+        done
+        printf '%s\\n' "$@"
+        """);
+    assertTrue(launch(Map.of()).lines().stream().noneMatch(l -> l.contains("AOT")));
+    Ended ended = end(start(home.resolve("onrecord"), folder, Map.of(), "serve"));
+    assertTrue(
+        ended.says("-XX:AOTCache=" + home + "/target/onrecord-serve.aot"), ended.lines()::toString);
   }
 
   @Test
@@ -236,7 +264,18 @@ class LauncherTest {
       Files.createDirectory(tools);
       for (String tool :
           List.of(
-              "sh", "cat", "dirname", "find", "head", "ln", "mkdir", "mv", "readlink", "rm",
+              "sh",
+              "cat",
+              "dirname",
+              "find",
+              "grep",
+              "head",
+              "ln",
+              "mkdir",
+              "mv",
+              "readlink",
+              "rm",
+              "sed",
               "sleep")) {
         Path real =
             List.of("/bin", "/usr/bin").stream()
@@ -253,7 +292,9 @@ class LauncherTest {
   private static Ended end(Process process) throws Exception {
     String text = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
-    return new Ended(process.exitValue(), List.of(text.split("\n", -1)).subList(0, text.split("\n", -1).length - 1));
+    return new Ended(
+        process.exitValue(),
+        List.of(text.split("\n", -1)).subList(0, text.split("\n", -1).length - 1));
   }
 
   private long builds() throws IOException {

@@ -50,7 +50,8 @@ final class CommandRun {
               return new FakeAnalyzer();
             },
             service,
-            (request, result) -> "{\"q\":\"" + request.q() + "\",\"total\":" + result.total() + "}");
+            (request, result) ->
+                "{\"q\":\"" + request.q() + "\",\"total\":" + result.total() + "}");
     Terminal terminal =
         new Terminal(
             new ByteArrayInputStream(in.getBytes(UTF_8)),

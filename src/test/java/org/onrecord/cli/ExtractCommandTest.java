@@ -49,7 +49,8 @@ class ExtractCommandTest {
   @Test
   void offsetsAreCodePointsIntoTheBodyAsGiven() {
     String body = "🙂🙂 So.\r\n\n\n“🙂 Yes,” said Jane Doe, “and no.”";
-    command.standardInput(JsonMapper.shared().writeValueAsString(java.util.Map.of("id", "a", "text", body)));
+    command.standardInput(
+        JsonMapper.shared().writeValueAsString(java.util.Map.of("id", "a", "text", body)));
     command.run("extract");
     JsonNode quote = quotes(0).get(0);
     int[] codePoints = body.codePoints().toArray();
@@ -63,7 +64,8 @@ class ExtractCommandTest {
 
   @Test
   void headlineIsLeftOut() {
-    command.standardInput("{\"id\":\"a\",\"title\":\"Jane Doe: “Yes”\",\"text\":\"“No,” said Jane Doe.\"}\n");
+    command.standardInput(
+        "{\"id\":\"a\",\"title\":\"Jane Doe: “Yes”\",\"text\":\"“No,” said Jane Doe.\"}\n");
     command.run("extract");
     assertEquals(1, quotes(0).size());
     assertEquals("No,", quotes(0).get(0).get("text").stringValue());
@@ -88,13 +90,20 @@ class ExtractCommandTest {
   @Test
   void refusedInputIsToldOnTheErrorStream() throws IOException {
     Path file = folder.resolve("a.jsonl");
-    Files.writeString(file, "{\"id\":\"a\",\"text\":\"One.\"}\nnonsense\n{\"id\":\"b\",\"text\":\"explode\"}\n");
+    Files.writeString(
+        file, "{\"id\":\"a\",\"text\":\"One.\"}\nnonsense\n{\"id\":\"b\",\"text\":\"explode\"}\n");
     assertEquals(3, command.run("extract", file.toString()));
     assertEquals(1, command.outLines().size());
     assertEquals(
         List.of(
-            "refused: " + file + ", line 2: broken JSON at column 1: Unrecognized token 'nonsense': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
-            "refused: " + file + ", line 3: the analysis of article b failed: java.lang.IllegalStateException: it exploded"),
+            "refused: "
+                + file
+                + ", line 2: broken JSON at column 1: Unrecognized token 'nonsense': was expecting"
+                + " (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
+            "refused: "
+                + file
+                + ", line 3: the analysis of article b failed: java.lang.IllegalStateException: it"
+                + " exploded"),
         command.errLines());
   }
 

@@ -12,7 +12,9 @@ import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 
-/** One index in memory, whatever its folder; folders named "missing" and "locked" are what they say. */
+/**
+ * One index in memory, whatever its folder; folders named "missing" and "locked" are what they say.
+ */
 final class FakeArchives implements ArchiveAccess {
   private final MemorySink sink = new MemorySink(Integer.MAX_VALUE);
   private final List<SearchRequest> requests = new ArrayList<>();
@@ -44,7 +46,8 @@ final class FakeArchives implements ArchiveAccess {
   @Override
   public DocumentSink openForWriting(Path index) throws IOException {
     if (index.endsWith("locked")) {
-      throw new IOException("the index " + index + " is being written by another OnRecord; wait for it");
+      throw new IOException(
+          "the index " + index + " is being written by another OnRecord; wait for it");
     }
     written = index;
     return sink;
@@ -53,7 +56,8 @@ final class FakeArchives implements ArchiveAccess {
   @Override
   public OpenArchive openForReading(Path index) throws IOException {
     if (index.endsWith("missing")) {
-      throw new IOException("there is no index in " + index + "; make one with: onrecord index PATH");
+      throw new IOException(
+          "there is no index in " + index + "; make one with: onrecord index PATH");
     }
     return new OpenArchive() {
       @Override

@@ -29,7 +29,10 @@ class IndexCommandTest {
     write("in/a.txt", GOOD);
     assertEquals(0, command.run("index", folder + "/in"));
     assertTrue(
-        command.out().matches("1 article, 1 paragraph, 1 quotation in \\d+\\.\\d s \\(\\d+ articles/s\\)\\R"),
+        command
+            .out()
+            .matches(
+                "1 article, 1 paragraph, 1 quotation in \\d+\\.\\d s \\(\\d+ articles/s\\)\\R"),
         command.out());
     assertEquals("", command.err());
     assertEquals(folder.resolve("index"), command.archives().written());
@@ -85,7 +88,9 @@ class IndexCommandTest {
             .replace("IN/../", folder + "/")
             .replace("IN/", in + "/"),
         String.join("\n", lines.subList(1, lines.size())) + "\n");
-    assertEquals(List.of("a-good", "g1", "k-good"), List.copyOf(command.archives().sink().documents().keySet()));
+    assertEquals(
+        List.of("a-good", "g1", "k-good"),
+        List.copyOf(command.archives().sink().documents().keySet()));
     assertEquals("One, corrected.", command.archives().sink().body("g1"));
   }
 
@@ -109,7 +114,8 @@ class IndexCommandTest {
     assertEquals(2, command.run("index", "x", "--format", "docx"));
     assertEquals(
         List.of(
-            "onrecord: Invalid value for option '--format': there is no format 'docx'; choose auto, jsonl, text",
+            "onrecord: Invalid value for option '--format': there is no format 'docx'; choose auto,"
+                + " jsonl, text",
             "Try: onrecord index --help"),
         command.errLines());
   }
@@ -135,7 +141,8 @@ class IndexCommandTest {
     command.run("index", file.toString());
     assertEquals("", command.err());
     command.run("index", "--debug", file.toString());
-    assertTrue(command.err().contains("at org.onrecord.ingest.FakeAnalyzer.analyze"), command.err());
+    assertTrue(
+        command.err().contains("at org.onrecord.ingest.FakeAnalyzer.analyze"), command.err());
   }
 
   @Test

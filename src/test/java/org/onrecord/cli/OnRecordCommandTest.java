@@ -42,7 +42,8 @@ class OnRecordCommandTest {
   void unknownCommandIsBadUsage() {
     assertEquals(2, command.run("srve"));
     assertEquals(
-        List.of("onrecord: there is no command 'srve'", "Try: onrecord --help"), command.errLines());
+        List.of("onrecord: there is no command 'srve'", "Try: onrecord --help"),
+        command.errLines());
   }
 
   @Test
@@ -64,6 +65,7 @@ class OnRecordCommandTest {
     command.archives().problem("article a~1 has no paragraphs");
     assertEquals(1, command.run("check", "--index", "x"));
     assertEquals(
-        List.of("  article a~1 has no paragraphs", "onrecord: 1 problem found"), command.errLines());
+        List.of("  article a~1 has no paragraphs", "onrecord: 1 problem found"),
+        command.errLines());
   }
 }

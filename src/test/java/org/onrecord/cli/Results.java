@@ -31,7 +31,8 @@ final class Results {
           "Valley Gazette",
           null,
           null);
-  private static final String TEXT = "The minister spoke. “The road will be built,” Jane Doe said. So be it.";
+  private static final String TEXT =
+      "The minister spoke. “The road will be built,” Jane Doe said. So be it.";
 
   private Results() {}
 
@@ -43,11 +44,22 @@ final class Results {
   static SearchResult paragraph() {
     Snippet text =
         new Snippet(
-            ArchiveField.TEXT, TEXT.substring(20, 60), 20, List.of(new TextSpan(5, 9), new TextSpan(31, 34)));
+            ArchiveField.TEXT,
+            TEXT.substring(20, 60),
+            20,
+            List.of(new TextSpan(5, 9), new TextSpan(31, 34)));
     Snippet speaker = new Snippet(ArchiveField.SPEAKER, "Jane Doe", 0, List.of(new TextSpan(5, 8)));
     ParagraphDocument paragraph =
         new ParagraphDocument(
-            ARTICLE, "road-1~p1", 1, 0, TEXT, List.of(), List.of(), List.of(), List.of(quotation()));
+            ARTICLE,
+            "road-1~p1",
+            1,
+            0,
+            TEXT,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(quotation()));
     FacetCounts party =
         new FacetCounts.Values(
             Facet.PARTY,
@@ -76,7 +88,8 @@ final class Results {
         true,
         1,
         3,
-        List.of(new Hit.QuoteHit(new QuoteDocument(ARTICLE, quotation(), TEXT), 1, List.of(speaker))),
+        List.of(
+            new Hit.QuoteHit(new QuoteDocument(ARTICLE, quotation(), TEXT), 1, List.of(speaker))),
         List.of(),
         null);
   }

@@ -37,9 +37,24 @@ class SearchCommandTest {
     assertEquals(
         0,
         command.run(
-            "search", "road", "--type", "quote", "--party", "PTI", "--party", "PML-N", "--speaker",
-            "Imran Khan", "--from", "2024-11-01", "--to", "7 November 2024", "--sort", "newest",
-            "--size", "3"));
+            "search",
+            "road",
+            "--type",
+            "quote",
+            "--party",
+            "PTI",
+            "--party",
+            "PML-N",
+            "--speaker",
+            "Imran Khan",
+            "--from",
+            "2024-11-01",
+            "--to",
+            "7 November 2024",
+            "--sort",
+            "newest",
+            "--size",
+            "3"));
     SearchRequest request = command.archives().request();
     assertEquals(Set.of(DocumentType.QUOTE), request.types());
     assertEquals(
@@ -74,7 +89,10 @@ class SearchCommandTest {
     command.archives().answer(Results.paragraph());
     command.interactive(Terminal.Stream.OUT).run("search", "road", "doe");
     assertTrue(
-        command.out().contains("… “The \u001b[1mroad\u001b[0m will be built,” Jane \u001b[1mDoe\u001b[0m said."),
+        command
+            .out()
+            .contains(
+                "… “The \u001b[1mroad\u001b[0m will be built,” Jane \u001b[1mDoe\u001b[0m said."),
         command.out());
     assertFalse(command.out().contains("\u001b[31m"), "the archive's own text must not colour");
   }
@@ -114,7 +132,8 @@ class SearchCommandTest {
   void malformedDateIsBadUsage() {
     assertEquals(2, command.run("search", "road", "--from", "32 May 2024"));
     assertEquals(
-        "onrecord: Invalid value for option '--from': \"32 May 2024\" is no date: May 2024 has no day 32",
+        "onrecord: Invalid value for option '--from': \"32 May 2024\" is no date: May 2024 has no"
+            + " day 32",
         command.errLines().getFirst());
   }
 

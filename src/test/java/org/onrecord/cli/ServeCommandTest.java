@@ -28,9 +28,11 @@ class ServeCommandTest {
   void emptyIndexIsFilledFromTheSeedsFirst() {
     assertEquals(0, command.run("serve"));
     assertEquals(List.of("OnRecord serves http://127.0.0.1:8080"), command.outLines());
-    assertEquals(List.of("start index 127.0.0.1 8080", "wait", "close"), command.service().events());
+    assertEquals(
+        List.of("start index 127.0.0.1 8080", "wait", "close"), command.service().events());
     assertEquals(1, command.archives().sink().documents().size());
-    assertEquals("Filling the empty index from " + home.resolve("seeds"), command.errLines().get(0));
+    assertEquals(
+        "Filling the empty index from " + home.resolve("seeds"), command.errLines().get(0));
     assertTrue(command.errLines().get(1).startsWith("1 article, 1 paragraph, 1 quotation"));
   }
 
@@ -69,7 +71,8 @@ class ServeCommandTest {
   void otherMachinesAreNotServed() {
     assertEquals(2, command.run("serve", "--host", "0.0.0.0"));
     assertEquals(
-        "onrecord: --host 0.0.0.0 is open to other machines, which OnRecord does not serve yet; use 127.0.0.1",
+        "onrecord: --host 0.0.0.0 is open to other machines, which OnRecord does not serve yet; use"
+            + " 127.0.0.1",
         command.errLines().getFirst());
     assertEquals(List.of(), command.service().events());
   }

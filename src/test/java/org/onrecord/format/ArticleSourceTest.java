@@ -34,7 +34,8 @@ class ArticleSourceTest {
     write("2024/11/07/road.txt", TEXT);
     write("2024/11/07/bridge.text", TEXT);
     write("a.jsonl", LINE);
-    assertEquals(List.of("2024/11/07/bridge", "2024/11/07/road", "j1", "b"), ids(folder.toString()));
+    assertEquals(
+        List.of("2024/11/07/bridge", "2024/11/07/road", "j1", "b"), ids(folder.toString()));
   }
 
   @Test
@@ -111,7 +112,8 @@ class ArticleSourceTest {
   @Test
   void linkThatLeadsNowhereIsRefused() throws IOException {
     Files.createSymbolicLink(folder.resolve("gone.txt"), folder.resolve("missing.txt"));
-    assertEquals(List.of(folder + "/gone.txt: the link leads nowhere"), refusals(folder.toString()));
+    assertEquals(
+        List.of(folder + "/gone.txt: the link leads nowhere"), refusals(folder.toString()));
   }
 
   @Test
@@ -158,7 +160,8 @@ class ArticleSourceTest {
     write("a.txt", TEXT);
     write("b.jsonl", LINE);
     ArticleSource source =
-        new ArticleSource(List.of(folder.toString()), Optional.empty(), InputStream.nullInputStream());
+        new ArticleSource(
+            List.of(folder.toString()), Optional.empty(), InputStream.nullInputStream());
     source.read(_ -> {});
     assertEquals(TEXT.length() + LINE.length(), source.bytesRead());
     assertEquals(OptionalLong.of(source.bytesRead()), source.totalBytes());

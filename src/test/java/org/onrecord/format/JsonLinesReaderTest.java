@@ -27,7 +27,8 @@ class JsonLinesReaderTest {
     read(longLine + "\n" + GOOD.formatted(2) + "\n", new JsonLinesReader(1000));
     Rejected refused = (Rejected) results.get(0);
     assertEquals(
-        "in, line 1: the line has 200041 bytes; 1000 are the most that are read", refused.sentence());
+        "in, line 1: the line has 200041 bytes; 1000 are the most that are read",
+        refused.sentence());
     assertEquals("a2", id(1));
     assertEquals(longLine.length() + 1, results.get(1).provenance().offset());
   }
@@ -79,7 +80,8 @@ class JsonLinesReaderTest {
     assertThrows(
         EOFException.class,
         () ->
-            new JsonLinesReader().read(new ArticleInput("in", Optional.empty(), bytes), results::add));
+            new JsonLinesReader()
+                .read(new ArticleInput("in", Optional.empty(), bytes), results::add));
     assertEquals("a1", id(0));
   }
 

@@ -57,7 +57,9 @@ class PublicationDateTest {
       })
   void refusesWhatIsNoDate(String text) {
     assertEquals(
-        PublicationDate.Malformed.class, PublicationDate.parse(text).getClass(), () -> "for " + text);
+        PublicationDate.Malformed.class,
+        PublicationDate.parse(text).getClass(),
+        () -> "for " + text);
   }
 
   @ParameterizedTest
@@ -97,7 +99,8 @@ class PublicationDateTest {
     try {
       Locale.setDefault(Locale.of("tr", "TR"));
       assertEquals(
-          new PublicationDate.Day(LocalDate.of(2024, 4, 16)), PublicationDate.parse("16 APRIL 2024"));
+          new PublicationDate.Day(LocalDate.of(2024, 4, 16)),
+          PublicationDate.parse("16 APRIL 2024"));
     } finally {
       Locale.setDefault(before);
     }

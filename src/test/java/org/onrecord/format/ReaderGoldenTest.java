@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +21,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads each {@code src/test/resources/format/FORMAT/CASE/in.*} and compares with {@code expected.json} beside it. The
- * system property {@code onrecord.golden=write} writes these files instead, for a person to read the difference.
+ * Reads each {@code src/test/resources/format/FORMAT/CASE/in.*} and compares with {@code
+ * expected.json} beside it. The system property {@code onrecord.golden=write} writes these files
+ * instead, for a person to read the difference.
  */
 class ReaderGoldenTest {
   private static final Path ROOT = Path.of("src/test/resources/format");
@@ -44,7 +45,11 @@ class ReaderGoldenTest {
   }
 
   private static void check(ArticleFormat format, Path folder) throws IOException {
-    Path in = children(folder).stream().filter(f -> f.getFileName().toString().startsWith("in.")).findFirst().orElseThrow();
+    Path in =
+        children(folder).stream()
+            .filter(f -> f.getFileName().toString().startsWith("in."))
+            .findFirst()
+            .orElseThrow();
     ArrayNode results = JSON.createArrayNode();
     try (InputStream bytes = Files.newInputStream(in)) {
       ArticleInput input = new ArticleInput("in", Optional.of("in"), bytes);

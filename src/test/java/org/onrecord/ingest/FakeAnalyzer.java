@@ -19,9 +19,9 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
 
 /**
- * A simple analysis for tests: what stands between “ and ” is said by Jane Doe of the Road Party, where her name stands
- * in the paragraph, else by nobody; a second such piece in a paragraph belongs to the same quotation. An article that
- * holds the word "explode" breaks it.
+ * A simple analysis for tests: what stands between “ and ” is said by Jane Doe of the Road Party,
+ * where her name stands in the paragraph, else by nobody; a second such piece in a paragraph
+ * belongs to the same quotation. An article that holds the word "explode" breaks it.
  */
 public final class FakeAnalyzer implements ArticleAnalyzer {
   private static final Pattern MARKED = Pattern.compile("“([^”]+)”");
@@ -32,7 +32,8 @@ public final class FakeAnalyzer implements ArticleAnalyzer {
       throw new IllegalStateException("it exploded");
     }
     ArticleHeader header =
-        new ArticleHeader(article.id(), "v1", article.title(), article.date(), article.outlet(), null, null);
+        new ArticleHeader(
+            article.id(), "v1", article.title(), article.date(), article.outlet(), null, null);
     List<ArchiveDocument> paragraphs = new ArrayList<>();
     List<ArchiveDocument> quotes = new ArrayList<>();
     if (article.title() != null) {
@@ -58,8 +59,7 @@ public final class FakeAnalyzer implements ArticleAnalyzer {
       String text,
       List<ArchiveDocument> paragraphs,
       List<ArchiveDocument> quotes) {
-    List<TextSpan> segments =
-        MARKED.matcher(text).results().map(FakeAnalyzer::inner).toList();
+    List<TextSpan> segments = MARKED.matcher(text).results().map(FakeAnalyzer::inner).toList();
     List<ArchivedQuotation> quotations =
         segments.isEmpty() ? List.of() : List.of(quotation(header, ordinal, text, segments));
     paragraphs.add(

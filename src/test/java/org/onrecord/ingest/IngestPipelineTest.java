@@ -86,11 +86,11 @@ class IngestPipelineTest {
         };
     IngestReport report =
         pipeline(100)
-            .run(
-                feed(article("a", DAY, "explode"), article("b", DAY, "Two.")), sink, listener);
+            .run(feed(article("a", DAY, "explode"), article("b", DAY, "Two.")), sink, listener);
     assertEquals(
         List.of(
-            "in, line 7: the analysis of article a failed: java.lang.IllegalStateException: it exploded"),
+            "in, line 7: the analysis of article a failed: java.lang.IllegalStateException: it"
+                + " exploded"),
         sentences(report));
     assertEquals(1, report.articles());
     assertEquals(1, failures.size());
@@ -168,8 +168,7 @@ class IngestPipelineTest {
   }
 
   private static IngestPipeline pipeline(int commitEvery) {
-    return new IngestPipeline(
-        new FakeAnalyzer(), new IngestSettings(2, commitEvery, 100), clock());
+    return new IngestPipeline(new FakeAnalyzer(), new IngestSettings(2, commitEvery, 100), clock());
   }
 
   /** A clock that goes two seconds ahead each time it is read. */
@@ -197,7 +196,8 @@ class IngestPipelineTest {
     return article(id, null, body, "jsonl");
   }
 
-  private static ReadResult article(String id, @Nullable LocalDate date, String body, String format) {
+  private static ReadResult article(
+      String id, @Nullable LocalDate date, String body, String format) {
     return new Accepted(
         new Article(
             new ArticleId(id),
