@@ -42,8 +42,9 @@ class ArchitectureTest {
       backup:
       backend.lucene: article schema query ingest search backup
       api:            article registry schema query search
+      evaluation:     article segment quotation registry attribution search
       http:           api article registry schema query search ingest
-      cli:            api article format schema query ingest search backup
+      cli:            api article format schema query ingest search backup evaluation
       app:            *
       """;
 
