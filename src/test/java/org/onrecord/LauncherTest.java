@@ -164,6 +164,29 @@ class LauncherTest {
   }
 
   @Test
+  void serviceIsRehearsedAfterABuildAndStartsFromWhatWasKept() throws Exception {
+    Path jdk = jdk("jvm/a", "25");
+    script(
+        jdk.resolve("bin/java"),
+        """
+        #!/bin/sh
+        for argument do
+          case $argument in
+            -XX:AOTCacheOutput=*)
+              echo kept >"${argument#*=}"
+              echo "OnRecord serves http://127.0.0.1:9"
+              exec sleep 30 ;;
+          esac
+        done
+        printf '%s\\n' "$@"
+        """);
+    assertTrue(launch(Map.of()).lines().stream().noneMatch(l -> l.contains("AOT")));
+    Ended ended = end(start(home.resolve("onrecord"), folder, Map.of(), "serve"));
+    assertTrue(
+        ended.says("-XX:AOTCache=" + home + "/target/onrecord-serve.aot"), ended.lines()::toString);
+  }
+
+  @Test
   void exitCodeIsPassedOn() throws Exception {
     Path jdk = jdk("jvm/a", "25");
     script(jdk.resolve("bin/java"), "#!/bin/sh\nexit 3\n");
@@ -245,12 +268,14 @@ class LauncherTest {
               "cat",
               "dirname",
               "find",
+              "grep",
               "head",
               "ln",
               "mkdir",
               "mv",
               "readlink",
               "rm",
+              "sed",
               "sleep")) {
         Path real =
             List.of("/bin", "/usr/bin").stream()

@@ -6,7 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.onrecord.cli.OnRecordCommand;
 import org.onrecord.cli.Places;
 import org.onrecord.cli.Terminal;
@@ -17,10 +20,14 @@ import org.onrecord.cli.Terminal;
  * that a person looks at, as {@code out}, {@code err} or {@code out,err}.
  */
 public final class Main {
+  /** Held here, because the system would forget a logger's level together with the logger. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
     Terminal terminal =
         new Terminal(
             System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), interactive());
@@ -40,7 +47,7 @@ public final class Main {
     Set<Terminal.Stream> streams = EnumSet.noneOf(Terminal.Stream.class);
     String names = System.getProperty("onrecord.terminal", "");
     for (Terminal.Stream stream : Terminal.Stream.values()) {
-      if (names.contains(stream.name().toLowerCase(java.util.Locale.ROOT))) {
+      if (names.contains(stream.name().toLowerCase(Locale.ROOT))) {
         streams.add(stream);
       }
     }
