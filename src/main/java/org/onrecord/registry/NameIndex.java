@@ -31,8 +31,9 @@ final class NameIndex<T> {
    */
   void add(T thing, String words, String spelling) {
     Entry<T> entry = new Entry<>(thing, spelling);
-    put(exact, NameKey.of(words), entry);
-    put(variant, TransliterationKey.of(words), entry);
+    List<String> split = NameKey.words(words);
+    put(exact, String.join(" ", split), entry);
+    put(variant, TransliterationKey.of(split), entry);
   }
 
   private void put(Map<String, Map<String, Entry<T>>> map, String key, Entry<T> entry) {
@@ -43,11 +44,12 @@ final class NameIndex<T> {
   }
 
   Found<T> find(String words) {
-    Map<String, Entry<T>> found = exact.getOrDefault(NameKey.of(words), Map.of());
+    List<String> split = NameKey.words(words);
+    Map<String, Entry<T>> found = exact.getOrDefault(String.join(" ", split), Map.of());
     if (!found.isEmpty()) {
       return new Found<>(List.copyOf(found.values()), NameMatch.Kind.EXACT);
     }
-    found = variant.getOrDefault(TransliterationKey.of(words), Map.of());
+    found = variant.getOrDefault(TransliterationKey.of(split), Map.of());
     return new Found<>(List.copyOf(found.values()), NameMatch.Kind.VARIANT);
   }
 }

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class NameKey {
   private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]+");
-  private static final Pattern DROPPED = Pattern.compile("[.'’‘ʼ`´]");
-  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final String DROPPED = ".'’‘ʼ`´";
 
   private NameKey() {}
 
@@ -28,29 +27,48 @@ public final class NameKey {
 
   /** The words of the key; initials that follow each other are one word. */
   static List<String> words(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
-    plain = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-    plain = DROPPED.matcher(letters(plain)).replaceAll("");
+    String plain = isAscii(name) ? name : withoutAccents(name);
     List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
     boolean afterInitial = false;
-    for (String word : SEPARATOR.split(plain, -1)) {
-      if (word.isEmpty()) {
-        continue;
+    for (int i = 0; i <= plain.length(); i++) {
+      char c = i < plain.length() ? plain.charAt(i) : ' ';
+      if (isPartOfWord(c)) {
+        word.append(c);
+      } else if (!word.isEmpty() && DROPPED.indexOf(c) < 0) {
+        boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
+        String lower = word.toString().toLowerCase(Locale.ROOT);
+        words.add(initial && afterInitial ? words.removeLast() + lower : lower);
+        afterInitial = initial;
+        word.setLength(0);
       }
-      boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
-      if (initial && afterInitial) {
-        words.add(words.removeLast() + word);
-      } else {
-        words.add(word);
-      }
-      afterInitial = initial;
     }
     return words;
   }
 
-  /** Letters that Unicode does not decompose, as newspapers write them in ASCII. */
-  private static String letters(String text) {
-    return text.replace("ø", "o")
+  private static boolean isPartOfWord(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.SURROGATE ->
+          true;
+      default -> Character.isLetterOrDigit(c);
+    };
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  /** Without marks on Latin letters, and with those that Unicode does not decompose as in ASCII. */
+  private static String withoutAccents(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return MARKS
+        .matcher(decomposed)
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .replace("ø", "o")
         .replace("ł", "l")
         .replace("đ", "d")
         .replace("ı", "i")
