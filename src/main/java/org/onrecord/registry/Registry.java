@@ -129,7 +129,11 @@ public final class Registry {
     return partiesWhere(person, m -> m.period().contains(date));
   }
 
-  /** The parties a person had left by a date and does not belong to on it; without date none. */
+  /**
+   * The parties a person had left by a date and does not belong to on it, in the order of the
+   * person's memberships; without date none. Where there are several, a text that says "former" or
+   * "ex-" names the one it means.
+   */
   public List<Party> formerPartiesOf(Person person, @Nullable LocalDate date) {
     if (date == null) {
       return List.of();
