@@ -64,6 +64,11 @@ public final class Attributor {
         all.addAll(found);
       }
       cast = Cast.of(registry, date, all, sourceNames());
+      for (Paragraph paragraph : article.paragraphs()) {
+        if (isTitleCase(paragraph)) {
+          names.put(paragraph.ordinal(), cast.known(paragraph));
+        }
+      }
       nominals = new Nominals(registry, date, cast);
       parties = new PartyFinder(registry, date, cast);
       sources = new SourceResolver(article, names, cast, nominals, parties, focus);

@@ -17,6 +17,8 @@ import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Office;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.Token;
 
 /** The people of one article, and which of them each name in it stands for. */
 final class Cast {
@@ -59,6 +61,70 @@ final class Cast {
     return Optional.ofNullable(resolved.get(mention.position()));
   }
 
+  /**
+   * The names of members in a paragraph where every word is capitalised, so that only known names
+   * can be told: in full, or a surname that one member alone has.
+   */
+  List<NameMention> known(Paragraph paragraph) {
+    List<NameMention> found = new ArrayList<>();
+    List<Token> tokens = paragraph.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      CastMember member = null;
+      int end = i;
+      for (CastMember holder : byWord.getOrDefault(CastMember.fold(tokens.get(i).text()), List.of())) {
+        int length = matches(tokens, i, holder);
+        if (i + length > end) {
+          member = holder;
+          end = i + length;
+        }
+      }
+      if (member != null) {
+        NameMention mention = headlineName(paragraph, i, end);
+        found.add(mention);
+        resolved.put(mention.position(), new Resolved(member, "name in a headline", 0.9));
+        i = end - 1;
+      }
+    }
+    return found;
+  }
+
+  /** How many tokens from i on name the member: all of the name, or the surname; 0 for none. */
+  private int matches(List<Token> tokens, int i, CastMember member) {
+    List<String> name = member.name();
+    int k = 0;
+    while (k < name.size()
+        && i + k < tokens.size()
+        && CastMember.fold(tokens.get(i + k).text()).equals(CastMember.fold(name.get(k)))) {
+      k++;
+    }
+    if (k == name.size()) {
+      return k;
+    }
+    String word = CastMember.fold(tokens.get(i).text());
+    long sharing = byWord.getOrDefault(word, List.of()).stream().filter(m -> m.last().equals(word)).count();
+    return member.last().equals(word) && sharing == 1 ? 1 : 0;
+  }
+
+  private static NameMention headlineName(Paragraph paragraph, int first, int end) {
+    List<String> words =
+        paragraph.tokens().subList(first, end).stream().map(Token::text).toList();
+    boolean possessive =
+        end < paragraph.tokens().size()
+            && NameFinder.isPossessive(paragraph.tokens().get(end).text());
+    return new NameMention(
+        paragraph.ordinal(),
+        first,
+        end,
+        words,
+        Kind.PERSON,
+        Gender.UNKNOWN,
+        false,
+        List.of(),
+        null,
+        possessive,
+        false);
+  }
+
   private void addFullNames(List<NameMention> names, Set<Position> sources) {
     Set<String> alone = new LinkedHashSet<>();
     for (NameMention name : names) {
@@ -87,7 +153,8 @@ final class Cast {
     }
     boolean likely =
         alone.contains(CastMember.fold(name.last())) || sources.contains(name.position());
-    return name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN && likely;
+    boolean plain = name.opens() && !Lexicon.ENGLISH.isGivenName(name.words().getFirst());
+    return name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN && likely && !plain;
   }
 
   private void index(CastMember member) {
@@ -178,7 +245,8 @@ final class Cast {
           || name.kind() == Kind.PLACE && !sources.contains(name.position())) {
         continue;
       }
-      Resolved who = name.words().size() == 1 || name.titled() ? shortName(name, sources) : null;
+      boolean shortened = name.words().size() == 1 || name.titled() || name.opens();
+      Resolved who = shortened ? shortName(name, sources) : null;
       if (who != null) {
         who.member().add(name);
         resolved.put(name.position(), who);
@@ -203,7 +271,7 @@ final class Cast {
           ? new Resolved(holders.getFirst(), "part of the name", 0.85)
           : new Resolved(likeliest(holders, name), "part of several names", 0.6);
     }
-    return fromRegistry(name, sources);
+    return name.kind() == Kind.ROLE ? null : fromRegistry(name, sources);
   }
 
   /** Of several of one name the one named in full in this paragraph, else the one named most. */

@@ -34,9 +34,9 @@ final class NameFinder {
                + " speaking responding earlier later once again monday tuesday wednesday thursday"
                + " friday saturday sunday january february march april may june july august"
                + " september october november december how do does did is are was were will would"
-               + " can could should has have had be been being let new more less than like unlike"
+               + " can could should has have had be been being let more less than like unlike"
                + " against among between without within per via amid following given let's it's"
-               + " that's he's she's we're they're i'm there's here's perhaps maybe well oh ok okay"
+               + " that's he's she's we're they're i'm there's here's  perhaps maybe well oh ok okay"
                + " thanks thank please good great breaking update photo image video read watch"
                + " click share related advertisement copyright editor's note")
               .split(" "));
@@ -85,7 +85,7 @@ final class NameFinder {
         && isSentenceStart(i)
         && !Lexicon.ENGLISH.isGivenName(lower)
         && i + 1 < tokens.size()
-        && registry.bySurname(lower).isEmpty();
+        && SENTENCE_WORDS.contains(Lexicon.lower(tokens.get(i + 1).text()));
   }
 
   private boolean isSentenceStart(int i) {
@@ -132,7 +132,7 @@ final class NameFinder {
     String party = null;
     boolean formerParty = false;
     while (at < end) {
-      int next = -1;
+      int next = RolePhrases.isFormer(tokens.get(at).lower()) ? at + 1 : -1;
       Found prefix = title(at, end);
       if (prefix != null) {
         gender = prefix.gender() == Gender.UNKNOWN ? gender : prefix.gender();
@@ -233,9 +233,8 @@ final class NameFinder {
   /** A run that is title, role, party or place and nothing more. */
   private void addWhole(int start, int end, Gender gender) {
     Kind kind = kind(start, end, false);
-    if (kind != Kind.PERSON) {
-      found.add(mention(start, end, kind, gender, false, List.of(), null));
-    }
+    boolean role = kind == Kind.UNKNOWN || kind == Kind.PERSON;
+    found.add(mention(start, end, role ? Kind.ROLE : kind, gender, false, List.of(), null));
   }
 
   private void addName(
@@ -252,7 +251,7 @@ final class NameFinder {
           mention(nameStart, organisationEnd, Kind.ORGANISATION, gender, false, List.of(), null));
       return;
     }
-    int back = lookBack(start);
+    int back = lookBack(start, end);
     List<Description> before = RolePhrases.descriptions(tokens, back, nameStart);
     boolean roleRightBefore = titled || endsWithRole(back, nameStart);
     Kind kind = kind(nameStart, end, roleRightBefore);
@@ -297,9 +296,7 @@ final class NameFinder {
         kind,
         gender,
         titled,
-        descriptions,
-        party,
-        possessive);
+        descriptions, party, possessive, isSentenceStart(first));
   }
 
   /** DONALD TRUMP is Donald Trump; an acronym stays. */
@@ -376,13 +373,13 @@ final class NameFinder {
    * The first token of what may describe the name that begins at {@code start}: no stop, no verb
    * between.
    */
-  private int lookBack(int start) {
+  private int lookBack(int start, int nameEnd) {
     int sentence = paragraph.sentences().get(paragraph.sentenceOf(start)).first();
     int at = start;
     while (at > sentence && start - at < LOOK_BACK) {
       Token token = tokens.get(at - 1);
       String lower = Lexicon.lower(token.text());
-      boolean comma = lower.equals(",") && at == start && followsRole(at - 1);
+      boolean comma = lower.equals(",") && at == start && isApposition(at - 1, nameEnd);
       boolean joins = lower.equals("and") || lower.equals("-") || isPossessive(lower) || comma;
       boolean stops = !joins && (!token.isWord() || STOPS.contains(lower) || lower.endsWith("ly"));
       if (stops) {
@@ -393,9 +390,12 @@ final class NameFinder {
     return at;
   }
 
-  /** "His lawyer, Michael Cohen,": a comma between role and name. */
-  private boolean followsRole(int comma) {
-    return comma > 0 && Lexicon.ENGLISH.role(tokens.get(comma - 1).text()).isPresent();
+  /** "His lawyer, Michael Cohen,": a comma between role and name, and another after it. */
+  private boolean isApposition(int comma, int nameEnd) {
+    return comma > 0
+        && Lexicon.ENGLISH.role(tokens.get(comma - 1).text()).isPresent()
+        && nameEnd < tokens.size()
+        && tokens.get(nameEnd).text().equals(",");
   }
 
   private static final Set<String> STOPS =

@@ -17,6 +17,7 @@ import org.onrecord.registry.Gender;
  * @param descriptions the roles that the text gives it here
  * @param party what the text says of its party here
  * @param possessive whether 's follows
+ * @param opens whether it stands first in its sentence, where any word has a capital
  */
 record NameMention(
     int paragraph,
@@ -28,13 +29,16 @@ record NameMention(
     boolean titled,
     List<Description> descriptions,
     @Nullable PartyEvidence party,
-    boolean possessive) {
+    boolean possessive,
+    boolean opens) {
 
   /** What a capitalised run seems to be, by itself. */
   enum Kind {
     PERSON,
     ORGANISATION,
     PLACE,
+    /** A role or a title without a name, though some are surnames too: Tester, Baker. */
+    ROLE,
     /** Capitalised, and nothing more is known. */
     UNKNOWN
   }

@@ -69,13 +69,39 @@ final class SourceResolver {
     if (end == first) {
       return none("no words in the source");
     }
-    if (end == first + 1) {
+    boolean relative = Lexicon.lower(paragraph.tokens().get(first).text()).equals("who");
+    if (end == first + 1 || relative) {
       Source pronoun = pronoun(paragraph, first);
       if (pronoun != null) {
         return pronoun;
       }
     }
-    return phrase(paragraph, first, end);
+    return phrase(paragraph, first, withName(paragraph, first, end));
+  }
+
+  /** Where the phrase ends with the name that follows it: "Actor" Clint Howard; "the inspector general", Steve Linick. */
+  private int withName(Paragraph paragraph, int first, int end) {
+    List<Token> tokens = paragraph.tokens();
+    int at = end;
+    while (at < tokens.size()
+        && at < end + 3
+        && Lexicon.ENGLISH.role(tokens.get(at).text()).isPresent()) {
+      at++;
+    }
+    boolean described = at > end || Nominals.describe(tokens, first, end).isPresent();
+    boolean named =
+        names.getOrDefault(paragraph.ordinal(), List.of()).stream()
+            .anyMatch(n -> n.first() < end && first < n.end() && cast.at(n).isPresent());
+    int comma = at < tokens.size() && tokens.get(at).text().equals(",") ? at + 1 : at;
+    for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
+      boolean follows = name.first() == comma && cast.at(name).isPresent() && !name.possessive();
+      if (follows && described && !named) {
+        boolean closed =
+            name.end() >= tokens.size() || tokens.get(name.end()).text().equals(",");
+        return comma == at || closed ? name.end() : end;
+      }
+    }
+    return end;
   }
 
   private static Source none(String rule) {
@@ -215,6 +241,27 @@ final class SourceResolver {
     return end;
   }
 
+  /** "Stephanie Acs, 27, a veteran": the name before the description, an age between at the most. */
+  private @Nullable Source apposed(Paragraph paragraph, int first) {
+    List<Token> tokens = paragraph.tokens();
+    int comma = first - 1;
+    if (comma < 1 || !tokens.get(comma).text().equals(",")) {
+      return null;
+    }
+    boolean age =
+        comma > 2
+            && Character.isDigit(tokens.get(comma - 1).text().charAt(0))
+            && tokens.get(comma - 2).text().equals(",");
+    int nameEnd = age ? comma - 2 : comma;
+    for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
+      Optional<Resolved> who = name.end() == nameEnd ? cast.at(name) : Optional.empty();
+      if (who.isPresent()) {
+        return person(new Resolved(who.get().member(), "apposition to the name", 0.9));
+      }
+    }
+    return null;
+  }
+
   private Source description(Paragraph paragraph, int first, int end, List<NameMention> inside) {
     List<Token> tokens = paragraph.tokens();
     Position position = new Position(paragraph.ordinal(), first);
@@ -227,6 +274,10 @@ final class SourceResolver {
       if (partisan.isPresent()) {
         return person(partisan.get());
       }
+    }
+    Source apposed = apposed(paragraph, first);
+    if (apposed != null) {
+      return apposed;
     }
     Optional<Description> description = Nominals.describe(tokens, first, end);
     boolean group =
