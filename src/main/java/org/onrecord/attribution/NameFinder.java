@@ -37,7 +37,7 @@ final class NameFinder {
                + " can could should has have had be been being let more less than like unlike"
                + " against among between without within per via amid following given let's it's"
                + " that's he's she's we're they're i'm there's here's  perhaps maybe well oh ok okay"
-               + " thanks thank please good great breaking update photo image video read watch"
+               + " thanks thank please good great breaking update photo image video read see watch"
                + " click share related advertisement copyright editor's note")
               .split(" "));
   private static final int LOOK_BACK = 9;
