@@ -71,7 +71,8 @@ final class Cast {
     for (int i = 0; i < tokens.size(); i++) {
       CastMember member = null;
       int end = i;
-      for (CastMember holder : byWord.getOrDefault(CastMember.fold(tokens.get(i).text()), List.of())) {
+      for (CastMember holder :
+          byWord.getOrDefault(CastMember.fold(tokens.get(i).text()), List.of())) {
         int length = matches(tokens, i, holder);
         if (i + length > end) {
           member = holder;
@@ -101,13 +102,13 @@ final class Cast {
       return k;
     }
     String word = CastMember.fold(tokens.get(i).text());
-    long sharing = byWord.getOrDefault(word, List.of()).stream().filter(m -> m.last().equals(word)).count();
+    long sharing =
+        byWord.getOrDefault(word, List.of()).stream().filter(m -> m.last().equals(word)).count();
     return member.last().equals(word) && sharing == 1 ? 1 : 0;
   }
 
   private static NameMention headlineName(Paragraph paragraph, int first, int end) {
-    List<String> words =
-        paragraph.tokens().subList(first, end).stream().map(Token::text).toList();
+    List<String> words = paragraph.tokens().subList(first, end).stream().map(Token::text).toList();
     boolean possessive =
         end < paragraph.tokens().size()
             && NameFinder.isPossessive(paragraph.tokens().get(end).text());

@@ -27,11 +27,55 @@ final class SourceResolver {
 
   private static final Set<String> COLLECTIVES =
       Set.of(
-          "campaign", "administration", "team", "camp", "family", "government", "office", "lawyer", "aide", "ally",
-          "allie", "backer", "supporter", "fan", "voter", "loyalist", "surrogate", "delegate", "donor", "staffer",
-          "operative", "rival", "opponent", "critic", "wing", "cabinet", "transition", "organization", "organisation",
-          "foundation", "company", "firm", "department", "ministry", "poll", "survey", "report", "article", "statement",
-          "source", "insider", "associate", "advisor", "regime", "side", "faction", "group", "people", "defender");
+          "campaign",
+          "administration",
+          "team",
+          "camp",
+          "family",
+          "government",
+          "office",
+          "lawyer",
+          "aide",
+          "ally",
+          "allie",
+          "backer",
+          "supporter",
+          "fan",
+          "voter",
+          "loyalist",
+          "surrogate",
+          "delegate",
+          "donor",
+          "staffer",
+          "operative",
+          "rival",
+          "opponent",
+          "critic",
+          "wing",
+          "cabinet",
+          "transition",
+          "organization",
+          "organisation",
+          "foundation",
+          "company",
+          "firm",
+          "department",
+          "ministry",
+          "poll",
+          "survey",
+          "report",
+          "article",
+          "statement",
+          "source",
+          "insider",
+          "associate",
+          "advisor",
+          "regime",
+          "side",
+          "faction",
+          "group",
+          "people",
+          "defender");
 
   private final SegmentedArticle article;
   private final Map<Integer, List<NameMention>> names;
@@ -79,7 +123,10 @@ final class SourceResolver {
     return phrase(paragraph, first, withName(paragraph, first, end));
   }
 
-  /** Where the phrase ends with the name that follows it: "Actor" Clint Howard; "the inspector general", Steve Linick. */
+  /**
+   * Where the phrase ends with the name that follows it: "Actor" Clint Howard; "the inspector
+   * general", Steve Linick.
+   */
   private int withName(Paragraph paragraph, int first, int end) {
     List<Token> tokens = paragraph.tokens();
     int at = end;
@@ -96,8 +143,7 @@ final class SourceResolver {
     for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
       boolean follows = name.first() == comma && cast.at(name).isPresent() && !name.possessive();
       if (follows && described && !named) {
-        boolean closed =
-            name.end() >= tokens.size() || tokens.get(name.end()).text().equals(",");
+        boolean closed = name.end() >= tokens.size() || tokens.get(name.end()).text().equals(",");
         return comma == at || closed ? name.end() : end;
       }
     }
@@ -214,7 +260,10 @@ final class SourceResolver {
     return null;
   }
 
-  /** Whether what follows a name makes it a description of somebody else: Trump aides, Clinton campaign. */
+  /**
+   * Whether what follows a name makes it a description of somebody else: Trump aides, Clinton
+   * campaign.
+   */
   private static boolean isDescribing(Paragraph paragraph, int after) {
     String next = paragraph.tokens().get(after).text();
     String singular = next.endsWith("s") ? next.substring(0, next.length() - 1) : next;
@@ -241,7 +290,9 @@ final class SourceResolver {
     return end;
   }
 
-  /** "Stephanie Acs, 27, a veteran": the name before the description, an age between at the most. */
+  /**
+   * "Stephanie Acs, 27, a veteran": the name before the description, an age between at the most.
+   */
   private @Nullable Source apposed(Paragraph paragraph, int first) {
     List<Token> tokens = paragraph.tokens();
     int comma = first - 1;

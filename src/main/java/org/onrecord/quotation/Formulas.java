@@ -8,16 +8,56 @@ import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
 
 /**
- * Empty openings of sentences, in which nobody speaks: "It is worth mentioning here that …". What follows is read as if
- * they were not there.
+ * Empty openings of sentences, in which nobody speaks: "It is worth mentioning here that …". What
+ * follows is read as if they were not there.
  */
 final class Formulas {
   private static final Set<String> VERBS =
-      Set.of("mentioning", "noting", "recalling", "remembering", "adding", "stressing", "mention", "note", "recall",
-          "remember", "add", "noted", "mentioned", "recalled", "pointing", "point");
+      Set.of(
+          "mentioning",
+          "noting",
+          "recalling",
+          "remembering",
+          "adding",
+          "stressing",
+          "mention",
+          "note",
+          "recall",
+          "remember",
+          "add",
+          "noted",
+          "mentioned",
+          "recalled",
+          "pointing",
+          "point");
   private static final Set<String> FILLERS =
-      Set.of("is", "was", "'s", "’s", "may", "must", "should", "be", "also", "worth", "pertinent", "important", "notable",
-          "to", "here", "out", "that", "has", "bears", "bear", "relevant", "interesting", "needs", "might", "can", "it");
+      Set.of(
+          "is",
+          "was",
+          "'s",
+          "’s",
+          "may",
+          "must",
+          "should",
+          "be",
+          "also",
+          "worth",
+          "pertinent",
+          "important",
+          "notable",
+          "to",
+          "here",
+          "out",
+          "that",
+          "has",
+          "bears",
+          "bear",
+          "relevant",
+          "interesting",
+          "needs",
+          "might",
+          "can",
+          "it");
   private static final int LONGEST = 10;
 
   private Formulas() {}
@@ -35,8 +75,7 @@ final class Formulas {
       sentences.add(new Sentence(first, kept.size()));
     }
     return changed
-        ? new Paragraph(
-            paragraph.ordinal(), paragraph.offset(), paragraph.text(), kept, sentences)
+        ? new Paragraph(paragraph.ordinal(), paragraph.offset(), paragraph.text(), kept, sentences)
         : paragraph;
   }
 

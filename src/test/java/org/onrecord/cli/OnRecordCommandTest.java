@@ -50,7 +50,7 @@ class OnRecordCommandTest {
   void commandIsNeeded() {
     assertEquals(2, command.run());
     assertEquals(
-        "onrecord: a command is missing: serve, index, search, extract, check",
+        "onrecord: a command is missing: serve, index, search, extract, check, train",
         command.errLines().getFirst());
   }
 
