@@ -25,7 +25,7 @@ import org.onrecord.segment.Sentence;
 
 /** Works out who speaks in each quotation of an article, and for which party. Thread-safe. */
 public final class Attributor {
-  private static final double TITLE_CASE = 0.6;
+  private static final double TITLE_CASE = 0.8;
 
   private final Registry registry;
 
@@ -235,7 +235,6 @@ public final class Attributor {
         capitals += token.isCapitalised() ? 1 : 0;
       }
     }
-    boolean stops = paragraph.text().endsWith(".") && paragraph.sentences().size() > 1;
-    return words > 3 && !stops && capitals > TITLE_CASE * words;
+    return words > 4 && capitals > TITLE_CASE * words;
   }
 }

@@ -131,7 +131,7 @@ final class NameFinder {
     boolean titled = false;
     String party = null;
     boolean formerParty = false;
-    while (at < end) {
+    while (at < end && !isKnown(at, end)) {
       int next = RolePhrases.isFormer(tokens.get(at).lower()) ? at + 1 : -1;
       Found prefix = title(at, end);
       if (prefix != null) {
@@ -167,6 +167,13 @@ final class NameFinder {
       return;
     }
     addName(start, at, end, gender, titled, party, formerParty);
+  }
+
+  /** Whether the registry knows somebody by exactly these words: "Khawaja" Asif is no title there. */
+  private boolean isKnown(int first, int end) {
+    return end - first > 1
+        && end - first <= 5
+        && !registry.named(RolePhrases.words(tokens, first, end)).isEmpty();
   }
 
   /** A title that was found, and where it ends. */
@@ -219,7 +226,7 @@ final class NameFinder {
     String last = tokens.get(end - 1).text();
     boolean acronym = end - first == 1 && isAcronym(last);
     return acronym
-        || Lexicon.ENGLISH.isPlace(words) && !Lexicon.ENGLISH.isGivenName(words)
+        || Lexicon.ENGLISH.isPlace(words)
         || Lexicon.ENGLISH.isOrganisationWord(last)
         || registry.parties(words).size() > 0 && words.length() > 1;
   }
@@ -288,6 +295,9 @@ final class NameFinder {
       words.add(cased(tokens.get(i).text(), end - first));
     }
     boolean possessive = end < tokens.size() && isPossessive(tokens.get(end).text());
+    if (possessive) {
+      words.set(words.size() - 1, withoutPossessiveS(words.getLast(), tokens.get(end).text()));
+    }
     return new NameMention(
         paragraph.ordinal(),
         first,
@@ -300,6 +310,18 @@ final class NameFinder {
         party,
         possessive,
         isSentenceStart(first));
+  }
+
+  /** "Asifs'" for "Asif's": the registry knows the surname without the s only. */
+  private String withoutPossessiveS(String last, String mark) {
+    String bare = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+    boolean misplaced =
+        mark.length() == 1
+            && bare.length() > 2
+            && !bare.equals(last)
+            && registry.bySurname(last).isEmpty()
+            && !registry.bySurname(bare).isEmpty();
+    return misplaced ? bare : last;
   }
 
   /** DONALD TRUMP is Donald Trump; an acronym stays. */
@@ -348,7 +370,8 @@ final class NameFinder {
       return Kind.PLACE;
     }
     String last = tokens.get(end - 1).text();
-    if (Lexicon.ENGLISH.isOrganisationWord(last) || length > 2 && hasOrganisationWord(first, end)) {
+    boolean startsWithGivenName = Lexicon.ENGLISH.isGivenName(tokens.get(first).text());
+    if (Lexicon.ENGLISH.isOrganisationWord(last) || length > 2 && hasOrganisationWord(first, end) && !startsWithGivenName) {
       return Kind.ORGANISATION;
     }
     if (!registry.parties(words).isEmpty() && words.length() > 1) {
