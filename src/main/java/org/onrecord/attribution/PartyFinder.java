@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.registry.Party;
@@ -16,6 +17,12 @@ import org.onrecord.registry.Registry;
  * article's date.
  */
 final class PartyFinder {
+  /** Names of parties that are ordinary words of politics elsewhere. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of(
+          "Labor", "Labour", "National", "Congress", "Independent", "Reform", "Green", "Liberal",
+          "Conservative", "People", "Union", "Justice", "Progressive", "Socialist", "Unionist", "Democratic");
+
   private final Registry registry;
   private final @Nullable LocalDate date;
   private final @Nullable String country;
@@ -31,7 +38,7 @@ final class PartyFinder {
     List<Party> current = person == null ? List.of() : registry.partiesOf(person, date);
     for (PartyEvidence evidence : member.parties()) {
       Optional<NamedParty> named = named(evidence.name(), current);
-      if (named.isPresent()) {
+      if (named.isPresent() && isCredible(evidence, named.get(), current)) {
         boolean stillIn = current.stream().anyMatch(party -> party.id().equals(named.get().id()));
         return evidence.former() && !stillIn
             ? new PartyDecision(null, named.get(), "former " + evidence.rule())
@@ -50,6 +57,27 @@ final class PartyFinder {
       return new PartyDecision(null, left, "former member in the registry");
     }
     return PartyDecision.UNKNOWN;
+  }
+
+  /**
+   * Whether the text outweighs the registry: where the registry knows no current party, knows this
+   * one, or the text has it in brackets. "Democratic candidate" does not make an independent senator
+   * a Democrat, nor does a "Labor" Secretary belong to a Labor party abroad.
+   */
+  private boolean isCredible(PartyEvidence evidence, NamedParty named, List<Party> current) {
+    if (current.stream().anyMatch(party -> party.id().equals(named.id()))) {
+      return true;
+    }
+    if (!current.isEmpty() && !evidence.rule().equals(PartyReader.BRACKETED)) {
+      return false;
+    }
+    boolean abroad =
+        country != null
+            && registry
+                .partyById(named.id())
+                .map(party -> !country.equals(party.country()))
+                .orElse(false);
+    return !(abroad && AMBIGUOUS.contains(evidence.name()));
   }
 
   /** The party that a name in this article's text means, the speaker's own parties first. */

@@ -17,6 +17,9 @@ final class PartyReader {
       Pattern.compile("\\G\\s*\\(([\\p{L}.'’ -]{1,40})(?:[-–,][^)]{1,30})?\\)");
   private static final int APPOSITION = 9;
 
+  /** The rule of a party in brackets right after the name, the surest form. */
+  static final String BRACKETED = "party in brackets";
+
   private final Registry registry;
   private final Paragraph paragraph;
   private final List<Token> tokens;
@@ -65,7 +68,7 @@ final class PartyReader {
     String head = dash > 0 ? inside.substring(0, dash).strip() : whole;
     for (String name : List.of(whole, head)) {
       if (Character.isUpperCase(name.codePointAt(0)) && !registry.parties(name).isEmpty()) {
-        return new PartyEvidence(name, false, "party in brackets");
+        return new PartyEvidence(name, false, BRACKETED);
       }
     }
     return null;
