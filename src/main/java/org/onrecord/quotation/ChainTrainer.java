@@ -21,7 +21,7 @@ final class ChainTrainer {
    * @param seed of the order of examples
    */
   record Settings(int epochs, int cutoff, long seed) {
-    static final Settings DEFAULT = new Settings(Integer.getInteger("ep", 15), Integer.getInteger("cut", 30), 7);
+    static final Settings DEFAULT = new Settings(20, 15, 7);
   }
 
   /** A paragraph: the features of each token, by number, and its labels. */
