@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.registry.Gender;
+import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
@@ -133,7 +134,7 @@ final class NameFinder {
     boolean formerParty = false;
     while (at < end) {
       int next = RolePhrases.isFormer(tokens.get(at).lower()) ? at + 1 : -1;
-      Found prefix = title(at, end);
+      Found prefix = isKnownName(at, end) ? null : title(at, end);
       if (prefix != null) {
         gender = prefix.gender() == Gender.UNKNOWN ? gender : prefix.gender();
         titled = true;
@@ -167,6 +168,12 @@ final class NameFinder {
       return;
     }
     addName(start, at, end, gender, titled, party, formerParty);
+  }
+
+  /** Whether the registry has the name as it stands, so that no part of it is a title: Khawaja Asif. */
+  private boolean isKnownName(int first, int end) {
+    return registry.named(String.join(" ", words(first, end))).stream()
+        .anyMatch(match -> match.kind() == NameMatch.Kind.EXACT);
   }
 
   /** A title that was found, and where it ends. */
@@ -283,10 +290,7 @@ final class NameFinder {
       boolean titled,
       List<Description> descriptions,
       @Nullable PartyEvidence party) {
-    List<String> words = new ArrayList<>();
-    for (int i = first; i < end; i++) {
-      words.add(cased(tokens.get(i).text(), end - first));
-    }
+    List<String> words = words(first, end);
     boolean possessive = end < tokens.size() && isPossessive(tokens.get(end).text());
     return new NameMention(
         paragraph.ordinal(),
@@ -300,6 +304,26 @@ final class NameFinder {
         party,
         possessive,
         isSentenceStart(first));
+  }
+
+  /** The words of a name; without the s of a possessive whose apostrophe slipped: "Asifs' words". */
+  private List<String> words(int first, int end) {
+    List<String> words = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      words.add(cased(tokens.get(i).text(), end - first));
+    }
+    String last = words.getLast();
+    boolean slipped =
+        last.length() > 3
+            && last.endsWith("s")
+            && end < tokens.size()
+            && (tokens.get(end).text().equals("'") || tokens.get(end).text().equals("’"));
+    if (slipped && registry.named(String.join(" ", words)).isEmpty()) {
+      List<String> without = new ArrayList<>(words);
+      without.set(without.size() - 1, last.substring(0, last.length() - 1));
+      return registry.named(String.join(" ", without)).isEmpty() ? words : without;
+    }
+    return words;
   }
 
   /** DONALD TRUMP is Donald Trump; an acronym stays. */
