@@ -170,7 +170,9 @@ final class NameFinder {
     addName(start, at, end, gender, titled, party, formerParty);
   }
 
-  /** Whether the registry has the name as it stands, so that no part of it is a title: Khawaja Asif. */
+  /**
+   * Whether the registry has the name as it stands, so that no part of it is a title: Khawaja Asif.
+   */
   private boolean isKnownName(int first, int end) {
     return registry.named(String.join(" ", words(first, end))).stream()
         .anyMatch(match -> match.kind() == NameMatch.Kind.EXACT);
@@ -306,7 +308,9 @@ final class NameFinder {
         isSentenceStart(first));
   }
 
-  /** The words of a name; without the s of a possessive whose apostrophe slipped: "Asifs' words". */
+  /**
+   * The words of a name; without the s of a possessive whose apostrophe slipped: "Asifs' words".
+   */
   private List<String> words(int first, int end) {
     List<String> words = new ArrayList<>();
     for (int i = first; i < end; i++) {
