@@ -31,6 +31,7 @@ final class ArchiveService implements Service {
     private final LuceneArchiveReader reader;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread atExit = new Thread(this::stop, "stop service");
+    private boolean stopped;
 
     RunningService(HttpServer server, LuceneArchiveReader reader) {
       this.server = server;
@@ -50,11 +51,17 @@ final class ArchiveService implements Service {
 
     @Override
     public void close() {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-      stop();
+      if (stop()) {
+        forgetExit();
+      }
     }
 
-    private void stop() {
+    /** Stops once, and returns when it has stopped; says whether this was the call that did it. */
+    private synchronized boolean stop() {
+      if (stopped) {
+        return false;
+      }
+      stopped = true;
       server.close();
       try {
         reader.close();
@@ -62,6 +69,15 @@ final class ArchiveService implements Service {
         throw new UncheckedIOException("cannot close the index", e);
       } finally {
         ended.countDown();
+      }
+      return true;
+    }
+
+    private void forgetExit() {
+      try {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+      } catch (IllegalStateException _) {
+        // The program is ending: the thread runs by itself, and there is nothing left for it to do.
       }
     }
   }

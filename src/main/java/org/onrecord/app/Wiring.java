@@ -30,7 +30,7 @@ final class Wiring {
     Registry registry = RegistryLoader.builtIn();
     if (file.isPresent()) {
       try {
-        registry = RegistryLoader.merge(registry, RegistryLoader.load(file.get()));
+        registry = RegistryLoader.extend(registry, file.get());
       } catch (RegistryFormatException e) {
         throw new IOException(e.getMessage(), e);
       }

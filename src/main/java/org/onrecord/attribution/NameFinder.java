@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.registry.Gender;
+import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
@@ -173,7 +174,8 @@ final class NameFinder {
   private boolean isKnown(int first, int end) {
     return end - first > 1
         && end - first <= 5
-        && !registry.named(RolePhrases.words(tokens, first, end)).isEmpty();
+        && registry.named(RolePhrases.words(tokens, first, end)).stream()
+            .anyMatch(match -> match.kind() == NameMatch.Kind.EXACT);
   }
 
   /** A title that was found, and where it ends. */

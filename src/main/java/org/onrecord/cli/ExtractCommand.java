@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "extract",
     description = {
-      "Prints a JSON line for each article with the quotations found in it; no index is",
-      "used. Offsets are Unicode code points into the article's body, whose paragraphs",
-      "are joined by one blank line; the end is exclusive.",
+      "Prints the quotations in articles, a JSON line an article; needs no index.",
+      "",
+      "Offsets are Unicode code points into the article's body, whose paragraphs are joined",
+      "by one blank line; the end is exclusive.",
       ""
     },
     footer = {
@@ -45,7 +46,10 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--registry",
       paramLabel = "FILE",
-      description = "Who is who: a registry to use in place of OnRecord's own.")
+      description = {
+        "Who is who: people and parties to know beside those",
+        "that OnRecord knows; Popolo (.json) or .csv."
+      })
   private @Nullable Path registry;
 
   private final Ports ports;

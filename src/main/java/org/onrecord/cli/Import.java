@@ -30,30 +30,38 @@ final class Import {
     this.diagnostics = diagnostics;
   }
 
-  IngestReport run(List<String> paths, Optional<ArticleFormat> format, Path index)
+  /**
+   * Runs it to its end.
+   *
+   * @param registry a file of people and parties to know beside the usual ones
+   */
+  IngestReport run(
+      List<String> paths, Optional<ArticleFormat> format, Optional<Path> registry, Path index)
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
     IngestPipeline pipeline =
         new IngestPipeline(
-            ports.analyzers().with(Optional.empty()),
-            IngestSettings.DEFAULT,
-            InstantSource.system());
+            ports.analyzers().with(registry), IngestSettings.DEFAULT, InstantSource.system());
     try (DocumentSink sink = ports.archives().openForWriting(index);
         ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
       return pipeline.run(source, sink, progress);
     }
   }
 
+  private static String rate(double rate) {
+    return String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%,.0f", rate);
+  }
+
   /** The closing report. */
   static void print(IngestReport report, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%s, %s, %s in %.1f s (%,.0f articles/s)%n",
+        "%s, %s, %s in %.1f s (%s articles/s)%n",
         Amount.of(report.articles(), "article"),
         Amount.of(report.paragraphs(), "paragraph"),
         Amount.of(report.quotations(), "quotation"),
         report.elapsed().toMillis() / 1000.0,
-        report.rate());
+        rate(report.rate()));
     if (report.replaced() > 0) {
       out.println(
           Amount.of(report.replaced(), "article")

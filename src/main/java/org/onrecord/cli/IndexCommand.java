@@ -1,11 +1,15 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord index}: takes articles into an index. */
@@ -36,6 +40,15 @@ final class IndexCommand implements Callable<Integer> {
       description = "Files and folders of articles; - for standard input.")
   private List<String> paths = List.of();
 
+  @Option(
+      names = "--registry",
+      paramLabel = "FILE",
+      description = {
+        "Who is who: people and parties to know beside those",
+        "that OnRecord knows; Popolo (.json) or .csv."
+      })
+  private @Nullable Path registry;
+
   private final Terminal terminal;
   private final Import imports;
 
@@ -47,7 +60,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IngestReport report = imports.run(paths, format.format(), index.path());
+    IngestReport report =
+        imports.run(paths, format.format(), Optional.ofNullable(registry), index.path());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

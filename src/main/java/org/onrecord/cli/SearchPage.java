@@ -1,8 +1,11 @@
 package org.onrecord.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,9 +96,13 @@ final class SearchPage {
       String after = snippet.offset() + snippet.text().length() < whole.length() ? " …" : "";
       out.println("   " + before + highlighted(snippet) + after);
     }
-    hit.snippets().stream()
-        .filter(s -> s.field() != ArchiveField.TEXT)
-        .forEach(s -> out.println("   " + s.field().label() + ": " + highlighted(s)));
+    Map<ArchiveField, List<String>> names = new LinkedHashMap<>();
+    for (Snippet snippet : hit.snippets()) {
+      if (snippet.field() != ArchiveField.TEXT) {
+        names.computeIfAbsent(snippet.field(), f -> new ArrayList<>()).add(highlighted(snippet));
+      }
+    }
+    names.forEach((field, in) -> out.println("   " + field.label() + ": " + String.join(", ", in)));
   }
 
   private String highlighted(Snippet snippet) {

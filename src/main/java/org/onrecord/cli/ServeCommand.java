@@ -105,7 +105,8 @@ final class ServeCommand implements Callable<Integer> {
   private boolean fill() throws IOException {
     Path from = seeds == null ? places.seeds() : seeds;
     terminal.err().println("Filling the empty index from " + from);
-    IngestReport report = imports.run(List.of(from.toString()), Optional.empty(), index.path());
+    IngestReport report =
+        imports.run(List.of(from.toString()), Optional.empty(), Optional.empty(), index.path());
     Import.print(report, terminal.err());
     return report.refusals() > 0;
   }

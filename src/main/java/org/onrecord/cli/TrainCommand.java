@@ -14,8 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     description = {
-      "Makes the model that finds quotations from articles in which people have marked them:",
-      "a JSON object a line with text and quotes, as src/docs/quotation-model.md describes.",
+      "Makes the model that finds quotations, from annotated articles.",
+      "",
+      "Each line is a JSON object with text and quotes, as src/docs/quotation-model.md",
+      "describes.",
       ""
     },
     footer = {

@@ -127,7 +127,7 @@ final class DocumentMapper {
         party(attributedQuotation.party().party()),
         party(attributedQuotation.party().former()),
         spokenAbout(paragraph, quotation),
-        attributedQuotation.confidence(),
+        Math.round(attributedQuotation.confidence() * 100) / 100.0,
         attributedQuotation.rule());
   }
 

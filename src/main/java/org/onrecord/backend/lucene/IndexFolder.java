@@ -92,8 +92,8 @@ record IndexFolder(Path path) {
         Reason.LOCKED,
         "The index in "
             + path
-            + " is being written by another process, perhaps a running \"onrecord serve\" or"
-            + " \"onrecord index\". Wait until that ends, or stop it, and try again.",
+            + " is being written by another process, perhaps an \"onrecord index\" that still"
+            + " runs. Wait until that ends, or stop it, and try again.",
         cause);
   }
 

@@ -1,0 +1,54 @@
+package org.onrecord.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.cli.OnRecordCommand;
+import org.onrecord.cli.Places;
+import org.onrecord.cli.Service;
+import org.onrecord.cli.Terminal;
+
+/**
+ * The program as it is shipped, run within the test: the real analysis, the real index, the real
+ * service.
+ *
+ * @param code what the command ended with
+ */
+public record ProgramRun(int code, String out, String err) {
+
+  /** Runs a command that ends by itself. */
+  public static ProgramRun of(Path home, String in, List<String> args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        OnRecordCommand.run(
+            args.toArray(new String[0]),
+            Wiring.ports(),
+            new Places(home),
+            new Terminal(
+                new ByteArrayInputStream(in.getBytes(UTF_8)),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                Set.of()));
+    return new ProgramRun(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  public static ProgramRun of(Path home, String... args) {
+    return of(home, "", List.of(args));
+  }
+
+  /** Serves an index on a free port until the answer is closed. */
+  public static Service.Running serve(Path index) throws IOException {
+    return new ArchiveService().start(index, "127.0.0.1", 0);
+  }
+
+  public List<String> outLines() {
+    return out.lines().toList();
+  }
+}
