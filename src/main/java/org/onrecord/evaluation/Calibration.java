@@ -59,8 +59,7 @@ final class Calibration {
     }
   }
 
-  private void add(
-      SystemQuotation found, @Nullable GoldQuotation quotation) {
+  private void add(SystemQuotation found, @Nullable GoldQuotation quotation) {
     SystemQuotation.Evidence evidence = found.evidence();
     byRule
         .computeIfAbsent(evidence.rule(), r -> new Bin())

@@ -31,10 +31,8 @@ final class GoldExtraction {
   }
 
   List<SystemQuotation> extract(GoldArticle article) {
-    SegmentedArticle segmented =
-        segmenter.segment(article.annotated().article().withTitle(null));
-    AttributedArticle attributed =
-        attributor.attribute(segmented, extractor.extract(segmented));
+    SegmentedArticle segmented = segmenter.segment(article.annotated().article().withTitle(null));
+    AttributedArticle attributed = attributor.attribute(segmented, extractor.extract(segmented));
     List<SystemQuotation> found = new ArrayList<>();
     for (AttributedQuotation quotation : attributed.quotations()) {
       found.add(quotation(segmented, quotation));
@@ -53,9 +51,7 @@ final class GoldExtraction {
         quotation.kind(),
         speaker(found.attribution()),
         source == null ? null : source.text(),
-        source == null
-            ? null
-            : source.span().shift(article.paragraph(source.paragraph()).offset()),
+        source == null ? null : source.span().shift(article.paragraph(source.paragraph()).offset()),
         party == null ? null : party.name(),
         new SystemQuotation.Evidence(
             found.confidence(),

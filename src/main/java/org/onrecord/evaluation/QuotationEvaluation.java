@@ -67,8 +67,7 @@ public final class QuotationEvaluation {
    */
   public EvaluationReport crossValidated(int folds) {
     if (folds < 2 || folds > articles.size()) {
-      throw new IllegalArgumentException(
-          "from 2 to " + articles.size() + " folds, not " + folds);
+      throw new IllegalArgumentException("from 2 to " + articles.size() + " folds, not " + folds);
     }
     Map<String, Integer> places = places();
     Attributor attributor = new Attributor(RegistryLoader.builtIn());

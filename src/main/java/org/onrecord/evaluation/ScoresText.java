@@ -37,8 +37,9 @@ final class ScoresText {
   }
 
   private void kinds(QuotationScores scores) {
-    line("  %-9s %5s %5s %5s %5s %5s  exactR  strict loose  e2eR", "kind", "gold", "found", "P",
-        "R", "F1");
+    line(
+        "  %-9s %5s %5s %5s %5s %5s  exactR  strict loose  e2eR",
+        "kind", "gold", "found", "P", "R", "F1");
     for (KindScores kind : scores.byKind) {
       line(
           "  %-9s %5d %5d %s %s %s  %s   %s  %s %s",

@@ -12,8 +12,23 @@ import org.onrecord.evaluation.ArticleMatch.Match;
 final class SpeakerScores {
   private static final Set<String> STOP_WORDS =
       Set.of(
-          "the", "a", "an", "of", "and", "in", "on", "for", "to", "mr", "mrs", "ms", "sen", "rep",
-          "gov", "president", "former");
+          "the",
+          "a",
+          "an",
+          "of",
+          "and",
+          "in",
+          "on",
+          "for",
+          "to",
+          "mr",
+          "mrs",
+          "ms",
+          "sen",
+          "rep",
+          "gov",
+          "president",
+          "former");
 
   /** Named persons. */
   final Group persons = new Group();
@@ -94,7 +109,9 @@ final class SpeakerScores {
     return byBasis.computeIfAbsent(quotation.basis(), b -> new Group());
   }
 
-  /** Whether the two sources overlap or, where one has no place, share a word that says something. */
+  /**
+   * Whether the two sources overlap or, where one has no place, share a word that says something.
+   */
   static boolean sameMention(GoldQuotation quotation, SystemQuotation answer) {
     TextSpan gold = quotation.source();
     TextSpan found = answer.source();

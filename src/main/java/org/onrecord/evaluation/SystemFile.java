@@ -23,9 +23,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A system's quotations, a JSON line an article: {@code id, quotes[]}, each quote with {@code start,
- * end} or {@code segments} (code points), {@code type, speaker, speaker_mention, speaker_span,
- * party}; as {@code onrecord extract} prints them.
+ * A system's quotations, a JSON line an article: {@code id, quotes[]}, each quote with {@code
+ * start, end} or {@code segments} (code points), {@code type, speaker, speaker_mention,
+ * speaker_span, party}; as {@code onrecord extract} prints them.
  */
 final class SystemFile {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -83,9 +83,20 @@ final class SystemFile {
               string(quote, "speaker_mention"),
               source == null || source.isNull() ? null : span(source.get(0), source.get(1), body),
               string(quote, "party"),
-              SystemQuotation.Evidence.NONE));
+              evidence(quote)));
     }
     return quotations;
+  }
+
+  private static SystemQuotation.Evidence evidence(JsonNode quote) {
+    double confidence = quote.has("confidence") ? quote.get("confidence").doubleValue() : 1;
+    String rule = string(quote, "rule");
+    String speakerRule = string(quote, "speaker_rule");
+    return new SystemQuotation.Evidence(
+        confidence,
+        quote.has("content") ? quote.get("content").doubleValue() : confidence,
+        rule == null ? "" : rule,
+        speakerRule == null ? "" : speakerRule);
   }
 
   /** What of the span lies in the body; empty where it ends before it begins. */

@@ -35,7 +35,5 @@ record SystemQuotation(
    * @param rule what found the quotation
    * @param speakerRule what decided on the speaker
    */
-  record Evidence(double confidence, double content, String rule, String speakerRule) {
-    static final Evidence NONE = new Evidence(1, 1, "", "");
-  }
+  record Evidence(double confidence, double content, String rule, String speakerRule) {}
 }
