@@ -15,6 +15,11 @@ public record AnnotatedArticle(Article article, List<AnnotatedQuotation> quotati
     quotations = List.copyOf(quotations);
   }
 
+  /** The same article with every double quotation mark deleted and the quotations moved. */
+  public AnnotatedArticle withoutMarks() {
+    return MarkRemoval.of(this);
+  }
+
   /**
    * One stretch of quoted content.
    *

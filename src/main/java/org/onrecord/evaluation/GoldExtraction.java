@@ -1,0 +1,72 @@
+package org.onrecord.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.TextSpan;
+import org.onrecord.attribution.AttributedArticle;
+import org.onrecord.attribution.AttributedQuotation;
+import org.onrecord.attribution.Attribution;
+import org.onrecord.attribution.Attributor;
+import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.quotation.Mention;
+import org.onrecord.quotation.Quotation;
+import org.onrecord.quotation.QuotationExtractor;
+import org.onrecord.quotation.QuotationModel;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Segmenter;
+
+/**
+ * What OnRecord itself finds in an annotated article's text. The headline is left out: the texts
+ * begin with it where the annotators saw it. Not thread-safe: one a thread.
+ */
+final class GoldExtraction {
+  private final Segmenter segmenter = new Segmenter();
+  private final QuotationExtractor extractor;
+  private final Attributor attributor;
+
+  GoldExtraction(QuotationModel model, Attributor attributor) {
+    this.extractor = new QuotationExtractor(model);
+    this.attributor = attributor;
+  }
+
+  List<SystemQuotation> extract(GoldArticle article) {
+    SegmentedArticle segmented = segmenter.segment(article.annotated().article().withTitle(null));
+    AttributedArticle attributed = attributor.attribute(segmented, extractor.extract(segmented));
+    List<SystemQuotation> found = new ArrayList<>();
+    for (AttributedQuotation quotation : attributed.quotations()) {
+      found.add(quotation(segmented, quotation));
+    }
+    return found;
+  }
+
+  private static SystemQuotation quotation(SegmentedArticle article, AttributedQuotation found) {
+    Quotation quotation = found.quotation();
+    int offset = article.paragraph(quotation.paragraph()).offset();
+    List<TextSpan> segments = quotation.segments().stream().map(s -> s.shift(offset)).toList();
+    Mention source = quotation.source();
+    NamedParty party = found.party().party();
+    return new SystemQuotation(
+        segments,
+        quotation.kind(),
+        speaker(found.attribution()),
+        source == null ? null : source.text(),
+        source == null ? null : source.span().shift(article.paragraph(source.paragraph()).offset()),
+        party == null ? null : party.name(),
+        new SystemQuotation.Evidence(
+            found.confidence(),
+            quotation.confidence(),
+            quotation.rule(),
+            found.attribution().rule()));
+  }
+
+  /** Somebody described but not named is nobody. */
+  private static @Nullable String speaker(Attribution attribution) {
+    return switch (attribution) {
+      case Attribution.ToPerson person -> person.name();
+      case Attribution.ToOrganisation organisation -> organisation.name();
+      case Attribution.ToUnnamed unnamed -> null;
+      case Attribution.Unattributed none -> null;
+    };
+  }
+}

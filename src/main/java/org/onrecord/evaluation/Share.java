@@ -1,0 +1,25 @@
+package org.onrecord.evaluation;
+
+/** So many of so many, in the making. */
+final class Share {
+  private int right;
+  private int all;
+
+  void add(boolean isRight) {
+    all++;
+    right += isRight ? 1 : 0;
+  }
+
+  int right() {
+    return right;
+  }
+
+  int all() {
+    return all;
+  }
+
+  /** 0 to 1; NaN of nothing. */
+  double ratio() {
+    return all == 0 ? Double.NaN : right / (double) all;
+  }
+}
