@@ -56,22 +56,22 @@ public final class QuotationExtractor {
     private final ParagraphView view;
     private final Decoded decoded;
     private final List<Quotation> earlier;
-    private final List<Range> candidates;
     private final SourceFeatures templates;
 
     Assembler(ParagraphView view, Decoded decoded, List<Quotation> earlier, boolean lost) {
       this.view = view;
       this.decoded = decoded;
       this.earlier = earlier;
-      this.candidates = SourceCandidates.of(view, decoded.labels(), decoded.units());
-      this.templates = new SourceFeatures(view, decoded.labels(), decoded.units(), lost);
+      List<Range> candidates = SourceCandidates.of(view, decoded.labels(), decoded.units());
+      this.templates =
+          new SourceFeatures(view, decoded.labels(), decoded.units(), candidates, lost);
     }
 
     List<Quotation> assemble() {
       List<Quotation> found = new ArrayList<>();
       Unit before = null;
       for (Unit unit : decoded.units()) {
-        Choice choice = model.ranker.choose(templates, unit, candidates);
+        Choice choice = model.ranker.choose(templates, unit);
         Mention source = choice.source() != null ? mention(choice.source()) : carried(found, unit);
         Quotation quotation = quotation(unit, source, choice);
         if (before != null && continues(before, unit, found.getLast(), quotation)) {

@@ -96,14 +96,15 @@ public final class QuotationTrainer {
       Decoded decoded = QuotationExtractor.decode(chain, article.views(), i);
       List<Range> candidates = SourceCandidates.of(view, decoded.labels(), decoded.units());
       SourceFeatures templates =
-          new SourceFeatures(view, decoded.labels(), decoded.units(), !article.views().marked);
+          new SourceFeatures(
+              view, decoded.labels(), decoded.units(), candidates, !article.views().marked);
       for (Unit unit : decoded.units()) {
         AnnotatedQuotation gold = matching(view.paragraph, unit, article.annotated().quotations());
         int right = gold == null ? -1 : rightAnswer(view, gold, candidates);
         if (right >= 0) {
           List<long[]> answers = new ArrayList<>();
-          answers.add(templates.none(unit, candidates));
-          candidates.forEach(c -> answers.add(templates.of(unit, c, candidates)));
+          answers.add(templates.none(unit));
+          candidates.forEach(c -> answers.add(templates.of(unit, c)));
           trainer.add(answers, right);
         }
       }

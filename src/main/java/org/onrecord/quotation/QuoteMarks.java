@@ -70,6 +70,21 @@ final class QuoteMarks {
     return spanOf[token];
   }
 
+  /** The index of the first stretch whose closing mark is this token or stands after it. */
+  int firstTo(int token) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).close() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private void findDouble() {
     int open = -1;
     for (int i = 0; i < tokens.size(); i++) {

@@ -1,5 +1,6 @@
 package org.onrecord.quotation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.onrecord.quotation.Unit.Range;
 
@@ -8,23 +9,42 @@ import org.onrecord.quotation.Unit.Range;
  * and values.
  */
 final class SourceFeatures {
+  /** So many candidates before a unit, and so many after its first token, can be its source. */
+  private static final int REACH = 60;
+
   private final ParagraphView view;
   private final Label[] labels;
   private final List<Unit> units;
+  private final List<Range> candidates;
   private final boolean lost;
+  private final boolean anySource;
   private final int[] contentBefore;
-  private long[] buffer = new long[40];
+  private final long[] buffer = new long[40];
   private int count;
 
-  SourceFeatures(ParagraphView view, Label[] labels, List<Unit> units, boolean lost) {
+  /**
+   * The features of a paragraph's units and candidates.
+   *
+   * @param units in order, not overlapping
+   * @param candidates in order, not overlapping
+   * @param lost whether the article has lost its marks
+   */
+  SourceFeatures(
+      ParagraphView view,
+      Label[] labels,
+      List<Unit> units,
+      List<Range> candidates,
+      boolean lost) {
     this.view = view;
     this.labels = labels;
     this.units = units;
+    this.candidates = candidates;
     this.lost = lost;
+    this.anySource = Arrays.asList(labels).contains(Label.SOURCE);
     this.contentBefore = new int[view.size + 1];
     boolean[] content = new boolean[view.size];
     for (Unit unit : units) {
-      java.util.Arrays.fill(content, unit.first(), unit.end(), true);
+      Arrays.fill(content, unit.first(), unit.end(), true);
     }
     for (int i = 0; i < view.size; i++) {
       contentBefore[i + 1] = contentBefore[i] + (content[i] ? 1 : 0);
@@ -32,23 +52,44 @@ final class SourceFeatures {
   }
 
   /** The features of the answer that no candidate is the source. */
-  long[] none(Unit unit, List<Range> candidates) {
+  long[] none(Unit unit) {
     count = 0;
     boolean cue = unit.cue() != null;
     int sentence = view.sentence[unit.first()];
     boolean opens = unit.first() <= 1;
-    boolean earlier = units.stream().anyMatch(u -> u.end() <= unit.first());
+    boolean earlier = units.getFirst().end() <= unit.first();
     add(1, cue ? 1 : 0, unit.kind().ordinal());
     add(2, opens ? 1 : 0, FeatureTemplates.mix(cue ? 1 : 0, earlier ? 1 : 0));
     add(3, Math.min(sentence, 3), Math.min(candidates.size(), 3));
     boolean whole = view.size - (unit.end() - unit.first()) <= 3;
     add(4, whole ? 1 : 0, lost ? 1 : 0);
-    boolean anySource = java.util.Arrays.asList(labels).contains(Label.SOURCE);
     add(5, anySource ? 1 : 0, FeatureTemplates.mix(cue ? 1 : 0, whole ? 1 : 0));
     return result();
   }
 
-  long[] of(Unit unit, Range candidate, List<Range> candidates) {
+  /** The candidates that are near enough to a unit to be its source. */
+  List<Range> near(Unit unit) {
+    int at = firstFrom(unit.first());
+    return candidates.subList(Math.max(0, at - REACH), Math.min(candidates.size(), at + REACH));
+  }
+
+  /** The index of the first candidate that begins at a token or after it. */
+  private int firstFrom(int token) {
+    int low = 0;
+    int high = candidates.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (candidates.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The features of the answer that a candidate is the source. */
+  long[] of(Unit unit, Range candidate) {
     count = 0;
     boolean before = candidate.end() <= unit.first();
     int type = type(candidate);
@@ -76,7 +117,7 @@ final class SourceFeatures {
     add(22, previousPos(candidate).hashCode(), side);
     add(23, previousWord(candidate).hashCode(), side);
     add(24, nextWord(candidate).hashCode(), side);
-    add(25, nearer(unit, candidate, candidates, before), place);
+    add(25, nearer(unit, candidate, before), place);
     add(26, type, FeatureTemplates.mix(link, unit.kind().ordinal()));
     add(27, unit.direct() ? 1 : 0, FeatureTemplates.mix(place, distance));
     boolean first = candidates.getFirst().equals(candidate);
@@ -156,10 +197,27 @@ final class SourceFeatures {
     int from = before ? candidate.end() : unit.end();
     int to = before ? unit.first() : candidate.first();
     int others = 0;
-    for (Unit other : units) {
-      others += other != unit && other.first() >= from && other.end() <= to ? 1 : 0;
+    for (int i = firstUnitFrom(from); i < units.size() && others < 3; i++) {
+      if (units.get(i).end() > to) {
+        break;
+      }
+      others++;
     }
-    return Math.min(others, 3);
+    return others;
+  }
+
+  private int firstUnitFrom(int token) {
+    int low = 0;
+    int high = units.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (units.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Bits: a cue right before the candidate, right after, a label CUE before, after. */
@@ -188,16 +246,18 @@ final class SourceFeatures {
     return 1;
   }
 
-  private int nearer(Unit unit, Range candidate, List<Range> candidates, boolean before) {
+  /** How many candidates stand between this one and the unit, at most 4. */
+  private int nearer(Unit unit, Range candidate, boolean before) {
+    int from = before ? candidate.end() : unit.end();
+    int to = before ? unit.first() : candidate.first();
     int nearer = 0;
-    for (Range other : candidates) {
-      boolean closer =
-          before
-              ? other.first() >= candidate.end() && other.end() <= unit.first()
-              : other.end() <= candidate.first() && other.first() >= unit.end();
-      nearer += closer ? 1 : 0;
+    for (int i = firstFrom(from); i < candidates.size() && nearer < 4; i++) {
+      if (candidates.get(i).end() > to) {
+        break;
+      }
+      nearer++;
     }
-    return Math.min(nearer, 4);
+    return nearer;
   }
 
   private long headWord(Range candidate) {
@@ -231,6 +291,6 @@ final class SourceFeatures {
   }
 
   private long[] result() {
-    return java.util.Arrays.copyOf(buffer, count);
+    return Arrays.copyOf(buffer, count);
   }
 }

@@ -1,6 +1,5 @@
 package org.onrecord.quotation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.quotation.Unit.Range;
 
@@ -20,13 +19,13 @@ final class SourceRanker {
     this.weights = weights;
   }
 
-  /** The best candidate for a unit. {@code candidates} are the paragraph's. */
-  Choice choose(SourceFeatures templates, Unit unit, List<Range> candidates) {
-    float best = score(templates.none(unit, candidates));
+  /** The best candidate for a unit. */
+  Choice choose(SourceFeatures templates, Unit unit) {
+    float best = score(templates.none(unit));
     Range source = null;
     float second = Float.NEGATIVE_INFINITY;
-    for (Range candidate : candidates) {
-      float score = score(templates.of(unit, candidate, candidates));
+    for (Range candidate : templates.near(unit)) {
+      float score = score(templates.of(unit, candidate));
       if (score > best) {
         second = best;
         best = score;

@@ -1,6 +1,8 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
@@ -25,6 +27,12 @@ final class UnitDecoder {
   private final float[] probability;
   private final boolean lost;
 
+  /** The nearest token labelled as a cue, at a token or before it; -1 for none. */
+  private final int[] cueBefore;
+
+  /** The nearest one at a token or after it; the number of tokens for none. */
+  private final int[] cueAfter;
+
   /** A run of content labels, edges still moving. */
   private static final class Run {
     int first;
@@ -47,6 +55,22 @@ final class UnitDecoder {
     this.labels = labels;
     this.probability = probability;
     this.lost = lost;
+    this.cueBefore = new int[view.size];
+    this.cueAfter = new int[view.size];
+    findCues();
+  }
+
+  private void findCues() {
+    int cue = -1;
+    for (int i = 0; i < view.size; i++) {
+      cue = labels[i] == Label.CUE ? i : cue;
+      cueBefore[i] = cue;
+    }
+    cue = view.size;
+    for (int i = view.size - 1; i >= 0; i--) {
+      cue = labels[i] == Label.CUE ? i : cue;
+      cueAfter[i] = cue;
+    }
   }
 
   static List<Unit> units(
@@ -93,25 +117,29 @@ final class UnitDecoder {
    * person and that nobody reports.
    */
   private void takeInFirstPerson(List<Run> runs) {
+    boolean[] taken = new boolean[view.traits.length];
     for (Run run : runs) {
-      if (run.direct) {
-        for (int s = view.sentence[run.first] - 1; s >= 0 && isLooseSpeech(s, runs); s--) {
-          if (run.first != view.paragraph.sentences().get(s + 1).first()) {
-            break;
-          }
-          run.first = view.paragraph.sentences().get(s).first();
-        }
+      Arrays.fill(taken, view.sentence[run.first], view.sentence[run.end - 1] + 1, true);
+    }
+    for (Run run : runs) {
+      int s = view.sentence[run.first];
+      while (run.direct
+          && s > 0
+          && run.first == view.paragraph.sentences().get(s).first()
+          && !taken[s - 1]
+          && isLooseSpeech(s - 1)) {
+        s--;
+        run.first = view.paragraph.sentences().get(s).first();
+        taken[s] = true;
       }
     }
   }
 
-  private boolean isLooseSpeech(int s, List<Run> runs) {
-    Sentence sentence = view.paragraph.sentences().get(s);
-    boolean taken =
-        runs.stream().anyMatch(r -> r.first < sentence.end() && sentence.first() < r.end);
-    if (taken || !view.traits[s].firstPerson()) {
+  private boolean isLooseSpeech(int s) {
+    if (!view.traits[s].firstPerson()) {
       return false;
     }
+    Sentence sentence = view.paragraph.sentences().get(s);
     for (int i = sentence.first(); i < sentence.end(); i++) {
       if (labels[i] == Label.CUE || labels[i] == Label.SOURCE) {
         return false;
@@ -121,11 +149,13 @@ final class UnitDecoder {
   }
 
   private void snap(Run run) {
-    for (Marked span : view.marks.spans()) {
-      int close = Math.min(span.close() + 1, view.size);
-      if (run.end <= span.open() || span.close() < run.first) {
-        continue;
+    List<Marked> spans = view.marks.spans();
+    for (int i = view.marks.firstTo(run.first); i < spans.size(); i++) {
+      Marked span = spans.get(i);
+      if (run.end <= span.open()) {
+        break;
       }
+      int close = Math.min(span.close() + 1, view.size);
       int before = run.first - span.open();
       if (before > 0 && before <= SNAP) {
         run.first = span.open();
@@ -155,10 +185,13 @@ final class UnitDecoder {
   }
 
   private void addLongMarked(List<Run> runs) {
+    BitSet covered = new BitSet(view.size);
+    runs.forEach(run -> covered.set(run.first, run.end));
     for (Marked span : view.marks.spans()) {
       int close = Math.min(span.close() + 1, view.size);
-      boolean covered = runs.stream().anyMatch(r -> r.first < close && span.open() < r.end);
-      if (!covered && span.words() >= LONG_WORDS && span.doubled()) {
+      int next = covered.nextSetBit(span.open());
+      boolean free = next < 0 || next >= close;
+      if (free && span.words() >= LONG_WORDS && span.doubled()) {
         runs.add(new Run(span.open(), close, true, "marked-stretch"));
       }
     }
@@ -245,16 +278,10 @@ final class UnitDecoder {
    * after.
    */
   private @Nullable Range cue(int first, int end) {
-    int from = view.sentenceAt(first).first();
-    int to = view.sentenceAt(end - 1).end();
-    Range before = null;
-    for (int i = first - 1; i >= from && before == null; i--) {
-      before = labels[i] == Label.CUE ? runAround(i) : null;
-    }
-    Range after = null;
-    for (int i = end; i < to && after == null; i++) {
-      after = labels[i] == Label.CUE ? runAround(i) : null;
-    }
+    int left = first == 0 ? -1 : cueBefore[first - 1];
+    int right = end == view.size ? view.size : cueAfter[end];
+    Range before = left < view.sentenceAt(first).first() ? null : runAround(left);
+    Range after = right >= view.sentenceAt(end - 1).end() ? null : runAround(right);
     if (before != null && after != null) {
       return first - before.end() <= after.first() - end ? before : after;
     }

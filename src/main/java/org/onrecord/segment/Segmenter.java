@@ -10,6 +10,12 @@ import org.onrecord.article.TextSpan;
  * length.
  */
 public final class Segmenter {
+  /**
+   * The most characters of a paragraph of the body: 20,000, some twenty times what newspapers
+   * print. A longer one, a whole book on one line, becomes several, cut after a sentence where one
+   * ends in the second half.
+   */
+  public static final int LONGEST_PARAGRAPH = 20_000;
 
   public SegmentedArticle segment(Article article) {
     List<Paragraph> paragraphs = new ArrayList<>();

@@ -13,6 +13,9 @@ import java.util.Set;
 final class Tokenizer {
   private static final Set<String> CLITICS = Set.of("s", "ll", "re", "ve", "d", "m");
 
+  /** More characters than this are no initials: U.S.S.R. has 8. */
+  private static final int LONGEST_INITIALS = 16;
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
 
@@ -98,6 +101,9 @@ final class Tokenizer {
 
   /** Whether single letters parted by dots stand from start to here, as in U.S or p.m. */
   private boolean isInitials(int start, int at) {
+    if (at - start > LONGEST_INITIALS) {
+      return false;
+    }
     int letters = 0;
     for (int i = start; i < at; i++) {
       char c = text.charAt(i);
