@@ -170,7 +170,9 @@ final class NameFinder {
     addName(start, at, end, gender, titled, party, formerParty);
   }
 
-  /** Whether the registry knows somebody by exactly these words: "Khawaja" Asif is no title there. */
+  /**
+   * Whether the registry knows somebody by exactly these words: "Khawaja" Asif is no title there.
+   */
   private boolean isKnown(int first, int end) {
     return end - first > 1
         && end - first <= 5
@@ -373,7 +375,8 @@ final class NameFinder {
     }
     String last = tokens.get(end - 1).text();
     boolean startsWithGivenName = Lexicon.ENGLISH.isGivenName(tokens.get(first).text());
-    if (Lexicon.ENGLISH.isOrganisationWord(last) || length > 2 && hasOrganisationWord(first, end) && !startsWithGivenName) {
+    if (Lexicon.ENGLISH.isOrganisationWord(last)
+        || length > 2 && hasOrganisationWord(first, end) && !startsWithGivenName) {
       return Kind.ORGANISATION;
     }
     if (!registry.parties(words).isEmpty() && words.length() > 1) {

@@ -20,8 +20,22 @@ final class PartyFinder {
   /** Names of parties that are ordinary words of politics elsewhere. */
   private static final Set<String> AMBIGUOUS =
       Set.of(
-          "Labor", "Labour", "National", "Congress", "Independent", "Reform", "Green", "Liberal",
-          "Conservative", "People", "Union", "Justice", "Progressive", "Socialist", "Unionist", "Democratic");
+          "Labor",
+          "Labour",
+          "National",
+          "Congress",
+          "Independent",
+          "Reform",
+          "Green",
+          "Liberal",
+          "Conservative",
+          "People",
+          "Union",
+          "Justice",
+          "Progressive",
+          "Socialist",
+          "Unionist",
+          "Democratic");
 
   private final Registry registry;
   private final @Nullable LocalDate date;
@@ -61,8 +75,8 @@ final class PartyFinder {
 
   /**
    * Whether the text outweighs the registry: where the registry knows no current party, knows this
-   * one, or the text has it in brackets. "Democratic candidate" does not make an independent senator
-   * a Democrat, nor does a "Labor" Secretary belong to a Labor party abroad.
+   * one, or the text has it in brackets. "Democratic candidate" does not make an independent
+   * senator a Democrat, nor does a "Labor" Secretary belong to a Labor party abroad.
    */
   private boolean isCredible(PartyEvidence evidence, NamedParty named, List<Party> current) {
     if (current.stream().anyMatch(party -> party.id().equals(named.id()))) {

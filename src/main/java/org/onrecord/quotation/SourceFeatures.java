@@ -30,11 +30,7 @@ final class SourceFeatures {
    * @param lost whether the article has lost its marks
    */
   SourceFeatures(
-      ParagraphView view,
-      Label[] labels,
-      List<Unit> units,
-      List<Range> candidates,
-      boolean lost) {
+      ParagraphView view, Label[] labels, List<Unit> units, List<Range> candidates, boolean lost) {
     this.view = view;
     this.labels = labels;
     this.units = units;

@@ -104,10 +104,7 @@ final class ParagraphSplitter {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || c == '\u0085'
-        || c == '\uFEFF';
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\uFEFF';
   }
 
   private static boolean endsSentence(String line) {
