@@ -25,6 +25,10 @@ import org.onrecord.segment.Sentence;
 
 /** Works out who speaks in each quotation of an article, and for which party. Thread-safe. */
 public final class Attributor {
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of", "to", "from", "with", "by", "for", "against", "on", "in", "about", "at", "after",
+          "before", "between", "like", "unlike", "under", "over", "than", "toward", "towards");
   private static final double TITLE_CASE = 0.8;
 
   private final Registry registry;
@@ -185,13 +189,37 @@ public final class Attributor {
     /** A person named or described, as tokens of a paragraph. */
     private record Named(int first, int end, Resolved who, boolean possessive) {}
 
-    /** The first person of a sentence, outside of quoted content. */
+    /** The first person of a sentence, outside of quoted content, that no preposition governs. */
     private java.util.Optional<Named> subject(
         Paragraph paragraph, Sentence sentence, List<Named> found, List<Quotation> here) {
-      return found.stream()
-          .filter(n -> n.first() >= sentence.first() && n.first() < sentence.end())
-          .filter(n -> !n.possessive() && !isContent(paragraph, n, here))
-          .findFirst();
+      List<Named> inSentence =
+          found.stream()
+              .filter(n -> n.first() >= sentence.first() && n.first() < sentence.end())
+              .filter(n -> !n.possessive() && !isContent(paragraph, n, here))
+              .toList();
+      return inSentence.stream()
+          .filter(n -> !isGoverned(paragraph, sentence, n))
+          .findFirst()
+          .or(() -> inSentence.stream().findFirst());
+    }
+
+    /** Whether a preposition stands before the name, only titles and descriptions between. */
+    private static boolean isGoverned(Paragraph paragraph, Sentence sentence, Named named) {
+      for (int i = named.first() - 1; i >= Math.max(sentence.first(), named.first() - 5); i--) {
+        String word = Lexicon.lower(paragraph.tokens().get(i).text());
+        if (PREPOSITIONS.contains(word)) {
+          return true;
+        }
+        boolean describes =
+            paragraph.tokens().get(i).isCapitalised()
+                || word.equals("the")
+                || Lexicon.ENGLISH.role(word).isPresent()
+                || RolePhrases.isFormer(word);
+        if (!describes) {
+          return false;
+        }
+      }
+      return false;
     }
 
     private static boolean isContent(Paragraph paragraph, Named named, List<Quotation> here) {
