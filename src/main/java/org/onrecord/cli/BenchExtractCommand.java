@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
       ""
     },
     footer = {
-      "", "Examples:", "  onrecord bench extract archive.jsonl.gz --articles 5000",
+      "",
+      "Examples:",
+      "  onrecord bench extract archive.jsonl.gz --articles 5000",
     })
 final class BenchExtractCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();

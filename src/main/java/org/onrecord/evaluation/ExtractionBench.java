@@ -65,10 +65,7 @@ public final class ExtractionBench {
           for (int i = next.getAndIncrement(); i < articles.size(); i = next.getAndIncrement()) {
             SegmentedArticle segmented = segmenter.segment(articles.get(i));
             quotations.add(
-                attributor
-                    .attribute(segmented, extractor.extract(segmented))
-                    .quotations()
-                    .size());
+                attributor.attribute(segmented, extractor.extract(segmented)).quotations().size());
             for (Paragraph paragraph : segmented.paragraphs()) {
               tokens.add(paragraph.tokens().size());
             }
