@@ -2,14 +2,18 @@ package org.onrecord.attribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.Cast.Resolved;
@@ -80,9 +84,11 @@ public final class Attributor {
         Mention source = quotation.source();
         if (source != null) {
           Paragraph paragraph = article.paragraph(source.paragraph());
-          for (NameMention name : names.getOrDefault(source.paragraph(), List.of())) {
-            boolean inside = source.span().overlaps(paragraph.span(name.first(), name.end()));
-            if (inside && !name.possessive()) {
+          List<NameMention> all = names.getOrDefault(source.paragraph(), List.of());
+          int first = paragraph.tokenAt(source.span().start());
+          int end = paragraph.tokenAt(source.span().end());
+          for (NameMention name : NameMention.touching(all, first, end)) {
+            if (!name.possessive()) {
               positions.add(name.position());
             }
           }
@@ -113,7 +119,7 @@ public final class Attributor {
       for (Quotation quotation : bySource) {
         done.put(quotation, attribute(quotation));
       }
-      return here.stream().map(q -> java.util.Objects.requireNonNull(done.get(q))).toList();
+      return here.stream().map(q -> Objects.requireNonNull(done.get(q))).toList();
     }
 
     private static int sourcePlace(Quotation quotation) {
@@ -173,30 +179,37 @@ public final class Attributor {
                 member.displayName(),
                 member.id()));
       }
-      for (Sentence sentence : paragraph.sentences()) {
-        subject(paragraph, sentence, found, here)
-            .ifPresent(
-                named ->
-                    focus.add(
-                        new Position(paragraph.ordinal(), named.first()), named.who().member()));
-      }
+      addSubjects(paragraph, found, content(paragraph, here));
     }
 
     /** A person named or described, as tokens of a paragraph. */
     private record Named(int first, int end, Resolved who, boolean possessive) {}
 
-    /** The first person of a sentence, outside of quoted content. */
-    private java.util.Optional<Named> subject(
-        Paragraph paragraph, Sentence sentence, List<Named> found, List<Quotation> here) {
-      return found.stream()
-          .filter(n -> n.first() >= sentence.first() && n.first() < sentence.end())
-          .filter(n -> !n.possessive() && !isContent(paragraph, n, here))
-          .findFirst();
+    /** A sentence's subject is its first person outside of quoted content. */
+    private void addSubjects(Paragraph paragraph, List<Named> found, BitSet content) {
+      int next = 0;
+      for (Sentence sentence : paragraph.sentences()) {
+        Named subject = null;
+        while (next < found.size() && found.get(next).first() < sentence.end()) {
+          Named named = found.get(next++);
+          boolean free = !named.possessive() && !content.get(named.first());
+          subject = subject == null && free ? named : subject;
+        }
+        if (subject != null) {
+          focus.add(new Position(paragraph.ordinal(), subject.first()), subject.who().member());
+        }
+      }
     }
 
-    private static boolean isContent(Paragraph paragraph, Named named, List<Quotation> here) {
-      int offset = paragraph.tokens().get(named.first()).start();
-      return here.stream().anyMatch(q -> q.segments().stream().anyMatch(s -> s.contains(offset)));
+    /** The tokens that are quoted content. */
+    private static BitSet content(Paragraph paragraph, List<Quotation> here) {
+      BitSet content = new BitSet();
+      for (Quotation quotation : here) {
+        for (TextSpan segment : quotation.segments()) {
+          content.set(paragraph.tokenAt(segment.start()), paragraph.tokenAt(segment.end()));
+        }
+      }
+      return content;
     }
 
     private List<PartyMention> partyMentions(List<AttributedQuotation> attributed) {
@@ -215,13 +228,13 @@ public final class Attributor {
       return List.copyOf(found);
     }
 
-    private java.util.Optional<PartyDecision.NamedParty> named(NameMention name) {
+    private Optional<PartyDecision.NamedParty> named(NameMention name) {
       String text = name.kind() == Kind.ORGANISATION ? name.name() : null;
       @Nullable PartyEvidence evidence = name.party();
       if (text == null && evidence != null) {
         text = evidence.name();
       }
-      return text == null ? java.util.Optional.empty() : parties.named(text, List.of());
+      return text == null ? Optional.empty() : parties.named(text, List.of());
     }
   }
 
