@@ -2,14 +2,18 @@ package org.onrecord.attribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.Cast.Resolved;
@@ -84,9 +88,11 @@ public final class Attributor {
         Mention source = quotation.source();
         if (source != null) {
           Paragraph paragraph = article.paragraph(source.paragraph());
-          for (NameMention name : names.getOrDefault(source.paragraph(), List.of())) {
-            boolean inside = source.span().overlaps(paragraph.span(name.first(), name.end()));
-            if (inside && !name.possessive()) {
+          List<NameMention> all = names.getOrDefault(source.paragraph(), List.of());
+          int first = paragraph.tokenAt(source.span().start());
+          int end = paragraph.tokenAt(source.span().end());
+          for (NameMention name : NameMention.touching(all, first, end)) {
+            if (!name.possessive()) {
               positions.add(name.position());
             }
           }
@@ -117,7 +123,7 @@ public final class Attributor {
       for (Quotation quotation : bySource) {
         done.put(quotation, attribute(quotation));
       }
-      return here.stream().map(q -> java.util.Objects.requireNonNull(done.get(q))).toList();
+      return here.stream().map(q -> Objects.requireNonNull(done.get(q))).toList();
     }
 
     private static int sourcePlace(Quotation quotation) {
@@ -177,31 +183,11 @@ public final class Attributor {
                 member.displayName(),
                 member.id()));
       }
-      for (Sentence sentence : paragraph.sentences()) {
-        subject(paragraph, sentence, found, here)
-            .ifPresent(
-                named ->
-                    focus.add(
-                        new Position(paragraph.ordinal(), named.first()), named.who().member()));
-      }
+      addSubjects(paragraph, found, content(paragraph, here));
     }
 
     /** A person named or described, as tokens of a paragraph. */
     private record Named(int first, int end, Resolved who, boolean possessive) {}
-
-    /** The first person of a sentence, outside of quoted content, that no preposition governs. */
-    private java.util.Optional<Named> subject(
-        Paragraph paragraph, Sentence sentence, List<Named> found, List<Quotation> here) {
-      List<Named> inSentence =
-          found.stream()
-              .filter(n -> n.first() >= sentence.first() && n.first() < sentence.end())
-              .filter(n -> !n.possessive() && !isContent(paragraph, n, here))
-              .toList();
-      return inSentence.stream()
-          .filter(n -> !isGoverned(paragraph, sentence, n))
-          .findFirst()
-          .or(() -> inSentence.stream().findFirst());
-    }
 
     /** Whether a preposition stands before the name, only titles and descriptions between. */
     private static boolean isGoverned(Paragraph paragraph, Sentence sentence, Named named) {
@@ -222,9 +208,36 @@ public final class Attributor {
       return false;
     }
 
-    private static boolean isContent(Paragraph paragraph, Named named, List<Quotation> here) {
-      int offset = paragraph.tokens().get(named.first()).start();
-      return here.stream().anyMatch(q -> q.segments().stream().anyMatch(s -> s.contains(offset)));
+    /** A sentence's subject is its first person outside of quoted content that no preposition governs. */
+    private void addSubjects(Paragraph paragraph, List<Named> found, BitSet content) {
+      int next = 0;
+      for (Sentence sentence : paragraph.sentences()) {
+        Named first = null;
+        Named subject = null;
+        while (next < found.size() && found.get(next).first() < sentence.end()) {
+          Named named = found.get(next++);
+          if (!named.possessive() && !content.get(named.first())) {
+            first = first == null ? named : first;
+            boolean takes = subject == null && !isGoverned(paragraph, sentence, named);
+            subject = takes ? named : subject;
+          }
+        }
+        Named chosen = subject == null ? first : subject;
+        if (chosen != null) {
+          focus.add(new Position(paragraph.ordinal(), chosen.first()), chosen.who().member());
+        }
+      }
+    }
+
+    /** The tokens that are quoted content. */
+    private static BitSet content(Paragraph paragraph, List<Quotation> here) {
+      BitSet content = new BitSet();
+      for (Quotation quotation : here) {
+        for (TextSpan segment : quotation.segments()) {
+          content.set(paragraph.tokenAt(segment.start()), paragraph.tokenAt(segment.end()));
+        }
+      }
+      return content;
     }
 
     private List<PartyMention> partyMentions(List<AttributedQuotation> attributed) {
@@ -243,13 +256,13 @@ public final class Attributor {
       return List.copyOf(found);
     }
 
-    private java.util.Optional<PartyDecision.NamedParty> named(NameMention name) {
+    private Optional<PartyDecision.NamedParty> named(NameMention name) {
       String text = name.kind() == Kind.ORGANISATION ? name.name() : null;
       @Nullable PartyEvidence evidence = name.party();
       if (text == null && evidence != null) {
         text = evidence.name();
       }
-      return text == null ? java.util.Optional.empty() : parties.named(text, List.of());
+      return text == null ? Optional.empty() : parties.named(text, List.of());
     }
   }
 

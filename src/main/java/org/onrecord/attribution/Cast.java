@@ -22,6 +22,12 @@ import org.onrecord.segment.Token;
 
 /** The people of one article, and which of them each name in it stands for. */
 final class Cast {
+  /** So many people an article has at most; a name that would add another stands for nobody. */
+  private static final int MOST_MEMBERS = 2_000;
+
+  /** So many people are found by one word; the next to bear it only by their other words. */
+  private static final int MOST_NAMESAKES = 50;
+
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
   private final Registry registry;
@@ -71,9 +77,12 @@ final class Cast {
     for (int i = 0; i < tokens.size(); i++) {
       CastMember member = null;
       int end = i;
-      for (CastMember holder :
-          byWord.getOrDefault(CastMember.fold(tokens.get(i).text()), List.of())) {
-        int length = matches(tokens, i, holder);
+      String word = CastMember.fold(tokens.get(i).text());
+      List<CastMember> holders = byWord.getOrDefault(word, List.of());
+      boolean only = holders.stream().filter(m -> m.last().equals(word)).count() == 1;
+      for (CastMember holder : holders) {
+        boolean bySurname = only && holder.last().equals(word);
+        int length = isNamed(tokens, i, holder) ? holder.name().size() : bySurname ? 1 : 0;
         if (i + length > end) {
           member = holder;
           end = i + length;
@@ -89,8 +98,8 @@ final class Cast {
     return found;
   }
 
-  /** How many tokens from i on name the member: all of the name, or the surname; 0 for none. */
-  private int matches(List<Token> tokens, int i, CastMember member) {
+  /** Whether the tokens from i on are the member's whole name. */
+  private static boolean isNamed(List<Token> tokens, int i, CastMember member) {
     List<String> name = member.name();
     int k = 0;
     while (k < name.size()
@@ -98,13 +107,7 @@ final class Cast {
         && CastMember.fold(tokens.get(i + k).text()).equals(CastMember.fold(name.get(k)))) {
       k++;
     }
-    if (k == name.size()) {
-      return k;
-    }
-    String word = CastMember.fold(tokens.get(i).text());
-    long sharing =
-        byWord.getOrDefault(word, List.of()).stream().filter(m -> m.last().equals(word)).count();
-    return member.last().equals(word) && sharing == 1 ? 1 : 0;
+    return k == name.size();
   }
 
   private static NameMention headlineName(Paragraph paragraph, int first, int end) {
@@ -137,6 +140,9 @@ final class Cast {
       if (isFullName(name, alone, sources)) {
         CastMember member = sameName(name);
         if (member == null) {
+          if (members.size() >= MOST_MEMBERS) {
+            continue;
+          }
           member = new CastMember(name.words());
           members.add(member);
         }
@@ -162,7 +168,7 @@ final class Cast {
     for (String word : member.name()) {
       List<CastMember> holders =
           byWord.computeIfAbsent(CastMember.fold(word), w -> new ArrayList<>());
-      if (!holders.contains(member)) {
+      if (holders.size() < MOST_NAMESAKES && !holders.contains(member)) {
         holders.add(member);
       }
     }
@@ -279,22 +285,13 @@ final class Cast {
   /** Of several of one name the one named in full in this paragraph, else the one named most. */
   private static CastMember likeliest(List<CastMember> holders, NameMention name) {
     Comparator<CastMember> byWeight =
-        Comparator.<CastMember>comparingInt(m -> namedHere(m, name) ? 1 : 0)
+        Comparator.<CastMember>comparingInt(m -> m.isNamedInFull(name.position()) ? 1 : 0)
             .thenComparingInt(CastMember::timesNamed);
     CastMember best = holders.getFirst();
     for (CastMember member : holders) {
       best = byWeight.compare(member, best) > 0 ? member : best;
     }
     return best;
-  }
-
-  private static boolean namedHere(CastMember member, NameMention name) {
-    return member.mentions().stream()
-        .anyMatch(
-            m ->
-                m.paragraph() == name.paragraph()
-                    && m.words().size() > 1
-                    && m.first() < name.first());
   }
 
   /** Somebody whom the article never names in full: known to the registry, or by surname alone. */
@@ -317,7 +314,8 @@ final class Cast {
       CastMember member = memberOf(person.get(), name);
       return new Resolved(member, "surname in the registry", 0.8);
     }
-    if (likely || speaks && name.kind() != Kind.PLACE) {
+    boolean somebody = likely || speaks && name.kind() != Kind.PLACE;
+    if (somebody && members.size() < MOST_MEMBERS) {
       CastMember member = new CastMember(name.words());
       members.add(member);
       index(member);
@@ -340,7 +338,8 @@ final class Cast {
   }
 
   /** The one whose offices on the article's date weigh most, if one does. */
-  private Optional<Person> byOffice(List<Person> persons, List<Description> descriptions) {
+  private Optional<Person> byOffice(
+      List<Person> persons, Collection<Description> descriptions) {
     if (persons.size() == 1) {
       return Optional.of(persons.getFirst());
     }
@@ -360,7 +359,7 @@ final class Cast {
     return tie ? Optional.empty() : Optional.ofNullable(best);
   }
 
-  private int weight(Person person, List<Description> descriptions) {
+  private int weight(Person person, Collection<Description> descriptions) {
     int weight = 0;
     for (Office office : registry.officesOf(person, date)) {
       weight = Math.max(weight, 2 + rank(office.role()) + fit(office.role(), descriptions));
@@ -381,7 +380,7 @@ final class Cast {
         : 0;
   }
 
-  private static int fit(String role, List<Description> descriptions) {
+  private static int fit(String role, Collection<Description> descriptions) {
     String lower = Lexicon.lower(role);
     return descriptions.stream().anyMatch(d -> lower.contains(d.role().name())) ? 6 : 0;
   }

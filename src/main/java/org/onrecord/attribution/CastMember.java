@@ -2,10 +2,14 @@ package org.onrecord.attribution;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.registry.Gender;
 import org.onrecord.registry.Person;
@@ -15,23 +19,38 @@ import org.onrecord.registry.Person;
  * registry. Made by {@link Cast}.
  */
 final class CastMember {
-  private final Map<List<String>, Integer> names = new LinkedHashMap<>();
-  private final List<NameMention> mentions = new ArrayList<>();
-  private final List<Description> descriptions = new ArrayList<>();
+  /** What more the text says of somebody is not noted. */
+  private static final int MOST_DESCRIPTIONS = 100;
+
+  private final NavigableSet<Position> places = new TreeSet<>();
+  private final NavigableSet<Position> fullNames = new TreeSet<>();
+  private final Set<Description> descriptions = new LinkedHashSet<>();
   private final List<PartyEvidence> parties = new ArrayList<>();
+  private List<String> fullest;
+  private String first;
+  private String last;
   private Gender gender = Gender.UNKNOWN;
   private @Nullable Person person;
 
   CastMember(List<String> name) {
-    names.put(name, 0);
+    fullest = name;
+    first = fold(name.getFirst());
+    last = surname(name);
   }
 
   void add(NameMention mention) {
-    if (mention.words().size() > 1 || mention.words().equals(name())) {
-      names.merge(mention.words(), 1, Integer::sum);
+    if (mention.words().size() > fullest.size()) {
+      fullest = mention.words();
+      first = fold(fullest.getFirst());
+      last = surname(fullest);
     }
-    mentions.add(mention);
-    descriptions.addAll(mention.descriptions());
+    places.add(mention.position());
+    if (mention.words().size() > 1) {
+      fullNames.add(mention.position());
+    }
+    if (descriptions.size() < MOST_DESCRIPTIONS) {
+      descriptions.addAll(mention.descriptions());
+    }
     if (mention.party() != null) {
       parties.add(mention.party());
     }
@@ -49,27 +68,24 @@ final class CastMember {
 
   /** The fullest name that the article uses. */
   List<String> name() {
-    List<String> fullest = names.keySet().iterator().next();
-    for (List<String> name : names.keySet()) {
-      fullest = name.size() > fullest.size() ? name : fullest;
-    }
     return fullest;
   }
 
+  /** The surname, folded. */
   String last() {
-    List<String> name = name();
+    return last;
+  }
+
+  private static String surname(List<String> name) {
     String last = fold(name.getLast());
     boolean suffix =
         last.equals("jr") || last.equals("sr") || last.equals("ii") || last.equals("iii");
     return suffix && name.size() > 2 ? fold(name.get(name.size() - 2)) : last;
   }
 
+  /** The fullest name's first word, folded. */
   String first() {
-    return fold(name().getFirst());
-  }
-
-  boolean hasWord(String folded) {
-    return names.keySet().stream().flatMap(List::stream).anyMatch(w -> fold(w).equals(folded));
+    return first;
   }
 
   /** The registry's name where it is known who it is, else the article's. */
@@ -98,11 +114,8 @@ final class CastMember {
     return person;
   }
 
-  List<NameMention> mentions() {
-    return mentions;
-  }
-
-  List<Description> descriptions() {
+  /** What the text says of this person, each once. */
+  Collection<Description> descriptions() {
     return descriptions;
   }
 
@@ -111,7 +124,18 @@ final class CastMember {
   }
 
   int timesNamed() {
-    return mentions.size();
+    return places.size();
+  }
+
+  /** Where this person was named last before a place. */
+  Optional<Position> lastNamed(Position before) {
+    return Optional.ofNullable(places.lower(before));
+  }
+
+  /** Whether this person was named by more than a word in the same paragraph before a place. */
+  boolean isNamedInFull(Position before) {
+    Position found = fullNames.lower(before);
+    return found != null && found.paragraph() == before.paragraph();
   }
 
   /** A word without case, accents, dots and possessive. */

@@ -11,6 +11,9 @@ import org.onrecord.registry.Gender;
 final class Focus {
   private static final int REACH = 4;
 
+  /** So many subjects and speakers back somebody can still be "she". */
+  private static final int MOST_BETWEEN = 200;
+
   private final TreeMap<Position, CastMember> trail = new TreeMap<>();
 
   void add(Position position, CastMember member) {
@@ -19,8 +22,10 @@ final class Focus {
 
   /** The last one of this gender before a place, at most some paragraphs back. */
   Optional<Found> before(Position position, Gender gender) {
+    int between = 0;
     for (var entry : trail.headMap(position, false).descendingMap().entrySet()) {
-      if (position.paragraph() - entry.getKey().paragraph() > REACH) {
+      if (position.paragraph() - entry.getKey().paragraph() > REACH
+          || between++ > MOST_BETWEEN) {
         break;
       }
       if (entry.getValue().mayBe(gender)) {

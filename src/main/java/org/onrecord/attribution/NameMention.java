@@ -48,6 +48,29 @@ record NameMention(
     descriptions = List.copyOf(descriptions);
   }
 
+  /**
+   * Those of a paragraph's names that a stretch of its tokens touches.
+   *
+   * @param names in order, not overlapping
+   */
+  static List<NameMention> touching(List<NameMention> names, int first, int end) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).end() <= first) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int to = low;
+    while (to < names.size() && names.get(to).first() < end) {
+      to++;
+    }
+    return names.subList(low, to);
+  }
+
   Position position() {
     return new Position(paragraph, first);
   }

@@ -2,13 +2,15 @@ package org.onrecord.attribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.Lexicon.RoleKind;
-import org.onrecord.registry.Gender;
+import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.registry.Office;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Registry;
@@ -22,9 +24,19 @@ import org.onrecord.segment.Token;
 final class Nominals {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "his", "her", "their");
 
+  /** Descriptions fit from this score on. */
+  private static final int ENOUGH = 3;
+
+  /** So many different descriptions of an article are resolved. */
+  private static final int MOST_DESCRIPTIONS = 1_000;
+
+  /** What fits more people than this, as "the minister" in a list of them, means nobody. */
+  private static final int MOST_ALIKE = 100;
+
   private final Registry registry;
   private final @Nullable LocalDate date;
   private final Cast cast;
+  private final Map<Description, List<CastMember>> likeliest = new HashMap<>();
 
   Nominals(Registry registry, @Nullable LocalDate date, Cast cast) {
     this.registry = registry;
@@ -91,29 +103,24 @@ final class Nominals {
   }
 
   /**
-   * The one member who fits best by what the text says or by the offices on the date; empty where
-   * none or several do.
+   * The one member who fits best by what the text says or by the offices on the date; of several
+   * the one named last; empty where none fits, or several that are not named before.
    */
   Optional<Cast.Resolved> resolve(Description description, Position before) {
     CastMember best = null;
-    int top = 0;
-    boolean tie = false;
-    for (CastMember member : cast.members()) {
-      if (!member.mayBe(description.role().gender())) {
-        continue;
-      }
-      int score = Math.max(byText(member, description), byOffice(member, description));
-      if (score > 0 && score == top && best != null) {
-        int order = Integer.compare(lastNamed(member, before), lastNamed(best, before));
-        tie = order == 0;
-        best = order > 0 ? member : best;
-      } else if (score > top) {
+    Position last = null;
+    List<CastMember> likeliest = likeliest(description);
+    for (CastMember member : likeliest) {
+      Optional<Position> named = member.lastNamed(before);
+      if (named.isPresent() && (last == null || named.get().compareTo(last) > 0)) {
         best = member;
-        top = score;
-        tie = false;
+        last = named.get();
       }
     }
-    if (best == null || tie || top < 3) {
+    if (best == null && likeliest.size() == 1) {
+      best = likeliest.getFirst();
+    }
+    if (best == null) {
       return Optional.empty();
     }
     boolean said = byText(best, description) >= byOffice(best, description);
@@ -123,14 +130,29 @@ final class Nominals {
             : new Cast.Resolved(best, "office in the registry", 0.82));
   }
 
-  private static int lastNamed(CastMember member, Position before) {
-    int last = -1;
-    for (NameMention mention : member.mentions()) {
-      if (mention.position().compareTo(before) < 0) {
-        last = Math.max(last, mention.paragraph() * 10_000 + mention.first());
+  /** The members whom a description fits best, well enough and all alike. */
+  private List<CastMember> likeliest(Description description) {
+    List<CastMember> known = likeliest.get(description);
+    if (known != null || likeliest.size() >= MOST_DESCRIPTIONS) {
+      return known == null ? List.of() : known;
+    }
+    List<CastMember> found = new ArrayList<>();
+    int top = ENOUGH;
+    for (CastMember member : cast.members()) {
+      if (member.mayBe(description.role().gender())) {
+        int score = Math.max(byText(member, description), byOffice(member, description));
+        if (score > top) {
+          found.clear();
+          top = score;
+        }
+        if (score == top) {
+          found.add(member);
+        }
       }
     }
-    return last;
+    List<CastMember> few = found.size() > MOST_ALIKE ? List.of() : List.copyOf(found);
+    likeliest.put(description, few);
+    return few;
   }
 
   private static int byText(CastMember member, Description asked) {
@@ -175,24 +197,19 @@ final class Nominals {
   Optional<Cast.Resolved> partisan(String partyWord, Position before, PartyFinder parties) {
     List<Party> asked = registry.parties(partyWord);
     CastMember best = null;
-    int last = -1;
+    Position last = null;
     for (CastMember member : cast.members()) {
-      PartyDecision decision = parties.of(member);
+      NamedParty party = parties.of(member).party();
       boolean belongs =
-          decision.party() != null
-              && asked.stream().anyMatch(p -> p.id().equals(decision.party().id()));
-      int named = lastNamed(member, before);
-      if (belongs && named > last) {
+          party != null && asked.stream().anyMatch(other -> other.id().equals(party.id()));
+      Optional<Position> named = belongs ? member.lastNamed(before) : Optional.empty();
+      if (named.isPresent() && (last == null || named.get().compareTo(last) > 0)) {
         best = member;
-        last = named;
+        last = named.get();
       }
     }
     return best == null
         ? Optional.empty()
         : Optional.of(new Cast.Resolved(best, "last named of the party", 0.7));
-  }
-
-  static Gender genderOf(Description description) {
-    return description.role().gender();
   }
 }

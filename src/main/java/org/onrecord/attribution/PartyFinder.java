@@ -40,6 +40,7 @@ final class PartyFinder {
   private final Registry registry;
   private final @Nullable LocalDate date;
   private final @Nullable String country;
+  private final Map<CastMember, PartyDecision> decided = new HashMap<>();
 
   PartyFinder(Registry registry, @Nullable LocalDate date, Cast cast) {
     this.registry = registry;
@@ -47,7 +48,12 @@ final class PartyFinder {
     this.country = commonestCountry(registry, cast);
   }
 
+  /** The party of a member of the cast, which must be complete. */
   PartyDecision of(CastMember member) {
+    return decided.computeIfAbsent(member, this::decide);
+  }
+
+  private PartyDecision decide(CastMember member) {
     Person person = member.person();
     List<Party> current = person == null ? List.of() : registry.partiesOf(person, date);
     for (PartyEvidence evidence : member.parties()) {

@@ -20,6 +20,9 @@ import org.onrecord.segment.Token;
 
 /** From the words of a source to whom they stand for. */
 final class SourceResolver {
+  /** So many tokens may stand between a name and its relative pronoun. */
+  private static final int RELATIVE_REACH = 6;
+
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside",
@@ -137,10 +140,9 @@ final class SourceResolver {
     }
     boolean described = at > end || Nominals.describe(tokens, first, end).isPresent();
     boolean named =
-        names.getOrDefault(paragraph.ordinal(), List.of()).stream()
-            .anyMatch(n -> n.first() < end && first < n.end() && cast.at(n).isPresent());
+        touching(paragraph, first, end).stream().anyMatch(n -> cast.at(n).isPresent());
     int comma = at < tokens.size() && tokens.get(at).text().equals(",") ? at + 1 : at;
-    for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
+    for (NameMention name : touching(paragraph, comma, comma + 1)) {
       boolean follows = name.first() == comma && cast.at(name).isPresent() && !name.possessive();
       if (follows && described && !named) {
         boolean closed = name.end() >= tokens.size() || tokens.get(name.end()).text().equals(",");
@@ -148,6 +150,11 @@ final class SourceResolver {
       }
     }
     return end;
+  }
+
+  private List<NameMention> touching(Paragraph paragraph, int first, int end) {
+    List<NameMention> all = names.getOrDefault(paragraph.ordinal(), List.of());
+    return NameMention.touching(all, first, end);
   }
 
   private static Source none(String rule) {
@@ -189,8 +196,8 @@ final class SourceResolver {
   /** "Bukhari, who said": the name before the relative pronoun. */
   private Source relative(Paragraph paragraph, int who) {
     NameMention nearest = null;
-    for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
-      if (name.end() <= who && who - name.end() <= 6) {
+    for (NameMention name : touching(paragraph, who - RELATIVE_REACH - 1, who)) {
+      if (name.end() <= who && who - name.end() <= RELATIVE_REACH) {
         nearest = name;
       }
     }
@@ -201,12 +208,7 @@ final class SourceResolver {
   }
 
   private Source phrase(Paragraph paragraph, int first, int end) {
-    List<NameMention> inside = new ArrayList<>();
-    for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
-      if (name.first() < end && first < name.end()) {
-        inside.add(name);
-      }
-    }
+    List<NameMention> inside = touching(paragraph, first, end);
     int segmentStart = first;
     while (segmentStart < end) {
       int segmentEnd = segmentEnd(paragraph, segmentStart, end);
@@ -307,7 +309,7 @@ final class SourceResolver {
             && Character.isDigit(tokens.get(comma - 1).text().charAt(0))
             && tokens.get(comma - 2).text().equals(",");
     int nameEnd = age ? comma - 2 : comma;
-    for (NameMention name : names.getOrDefault(paragraph.ordinal(), List.of())) {
+    for (NameMention name : touching(paragraph, nameEnd - 1, nameEnd)) {
       Optional<Resolved> who = name.end() == nameEnd ? cast.at(name) : Optional.empty();
       if (who.isPresent()) {
         return person(new Resolved(who.get().member(), "apposition to the name", 0.9));

@@ -1,5 +1,7 @@
 package org.onrecord.ingest;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle;
+import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.AttributedQuotation;
 import org.onrecord.attribution.Attribution;
@@ -41,10 +45,17 @@ final class DocumentMapper {
 
   private final AttributedArticle attributed;
   private final ArticleHeader header;
+  private final Map<Integer, List<AttributedQuotation>> quotations;
+  private final Map<Integer, List<PersonMention>> mentions;
+  private final Map<Integer, List<PartyMention>> parties;
 
   private DocumentMapper(AttributedArticle attributed) {
     this.attributed = attributed;
     this.header = header(attributed.segmented().article());
+    this.quotations =
+        attributed.quotations().stream().collect(groupingBy(q -> q.quotation().paragraph()));
+    this.mentions = attributed.mentions().stream().collect(groupingBy(PersonMention::paragraph));
+    this.parties = attributed.parties().stream().collect(groupingBy(PartyMention::paragraph));
   }
 
   static List<ArchiveDocument> documents(AttributedArticle attributed) {
@@ -99,10 +110,8 @@ final class DocumentMapper {
 
   private List<ArchivedQuotation> quotations(Paragraph paragraph) {
     List<ArchivedQuotation> found = new ArrayList<>();
-    for (AttributedQuotation quotation : attributed.quotations()) {
-      if (quotation.quotation().paragraph() == paragraph.ordinal()) {
-        found.add(archived(paragraph, quotation, found.size() + 1));
-      }
+    for (AttributedQuotation quotation : quotations.getOrDefault(paragraph.ordinal(), List.of())) {
+      found.add(archived(paragraph, quotation, found.size() + 1));
     }
     return found;
   }
@@ -133,8 +142,8 @@ final class DocumentMapper {
 
   private List<SpeakerRef> spokenAbout(Paragraph paragraph, Quotation quotation) {
     Set<SpeakerRef> people = new LinkedHashSet<>();
-    for (PersonMention mention : attributed.mentions()) {
-      if (mention.paragraph() == paragraph.ordinal() && isIn(quotation, mention.span())) {
+    for (PersonMention mention : mentions.getOrDefault(paragraph.ordinal(), List.of())) {
+      if (isIn(quotation, mention.span())) {
         people.add(person(mention));
       }
     }
@@ -152,14 +161,12 @@ final class DocumentMapper {
         speakers.add(quotation.speaker());
       }
     }
-    Set<PartyRef> parties = new LinkedHashSet<>();
-    attributed.parties().stream()
-        .filter(mention -> mention.paragraph() == paragraph.ordinal())
-        .forEach(
-            mention -> parties.add(new PartyRef(mention.party().id(), mention.party().name())));
-    List<NamedMention> mentions =
-        attributed.mentions().stream()
-            .filter(mention -> mention.paragraph() == paragraph.ordinal())
+    Set<PartyRef> named = new LinkedHashSet<>();
+    for (PartyMention mention : parties.getOrDefault(paragraph.ordinal(), List.of())) {
+      named.add(new PartyRef(mention.party().id(), mention.party().name()));
+    }
+    List<NamedMention> people =
+        mentions.getOrDefault(paragraph.ordinal(), List.of()).stream()
             .map(mention -> new NamedMention(mention.span(), person(mention)))
             .toList();
     return new ParagraphDocument(
@@ -169,8 +176,8 @@ final class DocumentMapper {
         paragraph.offset(),
         paragraph.text(),
         List.copyOf(speakers),
-        List.copyOf(parties),
-        mentions,
+        List.copyOf(named),
+        people,
         quotations);
   }
 
