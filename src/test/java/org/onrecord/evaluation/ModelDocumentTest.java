@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class ModelDocumentTest {
     assertEquals(
         List.of("We build, Ruth Alder", "that it will cost little She"),
         articles.getFirst().quotations().stream()
-            .map(q -> q.content().in(body) + " " + q.source().in(body))
+            .map(q -> q.content().in(body) + " " + Objects.requireNonNull(q.source()).in(body))
             .toList());
   }
 }

@@ -24,7 +24,9 @@ class ArticleExtractionTest {
   void congressIsAPartyAmongItsPeopleOnly() {
     assertEquals(
         List.of("none"),
-        parties("Congress said on Friday that the bill would pass, Joe Biden’s office told reporters."));
+        parties(
+            "Congress said on Friday that the bill would pass, Joe Biden’s office told"
+                + " reporters."));
     assertEquals(
         List.of("Congress"),
         parties("Narendra Modi came late. The Congress said on Friday that the bill would fail."));
