@@ -27,7 +27,7 @@ class ModelDocumentTest {
     List<AnnotatedArticle> articles = GoldReader.read(file);
     String body = articles.getFirst().article().body();
     assertEquals(
-        List.of("We build, Ruth Alder", "that it will cost little She"),
+        List.of("We build Ruth Alder", "that it will cost little She"),
         articles.getFirst().quotations().stream()
             .map(q -> q.content().in(body) + " " + Objects.requireNonNull(q.source()).in(body))
             .toList());
