@@ -61,7 +61,7 @@ class AcceptanceTest {
           IN/c-bad-date.txt, line 1: "32 May 2024" is no date: May 2024 has no day 32
           IN/d-empty.txt, line 1: the body is empty: there is no paragraph
           IN/e-latin.txt, line 3: byte 0xE9 at offset 20 is not UTF-8; save the file as UTF-8
-          IN/f.jsonl, line 2: broken JSON at column 44: Unexpected end-of-input in VALUE_STRING
+          IN/f.jsonl, line 2: broken JSON at column 44: the line ends too early
           IN/f.jsonl, line 3: "date": "yesterday" is no date; write it like 2024-11-07 or 7 November 2024
           IN/f.jsonl, line 4: no date: add a member "date" such as "2024-11-07"
           IN/f.jsonl, line 5: "body" is empty

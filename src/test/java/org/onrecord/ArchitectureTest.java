@@ -27,7 +27,7 @@ class ArchitectureTest {
   private static final String ROOT = "org.onrecord";
 
   /** Each package, in the order in which an article meets them, and what it may import. */
-  private static final String TABLE =
+  static final String TABLE =
       """
       article:
       format:         article

@@ -29,6 +29,10 @@ import org.onrecord.segment.Sentence;
 
 /** Works out who speaks in each quotation of an article, and for which party. Thread-safe. */
 public final class Attributor {
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of", "to", "from", "with", "by", "for", "against", "on", "in", "about", "at", "after",
+          "before", "between", "like", "unlike", "under", "over", "than", "toward", "towards");
   private static final double TITLE_CASE = 0.8;
 
   private final Registry registry;
@@ -185,18 +189,42 @@ public final class Attributor {
     /** A person named or described, as tokens of a paragraph. */
     private record Named(int first, int end, Resolved who, boolean possessive) {}
 
-    /** A sentence's subject is its first person outside of quoted content. */
+    /** Whether a preposition stands before the name, only titles and descriptions between. */
+    private static boolean isGoverned(Paragraph paragraph, Sentence sentence, Named named) {
+      for (int i = named.first() - 1; i >= Math.max(sentence.first(), named.first() - 5); i--) {
+        String word = Lexicon.lower(paragraph.tokens().get(i).text());
+        if (PREPOSITIONS.contains(word)) {
+          return true;
+        }
+        boolean describes =
+            paragraph.tokens().get(i).isCapitalised()
+                || word.equals("the")
+                || Lexicon.ENGLISH.role(word).isPresent()
+                || RolePhrases.isFormer(word);
+        if (!describes) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    /** A sentence's subject is its first person outside of quoted content that no preposition governs. */
     private void addSubjects(Paragraph paragraph, List<Named> found, BitSet content) {
       int next = 0;
       for (Sentence sentence : paragraph.sentences()) {
+        Named first = null;
         Named subject = null;
         while (next < found.size() && found.get(next).first() < sentence.end()) {
           Named named = found.get(next++);
-          boolean free = !named.possessive() && !content.get(named.first());
-          subject = subject == null && free ? named : subject;
+          if (!named.possessive() && !content.get(named.first())) {
+            first = first == null ? named : first;
+            boolean takes = subject == null && !isGoverned(paragraph, sentence, named);
+            subject = takes ? named : subject;
+          }
         }
-        if (subject != null) {
-          focus.add(new Position(paragraph.ordinal(), subject.first()), subject.who().member());
+        Named chosen = subject == null ? first : subject;
+        if (chosen != null) {
+          focus.add(new Position(paragraph.ordinal(), chosen.first()), chosen.who().member());
         }
       }
     }

@@ -282,7 +282,8 @@ final class Cast {
           ? new Resolved(holders.getFirst(), "part of the name", 0.85)
           : new Resolved(likeliest(holders, name), "part of several names", 0.6);
     }
-    return name.kind() == Kind.ROLE ? null : fromRegistry(name, sources);
+    boolean nameless = name.kind() == Kind.ROLE || name.kind() == Kind.PLACE && !name.titled();
+    return nameless ? null : fromRegistry(name, sources);
   }
 
   /** Of several of one name the one named in full in this paragraph, else the one named most. */

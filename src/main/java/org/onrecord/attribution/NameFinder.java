@@ -41,6 +41,8 @@ final class NameFinder {
                + " okay thanks thank please good great breaking update photo image video read see"
                + " watch click share related advertisement copyright editor's note")
               .split(" "));
+  private static final Set<String> COURTESIES =
+      Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Madam");
   private static final int LOOK_BACK = 9;
 
   private final Registry registry;
@@ -163,7 +165,8 @@ final class NameFinder {
       }
       at = next;
     }
-    if (at >= end) {
+    boolean courtesy = at > start && isCourtesy(tokens.get(at - 1).text());
+    if (at >= end || !courtesy && isRole(at, end)) {
       addWhole(start, end, gender);
       return;
     }
@@ -241,6 +244,18 @@ final class NameFinder {
         && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-');
   }
 
+  /** Mr. King is no king. */
+  private static boolean isCourtesy(String title) {
+    return title.endsWith(".") || COURTESIES.contains(title);
+  }
+
+  /** Whether these words are a role or a title, and no name: "Prime Minister", "Officials". */
+  private boolean isRole(int first, int end) {
+    Optional<RolePhrases.Found> role = RolePhrases.at(tokens, first, end);
+    boolean whole = role.isPresent() && role.get().end() == end;
+    return whole || Lexicon.ENGLISH.title(RolePhrases.words(tokens, first, end)).isPresent();
+  }
+
   /** A run that is title, role, party or place and nothing more. */
   private void addWhole(int start, int end, Gender gender) {
     Kind kind = kind(start, end, false);
@@ -266,6 +281,10 @@ final class NameFinder {
     List<Description> before = RolePhrases.descriptions(tokens, back, nameStart);
     boolean roleRightBefore = titled || endsWithRole(back, nameStart);
     Kind kind = kind(nameStart, end, roleRightBefore);
+    if (kind == Kind.ORGANISATION && !titled) {
+      found.add(mention(start, end, kind, Gender.UNKNOWN, false, List.of(), null));
+      return;
+    }
     PartyEvidence evidence = null;
     List<Description> descriptions = new ArrayList<>(before);
     if (kind == Kind.PERSON || kind == Kind.UNKNOWN) {
@@ -353,9 +372,21 @@ final class NameFinder {
       if (next >= tokens.size() || !tokens.get(next).isCapitalised() || and) {
         break;
       }
-      at = runEnd(next);
+      at = nextRole(next, runEnd(next));
     }
     return at;
+  }
+
+  /** Where a title or role begins in a run: "House of Representatives" Speaker Mike Johnson. */
+  private int nextRole(int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      Optional<RolePhrases.Found> role = RolePhrases.at(tokens, i, end);
+      boolean leads = role.isPresent() && role.get().end() < end || title(i, end) != null;
+      if (leads) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private boolean hasOrganisationWord(int start, int end) {

@@ -253,6 +253,9 @@ final class SourceResolver {
       if (who.isPresent()) {
         return person(who.get());
       }
+      if (name.end() < headEnd) {
+        continue;
+      }
       if (name.kind() == Kind.ORGANISATION
           || name.kind() == Kind.PLACE
           || name.kind() == Kind.UNKNOWN && name.words().size() <= 5) {

@@ -50,7 +50,8 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
             .addSubcommand(new CheckCommand(ports, places, terminal))
             .addSubcommand(new TrainCommand(terminal))
-            .addSubcommand(EvaluateCommand.commandLine(terminal));
+            .addSubcommand(EvaluateCommand.commandLine(terminal))
+            .addSubcommand(BenchCommand.commandLine(terminal));
     return commands
         .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))

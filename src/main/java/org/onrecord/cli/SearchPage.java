@@ -58,12 +58,14 @@ final class SearchPage {
       case Hit.ParagraphHit p -> {
         heading(number, hit, p.paragraph().ordinal());
         text(hit, p.paragraph().text());
-        p.paragraph().quotations().forEach(q -> out.println("   " + style.faint(said(q))));
+        p.paragraph()
+            .quotations()
+            .forEach(q -> out.println("   " + style.faint(who(q) + ": " + q.content())));
       }
       case Hit.QuoteHit q -> {
         heading(number, hit, q.quote().quotation().paragraph());
         text(hit, q.quote().quotation().content());
-        out.println("   " + style.faint(said(q.quote().quotation())));
+        out.println("   " + style.faint(who(q.quote().quotation())));
       }
     }
   }
@@ -116,10 +118,9 @@ final class SearchPage {
     return line.append(TextStyle.clean(snippet.text().substring(done))).toString();
   }
 
-  private static String said(ArchivedQuotation quotation) {
-    String who = quotation.speaker() == null ? "unattributed" : quotation.speaker().name();
-    return "%s%s, %s: %s"
-        .formatted(who, party(quotation), quotation.kind().label(), quotation.content());
+  private static String who(ArchivedQuotation quotation) {
+    String name = quotation.speaker() == null ? "unattributed" : quotation.speaker().name();
+    return "%s%s, %s".formatted(name, party(quotation), quotation.kind().label());
   }
 
   private static String party(ArchivedQuotation quotation) {

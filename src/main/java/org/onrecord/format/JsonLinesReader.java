@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,10 @@ final class JsonLinesReader implements ArticleReader {
                 + parser.currentTokenLocation().getColumnNr());
       }
     } catch (JacksonException e) {
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      String reason =
+          e instanceof UnexpectedEndOfInputException
+              ? "the line ends too early"
+              : e.getOriginalMessage().lines().findFirst().orElse("");
       return new Rejected(place, "broken JSON" + position(e) + ": " + reason);
     }
     return new JsonArticle(node).article(place);

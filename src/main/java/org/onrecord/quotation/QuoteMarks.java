@@ -169,7 +169,16 @@ final class QuoteMarks {
         plural = plural < 0 ? i : plural;
       }
     }
-    return plural;
+    return plural < 0 && introduces(open) ? tokens.size() : plural;
+  }
+
+  /**
+   * Whether speech begins at a single mark that is never closed: after a colon or at the start,
+   * with a capital.
+   */
+  private boolean introduces(int open) {
+    boolean announced = open == 0 || tokens.get(open - 1).text().equals(":");
+    return announced && tokens.get(open + 1).isCapitalised();
   }
 
   private boolean blankBefore(int i) {

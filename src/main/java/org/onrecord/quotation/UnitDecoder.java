@@ -92,7 +92,7 @@ final class UnitDecoder {
     for (Run run : runs) {
       run.first = Math.max(run.first, floor);
       trim(run);
-      if (run.first < run.end) {
+      if (run.first < run.end && !isAdverbial(run)) {
         units.add(unit(run));
         floor = run.end;
       }
@@ -206,6 +206,22 @@ final class UnitDecoder {
     while (run.end > run.first && isEdge(run.end - 1)) {
       run.end--;
     }
+  }
+
+  /** "said on Friday in a televised meeting": a phrase right after its cue that has no verb. */
+  private boolean isAdverbial(Run run) {
+    if (run.direct || run.first == 0 || !view.pos[run.first].equals("ADP")) {
+      return false;
+    }
+    if (view.cueClass[run.first - 1] != CueLexicon.CueClass.SAY) {
+      return false;
+    }
+    for (int i = run.first; i < run.end; i++) {
+      if (view.pos[i].equals("VERB") || view.pos[i].equals("AUX") || view.marks.spanOf(i) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isEdge(int i) {

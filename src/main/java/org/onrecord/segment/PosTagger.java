@@ -1,59 +1,62 @@
 package org.onrecord.segment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
+import org.onrecord.segment.PosModel.Word;
 
 /**
  * Tags tokens with Universal Dependencies' parts of speech (NOUN, PROPN, VERB, …) by OpenNLP's
- * English model. About 130,000 tokens a second, so it pays to tag only where it matters. Not
- * thread-safe: one a thread; the model is shared.
+ * English model, and gives the tags that OpenNLP's own tagger gives, many times as fast: what a
+ * word says for each tag is worked out once a word, and the likeliest tag is taken from left to
+ * right. (OpenNLP searches with a beam, but caches a token's features with the tags before it on
+ * the best way only, so that its best way is this one too.) Not thread-safe: one a thread; the
+ * model is shared.
  */
 public final class PosTagger {
-  /**
-   * The most tokens that are tagged at a time: the search copies what it has tagged so far at each
-   * token, so that a "sentence" of a whole page would take minutes.
-   */
-  private static final int LONGEST_STRETCH = 256;
-
-  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
-
-  private final POSTaggerME tagger = new POSTaggerME(Model.SHARED);
+  private final PosModel model = PosModel.shared();
+  private final WordCache words = new WordCache(model);
+  private final double[] sums = new double[model.tags().length];
 
   /** The part of speech of each token of one sentence, in order. */
   public String[] tag(List<Token> sentence) {
-    String[] words = sentence.stream().map(Token::text).toArray(String[]::new);
-    if (words.length <= LONGEST_STRETCH) {
-      return tagger.tag(words);
+    Word[] found = new Word[sentence.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = words.get(sentence.get(i).text());
     }
-    String[] tags = new String[words.length];
-    for (int from = 0; from < words.length; from += LONGEST_STRETCH) {
-      int to = Math.min(from + LONGEST_STRETCH, words.length);
-      String[] stretch = tagger.tag(Arrays.copyOfRange(words, from, to));
-      System.arraycopy(stretch, 0, tags, from, stretch.length);
+    String[] result = new String[found.length];
+    int before2 = -1;
+    int before = -1;
+    for (int i = 0; i < found.length; i++) {
+      int tag = likeliest(found, i, before2, before);
+      result[i] = model.tags()[tag];
+      before2 = before;
+      before = tag;
     }
-    return tags;
+    return result;
   }
 
-  /** Loaded at first use, once. */
-  private static final class Model {
-    static final POSModel SHARED = load();
-
-    private Model() {}
-
-    private static POSModel load() {
-      try (InputStream in = POSModel.class.getResourceAsStream(MODEL)) {
-        if (in == null) {
-          throw new IllegalStateException("the class path lacks " + MODEL);
-        }
-        return new POSModel(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + MODEL, e);
+  private int likeliest(Word[] sentence, int i, int before2, int before) {
+    System.arraycopy(sentence[i].own(), 0, sums, 0, sums.length);
+    for (int d = 1; d <= PosModel.WINDOW; d++) {
+      if (i - d >= 0) {
+        sentence[i - d].asPrevious()[d - 1].addTo(sums);
+      }
+      if (i + d < sentence.length) {
+        sentence[i + d].asNext()[d - 1].addTo(sums);
       }
     }
+    if (i <= PosModel.WINDOW) {
+      model.afterStart(i).addTo(sums);
+    }
+    if (before >= 0) {
+      model.after(before).addTo(sums);
+    }
+    if (before2 >= 0) {
+      model.after(before2, before).addTo(sums);
+    }
+    int best = 0;
+    for (int tag = 1; tag < sums.length; tag++) {
+      best = sums[tag] > sums[best] ? tag : best;
+    }
+    return best;
   }
 }

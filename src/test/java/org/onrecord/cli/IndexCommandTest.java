@@ -32,7 +32,7 @@ class IndexCommandTest {
         command
             .out()
             .matches(
-                "1 article, 1 paragraph, 1 quotation in \\d+\\.\\d s \\(\\d+ articles/s\\)\\R"),
+                "1 article, 1 paragraph, 1 quotation in \\d+\\.\\d s \\([0-9.,]+ articles/s\\)\\R"),
         command.out());
     assertEquals("", command.err());
     assertEquals(folder.resolve("index"), command.archives().written());
@@ -75,7 +75,7 @@ class IndexCommandTest {
           IN/d-empty.txt, line 1: the body is empty: there is no paragraph
           IN/e-no-word.txt, line 1: the body has no word
           IN/f-latin.txt, line 3: byte 0xE9 at offset 20 is not UTF-8; save the file as UTF-8
-          IN/g.jsonl, line 2: broken JSON at column 44: Unexpected end-of-input in VALUE_STRING
+          IN/g.jsonl, line 2: broken JSON at column 44: the line ends too early
           IN/g.jsonl, line 3: "date": "yesterday" is no date; write it like 2024-11-07 or 7 November 2024
           IN/g.jsonl, line 4: no date: add a member "date" such as "2024-11-07"
           IN/g.jsonl, line 5: "body" is empty

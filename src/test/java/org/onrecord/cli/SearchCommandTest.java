@@ -109,7 +109,7 @@ class SearchCommandTest {
         1. 2024-11-07 · Valley Gazette · Minister promises a road · paragraph 1
            The road\ufffd[31m will be built
            speaker: Jane Doe
-           Jane Doe (Road Party), direct: The road\ufffd[31m will be built
+           Jane Doe (Road Party), direct
         """,
         command.out());
   }

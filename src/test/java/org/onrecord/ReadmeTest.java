@@ -1,0 +1,207 @@
+package org.onrecord;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.app.ProgramRun;
+import org.onrecord.app.ServedProgram;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs what README shows, from top to bottom, on an index of its own. In a {@code console} block a
+ * line that begins with {@code $} is run and the lines after it are its answer; where a command
+ * shows none, its answer is the {@code json} block that follows. An ellipsis stands for anything,
+ * {@code tookMillis} and {@code score} are anybody's guess, and 8080 is whatever port is free.
+ */
+class ReadmeTest {
+  private static final Path README = Path.of("README.md");
+  private static final String ADDRESS = "http://127.0.0.1:8080";
+  private static final Pattern BLOCK =
+      Pattern.compile("^```(console|json)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+  private static final Pattern VARYING = Pattern.compile("\"(tookMillis|score)\":\\s*[0-9.eE+-]+");
+
+  /** A command and what README says that it answers. */
+  private record Step(String command, String answer) {}
+
+  @TempDir private Path home;
+  private ServedProgram served;
+  private int lastCode;
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    if (served != null) {
+      served.close();
+    }
+  }
+
+  @Test
+  void everyCommandAnswersAsShown() throws Exception {
+    copySeeds();
+    List<Step> steps = steps(Files.readString(README));
+    assertTrue(steps.size() > 15, "README's commands were not read: " + steps);
+    for (Step step : steps) {
+      String answer = run(step.command());
+      if (!step.command().startsWith("curl ")) {
+        assertMatches(step.answer(), answer, step.command());
+      } else {
+        assertSame(step.answer(), answer, step.command());
+      }
+    }
+  }
+
+  @Test
+  void tableOfPackagesIsTheOneThatHolds() throws IOException {
+    Map<String, String> rows = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(README)) {
+      if (line.startsWith("| `")) {
+        String[] cells = line.split("\\|", -1);
+        rows.put(cells[1].replace("`", "").strip(), cells[3].replaceAll("[`,]", "").strip());
+      }
+    }
+    assertEquals(
+        ArchitectureTest.TABLE.lines().collect(Collectors.joining("\n")),
+        rows.entrySet().stream()
+            .map(row -> "%-15s %s".formatted(row.getKey() + ":", imports(row.getValue())).strip())
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void everyLinkLeadsToAFile() throws IOException {
+    for (String name : List.of("README.md", "CHANGES.md")) {
+      checkLinks(Path.of(name));
+    }
+    try (Stream<Path> docs = Files.list(Path.of("src/docs"))) {
+      for (Path doc : docs.filter(d -> d.toString().endsWith(".md")).toList()) {
+        checkLinks(doc);
+      }
+    }
+  }
+
+  private static void checkLinks(Path file) throws IOException {
+    Matcher link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(file));
+    while (link.find()) {
+      Path target = file.toAbsolutePath().resolveSibling(link.group(1));
+      assertTrue(Files.exists(target), file + " links to " + link.group(1));
+    }
+  }
+
+  private static String imports(String cell) {
+    return switch (cell) {
+      case "–" -> "";
+      case "everything" -> "*";
+      default -> cell;
+    };
+  }
+
+  private static List<Step> steps(String readme) {
+    List<Step> steps = new ArrayList<>();
+    Matcher block = BLOCK.matcher(readme);
+    while (block.find()) {
+      if (block.group(1).equals("json")) {
+        Step open = steps.removeLast();
+        assertEquals("", open.answer(), "two answers to " + open.command());
+        steps.add(new Step(open.command(), block.group(2)));
+      } else {
+        for (String part : block.group(2).split("(?m)^\\$ ")) {
+          if (!part.isEmpty()) {
+            String[] lines = part.split("\\n", 2);
+            steps.add(new Step(lines[0], lines[1]));
+          }
+        }
+      }
+    }
+    return steps;
+  }
+
+  private String run(String command) throws Exception {
+    List<String> words = words(command);
+    return switch (words.getFirst()) {
+      case "./onrecord" -> onrecord(words.subList(1, words.size()));
+      case "curl" -> get(words.getLast());
+      case "cat" -> Files.readString(Path.of(words.getLast()));
+      case "echo" -> lastCode + "\n";
+      default -> throw new AssertionError("README shows a command that cannot be run: " + command);
+    };
+  }
+
+  private String onrecord(List<String> args) throws InterruptedException {
+    if (args.getFirst().equals("serve")) {
+      served = ServedProgram.start(home, args);
+      return served.output().replace(served.address(), ADDRESS);
+    }
+    ProgramRun run = ProgramRun.of(home, "", args);
+    lastCode = run.code();
+    return run.out() + run.err();
+  }
+
+  private String get(String address) throws IOException, InterruptedException {
+    URI uri = URI.create(address.replace(ADDRESS, served.address()));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    }
+  }
+
+  private static List<String> words(String command) {
+    return WORD.matcher(command)
+        .results()
+        .map(m -> Stream.of(1, 2, 3).map(m::group).filter(g -> g != null).findFirst().orElseThrow())
+        .toList();
+  }
+
+  /** Line by line, so that a difference is seen where it is. */
+  private static void assertMatches(String shown, String real, String command) {
+    List<String> expected = shown.stripTrailing().lines().toList();
+    List<String> actual = real.stripTrailing().lines().toList();
+    List<String> seen = new ArrayList<>();
+    for (int i = 0; i < actual.size(); i++) {
+      boolean same =
+          i < expected.size() && pattern(expected.get(i)).matcher(actual.get(i)).matches();
+      seen.add(same ? expected.get(i) : actual.get(i));
+    }
+    assertEquals(String.join("\n", expected), String.join("\n", seen), command);
+  }
+
+  private static void assertSame(String shown, String real, String command) {
+    JsonMapper json = JsonMapper.shared();
+    JsonNode expected = json.readTree(VARYING.matcher(shown).replaceAll("\"$1\":0"));
+    JsonNode actual = json.readTree(VARYING.matcher(real).replaceAll("\"$1\":0"));
+    assertMatches(
+        json.writerWithDefaultPrettyPrinter().writeValueAsString(expected),
+        json.writerWithDefaultPrettyPrinter().writeValueAsString(actual),
+        command);
+  }
+
+  private static Pattern pattern(String line) {
+    return Pattern.compile(
+        Stream.of(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+  }
+
+  private void copySeeds() throws IOException {
+    Path seeds = Files.createDirectories(home.resolve("seeds"));
+    try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, seeds.resolve(file.getFileName()));
+      }
+    }
+  }
+}
