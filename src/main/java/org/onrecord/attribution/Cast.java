@@ -35,9 +35,13 @@ final class Cast {
   private final List<CastMember> members = new ArrayList<>();
   private final Map<String, List<CastMember>> byWord = new HashMap<>();
   private final Map<Position, Resolved> resolved = new HashMap<>();
+  private final Map<Surname, Optional<Person>> bySurname = new HashMap<>();
 
   /** Who a name stands for, by which rule, and how sure that is. */
   record Resolved(CastMember member, String rule, double confidence) {}
+
+  /** A surname that stands alone, with what the text says beside it. */
+  private record Surname(String word, Gender gender, List<Description> descriptions) {}
 
   private Cast(Registry registry, @Nullable LocalDate date) {
     this.registry = registry;
@@ -301,14 +305,9 @@ final class Cast {
     if (name.words().size() > 1 && !likely) {
       return null;
     }
-    List<Person> persons =
-        registry.bySurname(name.last()).stream()
-            .filter(match -> match.kind() == NameMatch.Kind.EXACT)
-            .map(NameMatch::person)
-            .filter(p -> name.gender() == Gender.UNKNOWN || p.gender() == name.gender())
-            .distinct()
-            .toList();
-    Optional<Person> person = byOffice(persons, name.descriptions());
+    Optional<Person> person =
+        bySurname.computeIfAbsent(
+            new Surname(name.last(), name.gender(), name.descriptions()), this::likeliest);
     boolean word = Lexicon.ENGLISH.isGivenName(name.last()) || Lexicon.ENGLISH.isPlace(name.last());
     if (person.isPresent() && (!word || likely || speaks)) {
       CastMember member = memberOf(person.get(), name);
@@ -322,6 +321,17 @@ final class Cast {
       return new Resolved(member, "name alone", 0.7);
     }
     return null;
+  }
+
+  private Optional<Person> likeliest(Surname surname) {
+    List<Person> persons =
+        registry.bySurname(surname.word()).stream()
+            .filter(match -> match.kind() == NameMatch.Kind.EXACT)
+            .map(NameMatch::person)
+            .filter(p -> surname.gender() == Gender.UNKNOWN || p.gender() == surname.gender())
+            .distinct()
+            .toList();
+    return byOffice(persons, surname.descriptions());
   }
 
   private CastMember memberOf(Person person, NameMention name) {
