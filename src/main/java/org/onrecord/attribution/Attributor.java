@@ -208,7 +208,10 @@ public final class Attributor {
       return false;
     }
 
-    /** A sentence's subject is its first person outside of quoted content that no preposition governs. */
+    /**
+     * A sentence's subject is its first person outside of quoted content that no preposition
+     * governs.
+     */
     private void addSubjects(Paragraph paragraph, List<Named> found, BitSet content) {
       int next = 0;
       for (Sentence sentence : paragraph.sentences()) {
