@@ -275,7 +275,7 @@ final class Cast {
     if (!byLast.isEmpty()) {
       return byLast.size() == 1
           ? new Resolved(byLast.getFirst(), "surname", 0.95)
-          : new Resolved(likeliest(byLast, name), "surname of several", 0.75);
+          : new Resolved(likeliest(byLast, name), "surname of several", 0.6);
     }
     if (!holders.isEmpty()) {
       return holders.size() == 1
@@ -311,14 +311,14 @@ final class Cast {
     boolean word = Lexicon.ENGLISH.isGivenName(name.last()) || Lexicon.ENGLISH.isPlace(name.last());
     if (person.isPresent() && (!word || likely || speaks)) {
       CastMember member = memberOf(person.get(), name);
-      return new Resolved(member, "surname in the registry", 0.8);
+      return new Resolved(member, "surname in the registry", 0.65);
     }
     boolean somebody = likely || speaks && name.kind() != Kind.PLACE;
     if (somebody && members.size() < MOST_MEMBERS) {
       CastMember member = new CastMember(name.words());
       members.add(member);
       index(member);
-      return new Resolved(member, "name alone", 0.7);
+      return new Resolved(member, "name alone", 0.5);
     }
     return null;
   }
