@@ -113,7 +113,7 @@ public final class Attributor {
         addSubjects(paragraph, here);
         attributed.addAll(attribute(here));
       }
-      return new AttributedArticle(article, attributed, mentions, partyMentions(attributed));
+      return new AttributedArticle(article, attributed, mentions, partyMentions());
     }
 
     private List<AttributedQuotation> attribute(List<Quotation> here) {
@@ -208,7 +208,10 @@ public final class Attributor {
       return false;
     }
 
-    /** A sentence's subject is its first person outside of quoted content that no preposition governs. */
+    /**
+     * A sentence's subject is its first person outside of quoted content that no preposition
+     * governs.
+     */
     private void addSubjects(Paragraph paragraph, List<Named> found, BitSet content) {
       int next = 0;
       for (Sentence sentence : paragraph.sentences()) {
@@ -240,13 +243,8 @@ public final class Attributor {
       return content;
     }
 
-    private List<PartyMention> partyMentions(List<AttributedQuotation> attributed) {
+    private List<PartyMention> partyMentions() {
       Set<PartyMention> found = new LinkedHashSet<>();
-      for (AttributedQuotation quotation : attributed) {
-        if (quotation.party().party() != null) {
-          found.add(new PartyMention(quotation.quotation().paragraph(), quotation.party().party()));
-        }
-      }
       names.forEach(
           (paragraph, list) ->
               list.forEach(

@@ -338,8 +338,7 @@ final class Cast {
   }
 
   /** The one whose offices on the article's date weigh most, if one does. */
-  private Optional<Person> byOffice(
-      List<Person> persons, Collection<Description> descriptions) {
+  private Optional<Person> byOffice(List<Person> persons, Collection<Description> descriptions) {
     if (persons.size() == 1) {
       return Optional.of(persons.getFirst());
     }

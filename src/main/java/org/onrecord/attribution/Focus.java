@@ -24,8 +24,7 @@ final class Focus {
   Optional<Found> before(Position position, Gender gender) {
     int between = 0;
     for (var entry : trail.headMap(position, false).descendingMap().entrySet()) {
-      if (position.paragraph() - entry.getKey().paragraph() > REACH
-          || between++ > MOST_BETWEEN) {
+      if (position.paragraph() - entry.getKey().paragraph() > REACH || between++ > MOST_BETWEEN) {
         break;
       }
       if (entry.getValue().mayBe(gender)) {

@@ -1,6 +1,5 @@
 package org.onrecord.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,8 +138,7 @@ final class SourceResolver {
       at++;
     }
     boolean described = at > end || Nominals.describe(tokens, first, end).isPresent();
-    boolean named =
-        touching(paragraph, first, end).stream().anyMatch(n -> cast.at(n).isPresent());
+    boolean named = touching(paragraph, first, end).stream().anyMatch(n -> cast.at(n).isPresent());
     int comma = at < tokens.size() && tokens.get(at).text().equals(",") ? at + 1 : at;
     for (NameMention name : touching(paragraph, comma, comma + 1)) {
       boolean follows = name.first() == comma && cast.at(name).isPresent() && !name.possessive();
