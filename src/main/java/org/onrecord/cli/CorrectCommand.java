@@ -226,8 +226,7 @@ final class CorrectCommand implements Callable<Integer> {
         placed.struck().isPresent()
             ? "not a quotation"
             : SaidBy.of(placed.quotation())
-                + String.format(
-                    Locale.ROOT, ", confidence %.2f", placed.quotation().confidence());
+                + String.format(Locale.ROOT, ", confidence %.2f", placed.quotation().confidence());
     return TextStyle.clean(said);
   }
 }
