@@ -74,8 +74,7 @@ final class CorrectionsCommand implements Callable<Integer> {
     return Optional.of(
         new Found(
             quotations,
-            Standings.of(
-                quotations.stream().map(PlacedQuotation::anchor).toList(), log.of(id))));
+            Standings.of(quotations.stream().map(PlacedQuotation::anchor).toList(), log.of(id))));
   }
 
   private void print(Correction correction, Optional<Found> found) {

@@ -50,7 +50,7 @@ class OnRecordCommandTest {
   void commandIsNeeded() {
     assertEquals(2, command.run());
     assertEquals(
-        "onrecord: a command is missing: serve, index, search, extract, check, train",
+        "onrecord: a command is missing: serve, index, search, extract, correct, corrections, check, train, evaluate, bench",
         command.errLines().getFirst());
   }
 
