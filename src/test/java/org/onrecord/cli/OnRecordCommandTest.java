@@ -50,7 +50,8 @@ class OnRecordCommandTest {
   void commandIsNeeded() {
     assertEquals(2, command.run());
     assertEquals(
-        "onrecord: a command is missing: serve, index, search, extract, correct, corrections, check, train, evaluate, bench",
+        "onrecord: a command is missing: serve, index, search, extract, correct, corrections,"
+            + " check, train, evaluate, bench",
         command.errLines().getFirst());
   }
 
