@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs what README shows, from top to bottom, on an index of its own. In a {@code console} block a
  * line that begins with {@code $} is run and the lines after it are its answer; where a command
  * shows none, its answer is the {@code json} block that follows. An ellipsis stands for anything,
- * {@code tookMillis} and {@code score} are anybody's guess, and 8080 is whatever port is free.
+ * {@code tookMillis}, {@code score} and {@code confidence} are anybody's guess, and 8080 is
+ * whatever port is free.
  */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
@@ -38,7 +39,8 @@ class ReadmeTest {
   private static final Pattern BLOCK =
       Pattern.compile("^```(console|json)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-  private static final Pattern VARYING = Pattern.compile("\"(tookMillis|score)\":\\s*[0-9.eE+-]+");
+  private static final Pattern VARYING =
+      Pattern.compile("\"(tookMillis|score|confidence)\":\\s*[0-9.eE+-]+");
 
   /** A command and what README says that it answers. */
   private record Step(String command, String answer) {}

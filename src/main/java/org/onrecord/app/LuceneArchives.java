@@ -11,7 +11,6 @@ import org.onrecord.backend.lucene.LuceneIndexVerifier;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.ingest.DocumentSink;
-import org.onrecord.registry.RegistryLoader;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchivedArticle;
@@ -57,8 +56,7 @@ final class LuceneArchives implements ArchiveAccess {
   @Override
   public OpenArchive openForReading(Path index) throws IOException {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
-    SearchService service =
-        new SearchService(reader, new RegistryAliases(RegistryLoader.builtIn()));
+    SearchService service = new SearchService(reader, new RegistryAliases());
     return new OpenArchive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {

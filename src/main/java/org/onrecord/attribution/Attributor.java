@@ -150,7 +150,7 @@ public final class Attributor {
       } else if (source.attribution() instanceof Attribution.ToOrganisation organisation) {
         party =
             parties
-                .named(organisation.name(), List.of())
+                .alone(organisation.name())
                 .map(p -> new PartyDecision(p, null, "the party itself"))
                 .orElse(PartyDecision.UNKNOWN);
       }
@@ -260,7 +260,7 @@ public final class Attributor {
       if (text == null && evidence != null) {
         text = evidence.name();
       }
-      return text == null ? Optional.empty() : parties.named(text, List.of());
+      return text == null ? Optional.empty() : parties.alone(text);
     }
   }
 

@@ -35,9 +35,13 @@ final class Cast {
   private final List<CastMember> members = new ArrayList<>();
   private final Map<String, List<CastMember>> byWord = new HashMap<>();
   private final Map<Position, Resolved> resolved = new HashMap<>();
+  private final Map<Surname, Optional<Person>> bySurname = new HashMap<>();
 
   /** Who a name stands for, by which rule, and how sure that is. */
   record Resolved(CastMember member, String rule, double confidence) {}
+
+  /** A surname that stands alone, with what the text says beside it. */
+  private record Surname(String word, Gender gender, List<Description> descriptions) {}
 
   private Cast(Registry registry, @Nullable LocalDate date) {
     this.registry = registry;
@@ -271,7 +275,7 @@ final class Cast {
     if (!byLast.isEmpty()) {
       return byLast.size() == 1
           ? new Resolved(byLast.getFirst(), "surname", 0.95)
-          : new Resolved(likeliest(byLast, name), "surname of several", 0.75);
+          : new Resolved(likeliest(byLast, name), "surname of several", 0.6);
     }
     if (!holders.isEmpty()) {
       return holders.size() == 1
@@ -301,27 +305,33 @@ final class Cast {
     if (name.words().size() > 1 && !likely) {
       return null;
     }
-    List<Person> persons =
-        registry.bySurname(name.last()).stream()
-            .filter(match -> match.kind() == NameMatch.Kind.EXACT)
-            .map(NameMatch::person)
-            .filter(p -> name.gender() == Gender.UNKNOWN || p.gender() == name.gender())
-            .distinct()
-            .toList();
-    Optional<Person> person = byOffice(persons, name.descriptions());
+    Optional<Person> person =
+        bySurname.computeIfAbsent(
+            new Surname(name.last(), name.gender(), name.descriptions()), this::likeliest);
     boolean word = Lexicon.ENGLISH.isGivenName(name.last()) || Lexicon.ENGLISH.isPlace(name.last());
     if (person.isPresent() && (!word || likely || speaks)) {
       CastMember member = memberOf(person.get(), name);
-      return new Resolved(member, "surname in the registry", 0.8);
+      return new Resolved(member, "surname in the registry", 0.65);
     }
     boolean somebody = likely || speaks && name.kind() != Kind.PLACE;
     if (somebody && members.size() < MOST_MEMBERS) {
       CastMember member = new CastMember(name.words());
       members.add(member);
       index(member);
-      return new Resolved(member, "name alone", 0.7);
+      return new Resolved(member, "name alone", 0.5);
     }
     return null;
+  }
+
+  private Optional<Person> likeliest(Surname surname) {
+    List<Person> persons =
+        registry.bySurname(surname.word()).stream()
+            .filter(match -> match.kind() == NameMatch.Kind.EXACT)
+            .map(NameMatch::person)
+            .filter(p -> surname.gender() == Gender.UNKNOWN || p.gender() == surname.gender())
+            .distinct()
+            .toList();
+    return byOffice(persons, surname.descriptions());
   }
 
   private CastMember memberOf(Person person, NameMention name) {

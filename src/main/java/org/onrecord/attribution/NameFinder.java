@@ -68,7 +68,7 @@ final class NameFinder {
       if (startsName(i)) {
         int end = runEnd(i);
         readRun(i, end);
-        i = end;
+        i = Math.max(end, found.getLast().end());
       } else {
         i++;
       }

@@ -35,6 +35,14 @@ final class PartyFinder {
           "Progressive",
           "Socialist",
           "Unionist",
+          "Alliance",
+          "Coalition",
+          "Constitution",
+          "Forward",
+          "Greens",
+          "League",
+          "Renaissance",
+          "Respect",
           "Democratic");
 
   private final Registry registry;
@@ -102,6 +110,22 @@ final class PartyFinder {
                 .map(party -> !country.equals(party.country()))
                 .orElse(false);
     return !(abroad && AMBIGUOUS.contains(evidence.name()));
+  }
+
+  /**
+   * The party that a name means which stands by itself. One that is an ordinary word elsewhere is a
+   * party only among people of the party's country: Congress is one in Delhi, not in Washington.
+   */
+  Optional<NamedParty> alone(String name) {
+    return named(name, List.of()).filter(p -> !AMBIGUOUS.contains(name) || isAtHome(p));
+  }
+
+  private boolean isAtHome(NamedParty named) {
+    return registry
+        .partyById(named.id())
+        .map(Party::country)
+        .filter(home -> home.equals(country))
+        .isPresent();
   }
 
   /** The party that a name in this article's text means, the speaker's own parties first. */

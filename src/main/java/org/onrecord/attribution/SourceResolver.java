@@ -187,7 +187,7 @@ final class SourceResolver {
         found.get().sameParagraph()
             ? "pronoun for the paragraph's subject"
             : "pronoun for the last subject or speaker";
-    double confidence = (found.get().sameParagraph() ? 0.88 : 0.78) - (known ? 0 : 0.05);
+    double confidence = (found.get().sameParagraph() ? 0.8 : 0.74) - (known ? 0 : 0.05);
     return person(new Resolved(found.get().member(), rule, confidence));
   }
 

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "extract",
     description = {
-      "Finds the quotations of articles in memory and prints how fast that went, after a",
-      "warm-up on the first of them.",
+      "Finds the quotations of articles in memory and prints how fast that went.",
+      "",
+      "It warms up on the first of them.",
       ""
     },
     footer = {

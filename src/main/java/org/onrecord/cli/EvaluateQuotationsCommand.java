@@ -24,15 +24,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "quotations",
     description = {
-      "Scores quotations, speakers and parties against annotated articles: a JSON object a line",
-      "with id, text and quotes, as src/docs/quotation-model.md describes.",
+      "Scores quotations, speakers and parties against annotated articles.",
+      "",
+      "Each line is a JSON object with id, text and quotes, as",
+      "src/docs/quotation-model.md describes.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  onrecord evaluate quotations annotated.jsonl",
-      "  onrecord evaluate quotations annotated.jsonl --folds 3 --marks-lost --json scores.json",
+      "  onrecord evaluate quotations annotated.jsonl --folds 3 --json scores.json",
     })
 final class EvaluateQuotationsCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
@@ -62,8 +64,8 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
         names = "--folds",
         paramLabel = "N",
         description = {
-          "Score models that are trained for this on the other folds",
-          "of the articles; article i is in fold i mod N."
+          "Score models that are trained for this on the other",
+          "folds of the articles; article i is in fold i mod N."
         })
     private int folds;
 

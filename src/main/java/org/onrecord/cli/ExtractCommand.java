@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Prints the quotations in articles, a JSON line an article; needs no index.",
       "",
-      "Offsets are Unicode code points into the article's body, whose paragraphs are joined",
-      "by one blank line; the end is exclusive.",
+      "Offsets are Unicode code points into the article's body, whose paragraphs",
+      "are joined by one blank line; the end is exclusive.",
       ""
     },
     footer = {

@@ -64,15 +64,19 @@ final class Calibration {
     byRule
         .computeIfAbsent(evidence.rule(), r -> new Bin())
         .add(evidence.content(), quotation != null);
-    boolean right = quotation != null;
-    if (quotation != null && quotation.namesPerson()) {
-      right = SpeakerNames.same(String.valueOf(quotation.speaker()), found.speaker());
+    boolean right = quotation != null && isSpeakerRight(quotation, found);
+    if (quotation != null) {
       bySpeakerRule
           .computeIfAbsent(evidence.speakerRule(), r -> new Bin())
           .add(evidence.confidence() / Math.max(evidence.content(), 1e-9), right);
     }
     bins[Math.min(BINS - 1, (int) (evidence.confidence() * BINS))].add(
         evidence.confidence(), right);
+  }
+
+  private static boolean isSpeakerRight(GoldQuotation quotation, SystemQuotation found) {
+    return !quotation.namesPerson()
+        || SpeakerNames.same(String.valueOf(quotation.speaker()), found.speaker());
   }
 
   /** From 0 to .1, to .2, … to 1. */
@@ -85,7 +89,7 @@ final class Calibration {
     return byRule;
   }
 
-  /** By what decided on the speaker, of matches that a known person says. */
+  /** By what decided on the speaker, of matches. */
   Map<String, Bin> bySpeakerRule() {
     return bySpeakerRule;
   }

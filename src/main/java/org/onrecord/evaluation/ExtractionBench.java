@@ -57,6 +57,7 @@ public final class ExtractionBench {
     heap.forEach(MemoryPoolMXBean::resetPeakUsage);
     LongAdder tokens = new LongAdder();
     LongAdder quotations = new LongAdder();
+    LongAdder cpu = new LongAdder();
     AtomicInteger next = new AtomicInteger();
     long begin = System.nanoTime();
     onAllThreads(
@@ -70,11 +71,12 @@ public final class ExtractionBench {
               tokens.add(paragraph.tokens().size());
             }
           }
+          cpu.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
         });
     Duration time = Duration.ofNanos(System.nanoTime() - begin);
     long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     return new ExtractionSpeed(
-        articles.size(), tokens.sum(), quotations.sum(), threads, time, peak);
+        articles.size(), tokens.sum(), quotations.sum(), threads, time, cpu.sum(), peak);
   }
 
   private void onAllThreads(Runnable work) throws InterruptedException {

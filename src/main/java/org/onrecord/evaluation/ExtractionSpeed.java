@@ -9,10 +9,17 @@ import java.util.Locale;
  * @param tokens words and marks, as the segmentation counts them
  * @param threads how many articles were worked on at a time
  * @param time from the first article's begin to the last one's end
+ * @param cpuNanos the processors' time that the threads took, whatever else the machine did
  * @param peakHeap the most memory that was in use, garbage included, in bytes
  */
 public record ExtractionSpeed(
-    int articles, long tokens, long quotations, int threads, Duration time, long peakHeap) {
+    int articles,
+    long tokens,
+    long quotations,
+    int threads,
+    Duration time,
+    long cpuNanos,
+    long peakHeap) {
 
   public double articlesPerSecond() {
     return articles / seconds();
@@ -32,7 +39,7 @@ public record ExtractionSpeed(
     return String.format(
         Locale.ROOT,
         "%,d articles, %,d tokens, %,d quotations in %.1f s on %d threads:"
-            + " %.1f articles/s, %,.0f tokens/s, peak heap %,d MB",
+            + " %.1f articles/s, %,.0f tokens/s, %.1f ms of CPU an article, peak heap %,d MB",
         articles,
         tokens,
         quotations,
@@ -40,6 +47,7 @@ public record ExtractionSpeed(
         threads,
         articlesPerSecond(),
         tokensPerSecond(),
+        cpuNanos / 1e6 / Math.max(1, articles),
         peakHeap >> 20);
   }
 }

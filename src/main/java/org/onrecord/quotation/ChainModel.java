@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class ChainModel {
   private static final int LABELS = Label.COUNT;
   private static final float IMPOSSIBLE = -1e30f;
+  private static final Label[] ALL = Label.values();
 
   final FeatureIndex features;
 
@@ -58,12 +59,11 @@ final class ChainModel {
   }
 
   static Label[] viterbi(float[] scores, float[] transitions, int size) {
-    Label[] all = Label.values();
     byte[] from = new byte[size * LABELS];
     float[] best = new float[LABELS];
     float[] next = new float[LABELS];
     for (int l = 0; l < LABELS; l++) {
-      best[l] = all[l].isInside() ? IMPOSSIBLE : scores[l];
+      best[l] = ALL[l].isInside() ? IMPOSSIBLE : scores[l];
     }
     for (int i = 1; i < size; i++) {
       for (int l = 0; l < LABELS; l++) {
@@ -91,7 +91,7 @@ final class ChainModel {
     }
     Label[] labels = new Label[size];
     for (int i = size - 1; i >= 0; i--) {
-      labels[i] = all[label];
+      labels[i] = ALL[label];
       label = from[i * LABELS + label];
     }
     return labels;
@@ -103,59 +103,77 @@ final class ChainModel {
    * are no logarithms of odds).
    */
   float[] contentProbability(float[] scores, int size, float temperature) {
-    double[] forward = new double[size * LABELS];
-    double[] backward = new double[size * LABELS];
-    Label[] all = Label.values();
-    for (int l = 0; l < LABELS; l++) {
-      forward[l] = all[l].isInside() ? IMPOSSIBLE : scores[l] / temperature;
+    double[] steps = new double[LABELS * LABELS];
+    for (int k = 0; k < steps.length; k++) {
+      steps[k] = ALLOWED[k] ? Math.exp(transitions[k] / temperature) : 0;
     }
-    for (int i = 1; i < size; i++) {
-      for (int l = 0; l < LABELS; l++) {
-        double sum = Double.NEGATIVE_INFINITY;
-        for (int p = 0; p < LABELS; p++) {
-          if (ALLOWED[p * LABELS + l]) {
-            sum =
-                logAdd(
-                    sum, forward[(i - 1) * LABELS + p] + transitions[p * LABELS + l] / temperature);
-          }
-        }
-        forward[i * LABELS + l] = sum + scores[i * LABELS + l] / temperature;
-      }
-    }
-    for (int i = size - 2; i >= 0; i--) {
-      for (int l = 0; l < LABELS; l++) {
-        double sum = Double.NEGATIVE_INFINITY;
-        for (int n = 0; n < LABELS; n++) {
-          if (ALLOWED[l * LABELS + n]) {
-            double step =
-                (transitions[l * LABELS + n] + scores[(i + 1) * LABELS + n]) / temperature;
-            sum = logAdd(sum, backward[(i + 1) * LABELS + n] + step);
-          }
-        }
-        backward[i * LABELS + l] = sum;
-      }
-    }
+    double[] weights = weights(scores, size, temperature);
+    double[] forward = forward(weights, steps, size);
+    double[] backward = new double[LABELS];
+    double[] next = new double[LABELS];
+    Arrays.fill(backward, 1);
     float[] content = new float[size];
-    for (int i = 0; i < size; i++) {
-      double total = Double.NEGATIVE_INFINITY;
-      double inside = Double.NEGATIVE_INFINITY;
+    for (int i = size - 1; i >= 0; i--) {
+      double total = 0;
+      double inside = 0;
       for (int l = 0; l < LABELS; l++) {
-        double value = forward[i * LABELS + l] + backward[i * LABELS + l];
-        total = logAdd(total, value);
-        inside = all[l].isContent() ? logAdd(inside, value) : inside;
+        double value = forward[i * LABELS + l] * backward[l];
+        total += value;
+        inside += ALL[l].isContent() ? value : 0;
       }
-      content[i] = (float) Math.exp(inside - total);
+      content[i] = (float) (inside / total);
+      for (int l = 0; l < LABELS; l++) {
+        double sum = 0;
+        for (int n = 0; n < LABELS && i > 0; n++) {
+          sum += steps[l * LABELS + n] * weights[i * LABELS + n] * backward[n];
+        }
+        next[l] = sum;
+      }
+      scale(next, 0);
+      System.arraycopy(next, 0, backward, 0, LABELS);
     }
     return content;
   }
 
-  private static double logAdd(double a, double b) {
-    if (a < b) {
-      double swap = a;
-      a = b;
-      b = swap;
+  /** The exponentials of the scores, each token's largest 1. */
+  private static double[] weights(float[] scores, int size, float temperature) {
+    double[] weights = new double[size * LABELS];
+    for (int i = 0; i < size; i++) {
+      float top = Float.NEGATIVE_INFINITY;
+      for (int l = 0; l < LABELS; l++) {
+        top = Math.max(top, scores[i * LABELS + l]);
+      }
+      for (int l = 0; l < LABELS; l++) {
+        weights[i * LABELS + l] = Math.exp((scores[i * LABELS + l] - top) / temperature);
+      }
     }
-    return b - a < -40 || b == Double.NEGATIVE_INFINITY ? a : a + Math.log1p(Math.exp(b - a));
+    return weights;
+  }
+
+  /** What leads to each label of each token, scaled so that a token's labels sum to 1. */
+  private static double[] forward(double[] weights, double[] steps, int size) {
+    double[] forward = new double[size * LABELS];
+    for (int i = 0; i < size; i++) {
+      for (int l = 0; l < LABELS; l++) {
+        double sum = i == 0 && !ALL[l].isInside() ? 1 : 0;
+        for (int p = 0; p < LABELS && i > 0; p++) {
+          sum += forward[(i - 1) * LABELS + p] * steps[p * LABELS + l];
+        }
+        forward[i * LABELS + l] = sum * weights[i * LABELS + l];
+      }
+      scale(forward, i * LABELS);
+    }
+    return forward;
+  }
+
+  private static void scale(double[] values, int from) {
+    double sum = 0;
+    for (int l = 0; l < LABELS; l++) {
+      sum += values[from + l];
+    }
+    for (int l = 0; l < LABELS && sum > 0; l++) {
+      values[from + l] /= sum;
+    }
   }
 
   private static final boolean[] ALLOWED = allowed();

@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.TextSpan;
@@ -16,7 +17,6 @@ import org.onrecord.segment.SegmentedArticle;
  * on a shared {@link QuotationModel}.
  */
 public final class QuotationExtractor {
-  private static final float TEMPERATURE = 30f;
   private static final int CARRY = 2;
 
   private final QuotationModel model;
@@ -47,7 +47,10 @@ public final class QuotationExtractor {
     ParagraphView view = views.views.get(paragraph);
     float[] scores = chain.scores(views.templates(paragraph), view.size);
     Label[] labels = chain.viterbi(scores, view.size);
-    float[] content = chain.contentProbability(scores, view.size, TEMPERATURE);
+    if (Arrays.stream(labels).noneMatch(Label::isContent) && view.marks.spans().isEmpty()) {
+      return new Decoded(labels, List.of());
+    }
+    float[] content = chain.contentProbability(scores, view.size, ContentConfidence.TEMPERATURE);
     return new Decoded(labels, UnitDecoder.units(view, paragraph, labels, content, !views.marked));
   }
 

@@ -91,7 +91,7 @@ final class QuoteMarks {
       String text = tokens.get(i).text();
       if (open < 0 && opensDouble(text, i)) {
         open = i;
-      } else if (open >= 0 && closesDouble(text, i)) {
+      } else if (open >= 0 && (closesDouble(text, i) || closesGerman(open, text))) {
         add(open, i, true);
         open = -1;
       }
@@ -122,6 +122,11 @@ final class QuoteMarks {
       case "“" -> blankAfter(i) && !blankBefore(i);
       default -> false;
     };
+  }
+
+  /** „So“, whatever follows. */
+  private boolean closesGerman(int open, String text) {
+    return text.equals("“") && tokens.get(open).text().equals("„");
   }
 
   private void findSingle() {
@@ -159,7 +164,7 @@ final class QuoteMarks {
     for (int i = open + 2; i < tokens.size(); i++) {
       String text = tokens.get(i).text();
       if (spanOf[i] >= 0 || opensSingle(i) || text.equals("“") || text.equals("\"")) {
-        break;
+        return plural;
       }
       if ((text.equals("’") || text.equals("'")) && !blankBefore(i)) {
         boolean possessive = tokens.get(i - 1).lower().endsWith("s") && blankAfter(i);

@@ -10,7 +10,7 @@ import org.onrecord.quotation.Unit.Range;
  */
 final class SourceFeatures {
   /** So many candidates before a unit, and so many after its first token, can be its source. */
-  private static final int REACH = 60;
+  private static final int REACH = 30;
 
   private final ParagraphView view;
   private final Label[] labels;

@@ -19,7 +19,7 @@ final class UnitDecoder {
   private static final int SNAP = 2;
   private static final int LONG_WORDS = 8;
   private static final double DIRECT_SHARE = 0.95;
-  private static final double ADDED_CONFIDENCE = 0.5;
+  private static final double ADDED_CONFIDENCE = 0.2;
 
   private final ParagraphView view;
   private final int paragraph;
@@ -263,20 +263,14 @@ final class UnitDecoder {
     }
     double share = letters == 0 ? 0 : (double) inMarks / letters;
     QuotationKind kind = kind(run.direct, share);
-    double confidence = sum / (run.end - run.first);
-    if (run.rule.equals("marked-stretch")) {
-      confidence = Math.max(confidence, ADDED_CONFIDENCE);
-    }
+    Range cue = cue(run.first, run.end);
+    int size = run.end - run.first;
+    double confidence =
+        run.rule.equals("marked-stretch")
+            ? ADDED_CONFIDENCE
+            : ContentConfidence.of(sum / size, size, cue != null, lost);
     return new Unit(
-        paragraph,
-        run.first,
-        run.end,
-        run.direct,
-        kind,
-        share > 0,
-        cue(run.first, run.end),
-        Math.clamp(confidence, 0, 1),
-        run.rule);
+        paragraph, run.first, run.end, run.direct, kind, share > 0, cue, confidence, run.rule);
   }
 
   private QuotationKind kind(boolean direct, double share) {

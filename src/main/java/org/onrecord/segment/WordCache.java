@@ -8,6 +8,9 @@ import org.onrecord.segment.PosModel.Word;
 final class WordCache {
   private static final int MOST = 1 << 14;
 
+  /** A longer word is no word, and would be kept for long. */
+  private static final int LONGEST = 64;
+
   private final PosModel model;
   private final Map<String, Word> words = new HashMap<>();
 
@@ -16,6 +19,9 @@ final class WordCache {
   }
 
   Word get(String text) {
+    if (text.length() > LONGEST) {
+      return model.word(text);
+    }
     Word word = words.get(text);
     if (word == null) {
       if (words.size() >= MOST) {

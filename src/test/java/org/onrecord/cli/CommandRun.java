@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.ingest.FakeAnalyzer;
+import picocli.CommandLine;
 
 /** Runs command lines within the test, on fakes, and keeps what they write. */
 final class CommandRun {
@@ -39,6 +40,11 @@ final class CommandRun {
 
   /** The exit code. */
   int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  /** All commands, to look at or to run. */
+  CommandLine commandLine() {
     Ports ports =
         new Ports(
             archives,
@@ -58,7 +64,7 @@ final class CommandRun {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             interactive);
-    return OnRecordCommand.run(args, ports, new Places(home), terminal);
+    return OnRecordCommand.commandLine(ports, new Places(home), terminal);
   }
 
   String out() {
