@@ -4,7 +4,7 @@ import { unitsOf } from "./codepoints.js";
 import { el, hidden, svg, webAddress } from "./elements.js";
 import { partyTag } from "./hits.js";
 import { passage, slotClass, slotOf } from "./passage.js";
-import { confidence, count, day, initials } from "./words.js";
+import { confidence, count, day, decided, initials } from "./words.js";
 
 const part = (id) => document.getElementById(id);
 const LENGTH = 1200;
@@ -98,22 +98,32 @@ function shade(id, on) {
   }
 }
 
-function paragraph({ paragraph: ordinal, text, quotations }, slots) {
+function paragraph({ paragraph: ordinal, text, quotations, struck }, slots) {
   return el("div", { class: "para", id: `p${ordinal}` },
     el("a", { class: "no", href: `#p${ordinal}`, "aria-label": `Paragraph ${ordinal}` }, String(ordinal)),
     passage(text, quotations, [], slots),
-    quotations.length > 0 && el("ul", { class: "side" }, quotations.map((one) => note(one, ordinal, slots))));
+    quotations.length + struck.length > 0 && el("ul", { class: "side" },
+      quotations.map((one) => note(one, ordinal, slots)), struck.map(withdrawn)));
+}
+
+/** What was taken for a quotation until an editor struck it. */
+function withdrawn(one) {
+  return el("li", { class: "slotn" },
+    el("span", { class: "ini", "aria-hidden": "true" }, "×"),
+    el("span", { title: one.note },
+      el("s", { dir: "auto" }, one.content), " ", decided("struck as no quotation", one)));
 }
 
 function note(quotation, ordinal, slots) {
-  const { kind, marked, cue, speaker } = quotation;
+  const { kind, marked, cue, speaker, correction } = quotation;
   const { level, reason } = confidence(quotation, ordinal);
   return el("li", { class: slotClass(slots(speaker)) },
     el("span", { class: "ini", "aria-hidden": "true" }, initials(speaker)),
     el("span", { title: reason }, hidden(`${speaker?.name ?? "Unattributed"}: `), kind,
       kind !== "indirect" && !marked && [", ", el("b", {}, "marks lost")],
       cue ? [", cue ", el("i", { class: "cue", dir: "auto" }, cue)] : ", no cue", ", ",
-      level === "check" ? el("b", {}, level) : level));
+      level === "check" ? el("b", {}, level) : level,
+      correction && [", ", el("b", { dir: "auto" }, decided("corrected", correction))]));
 }
 
 /** Washes the paragraph that the address points at. */

@@ -51,8 +51,12 @@ export function confidence(quotation, paragraph) {
   return { level, word: level[0].toUpperCase() + level.slice(1), reason: reason(quotation, paragraph) };
 }
 
+/** "corrected by R. Elm on 23 Nov 2026". */
+export const decided = (what, { by, at }) => `${what} by ${by} on ${day(at.slice(0, 10))}`;
+
 function reason(quotation, paragraph) {
-  const { speaker, source, cue } = quotation;
+  const { speaker, source, cue, correction } = quotation;
+  if (correction) return decided("corrected", correction);
   if (!speaker) return "nobody is named as saying it";
   const elsewhere = source && quotation.sourceParagraph !== paragraph;
   if (speaker.type === "unnamed") return "the article does not name who says it";

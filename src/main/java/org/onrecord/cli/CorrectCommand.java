@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Corrects the speaker or the party of a quotation, or strikes what is none.",
       "",
-      "A correction is kept beside the index, with who made it and when. It holds when the",
-      "article is taken in again, and can be withdrawn.",
+      "A correction is kept beside the index, with who made it and when. It holds",
+      "when the article is taken in again, and can be withdrawn.",
       ""
     },
     sortOptions = false,
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  onrecord correct bridge~p2~q1 --speaker \"Ruth Alder\" --by \"R. Elm\"",
-      "  onrecord correct bridge~p2~q1 --no-party --by \"R. Elm\" --note \"left it in 2022\"",
+      "  onrecord correct bridge~p2~q1 --no-party --by \"R. Elm\" --note \"left it\"",
       "  onrecord correct bridge~p2~q1 --withdraw --by \"R. Elm\"",
     })
 final class CorrectCommand implements Callable<Integer> {
@@ -53,8 +52,9 @@ final class CorrectCommand implements Callable<Integer> {
       names = "--speaker",
       paramLabel = "NAME",
       description = {
-        "This one speaks. The party follows from the article and",
-        "the registry. Of people of one name: the registry's id."
+        "This one speaks. The party follows from the article",
+        "and the registry. Of people of one name: the id",
+        "that the registry has."
       })
   private @Nullable String speaker;
 
@@ -89,8 +89,8 @@ final class CorrectCommand implements Callable<Integer> {
       names = "--registry",
       paramLabel = "FILE",
       description = {
-        "Who is who: the file with which the article was taken in,",
-        "since the article is read anew."
+        "Who is who: the file with which the article was",
+        "taken in, since it is read anew."
       })
   private @Nullable Path registry;
 
@@ -222,11 +222,7 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private static String described(PlacedQuotation placed) {
-    String said =
-        placed.struck().isPresent()
-            ? "not a quotation"
-            : SaidBy.of(placed.quotation())
-                + String.format(Locale.ROOT, ", confidence %.2f", placed.quotation().confidence());
+    String said = placed.struck().isPresent() ? "not a quotation" : SaidBy.of(placed.quotation());
     return TextStyle.clean(said);
   }
 }

@@ -153,6 +153,22 @@ final class PageTest {
   }
 
   @Test
+  void correctionIsShownWithWhoAndWhen() {
+    open("/?q=Trump+not+there&type=quote");
+    awaitTotal("1 quotation");
+    assertEquals(List.of("Clear corrected by R. Elm on 23 Nov 2026"), texts(".facts .dim"));
+    browser.findElement(By.linkText("Read in place")).click();
+    await("return document.querySelector('.hitp') !== null");
+    List<String> notes = texts(".hitp .side li");
+    assertEquals(2, notes.size());
+    assertTrue(
+        notes.getFirst().endsWith("clear, corrected by R. Elm on 23 Nov 2026"), notes::toString);
+    assertTrue(
+        notes.getLast().endsWith("there struck as no quotation by R. Elm on 23 Nov 2026"),
+        notes::toString);
+  }
+
+  @Test
   void moreAddsThePageAfter() {
     open("/?q=Ferry");
     awaitTotal("24 passages");

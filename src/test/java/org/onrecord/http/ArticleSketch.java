@@ -1,5 +1,6 @@
 package org.onrecord.http;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.SpeakerRef;
+import org.onrecord.schema.StruckQuotation;
 import org.onrecord.search.ArchivedArticle;
 
 /** An article drawn by hand for a test, its quotations and mentions found by their words. */
@@ -83,6 +86,58 @@ public final class ArticleSketch {
             named,
             quotations));
     return this;
+  }
+
+  /** Says of the last quotation that it was corrected. */
+  public ArticleSketch corrected(CorrectionMark correction) {
+    ParagraphDocument last = paragraphs.removeLast();
+    List<ArchivedQuotation> quotations = new ArrayList<>(last.quotations());
+    ArchivedQuotation one = quotations.removeLast();
+    quotations.add(
+        new ArchivedQuotation(
+            one.id(),
+            one.paragraph(),
+            one.content(),
+            one.segments(),
+            one.kind(),
+            one.marked(),
+            one.cue(),
+            one.source(),
+            one.speaker(),
+            one.party(),
+            one.formerParty(),
+            one.mentions(),
+            1,
+            "sketch > corrected by an editor",
+            correction));
+    paragraphs.add(with(last, quotations, last.struck()));
+    return this;
+  }
+
+  /** Says of the last quotation that it was struck. */
+  public ArticleSketch struck(String by, Instant at, String note) {
+    ParagraphDocument last = paragraphs.removeLast();
+    List<ArchivedQuotation> quotations = new ArrayList<>(last.quotations());
+    StruckQuotation struck = new StruckQuotation(quotations.removeLast(), by, at, note);
+    paragraphs.add(with(last, quotations, List.of(struck)));
+    return this;
+  }
+
+  private static ParagraphDocument with(
+      ParagraphDocument paragraph,
+      List<ArchivedQuotation> quotations,
+      List<StruckQuotation> struck) {
+    return new ParagraphDocument(
+        paragraph.article(),
+        paragraph.id(),
+        paragraph.ordinal(),
+        paragraph.offset(),
+        paragraph.text(),
+        paragraph.speakers(),
+        paragraph.parties(),
+        paragraph.mentions(),
+        quotations,
+        struck);
   }
 
   public ArchivedArticle article() {

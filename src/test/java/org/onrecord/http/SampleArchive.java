@@ -6,6 +6,7 @@ import static org.onrecord.article.QuotationKind.MIXED;
 import static org.onrecord.http.ArticleSketch.header;
 import static org.onrecord.http.ArticleSketch.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.onrecord.article.ArticleId;
@@ -13,6 +14,7 @@ import org.onrecord.article.SpeakerType;
 import org.onrecord.http.ArticleSketch.Named;
 import org.onrecord.http.ArticleSketch.Said;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.ArchivedArticle;
@@ -36,6 +38,8 @@ public final class SampleArchive {
   private static final SpeakerRef ASIF = person("Khawaja Asif");
   private static final PartyRef PTI = new PartyRef("pti", "PTI");
   private static final PartyRef PMLN = new PartyRef("pml-n", "PML-N");
+
+  private static final Instant DECIDED = Instant.parse("2026-11-23T07:25:23Z");
 
   private SampleArchive() {}
 
@@ -185,7 +189,10 @@ public final class SampleArchive {
                 official,
                 null,
                 null,
-                0.6))
+                0.6),
+            new Said("there", DIRECT, true, "said", "official", official, null, null, 0.5))
+        .struck("R. Elm", DECIDED, "a word, not speech")
+        .corrected(new CorrectionMark("R. Elm", DECIDED, null, TRUMP, PTI, null))
         .article();
   }
 

@@ -1,0 +1,167 @@
+package org.onrecord.correction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.SpeakerType;
+import org.onrecord.correction.CorrectionHistory.BrokenLine;
+
+final class CorrectionLogTest {
+  private static final int LINES = 200;
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyDecisionComesBackWhole() throws IOException {
+    List<Correction> made = new ArrayList<>();
+    CorrectionLog log = new CorrectionLog(folder);
+    for (Decision decision :
+        List.of(
+            new Decision.SpeakerIs("Zoë 🌊 \"Q\"", SpeakerType.ORGANISATION),
+            new Decision.PartyIs("Harbour\nParty"),
+            new Decision.PartyIsNone(),
+            new Decision.NotAQuotation(),
+            new Decision.Withdrawn())) {
+      Correction correction = correction("a/" + made.size() % 2, decision);
+      made.add(correction);
+      log.append(correction);
+    }
+    assertEquals(new CorrectionHistory(made, List.of()), log.history());
+    assertEquals(log.history(), new CorrectionLog(folder).history());
+    assertEquals(List.of(made.get(1), made.get(3)), log.of(new ArticleId("a/1")));
+    assertEquals(5, Files.readAllLines(log.file()).size());
+  }
+
+  @Test
+  void logThatIsNotThereIsEmpty() throws IOException {
+    CorrectionLog log = new CorrectionLog(folder.resolve("none"));
+    assertEquals(CorrectionHistory.EMPTY, log.history());
+    assertThrows(NoSuchFileException.class, () -> log.append(correction("a", struck())));
+    assertFalse(Files.exists(log.file()));
+  }
+
+  @Test
+  void whatAnotherAddsIsSeen() throws IOException {
+    CorrectionLog reader = new CorrectionLog(folder);
+    assertEquals(List.of(), reader.of(new ArticleId("a")));
+    new CorrectionLog(folder).append(correction("a", struck()));
+    assertEquals(1, reader.of(new ArticleId("a")).size());
+  }
+
+  @Test
+  void brokenLinesAreToldAndTheRestIsRead() throws IOException {
+    CorrectionLog log = new CorrectionLog(folder);
+    log.append(correction("a", struck()));
+    String good = Files.readString(log.file()).strip();
+    Files.write(
+        log.file(),
+        List.of(
+            "{\"at\":",
+            good.replace("not-a-quotation", "perhaps"),
+            good.replace("\"by\":\"R. Elm\",", ""),
+            "",
+            good.replace("\"end\":8", "\"end\":9"),
+            good),
+        StandardOpenOption.APPEND);
+    Files.write(
+        log.file(), new byte[] {'\n', '"', (byte) 0xE9, '"', '\n'}, StandardOpenOption.APPEND);
+    Files.writeString(log.file(), good.replace("2026-", "26-"), StandardOpenOption.APPEND);
+    CorrectionHistory history = log.history();
+    assertEquals(2, history.corrections().size());
+    assertEquals(
+        List.of(
+            new BrokenLine(2, "broken JSON: Unexpected end-of-input within/between Object entries"),
+            new BrokenLine(3, "no decision: \"perhaps\""),
+            new BrokenLine(4, "\"by\" is missing"),
+            new BrokenLine(6, "the quotation's words are not as long as their places"),
+            new BrokenLine(9, "it is not UTF-8"),
+            new BrokenLine(10, "no time: \"26-11-23T07:00:00Z\"")),
+        history.broken());
+  }
+
+  @Test
+  void tornLastLineDoesNotTakeTheNextWithIt() throws IOException {
+    CorrectionLog log = new CorrectionLog(folder);
+    log.append(correction("a", struck()));
+    byte[] whole = Files.readAllBytes(log.file());
+    Files.write(log.file(), whole, StandardOpenOption.APPEND);
+    try (var channel = Files.newByteChannel(log.file(), StandardOpenOption.WRITE)) {
+      channel.truncate(2L * whole.length - 5);
+    }
+    log.append(correction("b", struck()));
+    assertEquals(
+        List.of("a", "b"),
+        log.history().corrections().stream().map(c -> c.article().value()).toList());
+    assertEquals(List.of(2L), log.history().broken().stream().map(BrokenLine::line).toList());
+  }
+
+  @Test
+  void twoProcessesLoseNothingOfEachOther() throws IOException, InterruptedException {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile())
+            .start();
+    CorrectionLog log = new CorrectionLog(folder);
+    while (other.isAlive() && !Files.exists(log.file())) {
+      Thread.sleep(5);
+    }
+    for (int i = 0; i < LINES; i++) {
+      log.append(correction("here", struck()));
+    }
+    assertEquals(
+        0, other.waitFor(), () -> "the other process failed, see " + folder.resolve("output"));
+    assertEquals(List.of(), log.history().broken());
+    assertEquals(LINES, log.of(new ArticleId("here")).size());
+    assertEquals(LINES, log.of(new ArticleId("there")).size());
+    assertTrue(
+        Files.readString(log.file(), StandardCharsets.UTF_8).endsWith("}\n"), "a line is torn");
+  }
+
+  /** The other process. */
+  static final class Writer {
+    private Writer() {}
+
+    public static void main(String[] args) throws IOException {
+      CorrectionLog log = new CorrectionLog(Path.of(args[0]));
+      for (int i = 0; i < LINES; i++) {
+        log.append(correction("there", struck()));
+      }
+    }
+  }
+
+  private static Decision struck() {
+    return new Decision.NotAQuotation();
+  }
+
+  private static Correction correction(String article, Decision decision) {
+    ArticleId id = new ArticleId(article);
+    return new Correction(
+        id,
+        id.quotation(2, 1),
+        QuotationAnchorTest.at(2, "“Not now,” he said.", "Not now"),
+        decision,
+        "R. Elm",
+        Instant.parse("2026-11-23T07:00:00Z"),
+        decision instanceof Decision.NotAQuotation ? null : "he told me");
+  }
+}
