@@ -71,8 +71,7 @@ final class SourceCandidates {
   }
 
   /** A labelled run without the marks and stops at its ends. */
-  private static void addLabelled(
-      ParagraphView view, int first, int end, List<Range> candidates) {
+  private static void addLabelled(ParagraphView view, int first, int end, List<Range> candidates) {
     int from = first;
     int to = end;
     while (from < to && isEdge(view.lower[from])) {
