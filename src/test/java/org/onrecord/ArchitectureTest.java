@@ -37,14 +37,15 @@ class ArchitectureTest {
       attribution:    article segment quotation registry
       schema:         article
       query:          schema
-      ingest:         article format segment quotation registry attribution schema
+      correction:     article
+      ingest:         article format segment quotation registry attribution correction schema
       search:         article schema query
       backup:
       backend.lucene: article schema query ingest search backup
       api:            article registry schema query search
       evaluation:     article segment quotation registry attribution search
       http:           api article registry schema query search ingest
-      cli:            api article format schema query ingest search backup evaluation
+      cli:            api article format correction schema query ingest search backup evaluation
       app:            *
       """;
 

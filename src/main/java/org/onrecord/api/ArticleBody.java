@@ -57,13 +57,15 @@ public record ArticleBody(
    * A paragraph in its article.
    *
    * @param paragraph its ordinal; 0 is the headline
+   * @param struck what editors decided to be no quotation
    */
   public record PlacedParagraph(
       String id,
       int paragraph,
       String text,
       List<MentionBody> mentions,
-      List<QuotationBody> quotations) {
+      List<QuotationBody> quotations,
+      List<StruckBody> struck) {
 
     static PlacedParagraph of(ParagraphDocument paragraph, IntFunction<Optional<String>> texts) {
       return new PlacedParagraph(
@@ -73,6 +75,9 @@ public record ArticleBody(
           MentionBody.all(paragraph.mentions(), paragraph.text()),
           paragraph.quotations().stream()
               .map(quotation -> QuotationBody.of(quotation, paragraph.text(), texts))
+              .toList(),
+          paragraph.struck().stream()
+              .map(struck -> StruckBody.of(struck, paragraph.text()))
               .toList());
     }
   }

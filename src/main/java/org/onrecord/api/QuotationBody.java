@@ -29,6 +29,7 @@ import org.onrecord.schema.SpeakerRef;
  * @param mentions the names of those spoken about
  * @param confidence 0 to 1
  * @param rule the rules that decided
+ * @param correction what an editor has corrected; null where nothing was
  */
 public record QuotationBody(
     String id,
@@ -48,7 +49,8 @@ public record QuotationBody(
     @Nullable PartyBody formerParty,
     List<String> mentions,
     double confidence,
-    String rule) {
+    String rule,
+    @Nullable CorrectionBody correction) {
 
   /** The quotation where its own paragraph is all that is at hand. */
   static QuotationBody of(ArchivedQuotation quotation, String paragraph) {
@@ -87,7 +89,8 @@ public record QuotationBody(
         PartyBody.of(quotation.formerParty()),
         quotation.mentions().stream().map(SpeakerRef::name).distinct().toList(),
         quotation.confidence(),
-        quotation.rule());
+        quotation.rule(),
+        CorrectionBody.of(quotation.correction()));
   }
 
   private static @Nullable String words(@Nullable Excerpt excerpt) {

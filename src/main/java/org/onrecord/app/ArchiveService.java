@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.cli.Service;
-import org.onrecord.registry.RegistryLoader;
 import org.onrecord.search.SearchService;
 
 /** Serves an index by HTTP until it is closed or the program is told to end. */
@@ -17,9 +16,10 @@ final class ArchiveService implements Service {
   public Running start(Path index, String host, int port) throws IOException {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
     try {
-      SearchService search =
-          new SearchService(reader, new RegistryAliases(RegistryLoader.builtIn()));
-      return new RunningService(HttpServer.start(search, host, port), reader);
+      RegistryAliases aliases = new RegistryAliases();
+      HttpServer server = HttpServer.start(new SearchService(reader, aliases), host, port);
+      aliases.prepare();
+      return new RunningService(server, reader);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

@@ -2,14 +2,18 @@ package org.onrecord.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.backend.lucene.LuceneIndexVerifier;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.ingest.DocumentSink;
-import org.onrecord.registry.RegistryLoader;
+import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -23,14 +27,45 @@ final class LuceneArchives implements ArchiveAccess {
   }
 
   @Override
+  public EditableArchive openForEditing(Path index) throws IOException {
+    LuceneArchive archive = LuceneArchive.openExisting(index);
+    return new EditableArchive() {
+      @Override
+      public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
+        return archive.article(id);
+      }
+
+      @Override
+      public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
+          throws IOException {
+        return archive.replace(id, documents);
+      }
+
+      @Override
+      public void commit() throws IOException {
+        archive.commit();
+      }
+
+      @Override
+      public void close() throws IOException {
+        archive.close();
+      }
+    };
+  }
+
+  @Override
   public OpenArchive openForReading(Path index) throws IOException {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
-    SearchService service =
-        new SearchService(reader, new RegistryAliases(RegistryLoader.builtIn()));
+    SearchService service = new SearchService(reader, new RegistryAliases());
     return new OpenArchive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {
         return service.search(request);
+      }
+
+      @Override
+      public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
+        return service.article(id);
       }
 
       @Override

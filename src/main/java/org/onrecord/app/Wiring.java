@@ -8,6 +8,7 @@ import org.onrecord.api.SearchBody;
 import org.onrecord.cli.Ports;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
+import org.onrecord.ingest.Corrections;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.RegistryFormatException;
@@ -26,7 +27,8 @@ final class Wiring {
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 
-  private static ArticleAnalyzer analyzer(Optional<Path> file) throws IOException {
+  private static ArticleAnalyzer analyzer(Optional<Path> file, Corrections corrections)
+      throws IOException {
     Registry registry = RegistryLoader.builtIn();
     if (file.isPresent()) {
       try {
@@ -35,6 +37,6 @@ final class Wiring {
         throw new IOException(e.getMessage(), e);
       }
     }
-    return new ArticleExtraction(ModelFile.shipped(), registry);
+    return new ArticleExtraction(ModelFile.shipped(), registry, corrections);
   }
 }

@@ -1,5 +1,9 @@
 package org.onrecord.article;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What an archive knows an article by; one article an id.
  *
@@ -7,6 +11,8 @@ package org.onrecord.article;
  */
 public record ArticleId(String value) implements Comparable<ArticleId> {
   public static final int MAX_LENGTH = 512;
+
+  private static final Pattern QUOTATION = Pattern.compile("(.+)~p\\d+~q\\d+", Pattern.DOTALL);
 
   public ArticleId {
     if (value.isEmpty() || !value.equals(value.strip())) {
@@ -29,6 +35,16 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
   /** The permalink id of a paragraph's quotation, counted from 1: {@code id~p4~q1}. */
   public String quotation(int paragraph, int number) {
     return paragraph(paragraph) + "~q" + number;
+  }
+
+  /** The article of the quotation with this permalink id; empty where it is none. */
+  public static Optional<ArticleId> ofQuotation(String permalink) {
+    Matcher parts = QUOTATION.matcher(permalink);
+    try {
+      return parts.matches() ? Optional.of(new ArticleId(parts.group(1))) : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   @Override

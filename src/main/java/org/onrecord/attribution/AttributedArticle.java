@@ -5,7 +5,11 @@ import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.segment.SegmentedArticle;
 
-/** An article with everything worked out: its quotations and the people and parties named in it. */
+/**
+ * An article with everything worked out: its quotations and the people and parties named in it.
+ *
+ * @param parties those that the text names; a speaker's own is told with the quotation
+ */
 public record AttributedArticle(
     SegmentedArticle segmented,
     List<AttributedQuotation> quotations,

@@ -113,7 +113,7 @@ public final class Attributor {
         addSubjects(paragraph, here);
         attributed.addAll(attribute(here));
       }
-      return new AttributedArticle(article, attributed, mentions, partyMentions(attributed));
+      return new AttributedArticle(article, attributed, mentions, partyMentions());
     }
 
     private List<AttributedQuotation> attribute(List<Quotation> here) {
@@ -243,13 +243,8 @@ public final class Attributor {
       return content;
     }
 
-    private List<PartyMention> partyMentions(List<AttributedQuotation> attributed) {
+    private List<PartyMention> partyMentions() {
       Set<PartyMention> found = new LinkedHashSet<>();
-      for (AttributedQuotation quotation : attributed) {
-        if (quotation.party().party() != null) {
-          found.add(new PartyMention(quotation.quotation().paragraph(), quotation.party().party()));
-        }
-      }
       names.forEach(
           (paragraph, list) ->
               list.forEach(

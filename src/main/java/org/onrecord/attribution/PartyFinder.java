@@ -73,15 +73,19 @@ final class PartyFinder {
             : new PartyDecision(named.get(), null, evidence.rule());
       }
     }
-    if (person == null) {
-      return PartyDecision.UNKNOWN;
-    }
+    return person == null ? PartyDecision.UNKNOWN : inRegistry(registry, person, date);
+  }
+
+  /** What the registry alone says. */
+  static PartyDecision inRegistry(Registry registry, Person person, @Nullable LocalDate date) {
+    List<Party> current = registry.partiesOf(person, date);
     List<Party> former = registry.formerPartiesOf(person, date);
-    NamedParty left = former.isEmpty() ? null : named(former.getLast());
     if (current.size() == 1) {
-      return new PartyDecision(named(current.getFirst()), null, "member in the registry");
+      NamedParty party = named(current.getFirst(), date);
+      return new PartyDecision(party, null, "member in the registry");
     }
-    if (current.isEmpty() && left != null) {
+    if (current.isEmpty() && !former.isEmpty()) {
+      NamedParty left = named(former.getLast(), date);
       return new PartyDecision(null, left, "former member in the registry");
     }
     return PartyDecision.UNKNOWN;
@@ -147,6 +151,10 @@ final class PartyFinder {
   }
 
   private NamedParty named(Party party) {
+    return named(party, date);
+  }
+
+  static NamedParty named(Party party, @Nullable LocalDate date) {
     return new NamedParty(party.id(), date == null ? party.name() : party.nameOn(date));
   }
 

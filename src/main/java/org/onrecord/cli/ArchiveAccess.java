@@ -3,8 +3,11 @@ package org.onrecord.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.ingest.DocumentSink;
+import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 
@@ -23,6 +26,16 @@ public interface ArchiveAccess {
      * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
      */
     SearchResult search(SearchRequest request) throws IOException;
+
+    /** The article with its paragraphs, if the archive has it. */
+    Optional<ArchivedArticle> article(ArticleId id) throws IOException;
+  }
+
+  /** An index of which articles are taken and put back changed. Whoever opened it closes it. */
+  interface EditableArchive extends DocumentSink {
+
+    /** The article with its paragraphs, as of the last commit. */
+    Optional<ArchivedArticle> article(ArticleId id) throws IOException;
   }
 
   /**
@@ -31,6 +44,13 @@ public interface ArchiveAccess {
    * @throws IOException if another process is writing to it, or it cannot be written
    */
   DocumentSink openForWriting(Path index) throws IOException;
+
+  /**
+   * Opens an index for changing what lies in it.
+   *
+   * @throws IOException if there is none, another process is writing to it, or it cannot be written
+   */
+  EditableArchive openForEditing(Path index) throws IOException;
 
   /**
    * Opens an index for searching.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.ingest.AnalysisResult;
+import org.onrecord.ingest.Corrections;
 import org.onrecord.ingest.OrderedAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OrderedAnalysis analysis =
         new OrderedAnalysis(
-            ports.analyzers().with(Optional.ofNullable(registry)),
+            ports.analyzers().with(Optional.ofNullable(registry), Corrections.NONE),
             Runtime.getRuntime().availableProcessors());
     analysis.run(new ArticleSource(paths, format.format(), terminal.in()), this::handle);
     return (refusals == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();

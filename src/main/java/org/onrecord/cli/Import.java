@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult.Rejected;
@@ -39,9 +40,13 @@ final class Import {
       List<String> paths, Optional<ArticleFormat> format, Optional<Path> registry, Path index)
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
+    CorrectionLog corrections = new CorrectionLog(index);
     IngestPipeline pipeline =
         new IngestPipeline(
-            ports.analyzers().with(registry), IngestSettings.DEFAULT, InstantSource.system());
+            ports.analyzers().with(registry, corrections::of),
+            IngestSettings.DEFAULT,
+            InstantSource.system());
+    BrokenCorrections.tell(corrections, terminal.err());
     try (DocumentSink sink = ports.archives().openForWriting(index);
         ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
       return pipeline.run(source, sink, progress);

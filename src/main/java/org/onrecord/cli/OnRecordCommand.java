@@ -48,6 +48,8 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new IndexCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
+            .addSubcommand(new CorrectCommand(ports, places, terminal))
+            .addSubcommand(new CorrectionsCommand(ports, places, terminal))
             .addSubcommand(new CheckCommand(ports, places, terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(EvaluateCommand.commandLine(terminal))

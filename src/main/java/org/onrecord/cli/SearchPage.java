@@ -13,6 +13,7 @@ import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.CorrectionMark;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
 import org.onrecord.search.SearchResult;
@@ -119,17 +120,11 @@ final class SearchPage {
   }
 
   private static String who(ArchivedQuotation quotation) {
-    String name = quotation.speaker() == null ? "unattributed" : quotation.speaker().name();
-    return "%s%s, %s".formatted(name, party(quotation), quotation.kind().label());
-  }
-
-  private static String party(ArchivedQuotation quotation) {
-    if (quotation.party() != null) {
-      return " (" + quotation.party().name() + ")";
-    }
-    return quotation.formerParty() == null
-        ? ""
-        : " (formerly " + quotation.formerParty().name() + ")";
+    CorrectionMark correction = quotation.correction();
+    return SaidBy.of(quotation)
+        + ", "
+        + quotation.kind().label()
+        + (correction == null ? "" : ", corrected by " + correction.by());
   }
 
   private String facet(FacetCounts counts) {

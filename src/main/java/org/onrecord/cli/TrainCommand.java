@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  onrecord train annotated.jsonl --out"
-          + " src/main/resources/org/onrecord/quotation/quotations.model",
+      "  onrecord train annotated.jsonl --out quotations.model",
     })
 final class TrainCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();

@@ -1,8 +1,13 @@
 package org.onrecord.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.Attributor;
+import org.onrecord.correction.Correction;
 import org.onrecord.quotation.QuotationExtractor;
 import org.onrecord.quotation.QuotationModel;
 import org.onrecord.registry.Registry;
@@ -12,22 +17,43 @@ import org.onrecord.segment.Segmenter;
 
 /**
  * The whole walk from an article to its documents: paragraphs, sentences, quotations, speakers,
- * parties. Thread-safe: each thread has an extractor of its own on the shared model.
+ * parties, what editors corrected. Thread-safe: each thread has an extractor of its own on the
+ * shared model.
  */
 public final class ArticleExtraction implements ArticleAnalyzer {
   private final Segmenter segmenter = new Segmenter();
   private final ThreadLocal<QuotationExtractor> extractors;
+  private final Registry registry;
   private final Attributor attributor;
+  private final Corrections corrections;
 
+  /** An analysis that knows nothing but the text. */
   public ArticleExtraction(QuotationModel model, Registry registry) {
+    this(model, registry, Corrections.NONE);
+  }
+
+  /** An analysis in which editors have the last word. */
+  public ArticleExtraction(QuotationModel model, Registry registry, Corrections corrections) {
     this.extractors = ThreadLocal.withInitial(() -> new QuotationExtractor(model));
+    this.registry = registry;
     this.attributor = new Attributor(registry);
+    this.corrections = corrections;
   }
 
   @Override
   public List<ArchiveDocument> analyze(Article article) {
     SegmentedArticle segmented = segmenter.segment(article);
+    AttributedArticle attributed =
+        attributor.attribute(segmented, extractors.get().extract(segmented));
     return DocumentMapper.documents(
-        attributor.attribute(segmented, extractors.get().extract(segmented)));
+        CorrectedArticle.of(attributed, registry, corrections(article.id())));
+  }
+
+  private List<Correction> corrections(ArticleId article) {
+    try {
+      return corrections.of(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the corrections cannot be read: " + e.getMessage(), e);
+    }
   }
 }

@@ -23,6 +23,7 @@ import org.onrecord.article.TextSpan;
  * @param confidence 0 to 1
  * @param rule the rules that decided: how it was found, how its speaker was, how the party was,
  *     parted by " > "
+ * @param correction what an editor has corrected; null where nothing was
  */
 public record ArchivedQuotation(
     String id,
@@ -38,7 +39,8 @@ public record ArchivedQuotation(
     @Nullable PartyRef formerParty,
     List<SpeakerRef> mentions,
     double confidence,
-    String rule) {
+    String rule,
+    @Nullable CorrectionMark correction) {
   public ArchivedQuotation {
     segments = List.copyOf(segments);
     mentions = List.copyOf(mentions);
@@ -49,6 +51,40 @@ public record ArchivedQuotation(
       throw new IllegalArgumentException(
           id + ": confidence " + confidence + " is not within 0 and 1");
     }
+  }
+
+  /** A quotation that nobody has corrected. */
+  public ArchivedQuotation(
+      String id,
+      int paragraph,
+      String content,
+      List<TextSpan> segments,
+      QuotationKind kind,
+      boolean marked,
+      @Nullable Excerpt cue,
+      @Nullable Excerpt source,
+      @Nullable SpeakerRef speaker,
+      @Nullable PartyRef party,
+      @Nullable PartyRef formerParty,
+      List<SpeakerRef> mentions,
+      double confidence,
+      String rule) {
+    this(
+        id,
+        paragraph,
+        content,
+        segments,
+        kind,
+        marked,
+        cue,
+        source,
+        speaker,
+        party,
+        formerParty,
+        mentions,
+        confidence,
+        rule,
+        null);
   }
 
   /** From the first segment's start to the last one's end. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param parties the parties of those speakers and the parties named in it
  * @param mentions the people named in it, each mention resolved
  * @param quotations the quotations in it, in order
+ * @param struck what editors decided to be no quotation, in order
  */
 public record ParagraphDocument(
     ArticleHeader article,
@@ -23,12 +24,28 @@ public record ParagraphDocument(
     List<SpeakerRef> speakers,
     List<PartyRef> parties,
     List<NamedMention> mentions,
-    List<ArchivedQuotation> quotations)
+    List<ArchivedQuotation> quotations,
+    List<StruckQuotation> struck)
     implements ArchiveDocument {
   public ParagraphDocument {
     speakers = List.copyOf(speakers);
     parties = List.copyOf(parties);
     mentions = List.copyOf(mentions);
     quotations = List.copyOf(quotations);
+    struck = List.copyOf(struck);
+  }
+
+  /** A paragraph in which nothing was struck. */
+  public ParagraphDocument(
+      ArticleHeader article,
+      String id,
+      int ordinal,
+      int offset,
+      String text,
+      List<SpeakerRef> speakers,
+      List<PartyRef> parties,
+      List<NamedMention> mentions,
+      List<ArchivedQuotation> quotations) {
+    this(article, id, ordinal, offset, text, speakers, parties, mentions, quotations, List.of());
   }
 }

@@ -63,7 +63,7 @@ final class ApiJsonTest {
           + "\"source\":\"Adeel\",\"sourceParagraph\":3,\"sourceSpan\":null,"
           + "\"speaker\":{\"name\":\"Noor Adeel\",\"id\":\"noor-adeel\",\"type\":\"person\"},"
           + "\"party\":{\"id\":\"pti\",\"name\":\"PTI\"},\"formerParty\":null,\"mentions\":[],"
-          + "\"confidence\":0.93,\"rule\":\"by hand\"}";
+          + "\"confidence\":0.93,\"rule\":\"by hand\",\"correction\":null}";
 
   private static final String ARTICLE_JSON =
       "\"article\":{\"id\":\"a/b #1\",\"title\":null,\"date\":\"2024-11-07\",\"outlet\":null,"

@@ -48,7 +48,7 @@ final class CommandRun {
     Ports ports =
         new Ports(
             archives,
-            file -> {
+            (file, corrections) -> {
               registry = file;
               if (file.isPresent()) {
                 throw new IOException(file.get() + " is no registry");

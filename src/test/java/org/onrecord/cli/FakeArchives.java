@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.VerificationReport;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.MemorySink;
+import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
@@ -54,6 +57,11 @@ final class FakeArchives implements ArchiveAccess {
   }
 
   @Override
+  public EditableArchive openForEditing(Path index) throws IOException {
+    throw new IOException("nothing to edit in " + index);
+  }
+
+  @Override
   public OpenArchive openForReading(Path index) throws IOException {
     if (index.endsWith("missing")) {
       throw new IOException(
@@ -68,6 +76,11 @@ final class FakeArchives implements ArchiveAccess {
           throw new InvalidRequestException("q", mark, "this phrase is not closed", null);
         }
         return result;
+      }
+
+      @Override
+      public Optional<ArchivedArticle> article(ArticleId id) {
+        return Optional.empty();
       }
 
       @Override

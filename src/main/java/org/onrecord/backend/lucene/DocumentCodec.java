@@ -2,8 +2,11 @@ package org.onrecord.backend.lucene;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
@@ -13,12 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The schema's records as JSON in UTF-8, the way they lie in the index: exactly what went in comes
- * out, lone surrogates included. Safe for use by several threads.
+ * out, lone surrogates included. A list that an earlier version did not store is empty. Safe for
+ * use by several threads.
  */
 final class DocumentCodec {
   private final JsonMapper mapper =
       JsonMapper.builder()
           .addMixIn(ArchiveDocument.class, Typed.class)
+          .withConfigOverride(
+              List.class,
+              list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .changeDefaultVisibility(
               visible ->
                   visible

@@ -71,7 +71,21 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
    */
   public static LuceneArchive open(Path folder) throws IOException {
     IndexFolder index = new IndexFolder(folder);
-    Directory directory = index.createOrOpen();
+    return open(index, index.createOrOpen());
+  }
+
+  /**
+   * Opens the index in {@code folder}, which must be there.
+   *
+   * @throws org.onrecord.search.ArchiveUnavailableException if there is none, another process is
+   *     writing to it, or it is damaged or of another version
+   */
+  public static LuceneArchive openExisting(Path folder) throws IOException {
+    IndexFolder index = new IndexFolder(folder);
+    return open(index, index.open());
+  }
+
+  private static LuceneArchive open(IndexFolder index, Directory directory) throws IOException {
     try {
       IndexWriter writer = new IndexWriter(directory, configuration());
       try {

@@ -1,9 +1,11 @@
 package org.onrecord.backend.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,12 +22,14 @@ import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
+import org.onrecord.schema.StruckQuotation;
 
 class DocumentCodecTest {
   private static final ArticleHeader HEADER =
@@ -54,7 +58,9 @@ class DocumentCodecTest {
           new PartyRef("grn", "GRN"),
           List.of(new SpeakerRef("a spokesman", null, SpeakerType.UNNAMED)),
           0.93,
-          "marks > name");
+          "marks > name",
+          new CorrectionMark(
+              "R. Editor", Instant.parse("2026-11-23T07:25:23Z"), null, SPEAKER, null, null));
 
   private final DocumentCodec codec = new DocumentCodec();
 
@@ -96,7 +102,10 @@ class DocumentCodecTest {
             List.of(SPEAKER),
             List.of(new PartyRef("grn", "GRN")),
             List.of(new NamedMention(new TextSpan(0, 2), SPEAKER)),
-            List.of(QUOTATION)));
+            List.of(QUOTATION),
+            List.of(
+                new StruckQuotation(
+                    QUOTATION, "R. Editor", Instant.parse("2026-11-23T07:25:23Z"), "a slogan"))));
   }
 
   @Test
@@ -107,6 +116,26 @@ class DocumentCodecTest {
   @Test
   void loneSurrogateComesBack() {
     assertComesBack(new QuoteDocument(HEADER, QUOTATION, "broken \uD83D here"));
+  }
+
+  @Test
+  void paragraphStoredBeforeAnythingCouldBeStruckHasNothingStruck() {
+    ParagraphDocument paragraph =
+        new ParagraphDocument(
+            HEADER,
+            "dawn/1~p1",
+            1,
+            0,
+            "We agree",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    String json = new String(codec.encode(paragraph), StandardCharsets.UTF_8);
+    String older = json.replace(",\"struck\":[]", "");
+    assertNotEquals(json, older);
+    assertEquals(paragraph, codec.decode(older.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -1,0 +1,232 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.SpeakerType;
+import org.onrecord.correction.CorrectionLog;
+import org.onrecord.correction.Decision;
+import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.ingest.CorrectionOutcome;
+import org.onrecord.ingest.PlacedQuotation;
+import org.onrecord.search.ArchivedArticle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord correct}: an editor's decision about a quotation. */
+@Command(
+    name = "correct",
+    description = {
+      "Corrects the speaker or the party of a quotation, or strikes what is none.",
+      "",
+      "A correction is kept beside the index, with who made it and when. It holds when the",
+      "article is taken in again, and can be withdrawn.",
+      ""
+    },
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  onrecord correct bridge~p2~q1 --speaker \"Ruth Alder\" --by \"R. Elm\"",
+      "  onrecord correct bridge~p2~q1 --no-party --by \"R. Elm\" --note \"left it in 2022\"",
+      "  onrecord correct bridge~p2~q1 --withdraw --by \"R. Elm\"",
+    })
+final class CorrectCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "QUOTE_ID",
+      description = "The quotation's id, as answers give it; of a struck one the id that it had.")
+  private String quotation = "";
+
+  @Option(
+      names = "--speaker",
+      paramLabel = "NAME",
+      description = {
+        "This one speaks. The party follows from the article and",
+        "the registry. Of people of one name: the registry's id."
+      })
+  private @Nullable String speaker;
+
+  @Option(
+      names = "--speaker-type",
+      paramLabel = "TYPE",
+      description = "person (the default), organisation or unnamed.")
+  private @Nullable SpeakerType type;
+
+  @Option(
+      names = "--party",
+      paramLabel = "NAME",
+      description = "The speaker's party on the article's date.")
+  private @Nullable String party;
+
+  @Option(names = "--no-party", description = "The speaker belonged to no party on that date.")
+  private boolean noParty;
+
+  @Option(names = "--not-a-quotation", description = "Nobody is quoted there.")
+  private boolean notAQuotation;
+
+  @Option(names = "--withdraw", description = "What was corrected before no longer holds.")
+  private boolean withdraw;
+
+  @Option(names = "--by", paramLabel = "NAME", description = "Who decides it; must be given.")
+  private @Nullable String by;
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
+  private @Nullable String note;
+
+  @Option(
+      names = "--registry",
+      paramLabel = "FILE",
+      description = {
+        "Who is who: the file with which the article was taken in,",
+        "since the article is read anew."
+      })
+  private @Nullable Path registry;
+
+  @Mixin private final IndexFolder index;
+  @Mixin private final StandardHelp help = new StandardHelp();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Ports ports;
+  private final Terminal terminal;
+
+  CorrectCommand(Ports ports, Places places, Terminal terminal) {
+    this.index = new IndexFolder(places);
+    this.ports = ports;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CorrectionDesk.Order order = order();
+    CorrectionLog log = new CorrectionLog(index.path());
+    CorrectionDesk desk =
+        new CorrectionDesk(
+            log,
+            corrections -> ports.analyzers().with(Optional.ofNullable(registry), corrections),
+            InstantSource.system());
+    try (ArchiveAccess.EditableArchive archive = ports.archives().openForEditing(index.path())) {
+      BrokenCorrections.tell(log, terminal.err());
+      Optional<ArticleId> id = ArticleId.ofQuotation(quotation);
+      Optional<ArchivedArticle> article =
+          id.isPresent() ? archive.article(id.get()) : Optional.empty();
+      CorrectionOutcome outcome = new CorrectionOutcome.UnknownQuotation();
+      if (article.isPresent()) {
+        outcome =
+            desk.carryOut(order, article.get().document(), article.get().paragraphs(), archive);
+      }
+      return told(outcome).number();
+    }
+  }
+
+  private CorrectionDesk.Order order() {
+    String editor = by == null ? "" : by.strip();
+    if (editor.isEmpty()) {
+      throw wrong("who decides it? Say so with --by NAME");
+    }
+    String why = note == null || note.isBlank() ? null : note.strip();
+    return new CorrectionDesk.Order(quotation, decision(), editor, why);
+  }
+
+  private Decision decision() {
+    List<String> given = new ArrayList<>();
+    List<Decision> decisions = new ArrayList<>();
+    if (speaker != null) {
+      given.add("--speaker");
+      decisions.add(
+          new Decision.SpeakerIs(
+              name("--speaker", speaker), type == null ? SpeakerType.PERSON : type));
+    } else if (type != null) {
+      throw wrong("--speaker-type goes with --speaker NAME");
+    }
+    if (party != null) {
+      given.add("--party");
+      decisions.add(new Decision.PartyIs(name("--party", party)));
+    }
+    if (noParty) {
+      given.add("--no-party");
+      decisions.add(new Decision.PartyIsNone());
+    }
+    if (notAQuotation) {
+      given.add("--not-a-quotation");
+      decisions.add(new Decision.NotAQuotation());
+    }
+    if (withdraw) {
+      given.add("--withdraw");
+      decisions.add(new Decision.Withdrawn());
+    }
+    if (decisions.isEmpty()) {
+      throw wrong(
+          "what is to be corrected? Say --speaker NAME, --party NAME, --no-party,"
+              + " --not-a-quotation or --withdraw");
+    }
+    if (decisions.size() > 1) {
+      throw wrong(String.join(" and ", given) + " do not go together: correct one at a time");
+    }
+    return decisions.getFirst();
+  }
+
+  private String name(String option, String value) {
+    if (value.isBlank()) {
+      throw wrong(option + " needs a name");
+    }
+    return value.strip();
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private ExitCode told(CorrectionOutcome outcome) {
+    return switch (outcome) {
+      case CorrectionOutcome.Done(PlacedQuotation before, PlacedQuotation after) -> {
+        terminal.out().println(after.quotation().id() + ": " + content(after));
+        terminal.out().println("  before: " + described(before));
+        terminal.out().println("  after:  " + described(after));
+        yield ExitCode.DONE;
+      }
+      case CorrectionOutcome.UnknownQuotation _ ->
+          failed("there is no quotation " + quotation + " in " + index.path());
+      case CorrectionOutcome.Struck _ ->
+          failed(
+              quotation
+                  + " was struck: it is not a quotation. To correct it otherwise, --withdraw that"
+                  + " first");
+      case CorrectionOutcome.NothingToWithdraw _ ->
+          failed("nothing to withdraw: no correction of " + quotation + " holds");
+      case CorrectionOutcome.NoLongerFound _ ->
+          failed(
+              "read anew, the article has no quotation of these words; index it anew and look"
+                  + " again");
+    };
+  }
+
+  private ExitCode failed(String sentence) {
+    terminal.err().println("onrecord: " + TextStyle.clean(sentence));
+    return ExitCode.FAILED;
+  }
+
+  private static String content(PlacedQuotation placed) {
+    return TextStyle.clean(placed.quotation().content());
+  }
+
+  private static String described(PlacedQuotation placed) {
+    String said =
+        placed.struck().isPresent()
+            ? "not a quotation"
+            : SaidBy.of(placed.quotation())
+                + String.format(Locale.ROOT, ", confidence %.2f", placed.quotation().confidence());
+    return TextStyle.clean(said);
+  }
+}

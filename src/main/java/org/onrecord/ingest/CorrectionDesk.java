@@ -1,0 +1,130 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
+import org.onrecord.correction.Correction;
+import org.onrecord.correction.CorrectionLog;
+import org.onrecord.correction.Decision;
+import org.onrecord.correction.QuotationAnchor;
+import org.onrecord.correction.Standings;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ParagraphDocument;
+
+/**
+ * Takes an editor's decisions into the log and the article that they are about anew into the index.
+ */
+public final class CorrectionDesk {
+
+  /** Makes the analysis in which these corrections have the last word. */
+  @FunctionalInterface
+  public interface Analysis {
+    ArticleAnalyzer with(Corrections corrections) throws IOException;
+  }
+
+  /**
+   * What an editor wants.
+   *
+   * @param quotation the permalink id of the quotation; of a struck one the id that it had
+   * @param by the editor
+   * @param note why, in the editor's words
+   */
+  public record Order(String quotation, Decision decision, String by, @Nullable String note) {}
+
+  private final CorrectionLog log;
+  private final Analysis analysis;
+  private final InstantSource clock;
+
+  /** A desk for the index beside which the log lies. */
+  public CorrectionDesk(CorrectionLog log, Analysis analysis, InstantSource clock) {
+    this.log = log;
+    this.analysis = analysis;
+    this.clock = clock;
+  }
+
+  /**
+   * Carries an order out and commits. The log has it before the index: from then on every reading
+   * of the article follows it.
+   *
+   * @param article the article as it lies in the index
+   * @param paragraphs its paragraphs there
+   * @param sink the index, which nobody else writes to meanwhile
+   * @throws IOException if log or index cannot be read or written
+   */
+  public CorrectionOutcome carryOut(
+      Order order, ArticleDocument article, List<ParagraphDocument> paragraphs, DocumentSink sink)
+      throws IOException {
+    ArticleId id = article.article().id();
+    List<Correction> earlier = log.of(id);
+    List<PlacedQuotation> archived = PlacedQuotation.all(paragraphs);
+    boolean withdrawal = order.decision() instanceof Decision.Withdrawn;
+    List<PlacedQuotation> meant = meant(order.quotation(), archived, earlier);
+    Optional<PlacedQuotation> target =
+        meant.stream().filter(one -> !withdrawal || one.isCorrected()).findFirst();
+    if (target.isEmpty()) {
+      return meant.isEmpty()
+          ? new CorrectionOutcome.UnknownQuotation()
+          : new CorrectionOutcome.NothingToWithdraw();
+    }
+    if (target.get().struck().isPresent() && !withdrawal) {
+      return new CorrectionOutcome.Struck(target.get());
+    }
+    Correction correction =
+        new Correction(
+            id,
+            target.get().quotation().id(),
+            target.get().anchor(),
+            order.decision(),
+            order.by(),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            order.note());
+    return apply(correction, target.get(), earlier, article, sink);
+  }
+
+  /** Whom the id names in the index, then whom it named when something was decided under it. */
+  private static List<PlacedQuotation> meant(
+      String id, List<PlacedQuotation> archived, List<Correction> earlier) {
+    Standings standings = Standings.of(anchors(archived), earlier);
+    Stream<PlacedQuotation> now = archived.stream().filter(one -> one.quotation().id().equals(id));
+    Stream<PlacedQuotation> then =
+        earlier.reversed().stream()
+            .filter(correction -> correction.quotation().equals(id))
+            .map(standings::place)
+            .flatMapToInt(OptionalInt::stream)
+            .mapToObj(archived::get);
+    return Stream.concat(now, then).distinct().toList();
+  }
+
+  private CorrectionOutcome apply(
+      Correction correction,
+      PlacedQuotation before,
+      List<Correction> earlier,
+      ArticleDocument article,
+      DocumentSink sink)
+      throws IOException {
+    List<Correction> all = new ArrayList<>(earlier);
+    all.add(correction);
+    List<ArchiveDocument> documents = analysis.with(_ -> all).analyze(article.received());
+    List<PlacedQuotation> found = PlacedQuotation.all(documents);
+    OptionalInt place = Standings.of(anchors(found), all).place(correction);
+    if (place.isEmpty()) {
+      return new CorrectionOutcome.NoLongerFound();
+    }
+    log.append(correction);
+    sink.replace(correction.article(), documents);
+    sink.commit();
+    return new CorrectionOutcome.Done(before, found.get(place.getAsInt()));
+  }
+
+  private static List<QuotationAnchor> anchors(List<PlacedQuotation> quotations) {
+    return quotations.stream().map(PlacedQuotation::anchor).toList();
+  }
+}

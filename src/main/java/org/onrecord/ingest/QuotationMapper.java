@@ -1,0 +1,114 @@
+package org.onrecord.ingest;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.SpeakerType;
+import org.onrecord.article.TextSpan;
+import org.onrecord.attribution.AttributedArticle.PersonMention;
+import org.onrecord.attribution.AttributedQuotation;
+import org.onrecord.attribution.Attribution;
+import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.correction.Correction;
+import org.onrecord.ingest.CorrectedArticle.CorrectedQuotation;
+import org.onrecord.quotation.Mention;
+import org.onrecord.quotation.Quotation;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.CorrectionMark;
+import org.onrecord.schema.Excerpt;
+import org.onrecord.schema.PartyRef;
+import org.onrecord.schema.SpeakerRef;
+import org.onrecord.segment.Paragraph;
+
+/** From a quotation after its editors to what the index holds of it. */
+final class QuotationMapper {
+  private QuotationMapper() {}
+
+  /**
+   * The quotation as it lies in the index.
+   *
+   * @param people who is named in the paragraph
+   */
+  static ArchivedQuotation archived(
+      String id, CorrectedQuotation corrected, Paragraph paragraph, List<PersonMention> people) {
+    Quotation quotation = corrected.quotation();
+    AttributedQuotation shown = corrected.corrected();
+    String content =
+        quotation.segments().stream()
+            .map(segment -> segment.in(paragraph.text()))
+            .collect(Collectors.joining(" … "));
+    CorrectionMark mark = mark(corrected);
+    return new ArchivedQuotation(
+        id,
+        paragraph.ordinal(),
+        content,
+        quotation.segments(),
+        quotation.kind(),
+        quotation.marked(),
+        excerpt(quotation.cue()),
+        excerpt(quotation.source()),
+        speaker(shown.attribution()),
+        party(shown.party().party()),
+        party(shown.party().former()),
+        spokenAbout(people, quotation),
+        mark == null ? Math.round(shown.confidence() * 100) / 100.0 : 1,
+        shown.rule(),
+        mark);
+  }
+
+  private static @Nullable CorrectionMark mark(CorrectedQuotation corrected) {
+    Correction correction = corrected.correction();
+    AttributedQuotation before = corrected.workedOut();
+    return correction == null || corrected.struck().isPresent()
+        ? null
+        : new CorrectionMark(
+            correction.by(),
+            correction.at(),
+            correction.note(),
+            speaker(before.attribution()),
+            party(before.party().party()),
+            party(before.party().former()));
+  }
+
+  private static List<SpeakerRef> spokenAbout(List<PersonMention> people, Quotation quotation) {
+    Set<SpeakerRef> about = new LinkedHashSet<>();
+    for (PersonMention mention : people) {
+      if (isIn(quotation, mention.span())) {
+        about.add(person(mention));
+      }
+    }
+    return List.copyOf(about);
+  }
+
+  private static boolean isIn(Quotation quotation, TextSpan span) {
+    return quotation.segments().stream().anyMatch(segment -> segment.contains(span));
+  }
+
+  static SpeakerRef person(PersonMention mention) {
+    return new SpeakerRef(mention.name(), mention.id(), SpeakerType.PERSON);
+  }
+
+  private static @Nullable SpeakerRef speaker(Attribution attribution) {
+    return switch (attribution) {
+      case Attribution.ToPerson person ->
+          new SpeakerRef(person.name(), person.id(), SpeakerType.PERSON);
+      case Attribution.ToOrganisation organisation ->
+          new SpeakerRef(organisation.name(), organisation.id(), SpeakerType.ORGANISATION);
+      case Attribution.ToUnnamed unnamed ->
+          new SpeakerRef(unnamed.description(), null, SpeakerType.UNNAMED);
+      case Attribution.Unattributed none -> null;
+    };
+  }
+
+  private static @Nullable PartyRef party(@Nullable NamedParty party) {
+    return party == null ? null : new PartyRef(party.id(), party.name());
+  }
+
+  private static @Nullable Excerpt excerpt(@Nullable Mention mention) {
+    return mention == null
+        ? null
+        : new Excerpt(mention.text(), mention.paragraph(), mention.span());
+  }
+}
