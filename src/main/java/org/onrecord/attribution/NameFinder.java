@@ -433,12 +433,13 @@ final class NameFinder {
 
   /**
    * The first token of what may describe the name that begins at {@code start}: no stop, no verb
-   * between.
+   * and nobody else between.
    */
   private int lookBack(int start, int nameEnd) {
     int sentence = paragraph.sentences().get(paragraph.sentenceOf(start)).first();
+    int floor = Math.max(sentence, personBefore(start));
     int at = start;
-    while (at > sentence && start - at < LOOK_BACK) {
+    while (at > floor && start - at < LOOK_BACK) {
       Token token = tokens.get(at - 1);
       String lower = Lexicon.lower(token.text());
       boolean comma = lower.equals(",") && at == start && isApposition(at - 1, nameEnd);
@@ -450,6 +451,18 @@ final class NameFinder {
       at--;
     }
     return at;
+  }
+
+  /**
+   * Where the last name before a token ends if it is a person's, whose own description stands
+   * before it. A name that a role follows belongs to the role: "former Anna Holt aide Tom Hale".
+   */
+  private int personBefore(int start) {
+    if (found.isEmpty() || found.getLast().kind() != Kind.PERSON || found.getLast().possessive()) {
+      return 0;
+    }
+    int end = found.getLast().end();
+    return RolePhrases.at(tokens, end, start).isPresent() ? 0 : end;
   }
 
   /** "His lawyer, Michael Cohen,": a comma between role and name, and another after it. */

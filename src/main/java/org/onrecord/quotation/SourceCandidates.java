@@ -29,6 +29,9 @@ final class SourceCandidates {
           "mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "prof.", "gen.", "rev.", "lt.",
           "col.");
 
+  private static final Set<String> EDGES =
+      Set.of("“", "”", "\"", "''", "``", "‘", "«", "»", "„", ".", ";", ":", "?", "!");
+
   private SourceCandidates() {}
 
   static List<Range> of(ParagraphView view, Label[] labels, List<Unit> units) {
@@ -42,11 +45,8 @@ final class SourceCandidates {
       if (content[i]) {
         i++;
       } else if (labels[i] == Label.SOURCE) {
-        int end = i + 1;
-        while (end < view.size && labels[end] == Label.SOURCE) {
-          end++;
-        }
-        candidates.add(new Range(i, end));
+        int end = labelled(view, labels, i);
+        addLabelled(view, i, end, candidates);
         i = end;
       } else if (isPronoun(view, i)) {
         candidates.add(new Range(i, i + 1));
@@ -58,6 +58,35 @@ final class SourceCandidates {
       }
     }
     return candidates;
+  }
+
+  /** Where the run of source labels that begins at i ends, at the latest with its sentence. */
+  private static int labelled(ParagraphView view, Label[] labels, int i) {
+    int end = i + 1;
+    int limit = view.sentenceAt(i).end();
+    while (end < limit && labels[end] == Label.SOURCE) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A labelled run without the marks and stops at its ends. */
+  private static void addLabelled(ParagraphView view, int first, int end, List<Range> candidates) {
+    int from = first;
+    int to = end;
+    while (from < to && isEdge(view.lower[from])) {
+      from++;
+    }
+    while (to > from && isEdge(view.lower[to - 1])) {
+      to--;
+    }
+    if (from < to) {
+      candidates.add(new Range(from, to));
+    }
+  }
+
+  private static boolean isEdge(String text) {
+    return EDGES.contains(text);
   }
 
   private static boolean isPronoun(ParagraphView view, int i) {

@@ -84,6 +84,7 @@ final class UnitDecoder {
       takeInFirstPerson(runs);
     } else {
       runs.forEach(this::snap);
+      runs.forEach(this::endAtMark);
       runs = joined(runs);
       addLongMarked(runs);
     }
@@ -165,6 +166,35 @@ final class UnitDecoder {
         run.end = close;
       }
     }
+  }
+
+  /** "“Why?” asked Quill": a cue after the closing mark of a sentence ends what is said. */
+  private void endAtMark(Run run) {
+    int i = view.marks.spanOf(run.first);
+    if (i < 0) {
+      return;
+    }
+    Marked span = view.marks.spans().get(i);
+    boolean beyond = span.doubled() && span.close() + 1 < run.end;
+    if (beyond && isStop(view.lower[span.close() - 1]) && isReported(span.close() + 1, run.end)) {
+      run.end = span.close() + 1;
+    }
+  }
+
+  private static boolean isStop(String text) {
+    return text.equals("?") || text.equals("!") || text.equals(",");
+  }
+
+  /** Whether a cue and a subject, and no more marks, stand in some tokens. */
+  private boolean isReported(int first, int end) {
+    boolean cue = false;
+    for (int i = first; i < end; i++) {
+      if (view.marks.spanOf(i) >= 0) {
+        return false;
+      }
+      cue |= view.isCue(i);
+    }
+    return cue && end - first <= LONG_WORDS;
   }
 
   private List<Run> joined(List<Run> runs) {

@@ -25,8 +25,9 @@ final class Abbreviations {
 
   private Abbreviations() {}
 
-  /** Whether a dot after this word belongs to it. */
-  static boolean keepsDot(String word) {
+  /** Whether a dot after this word, or after its part behind a hyphen, belongs to it. */
+  static boolean keepsDot(String whole) {
+    String word = afterHyphen(whole);
     String lower = word.toLowerCase(Locale.ROOT);
     return NEVER_LAST.contains(lower) && isLikelyAbbreviation(word, lower)
         || EITHER.contains(lower) && isLikelyAbbreviation(word, lower)
@@ -42,7 +43,13 @@ final class Abbreviations {
 
   /** Whether a sentence never ends after this token, dot included. */
   static boolean neverLast(String token) {
-    String lower = token.substring(0, token.length() - 1).toLowerCase(Locale.ROOT);
-    return NEVER_LAST.contains(lower) || lower.length() == 1;
+    String word = afterHyphen(token.substring(0, token.length() - 1));
+    return NEVER_LAST.contains(word.toLowerCase(Locale.ROOT)) || token.length() == 2;
+  }
+
+  /** "Gov" of ex-Gov, "Ill" of D-Ill; a single letter is not cut off. */
+  private static String afterHyphen(String word) {
+    int hyphen = word.lastIndexOf('-');
+    return hyphen < 0 || hyphen >= word.length() - 2 ? word : word.substring(hyphen + 1);
   }
 }

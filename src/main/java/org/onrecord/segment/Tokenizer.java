@@ -99,7 +99,10 @@ final class Tokenizer {
     };
   }
 
-  /** Whether single letters parted by dots stand from start to here, as in U.S or p.m. */
+  /**
+   * Whether single letters parted by dots stand from start to here, as in U.S or p.m; perhaps with
+   * a letter and hyphen before, as in D-N.Y.
+   */
   private boolean isInitials(int start, int at) {
     if (at - start > LONGEST_INITIALS) {
       return false;
@@ -107,7 +110,7 @@ final class Tokenizer {
     int letters = 0;
     for (int i = start; i < at; i++) {
       char c = text.charAt(i);
-      if (c == '.') {
+      if (c == '.' || c == '-') {
         letters = 0;
       } else if (!Character.isLetter(c) || ++letters > 1) {
         return false;

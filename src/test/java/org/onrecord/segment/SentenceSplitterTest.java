@@ -28,6 +28,16 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void titleBehindHyphenEndsNoSentence() {
+    assertSentences("They met ex-Gov. Hale there. | It rained.");
+  }
+
+  @Test
+  void partyAndStateInBracketsEndNoSentence() {
+    assertSentences("Rep. Ada Holt (D-N.Y.) came. | Rep. Hale (R-Ky.) stayed.");
+  }
+
+  @Test
   void initialEndsNoSentence() {
     assertSentences("It was J. R. Holt who built it. | He is proud.");
   }

@@ -60,6 +60,12 @@ class TokenizerTest {
   }
 
   @Test
+  void abbreviationBehindHyphenKeepsItsDot() {
+    assertTokens("(|D-N.Y.|)|,|(|R-Calif.|)", "(D-N.Y.), (R-Calif.)");
+    assertTokens("ex-Gov.|Hale|and|ex-Sen.|Holt", "ex-Gov. Hale and ex-Sen. Holt");
+  }
+
+  @Test
   void pronounIKeepsNoDot() {
     assertTokens("so|did|I|.", "so did I.");
   }

@@ -1,0 +1,344 @@
+package org.onrecord.quotation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onrecord.article.Article;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Segmenter;
+
+/** What the shipped model finds: kind, content and source. */
+class QuotationExtractorTest {
+  private static final QuotationModel MODEL = ModelFile.shipped();
+
+  @Test
+  void quotationThatItsCueSplitsIsOne() {
+    List<Quotation> found =
+        extracted("“We will open the bridge in May,” Marta Quill said, “and the ferry goes on.”");
+    assertEquals(1, found.size());
+    assertEquals(2, found.getFirst().segments().size());
+    assertEquals(
+        List.of("direct: We will open the bridge in May … and the ferry goes on < Marta Quill"),
+        lines("“We will open the bridge in May,” Marta Quill said, “and the ferry goes on.”"));
+  }
+
+  @Test
+  void newSentenceAfterTheCueIsQuotationOfItsOwn() {
+    assertEquals(
+        List.of(
+            "direct: We have waited for ten years < Marta Quill",
+            "direct: We will not wait for another one < Marta Quill"),
+        lines(
+            "“We have waited for ten years,” Marta Quill said. “We will not wait for another"
+                + " one.”"));
+  }
+
+  @Test
+  void sourceInAppositionBeforeFreeContinuation() {
+    assertEquals(
+        List.of(
+            "direct: The budget is sound < Marta Quill, the council leader",
+            "direct: Nobody should lose sleep over it < Marta Quill, the council leader"),
+        lines(
+            "“The budget is sound,” said Marta Quill, the council leader. “Nobody should lose"
+                + " sleep over it.”"));
+  }
+
+  @Test
+  void cueAfterTheContent() {
+    assertEquals(List.of("direct: It is open < Tom Hale"), lines("“It is open,” said Tom Hale."));
+  }
+
+  @Test
+  void questionWithItsCue() {
+    assertEquals(
+        List.of("direct: Why should we wait? < Marta Quill"),
+        lines("“Why should we wait?” asked Marta Quill. It was late."));
+  }
+
+  @Test
+  void straightMarks() {
+    assertEquals(
+        List.of("direct: It is open < Tom Hale", "direct: It is free < Tom Hale"),
+        lines("\"It is open,\" Tom Hale said. \"It is free.\""));
+  }
+
+  @Test
+  void doubledApostrophes() {
+    assertEquals(
+        List.of(
+            "direct: The bridge will open in May < Marta Quill",
+            "direct: We are on time < Marta Quill"),
+        lines("''The bridge will open in May,'' Marta Quill said. ''We are on time.''"));
+  }
+
+  @Test
+  void singleMarksThatBearTheSpeechOfTheArticle() {
+    assertEquals(
+        List.of(
+            "direct: The bridge will open in May before the summer < Marta Quill",
+            "direct: We are on time and within our means < Marta Quill"),
+        lines(
+            "'The bridge will open in May before the summer,' Marta Quill said. 'We are on time"
+                + " and within our means.'"));
+  }
+
+  @Test
+  void quotationWithinQuotationIsPartOfIt() {
+    assertEquals(
+        List.of("direct: Tom told me, ‘The bridge is closed’, and I believed him < Marta Quill"),
+        lines("“Tom told me, ‘The bridge is closed’, and I believed him,” Marta Quill said."));
+  }
+
+  @Test
+  void quotationOverParagraphsKeepsItsSource() {
+    List<Quotation> found =
+        extracted("Marta Quill said: “It is safe. It is cheap.\n\n“It will last for a hundred years, as the old one did.\n\n“It is ours.”");
+    assertEquals(3, found.size());
+    for (Quotation quotation : found) {
+      assertTrue(quotation.source() != null && quotation.source().paragraph() == 1);
+    }
+  }
+
+  @Test
+  void speechAfterColon() {
+    assertEquals(
+        List.of("direct: It is open! < Marta Quill"), lines("Marta Quill said: “It is open!”"));
+  }
+
+  @Test
+  void reportWithThat() {
+    assertEquals(
+        List.of("indirect: that the bridge would open in May < Marta Quill"),
+        lines(
+            "Marta Quill said that the bridge would open in May. The mayor was not at the"
+                + " meeting."));
+  }
+
+  @Test
+  void reportWithoutThat() {
+    assertEquals(
+        List.of("indirect: it regretted the delay < The company"),
+        lines("The company said it regretted the delay."));
+  }
+
+  @Test
+  void reportThatItsCueFollows() {
+    assertEquals(
+        List.of("direct: The bridge is safe < Marta Quill", "direct: It is also cheap < she"),
+        lines("The bridge is safe, Marta Quill said. It is also cheap, she added."));
+  }
+
+  @Test
+  void accordingToBeforeAndAfter() {
+    assertEquals(
+        List.of("indirect: the bridge will open in May < Marta Quill"),
+        lines("According to Marta Quill, the bridge will open in May."));
+    assertEquals(
+        List.of("indirect: The bridge will open in May < a report by the council"),
+        lines("The bridge will open in May, according to a report by the council."));
+  }
+
+  @Test
+  void accusation() {
+    assertEquals(
+        List.of("indirect: the company of hiding the true cost of the bridge < Marta Quill"),
+        lines("Marta Quill accused the company of hiding the true cost of the bridge."));
+  }
+
+  @Test
+  void denialThat() {
+    assertEquals(
+        List.of("indirect: that she knew of the plan < Marta Quill"),
+        lines("Marta Quill has denied that she knew of the plan."));
+  }
+
+  @Test
+  void vowAndPromise() {
+    assertEquals(
+        List.of("indirect: to reopen the bridge before the summer < Marta Quill"),
+        lines("Marta Quill vowed to reopen the bridge before the summer."));
+    assertEquals(
+        List.of("indirect: to pay back every penny < Marta Quill"),
+        lines("Marta Quill promised to pay back every penny."));
+  }
+
+  @Test
+  void participleReports() {
+    assertEquals(
+        List.of("direct: I am proud of it < Quill", "indirect: that it had cost little < Quill"),
+        lines("“I am proud of it,” Quill said, adding that it had cost little."));
+  }
+
+  @Test
+  void pronounReports() {
+    assertEquals(
+        List.of("direct: It will hold < Marta Quill", "indirect: that it was cheap < She"),
+        lines("“It will hold,” said Marta Quill. She added that it was cheap."));
+  }
+
+  @Test
+  void verbatimPiecesMakeReportMixed() {
+    assertEquals(
+        List.of(
+            "mixed: the plan was “a gift to the north” and that it would “pay for itself” within"
+                + " ten years < Marta Quill"),
+        lines(
+            "Marta Quill said the plan was “a gift to the north” and that it would “pay for"
+                + " itself” within ten years."));
+  }
+
+  @Test
+  void unnamedSource() {
+    assertEquals(
+        List.of("direct: Nobody asked us < a resident"),
+        lines("“Nobody asked us,” a resident said."));
+  }
+
+  @Test
+  void transcriptLine() {
+    assertEquals(
+        List.of("direct: We have looked at the plan and we like it < MR. HOLT"),
+        lines(
+            "The minister spoke to the press on Monday.\n\n"
+                + "MR. HOLT: We have looked at the plan and we like it."));
+  }
+
+  @Test
+  void lostMarksBeforeToldReporters() {
+    assertEquals(
+        List.of(
+            "direct: I have never seen such a bridge < she", "direct: We will keep it open < she"),
+        lines(
+            "Marta Quill spoke for an hour. I have never seen such a bridge, she told reporters."
+                + " We will keep it open, she said."));
+  }
+
+  @Test
+  void lostMarksAfterColonGoOnInTheFirstPerson() {
+    assertEquals(
+        List.of(
+            "direct: We will keep it open and we will not charge for it. I promise you that"
+                + " < Marta Quill"),
+        lines(
+            "Asked about the plan, Marta Quill told reporters: We will keep it open and we will"
+                + " not charge for it. I promise you that."));
+  }
+
+  @Test
+  void quotationWithLostMarksIsNotMarked() {
+    List<Quotation> found = extracted("We will keep it open, Marta Quill told reporters.");
+    assertEquals(1, found.size());
+    assertFalse(found.getFirst().marked());
+  }
+
+  @Test
+  void headlineInSingleMarks() {
+    List<Quotation> found =
+        new QuotationExtractor(MODEL)
+            .extract(
+                segmented(
+                    "Marta Quill, the council leader, was in Oslo.\n\n“We will open the bridge in"
+                        + " May,” Quill said.",
+                    "‘We will open the bridge in May’, says Quill"));
+    assertEquals(0, found.getFirst().paragraph());
+    assertEquals("direct", kind(found.getFirst()));
+  }
+
+  @Test
+  void pullQuoteIsFoundWithoutSource() {
+    List<Quotation> found =
+        extracted(
+            "“The bridge will stand for a hundred years.”\n\nThe bridge opened in May. Marta"
+                + " Quill, who leads the council, cut the ribbon.");
+    assertEquals(1, found.size());
+    assertTrue(found.getFirst().marked());
+  }
+
+  @Test
+  void attitudesAreNoQuotations() {
+    assertEquals(
+        List.of(),
+        lines(
+            "Marta Quill thinks the bridge is safe. Tom Hale knows that it is not. Both hope for"
+                + " rain."));
+  }
+
+  @Test
+  void narrationIsNoQuotation() {
+    assertEquals(
+        List.of("direct: It is a bridge < Quill"),
+        lines(
+            "She walked slowly across the bridge. The wind was cold, and the river had risen"
+                + " overnight. “It is a bridge,” said Quill."));
+  }
+
+  @Test
+  void findingsOfDocumentsAreNoSpeech() {
+    assertEquals(
+        List.of(),
+        lines("The report found that the bridge was safe. A survey showed that people liked it."));
+  }
+
+  @Test
+  void titleIsNoQuotation() {
+    assertEquals(
+        List.of("direct: It is long < Quill"),
+        lines("Her new book, “The Long Bridge”, comes out in spring. “It is long,” Quill said."));
+  }
+
+  @Test
+  void articleWithoutSpeechHasNoQuotations() {
+    assertEquals(List.of(), lines("The bridge opened in May. It is long. The ferry still runs."));
+  }
+
+  @Test
+  void cueIsTheReportingWords() {
+    Quotation found = extracted("Marta Quill vowed to reopen the bridge.").getFirst();
+    assertTrue(found.cue() != null && found.cue().text().equals("vowed"));
+  }
+
+  @Test
+  void confidenceIsShare() {
+    for (Quotation quotation : extracted("“It is open,” Tom Hale said. He said it was free.")) {
+      assertTrue(quotation.confidence() > 0.5 && quotation.confidence() <= 1);
+    }
+  }
+
+  @Test
+  void emptyOpeningOfSentenceIsPassedOver() {
+    assertEquals(
+        List.of("indirect: that the bridge was safe < Marta Quill"),
+        lines("It is worth mentioning here that Marta Quill said that the bridge was safe."));
+  }
+
+  private static List<String> lines(String body) {
+    return extracted(body).stream().map(q -> line(q, body)).toList();
+  }
+
+  private static String line(Quotation quotation, String body) {
+    String text = segmented(body, null).paragraph(quotation.paragraph()).text();
+    String content =
+        quotation.segments().stream().map(s -> s.in(text)).collect(Collectors.joining(" … "));
+    String source = quotation.source() == null ? "none" : quotation.source().text();
+    return kind(quotation) + ": " + content + " < " + source;
+  }
+
+  private static String kind(Quotation quotation) {
+    return quotation.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Quotation> extracted(String body) {
+    return new QuotationExtractor(MODEL).extract(segmented(body, null));
+  }
+
+  private static SegmentedArticle segmented(String body, @Nullable String title) {
+    return new Segmenter().segment(Article.of("a", null, body).withTitle(title));
+  }
+}
