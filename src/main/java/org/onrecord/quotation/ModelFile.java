@@ -16,13 +16,13 @@ import java.util.zip.GZIPOutputStream;
 import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
- * A {@link QuotationModel} as bytes: gzip of a magic number, a version, the cue rates, two chains
- * and the ranker. Weights are rounded to 16 bits; a feature is its 64-bit hash, so no words but the
+ * A {@link QuotationModel} as bytes: gzip of a magic number, a version, the cue rates, two chains,
+ * the judge and the ranker. Weights are rounded to 16 bits; a feature is its 64-bit hash, so no words but the
  * cues' are in the file.
  */
 public final class ModelFile {
   private static final int MAGIC = 0x4f6e5265;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final String SHIPPED = "quotations.model";
 
   private ModelFile() {}
@@ -60,9 +60,11 @@ public final class ModelFile {
     }
     ChainModel marked = readChain(in);
     ChainModel lost = readChain(in);
-    FeatureIndex features = readIndex(in);
-    SourceRanker ranker = new SourceRanker(features, readWeights(in, features.size()));
-    return new QuotationModel(new CueRates(rates), marked, lost, ranker);
+    FeatureIndex judged = readIndex(in);
+    ContentJudge judge = new ContentJudge(judged, readWeights(in, judged.size()));
+    FeatureIndex ranked = readIndex(in);
+    SourceRanker ranker = new SourceRanker(ranked, readWeights(in, ranked.size()));
+    return new QuotationModel(new CueRates(rates), marked, lost, judge, ranker);
   }
 
   /** Writes a model; the same model gives the same bytes. */
@@ -79,6 +81,8 @@ public final class ModelFile {
       }
       writeChain(model.marked, out);
       writeChain(model.lost, out);
+      writeIndex(model.judge.features, out);
+      writeWeights(model.judge.weights, out);
       writeIndex(model.ranker.features, out);
       writeWeights(model.ranker.weights, out);
     }

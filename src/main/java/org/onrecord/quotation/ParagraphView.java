@@ -108,10 +108,13 @@ final class ParagraphView {
    * cue.
    */
   boolean isCue(int i) {
-    boolean verb = pos[i].equals("VERB") || pos[i].equals("AUX");
     return cueClass[i] == CueClass.ACCORDING
-        || verb && (cueRate[i] >= 2 || cueClass[i].isSpeech())
+        || isVerb(i) && (cueRate[i] >= 2 || cueClass[i].isSpeech())
         || cueRate[i] >= 4 && !pos[i].equals("PUNCT");
+  }
+
+  boolean isVerb(int i) {
+    return pos[i].equals("VERB") || pos[i].equals("AUX");
   }
 
   private void findCues(Sentence range) {
