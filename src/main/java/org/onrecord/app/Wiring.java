@@ -36,7 +36,6 @@ final class Wiring {
         throw new IOException(e.getMessage(), e);
       }
     }
-    return new ArticleExtraction(
-        ModelFile.readOrShipped(knowledge.model()), registry, corrections);
+    return new ArticleExtraction(ModelFile.readOrShipped(knowledge.model()), registry, corrections);
   }
 }

@@ -126,7 +126,9 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
       if (origin.system != null) {
         return evaluation.found(origin.system);
       }
-      return origin.folds == 0 ? evaluation.of(Optional.ofNullable(origin.model)) : evaluation.crossValidated(origin.folds);
+      return origin.folds == 0
+          ? evaluation.of(Optional.ofNullable(origin.model))
+          : evaluation.crossValidated(origin.folds);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -69,8 +69,9 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OrderedAnalysis analysis =
         new OrderedAnalysis(
-            ports.analyzers().with(
-                    new Knowledge(Optional.ofNullable(registry), model.file()), Corrections.NONE),
+            ports
+                .analyzers()
+                .with(new Knowledge(Optional.ofNullable(registry), model.file()), Corrections.NONE),
             Runtime.getRuntime().availableProcessors());
     analysis.run(new ArticleSource(paths, format.format(), terminal.in()), this::handle);
     return (refusals == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();

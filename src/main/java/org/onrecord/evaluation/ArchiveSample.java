@@ -42,11 +42,13 @@ public final class ArchiveSample {
       return;
     }
     marked++;
-    long place = marked <= limit ? marked - 1 : random.nextLong(marked);
-    if (place == drawn.size()) {
+    if (drawn.size() < limit) {
       drawn.add(article);
       texts.add(article.body());
-    } else if (place < limit) {
+      return;
+    }
+    long place = random.nextLong(marked);
+    if (place < limit) {
       Article out = drawn.set((int) place, article);
       texts.remove(out.body());
       texts.add(article.body());

@@ -33,7 +33,7 @@ public final class ModelAdaptation {
   private final List<AnnotatedArticle> heldBack = new ArrayList<>();
 
   /**
-   * Adapts a model.
+   * Adapts a model; what it was just trained on is learnt again with the articles.
    *
    * @param articles with speech between marks, at least {@link #LEAST}
    */
@@ -48,7 +48,9 @@ public final class ModelAdaptation {
     for (int i = 0; i < annotated.size(); i++) {
       (i % HELD_BACK == HELD_BACK - 1 ? heldBack : learnt).add(annotated.get(i));
     }
-    after = new QuotationTrainer().adapt(before, learnt);
+    List<AnnotatedArticle> examples = new ArrayList<>(learnt);
+    model.annotated.forEach(a -> examples.add(a.withoutMarks()));
+    after = new QuotationTrainer().adapt(before, examples);
   }
 
   /** On all cores, in order. */
@@ -58,7 +60,7 @@ public final class ModelAdaptation {
 
   /** The adapted model. */
   public TrainedModel model() {
-    return new TrainedModel(after, learnt.size());
+    return new TrainedModel(after, List.of());
   }
 
   /** What was learnt from, and what came of it. */
@@ -87,8 +89,7 @@ public final class ModelAdaptation {
   private List<Agreement> agreements(QuotationModel model) {
     ThreadLocal<QuotationExtractor> extractors =
         ThreadLocal.withInitial(() -> new QuotationExtractor(model));
-    return map(
-        heldBack, a -> Agreement.of(new ArticleMatch(gold(a), found(a, extractors.get()))));
+    return map(heldBack, a -> Agreement.of(new ArticleMatch(gold(a), found(a, extractors.get()))));
   }
 
   private static GoldArticle gold(AnnotatedArticle article) {

@@ -14,11 +14,13 @@ import org.onrecord.quotation.QuotationTrainer;
 /** A model of quotations that is made from files and kept in one. */
 public final class TrainedModel {
   final QuotationModel model;
-  private final int articles;
 
-  TrainedModel(QuotationModel model, int articles) {
+  /** What it was just trained on. */
+  final List<AnnotatedArticle> annotated;
+
+  TrainedModel(QuotationModel model, List<AnnotatedArticle> annotated) {
     this.model = model;
-    this.articles = articles;
+    this.annotated = List.copyOf(annotated);
   }
 
   /**
@@ -31,7 +33,7 @@ public final class TrainedModel {
     for (Path file : files) {
       articles.addAll(GoldReader.read(file));
     }
-    return new TrainedModel(new QuotationTrainer().train(articles), articles.size());
+    return new TrainedModel(new QuotationTrainer().train(articles), articles);
   }
 
   /**
@@ -40,12 +42,12 @@ public final class TrainedModel {
    * @throws IOException if the file holds none; the message says why
    */
   public static TrainedModel in(Optional<Path> file) throws IOException {
-    return new TrainedModel(ModelFile.readOrShipped(file), 0);
+    return new TrainedModel(ModelFile.readOrShipped(file), List.of());
   }
 
   /** How many articles it was just trained on. */
   public int articles() {
-    return articles;
+    return annotated.size();
   }
 
   /**

@@ -31,6 +31,7 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 public final class ModelFile {
   private static final int MAGIC = 0x4f6e5265;
   private static final int VERSION = 1;
+
   /** More features than any chain has. */
   private static final int MOST = 20_000_000;
 
