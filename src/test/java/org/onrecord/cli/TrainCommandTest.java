@@ -48,7 +48,11 @@ class TrainCommandTest {
     List<String> lines = command.outLines();
     assertEquals("200 articles read, 200 with speech between quotation marks", lines.getFirst());
     assertTrue(
-        lines.get(1).matches("5\\d\\d quotations of 180 articles learnt, .* of 20 articles held back, in \\d+ s"),
+        lines
+            .get(1)
+            .matches(
+                "5\\d\\d quotations of 180 articles learnt, .* of 20 articles held back, in \\d+"
+                    + " s"),
         command.out());
     assertTrue(command.out().contains("Adapting helped"), command.out());
     assertEquals("Model in " + out(), lines.getLast());

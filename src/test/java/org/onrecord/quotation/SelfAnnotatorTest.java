@@ -45,9 +45,7 @@ class SelfAnnotatorTest {
             + "The mayor said that it would cost next to nothing.",
         body);
     assertEquals(
-        List.of(
-            "We waited ten years for this bridge",
-            "that it would cost next to nothing"),
+        List.of("We waited ten years for this bridge", "that it would cost next to nothing"),
         lost.quotations().stream().map(q -> q.content().in(body).replaceAll("[,.]$", "")).toList());
     AnnotatedQuotation first = lost.quotations().getFirst();
     assertEquals(QuotationKind.DIRECT, first.kind());
