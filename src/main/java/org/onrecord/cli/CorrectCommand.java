@@ -203,10 +203,19 @@ final class CorrectCommand implements Callable<Integer> {
 
   private ExitCode told(CorrectionOutcome outcome) {
     return switch (outcome) {
-      case CorrectionOutcome.Done(PlacedQuotation before, PlacedQuotation after) -> {
+      case CorrectionOutcome.Done(PlacedQuotation before, PlacedQuotation after, int others) -> {
         terminal.out().println(after.quotation().id() + ": " + content(after));
         terminal.out().println("  before: " + described(before));
         terminal.out().println("  after:  " + described(after));
+        if (others > 0) {
+          terminal
+              .err()
+              .println(
+                  "onrecord: the article was read anew, and "
+                      + Amount.of(others, "other quotation")
+                      + " changed too; if it was taken in with a --registry, name that and correct"
+                      + " it again");
+        }
         yield ExitCode.DONE;
       }
       case CorrectionOutcome.UnknownQuotation _ ->
