@@ -21,6 +21,7 @@ import org.onrecord.segment.Segmenter;
 public final class QuotationTrainer {
   private static final Settings CHAIN = Settings.DEFAULT;
   private static final Settings HALF_CHAIN = new Settings(20, 10, 7);
+  private static final Settings ADAPTATION = new Settings(6, 15, 7);
 
   private final PosTagger tagger = new PosTagger();
   private final Segmenter segmenter = new Segmenter();
@@ -48,6 +49,19 @@ public final class QuotationTrainer {
         trainers.ranker().train(7));
   }
 
+  /**
+   * Goes on training a model's chain of lost marks; all else stays as it is.
+   *
+   * @param lost articles that have lost their marks, as {@link SelfAnnotator} makes them
+   */
+  public QuotationModel adapt(QuotationModel model, List<AnnotatedArticle> lost) {
+    ChainTrainer trainer = new ChainTrainer(ADAPTATION, model.lost);
+    for (AnnotatedArticle article : lost) {
+      prepare(List.of(article), model.cueRates).forEach(one -> addExamples(one, trainer));
+    }
+    return new QuotationModel(model.cueRates, model.marked, trainer.train(), model.judge, model.ranker);
+  }
+
   private CueRates cueRates(List<AnnotatedArticle> articles) {
     CueCounter counter = new CueCounter();
     for (AnnotatedArticle article : articles) {
@@ -67,15 +81,17 @@ public final class QuotationTrainer {
 
   private static ChainModel chain(List<Prepared> articles, Settings settings) {
     ChainTrainer trainer = new ChainTrainer(settings);
-    for (Prepared article : articles) {
-      for (int i = 0; i < article.views().views.size(); i++) {
-        Paragraph paragraph = article.views().views.get(i).paragraph;
-        trainer.add(
-            article.views().templates(i),
-            Annotator.labels(paragraph, article.annotated().quotations()));
-      }
-    }
+    articles.forEach(article -> addExamples(article, trainer));
     return trainer.train();
+  }
+
+  private static void addExamples(Prepared article, ChainTrainer trainer) {
+    for (int i = 0; i < article.views().views.size(); i++) {
+      Paragraph paragraph = article.views().views.get(i).paragraph;
+      trainer.add(
+          article.views().templates(i),
+          Annotator.labels(paragraph, article.annotated().quotations()));
+    }
   }
 
   /**
