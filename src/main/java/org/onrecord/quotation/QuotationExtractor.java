@@ -84,9 +84,11 @@ public final class QuotationExtractor {
     ParagraphView view = views.views.get(paragraph);
     boolean labelled = turn.paragraph() == paragraph;
     Range cue = new Range(turn.label().end(), turn.label().end() + 1);
+    int last = view.size - 1;
+    int end = last > turn.first() && view.lower[last].equals(".") ? last : view.size;
     return new Quotation(
         view.paragraph.ordinal(),
-        List.of(view.paragraph.span(turn.first(), view.size)),
+        List.of(view.paragraph.span(turn.first(), end)),
         QuotationKind.DIRECT,
         false,
         labelled && turn.first() > turn.label().end() ? mention(view, cue) : null,

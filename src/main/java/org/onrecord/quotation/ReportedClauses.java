@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,12 +24,40 @@ final class ReportedClauses {
     for (Run run : runs) {
       if (run.first > 0 && !run.direct) {
         endWithRelativeClause(run);
+        beginAfterSource(run, bounded);
         addSplit(run, bounded);
       } else {
         bounded.add(run);
       }
     }
     return bounded;
+  }
+
+  /** "The bridge, said Marta Quill, will open": the source of a cue between commas is not said. */
+  private void beginAfterSource(Run run, List<Run> earlier) {
+    int cue = run.first - 1;
+    if (cue < 1 || !view.isCue(cue) || !endsPiece(view.lower[cue - 1])) {
+      return;
+    }
+    int end = run.first;
+    while (end < run.end && end - run.first < SUBJECT && view.word[end].equals("<N>")) {
+      end++;
+    }
+    if (end == run.first || end + 1 >= run.end || !view.lower[end].equals(",")) {
+      return;
+    }
+    Arrays.fill(labels, run.first, end, Label.SOURCE);
+    labels[cue] = Label.CUE;
+    run.first = end + 1;
+    int opening = view.sentenceAt(cue).first();
+    if (cue - 1 > opening && (earlier.isEmpty() || earlier.getLast().end <= opening)) {
+      Arrays.fill(labels, opening, cue, Label.OUTSIDE);
+      earlier.add(new Run(opening, cue - 1, false, run.rule));
+    }
+  }
+
+  private static boolean endsPiece(String text) {
+    return text.equals(",") || text.equals("”");
   }
 
   /** The main clause's verb follows a comma where its subject is followed by "who said …". */

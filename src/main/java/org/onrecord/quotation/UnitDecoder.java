@@ -3,8 +3,10 @@ package org.onrecord.quotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.quotation.Unit.Range;
 import org.onrecord.segment.Sentence;
 
@@ -14,6 +16,14 @@ import org.onrecord.segment.Sentence;
  */
 final class UnitDecoder {
   private static final double DIRECT_SHARE = 0.95;
+
+  /** What stands before marks that hold a name, a title or a slogan. */
+  private static final Set<String> NAMING =
+      Set.of(
+          "so-called", "called", "dubbed", "titled", "entitled", "named", "nicknamed", "nickname",
+          "slogan", "slogans", "motto", "hashtag", "book", "film", "movie", "song", "album",
+          "novel", "play", "series", "show", "term", "word", "words", "phrase", "sign", "signs",
+          "banner", "banners", "as");
 
   private final ParagraphView view;
   private final int paragraph;
@@ -68,7 +78,7 @@ final class UnitDecoder {
     for (Run run : runs) {
       run.first = Math.max(run.first, floor);
       trim(run);
-      if (run.first < run.end && !isAdverbial(run)) {
+      if (run.first < run.end && !isAdverbial(run) && !isNaming(run)) {
         units.add(unit(run));
         floor = run.end;
       }
@@ -150,6 +160,29 @@ final class UnitDecoder {
     return true;
   }
 
+  /** "the so-called “bridge to nowhere” opens": marks around a name, in words that nobody reports. */
+  private boolean isNaming(Run run) {
+    int spans = 0;
+    for (int i = view.marks.firstTo(run.first); i < view.marks.spans().size(); i++) {
+      Marked span = view.marks.spans().get(i);
+      if (span.open() >= run.end) {
+        break;
+      }
+      if (span.open() == 0 || !NAMING.contains(view.lower[span.open() - 1])) {
+        return false;
+      }
+      spans++;
+    }
+    return spans > 0 && !isReported(run);
+  }
+
+  /** Whether a token of a cue stands in the sentences of a run. */
+  private boolean isReported(Run run) {
+    int first = view.sentenceAt(run.first).first();
+    int end = view.sentenceAt(run.end - 1).end();
+    return first < view.size && cueAfter[first] < end;
+  }
+
   private boolean isEdge(int i) {
     return switch (view.lower[i]) {
       case "“",
@@ -159,6 +192,7 @@ final class UnitDecoder {
           "``",
           "‘",
           "'",
+          "’",
           "«",
           "»",
           "„",
