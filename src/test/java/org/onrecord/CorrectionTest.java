@@ -180,7 +180,7 @@ class CorrectionTest {
     assertEquals(0, forgotten.code());
     assertEquals(
         "onrecord: the article was read anew, and 1 other quotation changed too; if it was taken"
-            + " in with a --registry, name that and correct it again\n",
+            + " in with a --registry or --model, name that and correct it again\n",
         forgotten.err());
     correct(SECOND, "--no-party", "--registry", people.toString());
     assertEquals(List.of(FIRST), found("--type", "quote", "--party", "Harbour Party"));

@@ -213,8 +213,8 @@ final class CorrectCommand implements Callable<Integer> {
               .println(
                   "onrecord: the article was read anew, and "
                       + Amount.of(others, "other quotation")
-                      + " changed too; if it was taken in with a --registry, name that and correct"
-                      + " it again");
+                      + " changed too; if it was taken in with a --registry or --model, name that"
+                      + " and correct it again");
         }
         yield ExitCode.DONE;
       }
