@@ -148,11 +148,7 @@ public final class Attributor {
             new Position(words.paragraph(), paragraph.tokenAt(words.span().start())),
             source.member());
       } else if (source.attribution() instanceof Attribution.ToOrganisation organisation) {
-        party =
-            parties
-                .alone(organisation.name())
-                .map(p -> new PartyDecision(p, null, "the party itself"))
-                .orElse(PartyDecision.UNKNOWN);
+        party = parties.itself(organisation.name());
       }
       return new AttributedQuotation(quotation, source.attribution(), party);
     }

@@ -37,7 +37,9 @@ final class NameFinder {
                + " september october november december how do does did is are was were will would"
                + " can could should has have had be been being let more less than like unlike"
                + " against among between without within per via amid following given let's it's"
-               + " that's he's she's we're they're i'm there's here's  perhaps maybe well oh ok"
+               + " that's he's she's we're they're i'm there's here's perhaps maybe well oh ok"
+               + " nobody everybody everyone somebody someone anybody anyone neither either none"
+               + " nothing everything something others whoever"
                + " okay thanks thank please good great breaking update photo image video read see"
                + " watch click share related advertisement copyright editor's note")
               .split(" "));

@@ -200,8 +200,7 @@ final class Nominals {
     Position last = null;
     for (CastMember member : cast.members()) {
       NamedParty party = parties.of(member).party();
-      boolean belongs =
-          party != null && asked.stream().anyMatch(other -> other.id().equals(party.id()));
+      boolean belongs = party != null && asked.stream().anyMatch(other -> isSame(other, party));
       Optional<Position> named = belongs ? member.lastNamed(before) : Optional.empty();
       if (named.isPresent() && (last == null || named.get().compareTo(last) > 0)) {
         best = member;
@@ -211,5 +210,10 @@ final class Nominals {
     return best == null
         ? Optional.empty()
         : Optional.of(new Cast.Resolved(best, "last named of the party", 0.7));
+  }
+
+  /** By the id, or by the name where several countries have a party of it and none was decided. */
+  private static boolean isSame(Party party, NamedParty named) {
+    return party.id().equals(named.id()) || CastMember.slug(party.name()).equals(named.id());
   }
 }

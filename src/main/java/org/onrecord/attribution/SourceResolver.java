@@ -161,8 +161,14 @@ final class SourceResolver {
 
   private static Source person(Resolved who) {
     CastMember member = who.member();
+    String rule =
+        member
+            .variant()
+            .filter(variant -> !who.rule().endsWith(variant))
+            .map(variant -> who.rule() + ", " + variant)
+            .orElse(who.rule());
     return new Source(
-        new ToPerson(member.displayName(), member.id(), who.rule(), who.confidence()), member);
+        new ToPerson(member.displayName(), member.id(), rule, who.confidence()), member);
   }
 
   private @Nullable Source pronoun(Paragraph paragraph, int token) {

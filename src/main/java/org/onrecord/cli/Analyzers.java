@@ -1,8 +1,6 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.Corrections;
 
@@ -11,12 +9,11 @@ import org.onrecord.ingest.Corrections;
 public interface Analyzers {
 
   /**
-   * An analysis that knows the people and parties of a registry, and in which editors have the last
-   * word.
+   * An analysis that knows people and parties, and in which editors have the last word.
    *
-   * @param registry its file; empty for the registry that comes with OnRecord
+   * @param names whom it knows, and by which spellings
    * @param corrections what editors decided
-   * @throws IOException if the file cannot be read or is no registry; the message names it
+   * @throws IOException if the registry cannot be read or is none; the message names its file
    */
-  ArticleAnalyzer with(Optional<Path> registry, Corrections corrections) throws IOException;
+  ArticleAnalyzer with(KnownNames names, Corrections corrections) throws IOException;
 }

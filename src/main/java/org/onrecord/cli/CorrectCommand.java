@@ -94,6 +94,7 @@ final class CorrectCommand implements Callable<Integer> {
       })
   private @Nullable Path registry;
 
+  @Mixin private final VariantsOption variants = new VariantsOption();
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -114,7 +115,7 @@ final class CorrectCommand implements Callable<Integer> {
     CorrectionDesk desk =
         new CorrectionDesk(
             log,
-            corrections -> ports.analyzers().with(Optional.ofNullable(registry), corrections),
+            corrections -> ports.analyzers().with(variants.with(registry), corrections),
             InstantSource.system());
     try (ArchiveAccess.EditableArchive archive = ports.archives().openForEditing(index.path())) {
       BrokenCorrections.tell(log, terminal.err());

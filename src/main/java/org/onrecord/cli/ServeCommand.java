@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
+  @Mixin private final VariantsOption variants = new VariantsOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -106,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
     Path from = seeds == null ? places.seeds() : seeds;
     terminal.err().println("Filling the empty index from " + from);
     IngestReport report =
-        imports.run(List.of(from.toString()), Optional.empty(), Optional.empty(), index.path());
+        imports.run(List.of(from.toString()), Optional.empty(), variants.with(null), index.path());
     Import.print(report, terminal.err());
     return report.refusals() > 0;
   }
