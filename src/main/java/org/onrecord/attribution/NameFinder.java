@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.Lexicon.RoleKind;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.registry.Gender;
 import org.onrecord.registry.NameMatch;
@@ -222,6 +223,14 @@ final class NameFinder {
     return false;
   }
 
+  /** Whether a run that looks like a body is somebody's role: the CM, the Arizona Republican. */
+  private boolean isOneRole(int start, int end) {
+    String last = tokens.get(end - 1).text();
+    boolean single =
+        Lexicon.ENGLISH.role(last).filter(role -> role.kind() != RoleKind.GROUP).isPresent();
+    return single && (isAcronym(last) || RolePhrases.isPartisan(last) || endsAsRole(start, end));
+  }
+
   /** Whether a run of several words ends with a role and is nobody's name: Foreign Minister. */
   private boolean endsAsRole(int first, int end) {
     boolean name =
@@ -318,7 +327,7 @@ final class NameFinder {
   /** A run that is title, role, party or place and nothing more. */
   private void addWhole(int start, int end, Gender gender) {
     Kind kind = kind(start, end, false);
-    boolean role = kind == Kind.UNKNOWN || kind == Kind.PERSON || isRole(start, end);
+    boolean role = kind == Kind.UNKNOWN || kind == Kind.PERSON || isOneRole(start, end);
     found.add(mention(start, end, role ? Kind.ROLE : kind, gender, false, List.of(), null));
   }
 

@@ -20,7 +20,8 @@ final class OrganisationSigns {
 
   /** How surnames with a capital inside begin: McConnell, DeSantis. */
   private static final Set<String> SURNAME_STARTS =
-      Set.of("Mc", "Mac", "De", "Des", "Di", "Du", "Da", "Del", "Le", "La", "Van", "Fitz", "St");
+      Set.of("Mc", "Mac", "De", "Des", "Di", "Du", "Da", "Del", "Le", "La", "Van", "Vanden", "Vander",
+          "Fitz", "St");
 
   private OrganisationSigns() {}
 
@@ -53,7 +54,7 @@ final class OrganisationSigns {
       }
       boolean inner = Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1));
       if (inner && i > 2 && !SURNAME_STARTS.contains(word.substring(0, i))) {
-        return !word.startsWith("Vanden");
+        return true;
       }
     }
     return false;

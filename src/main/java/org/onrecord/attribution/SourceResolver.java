@@ -27,6 +27,8 @@ final class SourceResolver {
           "of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside",
           "outside", "after", "before", "near", "about", "against", "whose", "that", "which", "as");
 
+  private static final Set<String> OFFICE_JOINTS = Set.of("of", "for", "and", "the", "to", "&");
+
   private static final Set<String> COLLECTIVES =
       Set.of(
           "campaign",
@@ -243,7 +245,7 @@ final class SourceResolver {
   /** A person whose name ends the head of the segment, else an organisation that does. */
   private @Nullable Source segment(
       Paragraph paragraph, int start, int end, List<NameMention> inside) {
-    int headEnd = headEnd(paragraph, start, end);
+    int headEnd = officeEnd(paragraph, headEnd(paragraph, start, end), inside);
     for (int i = inside.size() - 1; i >= 0; i--) {
       NameMention name = inside.get(i);
       boolean within = name.first() >= start && name.end() <= end && name.first() < headEnd;
@@ -287,6 +289,31 @@ final class SourceResolver {
     String rule = name.kind() == Kind.PLACE ? "a place for its government" : "organisation named";
     double confidence = name.kind() == Kind.UNKNOWN ? 0.5 : 0.9;
     return new Source(new ToOrganisation(text, CastMember.slug(text), rule, confidence), null);
+  }
+
+  /**
+   * Where the head ends if it is an office and its object before a name, "Secretary of" State John
+   * Kerry: with the name.
+   */
+  private static int officeEnd(Paragraph paragraph, int headEnd, List<NameMention> inside) {
+    List<Token> tokens = paragraph.tokens();
+    if (headEnd == 0 || Lexicon.ENGLISH.role(tokens.get(headEnd - 1).text()).isEmpty()) {
+      return headEnd;
+    }
+    for (NameMention name : inside) {
+      boolean office =
+          name.first() > headEnd + 1
+              && name.titled()
+              && RolePhrases.at(tokens, headEnd + 1, name.first()).isEmpty()
+              && Lexicon.ENGLISH.title(tokens.get(headEnd + 1).text()).isEmpty();
+      for (int i = headEnd; office && i < name.first(); i++) {
+        office = tokens.get(i).isCapitalised() || OFFICE_JOINTS.contains(tokens.get(i).text());
+      }
+      if (office) {
+        return name.end();
+      }
+    }
+    return headEnd;
   }
 
   /** Where the phrase's head ends: before a preposition that is not its first word. */
