@@ -26,6 +26,7 @@ import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.SegmentedArticle;
 import org.onrecord.segment.Sentence;
+import org.onrecord.segment.Token;
 
 /** Works out who speaks in each quotation of an article, and for which party. Thread-safe. */
 public final class Attributor {
@@ -71,7 +72,7 @@ public final class Attributor {
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
         all.addAll(found);
       }
-      cast = Cast.of(registry, date, all, sourceNames());
+      cast = Cast.of(registry, date, all, sourceNames(), smallWords());
       for (Paragraph paragraph : article.paragraphs()) {
         if (isTitleCase(paragraph)) {
           names.put(paragraph.ordinal(), cast.known(paragraph));
@@ -92,13 +93,34 @@ public final class Attributor {
           int first = paragraph.tokenAt(source.span().start());
           int end = paragraph.tokenAt(source.span().end());
           for (NameMention name : NameMention.touching(all, first, end)) {
-            if (!name.possessive()) {
+            boolean modifies =
+                name.end() < end && isSmallNoun(paragraph.tokens().get(name.end()).text());
+            if (!name.possessive() && !modifies) {
               positions.add(name.position());
             }
           }
         }
       }
       return positions;
+    }
+
+    /** A word in small letters that goes on after a name: Clinton "aides", Sharp "differences". */
+    private static boolean isSmallNoun(String word) {
+      return Character.isLowerCase(word.codePointAt(0))
+          && !word.equals("who")
+          && !PREPOSITIONS.contains(word);
+    }
+
+    private Set<String> smallWords() {
+      Set<String> words = new HashSet<>();
+      for (Paragraph paragraph : article.paragraphs()) {
+        for (Token token : paragraph.tokens()) {
+          if (Character.isLowerCase(token.text().codePointAt(0))) {
+            words.add(token.text());
+          }
+        }
+      }
+      return words;
     }
 
     AttributedArticle run() {

@@ -37,6 +37,7 @@ final class Cast {
 
   private final Registry registry;
   private final @Nullable LocalDate date;
+  private final Set<String> smallWords;
   private final List<CastMember> members = new ArrayList<>();
   private final Map<String, List<CastMember>> byWord = new HashMap<>();
   private final Map<String, List<CastMember>> byVariant = new HashMap<>();
@@ -49,9 +50,10 @@ final class Cast {
   /** A surname that stands alone, with what the text says beside it. */
   private record Surname(String word, Gender gender, List<Description> descriptions) {}
 
-  private Cast(Registry registry, @Nullable LocalDate date) {
+  private Cast(Registry registry, @Nullable LocalDate date, Set<String> smallWords) {
     this.registry = registry;
     this.date = date;
+    this.smallWords = smallWords;
   }
 
   /**
@@ -59,10 +61,15 @@ final class Cast {
    *
    * @param names every name found in it, in order
    * @param sources the names that stand in sources of quotations: they speak, so they are somebody
+   * @param smallWords the words that the article writes in small letters
    */
   static Cast of(
-      Registry registry, @Nullable LocalDate date, List<NameMention> names, Set<Position> sources) {
-    Cast cast = new Cast(registry, date);
+      Registry registry,
+      @Nullable LocalDate date,
+      List<NameMention> names,
+      Set<Position> sources,
+      Set<String> smallWords) {
+    Cast cast = new Cast(registry, date, smallWords);
     cast.addFullNames(names, sources);
     cast.identify();
     cast.resolveAll(names, sources);
@@ -71,6 +78,19 @@ final class Cast {
 
   Collection<CastMember> members() {
     return members;
+  }
+
+  /**
+   * Whether a word that opens its sentence is likely no name at all: the article has it in small
+   * letters too, or it is a plural.
+   */
+  boolean isOrdinary(NameMention name) {
+    String word = Lexicon.lower(name.last());
+    return name.opens()
+        && name.words().size() == 1
+        && !name.titled()
+        && (smallWords.contains(word)
+            || word.endsWith("s") && registry.bySurname(name.last()).isEmpty());
   }
 
   Optional<Resolved> at(NameMention mention) {
@@ -172,14 +192,27 @@ final class Cast {
     }
   }
 
-  private static boolean isFullName(NameMention name, Set<String> alone, Set<Position> sources) {
+  /**
+   * Whether words are somebody's full name: a person's by itself, or unknown but called by its last
+   * word elsewhere, described, or speaking. What opens a sentence may begin with an ordinary word,
+   * "Understated" Perez, so that a known surname there proves nothing.
+   */
+  private boolean isFullName(NameMention name, Set<String> alone, Set<Position> sources) {
     int size = name.words().size();
     if (size < 2 || size > 5) {
       return false;
     }
-    boolean likely =
-        alone.contains(CastMember.fold(name.last())) || sources.contains(name.position());
-    boolean plain = name.opens() && !Lexicon.ENGLISH.isGivenName(name.words().getFirst());
+    boolean called =
+        alone.contains(CastMember.fold(name.last()))
+            && !(name.opens() && !registry.bySurname(name.last()).isEmpty())
+            && !Lexicon.ENGLISH.isPlace(name.last());
+    boolean described = !name.descriptions().isEmpty();
+    boolean likely = called || described || sources.contains(name.position());
+    boolean plain =
+        name.opens()
+            && !called
+            && !described
+            && !Lexicon.ENGLISH.isGivenName(name.words().getFirst());
     return name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN && likely && !plain;
   }
 
@@ -383,12 +416,15 @@ final class Cast {
     Optional<NameMatch> match =
         bySurname.computeIfAbsent(
             new Surname(name.last(), name.gender(), name.descriptions()), this::likeliest);
-    boolean word = Lexicon.ENGLISH.isGivenName(name.last()) || Lexicon.ENGLISH.isPlace(name.last());
+    boolean word =
+        name.opens()
+            || Lexicon.ENGLISH.isGivenName(name.last())
+            || Lexicon.ENGLISH.isPlace(name.last());
     if (match.isPresent() && (!word || likely || speaks)) {
       CastMember member = memberOf(match.get(), name);
       return new Resolved(member, "surname in the registry", 0.65);
     }
-    boolean somebody = likely || speaks && name.kind() != Kind.PLACE;
+    boolean somebody = likely || speaks && name.kind() != Kind.PLACE && !isOrdinary(name);
     if (somebody && members.size() < MOST_MEMBERS) {
       CastMember member = new CastMember(name.words());
       members.add(member);

@@ -264,7 +264,7 @@ final class SourceResolver {
       }
       if (name.kind() == Kind.ORGANISATION
           || name.kind() == Kind.PLACE
-          || name.kind() == Kind.UNKNOWN && name.words().size() <= 5) {
+          || name.kind() == Kind.UNKNOWN && name.words().size() <= 5 && !cast.isOrdinary(name)) {
         return organisation(name);
       }
     }
@@ -297,7 +297,8 @@ final class SourceResolver {
    */
   private static int officeEnd(Paragraph paragraph, int headEnd, List<NameMention> inside) {
     List<Token> tokens = paragraph.tokens();
-    if (headEnd == 0 || Lexicon.ENGLISH.role(tokens.get(headEnd - 1).text()).isEmpty()) {
+    String before = headEnd == 0 ? "" : tokens.get(headEnd - 1).text();
+    if (Lexicon.ENGLISH.role(before).isEmpty() && !before.equals("Chief")) {
       return headEnd;
     }
     for (NameMention name : inside) {
