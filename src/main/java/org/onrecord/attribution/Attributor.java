@@ -34,6 +34,7 @@ public final class Attributor {
       Set.of(
           "of", "to", "from", "with", "by", "for", "against", "on", "in", "about", "at", "after",
           "before", "between", "like", "unlike", "under", "over", "than", "toward", "towards");
+  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "quizzed");
   private static final double TITLE_CASE = 0.8;
 
   private final Registry registry;
@@ -235,19 +236,46 @@ public final class Attributor {
       for (Sentence sentence : paragraph.sentences()) {
         Named first = null;
         Named subject = null;
+        Named owner = null;
         while (next < found.size() && found.get(next).first() < sentence.end()) {
           Named named = found.get(next++);
-          if (!named.possessive() && !content.get(named.first())) {
+          if (content.get(named.first()) || isInOpeningPhrase(paragraph, sentence, named)) {
+            continue;
+          }
+          if (named.possessive()) {
+            owner = owner == null ? named : owner;
+          } else {
             first = first == null ? named : first;
             boolean takes = subject == null && !isGoverned(paragraph, sentence, named);
             subject = takes ? named : subject;
+            focus.addOther(new Position(paragraph.ordinal(), named.first()), named.who().member());
           }
         }
-        Named chosen = subject == null ? first : subject;
+        Named chosen = subject != null ? subject : first != null ? first : owner;
         if (chosen != null) {
           focus.add(new Position(paragraph.ordinal(), chosen.first()), chosen.who().member());
         }
       }
+    }
+
+    /**
+     * Whether the name stands in a phrase that opens the sentence and has another subject:
+     * "Speaking of Tom Hale, she said".
+     */
+    private static boolean isInOpeningPhrase(
+        Paragraph paragraph, Sentence sentence, Named named) {
+      int i = sentence.first();
+      while (i < named.first() && !paragraph.tokens().get(i).isWord()) {
+        i++;
+      }
+      String opening = Lexicon.lower(paragraph.tokens().get(i).text());
+      boolean phrase =
+          i < named.first()
+              && (opening.length() > 4 && opening.endsWith("ing") || ASKED.contains(opening));
+      while (phrase && i < named.first()) {
+        phrase = !paragraph.tokens().get(i++).text().equals(",");
+      }
+      return phrase;
     }
 
     /** The tokens that are quoted content. */

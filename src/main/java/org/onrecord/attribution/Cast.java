@@ -329,6 +329,12 @@ final class Cast {
           || name.kind() == Kind.PLACE && !sources.contains(name.position())) {
         continue;
       }
+      CastMember same = name.words().size() > 1 ? sameName(name) : null;
+      if (same != null) {
+        same.add(name);
+        resolved.put(name.position(), new Resolved(same, "full name", 0.97));
+        continue;
+      }
       boolean shortened = name.words().size() == 1 || name.titled() || name.opens();
       Resolved who = shortened ? shortName(name, sources) : null;
       if (who != null) {

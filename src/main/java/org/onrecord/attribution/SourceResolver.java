@@ -192,10 +192,13 @@ final class SourceResolver {
     }
     boolean known = found.get().member().gender() != Gender.UNKNOWN;
     String rule =
-        found.get().sameParagraph()
-            ? "pronoun for the paragraph's subject"
-            : "pronoun for the last subject or speaker";
-    double confidence = (found.get().sameParagraph() ? 0.8 : 0.74) - (known ? 0 : 0.05);
+        !found.get().subject()
+            ? "pronoun for the last one named"
+            : found.get().sameParagraph()
+                ? "pronoun for the paragraph's subject"
+                : "pronoun for the last subject or speaker";
+    double sure = !found.get().subject() ? 0.65 : found.get().sameParagraph() ? 0.8 : 0.74;
+    double confidence = sure - (known ? 0 : 0.05);
     return person(new Resolved(found.get().member(), rule, confidence));
   }
 
