@@ -239,11 +239,15 @@ public final class Attributor {
         Named owner = null;
         while (next < found.size() && found.get(next).first() < sentence.end()) {
           Named named = found.get(next++);
-          if (content.get(named.first()) || isInOpeningPhrase(paragraph, sentence, named)) {
+          if (content.get(named.first())
+              || isInOpeningPhrase(paragraph, sentence, named)
+              || Credits.isCredit(paragraph, sentence, named.first(), named.end())) {
             continue;
           }
           if (named.possessive()) {
-            owner = owner == null ? named : owner;
+            boolean ofSomebody =
+                RolePhrases.at(paragraph.tokens(), named.end() + 1, sentence.end()).isPresent();
+            owner = owner == null && !ofSomebody ? named : owner;
           } else {
             first = first == null ? named : first;
             boolean takes = subject == null && !isGoverned(paragraph, sentence, named);

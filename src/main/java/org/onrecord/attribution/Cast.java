@@ -400,10 +400,15 @@ final class Cast {
         .orElse(null);
   }
 
-  /** Of several of one name the one named in full in this paragraph, else the one named most. */
-  private static CastMember likeliest(List<CastMember> holders, NameMention name) {
+  /**
+   * Of several of one name, relatives last: the one named in full in this paragraph, else one who
+   * leads or stands for a country's highest office, else the one named most.
+   */
+  private CastMember likeliest(List<CastMember> holders, NameMention name) {
     Comparator<CastMember> byWeight =
-        Comparator.<CastMember>comparingInt(m -> m.isNamedInFull(name.position()) ? 1 : 0)
+        Comparator.<CastMember>comparingInt(m -> m.isRelative() && !leads(m) ? 0 : 1)
+            .thenComparingInt(m -> m.isNamedInFull(name.position()) ? 1 : 0)
+            .thenComparingInt(m -> leads(m) ? 1 : 0)
             .thenComparingInt(CastMember::timesNamed);
     CastMember best = holders.getFirst();
     for (CastMember member : holders) {
@@ -500,6 +505,12 @@ final class Cast {
       weight = Math.max(weight, 1 + rank(office.role()) + fit(office.role(), descriptions));
     }
     return weight;
+  }
+
+  private boolean leads(CastMember member) {
+    Person person = member.person();
+    return person != null
+        && registry.officesOf(person, date).stream().anyMatch(office -> rank(office.role()) > 0);
   }
 
   private boolean hasOffice(Person person, Collection<Description> descriptions) {

@@ -139,6 +139,11 @@ final class CastMember {
     return descriptions;
   }
 
+  /** Whether the text calls this person somebody's wife, brother or the like. */
+  boolean isRelative() {
+    return descriptions.stream().anyMatch(d -> d.role().kind() == Lexicon.RoleKind.RELATION);
+  }
+
   List<PartyEvidence> parties() {
     return parties;
   }

@@ -361,7 +361,12 @@ final class SourceResolver {
     int headEnd = headEnd(paragraph, first, end);
     String head = tokens.get(Math.max(headEnd, first + 1) - 1).text();
     if (definite && Character.isUpperCase(head.codePointAt(0))) {
-      Optional<Resolved> partisan = nominals.partisan(head, position, parties);
+      List<String> modifiers =
+          tokens.subList(first + 1, Math.max(headEnd, first + 2) - 1).stream()
+              .map(token -> Lexicon.lower(token.text()))
+              .toList();
+      Optional<Resolved> partisan =
+          nominals.partisan(head, modifiers, position, parties, focus);
       if (partisan.isPresent()) {
         return person(partisan.get());
       }
