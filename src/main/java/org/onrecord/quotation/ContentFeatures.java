@@ -80,7 +80,7 @@ final class ContentFeatures {
   private void report(Unit unit, long kind) {
     Range cue = unit.cue();
     if (cue == null) {
-      add(10, surroundings.bits(), kind);
+      add(10, inText(), kind);
       add(11, view.traits[view.sentence[unit.first()]].voice(), lost);
       return;
     }
@@ -172,13 +172,18 @@ final class ContentFeatures {
   private void place(Unit unit, int index, long kind) {
     int sentence = view.sentence[unit.first()];
     boolean alone = units.size() == 1;
-    add(40, surroundings.bits(), mix(kind, Math.min(sentence, 2)));
+    add(40, inText(), mix(kind, Math.min(sentence, 2)));
     add(41, alone ? 0 : index == 0 ? 1 : 2, kind);
     int gap = index == 0 ? 9 : Math.min(unit.first() - units.get(index - 1).end(), 8);
     boolean direct = index > 0 && units.get(index - 1).direct();
     add(42, mix(gap, direct ? 1 : 0), mix(kind, unit.cue() == null ? 1 : 0));
     boolean whole = view.size - (unit.end() - unit.first()) <= 4;
     add(43, whole ? 1 : 0, kind);
+  }
+
+  /** The surroundings but for the headline, of which none is annotated. */
+  private int inText() {
+    return surroundings.bits() & ~1;
   }
 
   private long word(int i) {

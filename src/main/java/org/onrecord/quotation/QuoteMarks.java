@@ -130,7 +130,8 @@ final class QuoteMarks {
 
   /** Within curly marks that close later, a straight one after a number stands for inches. */
   private boolean isInches(int open, int i) {
-    if (!tokens.get(open).text().equals("“") || !Character.isDigit(tokens.get(i - 1).text().charAt(0))) {
+    if (!tokens.get(open).text().equals("“")
+        || !Character.isDigit(tokens.get(i - 1).text().charAt(0))) {
       return false;
     }
     int end = Math.min(tokens.size(), i + FAR);
@@ -201,10 +202,12 @@ final class QuoteMarks {
   private int singleCloser(int open) {
     int plural = -1;
     boolean crosses = beginsSpeech(open);
+    boolean crossed = false;
     for (int i = open + 1; i < tokens.size(); i++) {
       String text = tokens.get(i).text();
       if (spanOf[i] >= 0 && crosses && spans.get(spanOf[i]).close() < tokens.size()) {
         i = spans.get(spanOf[i]).close();
+        crossed = true;
       } else if (spanOf[i] >= 0 || opensSingle(i) || text.equals("“") || text.equals("\"")) {
         return plural;
       } else if (i > open + 1 && (text.equals("’") || text.equals("'")) && !blankBefore(i)) {
@@ -215,7 +218,7 @@ final class QuoteMarks {
         plural = plural < 0 ? i : plural;
       }
     }
-    return plural < 0 && introduces(open) ? tokens.size() : plural;
+    return plural < 0 && !crossed && introduces(open) ? tokens.size() : plural;
   }
 
   /**

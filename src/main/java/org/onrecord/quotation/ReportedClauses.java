@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class ReportedClauses {
   private static final int SUBJECT = 6;
+  private static final int ANNOUNCED = 9;
 
   private final ParagraphView view;
   private final Label[] labels;
@@ -22,6 +23,9 @@ final class ReportedClauses {
   List<Run> bounded(List<Run> runs) {
     List<Run> bounded = new ArrayList<>();
     for (Run run : runs) {
+      if (!run.direct) {
+        beginAfterReport(run);
+      }
       if (run.first > 0 && !run.direct) {
         endWithRelativeClause(run);
         beginAfterSource(run, bounded);
@@ -31,6 +35,29 @@ final class ReportedClauses {
       }
     }
     return bounded;
+  }
+
+  /** A sentence "The minister claimed that …" says what follows its cue. */
+  private void beginAfterReport(Run run) {
+    int opening = view.sentenceAt(run.first).first();
+    if (run.first != opening) {
+      return;
+    }
+    for (int i = opening + 1; i < Math.min(run.end - 2, opening + ANNOUNCED); i++) {
+      if (view.lower[i].equals(",") || view.marks.spanOf(i) >= 0) {
+        return;
+      }
+      if (view.isVerb(i) && view.isCue(i) && view.lower[i + 1].equals("that")) {
+        int verb = opening;
+        while (!view.isVerb(verb)) {
+          verb++;
+        }
+        Arrays.fill(labels, opening, verb, Label.SOURCE);
+        Arrays.fill(labels, verb, i + 1, Label.CUE);
+        run.first = i + 1;
+        return;
+      }
+    }
   }
 
   /** "The bridge, said Marta Quill, will open": the source of a cue between commas is not said. */

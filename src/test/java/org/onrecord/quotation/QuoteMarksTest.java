@@ -92,11 +92,6 @@ class QuoteMarksTest {
   }
 
   @Test
-  void doubleMarksWithinSingleOnesAreTaken() {
-    assertMarked("‘He called it “open”,’ she said.", "“open”");
-  }
-
-  @Test
   void unclosedMarkEndsAtParagraphEnd() {
     assertMarked("She said: “It is open. And free.", "“It is open. And free.");
   }
