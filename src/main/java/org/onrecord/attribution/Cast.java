@@ -164,6 +164,10 @@ final class Cast {
     for (NameMention name : names) {
       if (name.words().size() == 1) {
         alone.add(CastMember.fold(name.last()));
+        if (registry.spellings() == Spellings.VARIANTS
+            && name.last().length() >= SHORTEST_VARIANT) {
+          alone.add(TransliterationKey.of(name.last()));
+        }
       }
     }
     for (NameMention name : names) {
@@ -203,7 +207,8 @@ final class Cast {
       return false;
     }
     boolean called =
-        alone.contains(CastMember.fold(name.last()))
+        (alone.contains(CastMember.fold(name.last()))
+                || alone.contains(TransliterationKey.of(name.last())))
             && !(name.opens() && !registry.bySurname(name.last()).isEmpty())
             && !Lexicon.ENGLISH.isPlace(name.last());
     boolean described = !name.descriptions().isEmpty();
@@ -370,8 +375,8 @@ final class Cast {
   }
 
   /**
-   * The one member of whose name the word is another transliteration; nobody where the registry
-   * has somebody with the word itself for a surname.
+   * The one member of whose name the word is another transliteration; nobody where the registry has
+   * somebody with the word itself for a surname.
    */
   private @Nullable Resolved inVariant(NameMention name) {
     if (name.last().length() < SHORTEST_VARIANT) {

@@ -36,8 +36,7 @@ final class Import {
    *
    * @param names the people and parties to know
    */
-  IngestReport run(
-      List<String> paths, Optional<ArticleFormat> format, KnownNames names, Path index)
+  IngestReport run(List<String> paths, Optional<ArticleFormat> format, KnownNames names, Path index)
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
     CorrectionLog corrections = new CorrectionLog(index);

@@ -48,10 +48,10 @@ final class CommandRun {
     Ports ports =
         new Ports(
             archives,
-            (file, corrections) -> {
-              registry = file;
-              if (file.isPresent()) {
-                throw new IOException(file.get() + " is no registry");
+            (names, corrections) -> {
+              registry = names.registry();
+              if (names.registry().isPresent()) {
+                throw new IOException(names.registry().get() + " is no registry");
               }
               return new FakeAnalyzer();
             },
