@@ -3,7 +3,7 @@ package org.onrecord.app;
 import java.io.IOException;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.SearchBody;
-import org.onrecord.cli.KnownNames;
+import org.onrecord.cli.Knowledge;
 import org.onrecord.cli.Ports;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
@@ -27,21 +27,22 @@ final class Wiring {
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 
-  private static ArticleAnalyzer analyzer(KnownNames names, Corrections corrections)
+  private static ArticleAnalyzer analyzer(Knowledge knowledge, Corrections corrections)
       throws IOException {
     Registry registry = RegistryLoader.builtIn();
-    if (names.registry().isPresent()) {
+    if (knowledge.registry().isPresent()) {
       try {
-        registry = RegistryLoader.extend(registry, names.registry().get());
+        registry = RegistryLoader.extend(registry, knowledge.registry().get());
       } catch (RegistryFormatException e) {
         throw new IOException(e.getMessage(), e);
       }
     }
     Spellings spellings =
-        switch (names.variants()) {
+        switch (knowledge.variants()) {
           case ON -> Spellings.VARIANTS;
           case OFF -> Spellings.EXACT;
         };
-    return new ArticleExtraction(ModelFile.shipped(), registry.finding(spellings), corrections);
+    return new ArticleExtraction(
+        ModelFile.readOrShipped(knowledge.model()), registry.finding(spellings), corrections);
   }
 }

@@ -9,11 +9,10 @@ import org.onrecord.ingest.Corrections;
 public interface Analyzers {
 
   /**
-   * An analysis that knows people and parties, and in which editors have the last word.
+   * An analysis that works with a registry and a model, and in which editors have the last word.
    *
-   * @param names whom it knows, and by which spellings
    * @param corrections what editors decided
-   * @throws IOException if the registry cannot be read or is none; the message names its file
+   * @throws IOException if a file cannot be read or is not what it should be; the message names it
    */
-  ArticleAnalyzer with(KnownNames names, Corrections corrections) throws IOException;
+  ArticleAnalyzer with(Knowledge knowledge, Corrections corrections) throws IOException;
 }

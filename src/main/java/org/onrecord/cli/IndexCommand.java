@@ -3,6 +3,7 @@ package org.onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.IngestReport;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final ModelOption model = new ModelOption();
   @Mixin private final VariantsOption variants = new VariantsOption();
   @Mixin private final IndexFolder index;
 
@@ -61,7 +63,11 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     IngestReport report =
-        imports.run(paths, format.format(), variants.with(registry), index.path());
+        imports.run(
+            paths,
+            format.format(),
+            new Knowledge(Optional.ofNullable(registry), model.file(), variants.variants()),
+            index.path());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

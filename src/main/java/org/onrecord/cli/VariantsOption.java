@@ -1,8 +1,5 @@
 package org.onrecord.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --variants}. */
@@ -15,10 +12,9 @@ final class VariantsOption {
         "Whether Chaudhary and Chaudhry are one name, as other",
         "transliterations are; on by default."
       })
-  private KnownNames.Variants variants = KnownNames.Variants.ON;
+  private Knowledge.Variants variants = Knowledge.Variants.ON;
 
-  /** What is known with a registry's file, or without one. */
-  KnownNames with(@Nullable Path registry) {
-    return new KnownNames(Optional.ofNullable(registry), variants);
+  Knowledge.Variants variants() {
+    return variants;
   }
 }
