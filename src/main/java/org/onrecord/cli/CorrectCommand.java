@@ -141,7 +141,8 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private Knowledge knowledge() {
-    return new Knowledge(Optional.ofNullable(registry), Optional.ofNullable(model), variants.variants());
+    return new Knowledge(
+        Optional.ofNullable(registry), Optional.ofNullable(model), variants.variants());
   }
 
   private CorrectionDesk.Order order() {

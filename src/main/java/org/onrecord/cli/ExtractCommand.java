@@ -72,7 +72,9 @@ final class ExtractCommand implements Callable<Integer> {
         new OrderedAnalysis(
             ports
                 .analyzers()
-                .with(new Knowledge(Optional.ofNullable(registry), model.file(), variants.variants()), Corrections.NONE),
+                .with(
+                    new Knowledge(Optional.ofNullable(registry), model.file(), variants.variants()),
+                    Corrections.NONE),
             Runtime.getRuntime().availableProcessors());
     analysis.run(new ArticleSource(paths, format.format(), terminal.in()), this::handle);
     return (refusals == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();

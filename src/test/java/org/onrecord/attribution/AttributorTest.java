@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ class AttributorTest {
   void nobodyIsNobody() {
     for (AttributedQuotation quotation :
         read("Nobody said that the quay was full, Ruth Alder said.").quotations()) {
-      assertTrue(!Said.speaker(quotation).contains("Nobody"), Said.speaker(quotation));
+      assertNotEquals("Nobody", Said.speaker(quotation));
     }
   }
 
