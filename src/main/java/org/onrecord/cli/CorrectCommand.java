@@ -141,8 +141,7 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private Knowledge knowledge() {
-    return new Knowledge(
-        Optional.ofNullable(registry), Optional.ofNullable(model), variants.variants());
+    return variants.with(registry, Optional.ofNullable(model));
   }
 
   private CorrectionDesk.Order order() {

@@ -119,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
         imports.run(
             List.of(from.toString()),
             Optional.empty(),
-            new Knowledge(Optional.empty(), Optional.ofNullable(model), variants.variants()),
+            variants.with(null, Optional.ofNullable(model)),
             index.path());
     Import.print(report, terminal.err());
     return report.refusals() > 0;

@@ -1,5 +1,8 @@
 package org.onrecord.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --variants}. */
@@ -14,7 +17,8 @@ final class VariantsOption {
       })
   private Knowledge.Variants variants = Knowledge.Variants.ON;
 
-  Knowledge.Variants variants() {
-    return variants;
+  /** What is known with a registry's file or none, and with a model's or the shipped one. */
+  Knowledge with(@Nullable Path registry, Optional<Path> model) {
+    return new Knowledge(Optional.ofNullable(registry), model, variants);
   }
 }
