@@ -359,7 +359,7 @@ final class Cast {
     if (!byLast.isEmpty()) {
       return byLast.size() == 1
           ? new Resolved(byLast.getFirst(), "surname", 0.95)
-          : new Resolved(likeliest(byLast, name), "surname of several", 0.6);
+          : new Resolved(likeliest(byLast, name), "surname of several", 0.8);
     }
     if (!holders.isEmpty()) {
       return holders.size() == 1
