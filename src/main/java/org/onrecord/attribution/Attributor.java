@@ -35,6 +35,13 @@ public final class Attributor {
           "of", "to", "from", "with", "by", "for", "against", "on", "in", "about", "at", "after",
           "before", "between", "like", "unlike", "under", "over", "than", "toward", "towards");
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "quizzed");
+
+  /** Words that have small letters in title case too. */
+  private static final Set<String> SMALL =
+      Set.of(
+          "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "it", "of",
+          "off", "on", "or", "out", "over", "s", "the", "to", "up", "via", "vs", "with");
+
   private static final double TITLE_CASE = 0.8;
 
   private final Registry registry;
@@ -318,7 +325,7 @@ public final class Attributor {
     int words = 0;
     int capitals = 0;
     for (var token : paragraph.tokens()) {
-      if (Character.isLetter(token.text().codePointAt(0)) && token.text().length() > 3) {
+      if (Character.isLetter(token.text().codePointAt(0)) && !SMALL.contains(token.text())) {
         words++;
         capitals += token.isCapitalised() ? 1 : 0;
       }

@@ -164,6 +164,10 @@ final class Cast {
     for (NameMention name : names) {
       if (name.words().size() == 1) {
         alone.add(CastMember.fold(name.last()));
+        if (registry.spellings() == Spellings.VARIANTS
+            && name.last().length() >= SHORTEST_VARIANT) {
+          alone.add(TransliterationKey.of(name.last()));
+        }
       }
     }
     for (NameMention name : names) {
@@ -203,7 +207,8 @@ final class Cast {
       return false;
     }
     boolean called =
-        alone.contains(CastMember.fold(name.last()))
+        (alone.contains(CastMember.fold(name.last()))
+                || alone.contains(TransliterationKey.of(name.last())))
             && !(name.opens() && !registry.bySurname(name.last()).isEmpty())
             && !Lexicon.ENGLISH.isPlace(name.last());
     boolean described = !name.descriptions().isEmpty();
@@ -354,7 +359,7 @@ final class Cast {
     if (!byLast.isEmpty()) {
       return byLast.size() == 1
           ? new Resolved(byLast.getFirst(), "surname", 0.95)
-          : new Resolved(likeliest(byLast, name), "surname of several", 0.6);
+          : new Resolved(likeliest(byLast, name), "surname of several", 0.8);
     }
     if (!holders.isEmpty()) {
       return holders.size() == 1

@@ -49,6 +49,10 @@ final class PartyReader {
     for (int i = nameStart - 1; i >= Math.max(0, back); i--) {
       for (int length = Math.min(4, i + 1 - back); length > 0; length--) {
         int first = i + 1 - length;
+        String left = left(first, i + 1);
+        if (left != null) {
+          return new PartyEvidence(left, true, "party before the name");
+        }
         if (isParty(first, i + 1)) {
           boolean former =
               first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
@@ -131,6 +135,18 @@ final class PartyReader {
       }
     }
     return null;
+  }
+
+  /** The party of "ex-PTI", or null. */
+  private @Nullable String left(int first, int end) {
+    String words = words(first, end);
+    String name =
+        words.length() > 4 && Lexicon.lower(words).startsWith("ex-") ? words.substring(3) : "";
+    boolean party =
+        name.length() > 1
+            && Character.isUpperCase(name.charAt(0))
+            && !registry.parties(name).isEmpty();
+    return party ? name : null;
   }
 
   private boolean isParty(int first, int end) {

@@ -1,0 +1,60 @@
+package org.onrecord.attribution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
+import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.quotation.ModelFile;
+import org.onrecord.quotation.QuotationExtractor;
+import org.onrecord.registry.Registry;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Segmenter;
+
+/** What the shipped model and the attribution make of a text. */
+final class Said {
+  private static final QuotationExtractor EXTRACTOR = new QuotationExtractor(ModelFile.shipped());
+
+  private Said() {}
+
+  static AttributedArticle read(Registry registry, @Nullable LocalDate date, String body) {
+    Article article =
+        new Article(
+            new ArticleId("a"),
+            null,
+            date,
+            null,
+            null,
+            null,
+            null,
+            body,
+            Map.of(),
+            new Provenance("a", 0, 1, "text"));
+    SegmentedArticle segmented = new Segmenter().segment(article);
+    return new Attributor(registry).attribute(segmented, EXTRACTOR.extract(segmented));
+  }
+
+  /** The speaker of the last quotation, with what it is; "nobody" where it is unattributed. */
+  static String speaker(AttributedQuotation quotation) {
+    return switch (quotation.attribution()) {
+      case Attribution.ToPerson person -> person.name();
+      case Attribution.ToOrganisation organisation -> "organisation " + organisation.name();
+      case Attribution.ToUnnamed unnamed -> "unnamed " + unnamed.description();
+      case Attribution.Unattributed none -> "nobody";
+    };
+  }
+
+  /** The party; "former" before one that was left; "none" without either. */
+  static String party(AttributedQuotation quotation) {
+    NamedParty party = quotation.party().party();
+    NamedParty former = quotation.party().former();
+    return party != null ? party.name() : former != null ? "former " + former.name() : "none";
+  }
+
+  static AttributedQuotation last(List<AttributedQuotation> quotations) {
+    return quotations.getLast();
+  }
+}
