@@ -108,7 +108,10 @@ public final class FakeBackend implements SearchBackend {
       case Query.Phrase phrase -> List.of(phrase.text().toLowerCase(Locale.ROOT));
       case Query.Group group -> group.clauses().stream().flatMap(c -> words(c).stream()).toList();
       case Query.Or or -> or.clauses().stream().flatMap(c -> words(c).stream()).toList();
-      case Query.Not not -> List.of();
+      case Query.Variants variants -> words(variants.typed());
+      case Query.Near near -> words(new Query.Group(List.of(near.left(), near.right())));
+      case Query.SameSentence near -> words(new Query.Group(List.of(near.left(), near.right())));
+      case Query.Prefix _, Query.Fuzzy _, Query.Dated _, Query.In _, Query.Not _ -> List.of();
     };
   }
 

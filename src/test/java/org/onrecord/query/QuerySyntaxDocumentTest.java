@@ -27,7 +27,7 @@ class QuerySyntaxDocumentTest {
     Map<String, String> read = new TreeMap<>();
     for (MatchResult row : rows) {
       shown.put(row.group(1), row.group(2));
-      read.put(row.group(1), QueryParser.parse(row.group(1)).inWords());
+      read.put(row.group(1), QueryParser.parse(row.group(1)).printed());
     }
     assertEquals(shown, read);
   }
@@ -39,7 +39,7 @@ class QuerySyntaxDocumentTest {
         text.contains(
             String.format(
                 java.util.Locale.ROOT,
-                "at most %,d characters and %d words; parentheses and exclusions stand at most %d"
+                "at most %,d characters and %d words; parentheses, NEARs and exclusions stand at most %d"
                     + " deep",
                 QueryParser.MAX_LENGTH,
                 QueryParser.MAX_WORDS,

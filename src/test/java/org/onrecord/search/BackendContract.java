@@ -367,7 +367,6 @@ public abstract class BackendContract {
         "PML-N | N of the PML",
         "bridge -tunnel | the bridge and the tunnel",
         "-(a b) | a b",
-        "& | this & that",
         "harbour | harbor"
       })
   void doesNotFind(String q, String text) throws IOException {
