@@ -15,8 +15,8 @@ final class FieldName {
   private FieldName() {}
 
   /**
-   * The field whose value follows at {@code start}; empty where none is named. A colon within a time
-   * (10:30) or a web address, or at a word's end, names none.
+   * The field whose value follows at {@code start}; empty where none is named. A colon within a
+   * time (10:30) or a web address, or at a word's end, names none.
    *
    * @throws QuerySyntaxException if what stands before the colon is no field
    */
@@ -30,7 +30,9 @@ final class FieldName {
     Optional<ArchiveField> field = ArchiveField.of(name);
     if (field.isPresent() && !valueFollows) {
       throw new QuerySyntaxException(
-          "There is nothing right after " + name + ": – write its value without a blank, such as "
+          "There is nothing right after "
+              + name
+              + ": – write its value without a blank, such as "
               + example(field.get())
               + ".",
           start);
@@ -54,7 +56,8 @@ final class FieldName {
   private static String advice(String folded, String name) {
     return switch (folded) {
       case "from", "since", "after", "to", "until", "before" ->
-          name + " is no field. Write days as date:2024-11-01..2024-11-30, date:2024-11 or"
+          name
+              + " is no field. Write days as date:2024-11-01..2024-11-30, date:2024-11 or"
               + " date:2024-11-01.. without an end.";
       case "type" ->
           "type is no field of the query: choose it beside the query, by the parameter type or the"

@@ -16,7 +16,8 @@ final class NearOperator {
 
   /** Nexis, Factiva, ProQuest. */
   private static final Pattern FOREIGN =
-      Pattern.compile("(?i)(?:w|n|pre|p|onear|adj)/(\\d{1,9}|s|p|para|sent)|(?:near|adj)(\\d{1,9})");
+      Pattern.compile(
+          "(?i)(?:w|n|pre|p|onear|adj)/(\\d{1,9}|s|p|para|sent)|(?:near|adj)(\\d{1,9})");
 
   private NearOperator() {}
 

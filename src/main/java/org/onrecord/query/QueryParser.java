@@ -226,7 +226,10 @@ public final class QueryParser {
 
   private static QuerySyntaxException withoutValue(FieldToken field) {
     return new QuerySyntaxException(
-        field.field().label() + ": needs a value, such as " + FieldName.example(field.field()) + ".",
+        field.field().label()
+            + ": needs a value, such as "
+            + FieldName.example(field.field())
+            + ".",
         field.position());
   }
 

@@ -20,7 +20,9 @@ final class Signs {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Whether the character at {@code i} ends a word as a blank does; a comma within 1,500 does not. */
+  /**
+   * Whether the character at {@code i} ends a word as a blank does; a comma within 1,500 does not.
+   */
   static boolean separates(String text, int i) {
     char c = text.charAt(i);
     return isBlank(c)

@@ -140,7 +140,8 @@ final class WordReader {
     int stop = Math.min(raw.length(), end + 1);
     boolean abbreviation = ABBREVIATION.matcher(raw.substring(start, stop)).matches();
     String text = raw.substring(start, abbreviation ? stop : end);
-    return new Word(OPERATORS.contains(text) ? text.toLowerCase(Locale.ROOT) : text, position + start);
+    return new Word(
+        OPERATORS.contains(text) ? text.toLowerCase(Locale.ROOT) : text, position + start);
   }
 
   private void refuseWithin(int start, int end) throws QuerySyntaxException {
@@ -175,10 +176,8 @@ final class WordReader {
       case '~' -> "~ stands right after a word: chaudhry~.";
       case '^' -> "^ is not understood: one word cannot weigh more than another. Delete it.";
       case '|' -> "| is written OR here.";
-      case '\\' ->
-          "\\ is not understood; delete it, or put the words between quotation marks.";
-      default ->
-          sign + " is not understood within a word; put the words between quotation marks.";
+      case '\\' -> "\\ is not understood; delete it, or put the words between quotation marks.";
+      default -> sign + " is not understood within a word; put the words between quotation marks.";
     };
   }
 

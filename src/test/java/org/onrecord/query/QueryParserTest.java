@@ -26,6 +26,7 @@ import org.onrecord.query.Query.SameSentence;
 import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
 import org.onrecord.schema.ArchiveField;
+import org.onrecord.search.RandomInput;
 
 class QueryParserTest {
 
@@ -281,7 +282,8 @@ class QueryParserTest {
 
   @Test
   void oneWordCannotBeLoosened() throws QuerySyntaxException {
-    for (String typed : List.of("a", "\"a b\"", "a -b", "-a -b", "a OR b", "", "a NEAR/5 b", "a speaker:b")) {
+    for (String typed :
+        List.of("a", "\"a b\"", "a -b", "-a -b", "a OR b", "", "a NEAR/5 b", "a speaker:b")) {
       Query query = QueryParser.parse(typed);
       assertEquals(query, query.loosened(), typed);
     }
@@ -298,21 +300,11 @@ class QueryParserTest {
 
   @Test
   void anyInputIsRefusedWithinItOrPrintedAndReadBack() throws QuerySyntaxException {
-    List<String> pieces =
-        List.of(
-            "a", "b", "Khan", "US", "5", "é", "\uD83D\uDE00", "خان", "北京", " ", " ", "  ", "-", "\"",
-            "“", "(", ")", "OR", "NOT", "AND", "NEAR/5", "NEAR/S", "NEAR", "\u0000", "\uD83D", "~",
-            "~1", ":", "*", "/", "\\", "'", ".", "..", ",", "[", "^2", "+", "speaker:", "date:",
-            "party:", "2024-11", "SAME SENTENCE", "x:", "&&", "://", "?", "!", "–", "$");
     int refused = 0;
     for (long seed = 0; seed < 40_000; seed++) {
-      Random random = new Random(seed);
-      StringBuilder typed = new StringBuilder();
-      random
-          .ints(random.nextInt(12), 0, pieces.size())
-          .forEach(i -> typed.append(pieces.get(i)));
+      String typed = new RandomInput(new Random(seed)).next();
       try {
-        Query query = QueryParser.parse(typed.toString());
+        Query query = QueryParser.parse(typed);
         assertPrintedIsReadBack(query, "seed " + seed + ": " + typed);
       } catch (QuerySyntaxException e) {
         refused++;

@@ -99,7 +99,10 @@ class QuotationExtractorTest {
   @Test
   void quotationOverParagraphsKeepsItsSource() {
     List<Quotation> found =
-        extracted("Marta Quill said: “It is safe. It is cheap.\n\n“It will last for a hundred years, as the old one did.\n\n“It is ours.”");
+        extracted(
+            "Marta Quill said: “It is safe. It is cheap.\n\n"
+                + "“It will last for a hundred years, as the old one did.\n\n"
+                + "“It is ours.”");
     assertEquals(3, found.size());
     for (Quotation quotation : found) {
       assertTrue(quotation.source() != null && quotation.source().paragraph() == 1);

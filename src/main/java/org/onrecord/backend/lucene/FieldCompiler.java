@@ -91,8 +91,7 @@ final class FieldCompiler {
     };
   }
 
-  private Query text(org.onrecord.query.Query what, String words, String exact)
-      throws IOException {
+  private Query text(org.onrecord.query.Query what, String words, String exact) throws IOException {
     return switch (what) {
       case Word(String text, int _) -> found(sideBySide(words, text));
       case Phrase(String text, int _) -> found(sideBySide(exact, text));
@@ -120,8 +119,7 @@ final class FieldCompiler {
     Query headline =
         new BooleanQuery.Builder()
             .add(text(what, Fields.TEXT, Fields.EXACT), Occur.MUST)
-            .add(
-                new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
             .add(NumericDocValuesField.newSlowExactQuery(Fields.PLACE, 0), Occur.FILTER)
             .build();
     return new DisjunctionMaxQuery(
@@ -131,8 +129,7 @@ final class FieldCompiler {
   private static Query value(Facet facet, org.onrecord.query.Query what) {
     return switch (what) {
       case Prefix(String text, int _) -> unscored(FacetFields.startingWith(facet, text));
-      case Phrase(String text, int _) ->
-          unscored(FacetFields.anyOf(facet, List.of(text)));
+      case Phrase(String text, int _) -> unscored(FacetFields.anyOf(facet, List.of(text)));
       case Variants(org.onrecord.query.Query _, List<org.onrecord.query.Query> others) -> {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         others.forEach(other -> any.add(value(facet, other), Occur.SHOULD));

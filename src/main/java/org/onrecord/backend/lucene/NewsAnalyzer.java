@@ -112,8 +112,7 @@ final class NewsAnalyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       StandardTokenizer tokenizer = new StandardTokenizer();
-      return new TokenStreamComponents(
-          tokenizer, new KStemFilter(folded(tokenizer, reading)));
+      return new TokenStreamComponents(tokenizer, new KStemFilter(folded(tokenizer, reading)));
     }
   }
 }

@@ -101,9 +101,7 @@ final class NewsTokenFilter extends TokenFilter {
 
   /** O'Brien and D'Souza are one word. */
   private void joinName() {
-    if (term.length() >= 5
-        && isApostrophe(term.charAt(1))
-        && "oOdD".indexOf(term.charAt(0)) >= 0) {
+    if (term.length() >= 5 && isApostrophe(term.charAt(1)) && "oOdD".indexOf(term.charAt(0)) >= 0) {
       char apostrophe = term.charAt(1);
       drop(apostrophe, apostrophe);
     }

@@ -21,8 +21,11 @@ import org.onrecord.article.TextSpan;
  * counts, not only the narrowest, so that NEAR within NEAR finds what it says. For one thread.
  */
 final class PlaceReader {
-  /** How many places of one kind are followed in one document. */
-  private static final int MAX_PLACES = 10_000;
+  /** How many places of a word are followed in one document. */
+  private static final int MAX_WORDS = 10_000;
+
+  /** How many places of words near each other are followed in one document. */
+  private static final int MAX_JOINED = 2_000;
 
   private final LeafReader reader;
   private final Map<Term, PostingsEnum> postings = new HashMap<>();
@@ -42,8 +45,13 @@ final class PlaceReader {
    */
   record Place(int first, int last, List<TextSpan> marks) {
     private long key() {
-      return (long) first << 32 | last;
+      return PlaceReader.key(first, last);
     }
+  }
+
+  /** By which places are told apart and put in order. */
+  private static long key(int first, int last) {
+    return (long) first << 32 | last;
   }
 
   /** The places in a document, which does not come before the last one asked for, in order. */
@@ -54,7 +62,11 @@ final class PlaceReader {
       case Places.Either(List<Places> alternatives) -> {
         TreeMap<Long, Place> found = new TreeMap<>();
         for (Places alternative : alternatives) {
-          in(document, alternative).forEach(place -> found.putIfAbsent(place.key(), place));
+          for (Place place : in(document, alternative)) {
+            if (found.size() < MAX_WORDS) {
+              found.putIfAbsent(place.key(), place);
+            }
+          }
         }
         yield found.values();
       }
@@ -93,21 +105,41 @@ final class PlaceReader {
       int distance,
       Sentences sentences,
       TreeMap<Long, Place> found) {
+    List<Place> inOrder = List.copyOf(after);
     for (Place a : before) {
       int sentence = sentences.of(a.first());
-      for (Place b : after) {
-        long between = (long) b.first() - a.last() - 1;
-        if (between > distance || sentences.of(b.first()) > sentence) {
+      for (int i = firstAfter(a.last(), inOrder); i < inOrder.size(); i++) {
+        Place b = inOrder.get(i);
+        if ((long) b.first() - a.last() - 1 > distance || sentences.of(b.first()) > sentence) {
           break;
         }
-        if (between >= 0 && sentences.of(b.last()) == sentence && found.size() < MAX_PLACES) {
+        boolean known = found.containsKey(key(a.first(), b.last()));
+        if (!known && sentences.of(b.last()) == sentence) {
           List<TextSpan> marks = new ArrayList<>(a.marks());
           marks.addAll(b.marks());
           Place joined = new Place(a.first(), b.last(), marks);
-          found.putIfAbsent(joined.key(), joined);
+          found.put(joined.key(), joined);
+        }
+        if (found.size() >= MAX_JOINED) {
+          return;
         }
       }
     }
+  }
+
+  /** The number of the first place that begins after a position. */
+  private static int firstAfter(int position, List<Place> places) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).first() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private int[] sentenceStarts() throws IOException {
@@ -146,8 +178,7 @@ final class PlaceReader {
   private static List<Place> continued(List<Place> places, TreeMap<Long, Place> next) {
     List<Place> longer = new ArrayList<>();
     for (Place place : places) {
-      long position = place.last() + 1;
-      Place word = next.get(position << 32 | position);
+      Place word = next.get(key(place.last() + 1, place.last() + 1));
       if (word != null) {
         TextSpan mark =
             new TextSpan(place.marks().getFirst().start(), word.marks().getFirst().end());
@@ -163,7 +194,7 @@ final class PlaceReader {
       return;
     }
     int frequency = at.freq();
-    for (int i = 0; i < frequency && found.size() < MAX_PLACES; i++) {
+    for (int i = 0; i < frequency && found.size() < MAX_WORDS; i++) {
       int position = at.nextPosition();
       TextSpan mark = new TextSpan(at.startOffset(), at.endOffset());
       Place place = new Place(position, position, List.of(mark));

@@ -118,8 +118,7 @@ final class QueryCompiler {
         .build();
   }
 
-  private Optional<org.apache.lucene.search.Query> group(List<Query> clauses)
-      throws IOException {
+  private Optional<org.apache.lucene.search.Query> group(List<Query> clauses) throws IOException {
     List<org.apache.lucene.search.Query> wanted = new ArrayList<>();
     List<org.apache.lucene.search.Query> unwanted = new ArrayList<>();
     for (Query clause : clauses) {
@@ -168,7 +167,8 @@ final class QueryCompiler {
     collectWords(query, words);
     List<org.apache.lucene.search.Query> helping = new ArrayList<>();
     for (int i = 0; i < Math.min(words.size(), MAX_HELPING_WORDS); i++) {
-      fields.sideBySide(Fields.TITLE, words.get(i))
+      fields
+          .sideBySide(Fields.TITLE, words.get(i))
           .ifPresent(q -> helping.add(new BoostQuery(q, TITLE_BOOST)));
       if (i > 0) {
         anyOf(List.of(Fields.TEXT, Fields.MENTION), words.get(i - 1) + " " + words.get(i))
