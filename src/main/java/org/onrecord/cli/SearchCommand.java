@@ -12,6 +12,7 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.NameVariants;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SortOrder;
@@ -101,6 +102,12 @@ final class SearchCommand implements Callable<Integer> {
   private SortOrder sort = SortOrder.RELEVANCE;
 
   @Option(
+      names = "--variants",
+      paramLabel = "VARIANTS",
+      description = "on (the default): names under other spellings as well; or off.")
+  private NameVariants variants = NameVariants.ON;
+
+  @Option(
       names = "--size",
       paramLabel = "N",
       description = "How many hits to show, 0 to 100; 10 by default.")
@@ -166,7 +173,8 @@ final class SearchCommand implements Callable<Integer> {
           after,
           Set.of(Facet.values()),
           10,
-          DateInterval.MONTH);
+          DateInterval.MONTH,
+          variants);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -38,7 +38,7 @@ public sealed interface Query {
       case SameSentence same -> same;
       case In in -> in;
       case Not not -> not;
-      case Variants variants -> variants;
+      case Variants(Query typed, List<Query> others) -> new Variants(typed.loosened(), others);
       case Or or -> new Or(or.clauses().stream().map(Query::loosened).toList());
       case Group group -> group.anyClause();
     };

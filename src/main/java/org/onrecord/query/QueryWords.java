@@ -41,7 +41,7 @@ final class QueryWords {
           bracketed(left) + " in the same sentence as " + bracketed(right);
       case In(ArchiveField field, Query what, int _) -> in(field, what);
       case Variants(Query typed, List<Query> others) ->
-          of(typed)
+          bracketed(typed)
               + " (also "
               + others.stream().map(QueryWords::of).collect(Collectors.joining(", "))
               + ")";

@@ -27,15 +27,23 @@ import org.onrecord.schema.QuoteDocument;
 public final class SearchService {
   private final SearchBackend backend;
   private final FacetAliases aliases;
+  private final NameSpellings names;
   private final LongSupplier nanos;
 
+  /** A service that knows no other spellings of names. */
   public SearchService(SearchBackend backend, FacetAliases aliases) {
-    this(backend, aliases, System::nanoTime);
+    this(backend, aliases, NameSpellings.NONE);
   }
 
-  SearchService(SearchBackend backend, FacetAliases aliases, LongSupplier nanos) {
+  public SearchService(SearchBackend backend, FacetAliases aliases, NameSpellings names) {
+    this(backend, aliases, names, System::nanoTime);
+  }
+
+  SearchService(
+      SearchBackend backend, FacetAliases aliases, NameSpellings names, LongSupplier nanos) {
     this.backend = backend;
     this.aliases = aliases;
+    this.names = names;
     this.nanos = nanos;
   }
 
@@ -46,11 +54,22 @@ public final class SearchService {
    */
   public SearchResult search(SearchRequest asked) throws IOException {
     long start = nanos.getAsLong();
-    Query query = parse(asked.q());
+    Query typed = parse(asked.q());
     checkDates(asked.from(), asked.to());
     SearchRequest request = asked.withFilters(canonical(asked.filters()));
+    QueryNames spelt =
+        new QueryNames(
+            aliases,
+            switch (request.variants()) {
+              case ON -> names;
+              case OFF -> NameSpellings.NONE;
+            },
+            backend);
+    Query query = spelt.resolve(typed);
     MatchMode match = request.match();
     BackendResult found = backend.search(request, query, match);
+    List<Suggestion> suggestions =
+        found.total() == 0 ? Suggestions.of(backend, asked.q(), query) : List.of();
     if (match == MatchMode.ALL && found.total() == 0 && !query.loosened().equals(query)) {
       BackendResult relaxed = backend.search(request, query, MatchMode.ANY);
       if (relaxed.total() > 0) {
@@ -62,6 +81,8 @@ public final class SearchService {
         Explanation.of(request, query, match),
         match,
         match != request.match(),
+        spelt.spellings(),
+        suggestions,
         found.total(),
         TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - start),
         found.hits(),

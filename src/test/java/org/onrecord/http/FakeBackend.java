@@ -226,6 +226,11 @@ public final class FakeBackend implements SearchBackend {
   }
 
   @Override
+  public List<String> similarWords(String word) {
+    return List.of();
+  }
+
+  @Override
   public ArchiveCounts counts() {
     long paragraphs = entries().filter(e -> e.quotation().isEmpty()).count();
     return new ArchiveCounts(articles.size(), paragraphs, entries().count() - paragraphs);

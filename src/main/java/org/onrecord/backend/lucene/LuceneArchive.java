@@ -182,6 +182,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   }
 
   @Override
+  public List<String> similarWords(String word) throws IOException {
+    return views.similarWords(word);
+  }
+
+  @Override
   public ArchiveCounts counts() throws IOException {
     return views.counts();
   }

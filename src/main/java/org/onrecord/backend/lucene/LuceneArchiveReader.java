@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -96,6 +97,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public Optional<QuoteDocument> quote(String id) throws IOException {
     return current().quote(id);
+  }
+
+  @Override
+  public List<String> similarWords(String word) throws IOException {
+    return current().similarWords(word);
   }
 
   @Override

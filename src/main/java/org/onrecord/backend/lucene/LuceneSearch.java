@@ -148,4 +148,8 @@ final class LuceneSearch {
   private ArchiveDocument record(StoredFields stored, int doc) throws IOException {
     return DocumentFields.record(codec, stored, doc);
   }
+
+  List<String> similarWords(ArchiveSearcher searcher, String word) throws IOException {
+    return new SimilarWords(searcher, ofDocuments).to(word);
+  }
 }

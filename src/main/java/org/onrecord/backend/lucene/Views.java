@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.SearcherManager;
 import org.onrecord.article.ArticleId;
@@ -61,6 +62,11 @@ final class Views implements SearchBackend {
   @Override
   public Optional<QuoteDocument> quote(String id) throws IOException {
     return ask(searcher -> search.quote(searcher, id));
+  }
+
+  @Override
+  public List<String> similarWords(String word) throws IOException {
+    return ask(searcher -> search.similarWords(searcher, word));
   }
 
   @Override
