@@ -34,5 +34,11 @@ public interface SearchBackend {
    */
   List<String> similarWords(String word) throws IOException;
 
+  /**
+   * What a query that is being typed may become, from what the archive holds: at most {@code size},
+   * people first, then parties, then phrases.
+   */
+  List<Completion> complete(String typed, int size) throws IOException;
+
   ArchiveCounts counts() throws IOException;
 }

@@ -25,6 +25,9 @@ import org.onrecord.schema.QuoteDocument;
  * again for any of the words where nothing holds all of them. Safe for use by several threads.
  */
 public final class SearchService {
+  /** The longest text that is completed, in UTF-16 characters. */
+  private static final int MAX_COMPLETED = 200;
+
   private final SearchBackend backend;
   private final FacetAliases aliases;
   private final NameSpellings names;
@@ -103,6 +106,23 @@ public final class SearchService {
   /** The quotation with this permalink id, if the archive has it. */
   public Optional<QuoteDocument> quote(String id) throws IOException {
     return backend.quote(id);
+  }
+
+  /**
+   * What a query that is being typed may become; nothing where nothing is typed.
+   *
+   * @param size how many at the most
+   * @throws InvalidRequestException if it is longer than anything that could be completed
+   */
+  public List<Completion> complete(String typed, int size) throws IOException {
+    if (typed.length() > MAX_COMPLETED) {
+      throw new InvalidRequestException(
+          "q",
+          MAX_COMPLETED,
+          "Only the first " + MAX_COMPLETED + " characters of a query can be completed.",
+          null);
+    }
+    return typed.isBlank() ? List.of() : backend.complete(typed, size);
   }
 
   public ArchiveCounts counts() throws IOException {

@@ -33,6 +33,7 @@ import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.FacetAliases;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
@@ -228,6 +229,13 @@ public final class FakeBackend implements SearchBackend {
   @Override
   public List<String> similarWords(String word) {
     return List.of();
+  }
+
+  @Override
+  public List<Completion> complete(String typed, int size) {
+    return List.of(
+        new Completion(Completion.Kind.PERSON, "Imran Khan", 2),
+        new Completion(Completion.Kind.PHRASE, typed, 1));
   }
 
   @Override

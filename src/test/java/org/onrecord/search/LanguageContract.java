@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.article.ArticleId;
 import org.onrecord.article.TextSpan;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.query.QueryParser;
@@ -315,6 +317,42 @@ public abstract class LanguageContract {
         marks("title:\"free elections\" text:stays").stream()
             .filter(m -> m.startsWith("title"))
             .toList());
+  }
+
+  // Completion and other words
+
+  private String completed(String typed) throws IOException {
+    return backend().complete(typed, 10).stream()
+        .map(c -> c.kind().label() + " " + c.text() + "=" + c.count())
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void namesAndPhrasesAreCompleted() throws IOException {
+    indexFields();
+    assertEquals("person Ada Bell=2, phrase bell=1", completed("Bel"));
+    assertEquals("party Free Ferry List=1, phrase free=2", completed("free"));
+    assertEquals("phrase A free=1", completed("A fr"));
+    assertEquals("phrase the bridge=2", completed("the brid"));
+    assertEquals("", completed("zzz"));
+    assertEquals("", completed("\"(*"));
+  }
+
+  @Test
+  void completionsDisappearWithTheirArticle() throws IOException {
+    indexFields();
+    sink().replace(new ArticleId("b"), List.of());
+    sink().commit();
+    assertEquals("", completed("Cleo"));
+    assertEquals("", completed("coach"));
+    assertEquals(List.of(), backend().similarWords("coahc"));
+  }
+
+  @Test
+  void similarWordsAreNearestFirst() throws IOException {
+    index(article("a").paragraph("bridge bride bridges brigade tunnel Brídge"));
+    assertEquals(List.of("bride", "bridge"), backend().similarWords("bridg").subList(0, 2));
+    assertEquals(List.of(), backend().similarWords("tehreek-e-insaf"));
   }
 
   // Limits

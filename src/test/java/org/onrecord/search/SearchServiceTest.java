@@ -66,6 +66,11 @@ class SearchServiceTest {
     }
 
     @Override
+    public List<Completion> complete(String typed, int size) {
+      return List.of(new Completion(Completion.Kind.PHRASE, typed, size));
+    }
+
+    @Override
     public ArchiveCounts counts() {
       return new ArchiveCounts(1, 2, 3);
     }
@@ -299,5 +304,12 @@ class SearchServiceTest {
             .toList());
     engine.totals = _ -> 1;
     assertEquals(List.of(), service.search(SearchRequest.of("harbor")).suggestions());
+  }
+
+  @Test
+  void onlyWhatCouldBeANameOrPhraseIsCompleted() throws IOException {
+    assertEquals(List.of(), service.complete(" ", 5));
+    assertEquals(1, service.complete("ada", 5).size());
+    assertThrows(InvalidRequestException.class, () -> service.complete("a".repeat(201), 5));
   }
 }

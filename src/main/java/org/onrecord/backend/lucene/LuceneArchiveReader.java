@@ -18,6 +18,7 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -102,6 +103,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public List<String> similarWords(String word) throws IOException {
     return current().similarWords(word);
+  }
+
+  @Override
+  public List<Completion> complete(String typed, int size) throws IOException {
+    return current().complete(typed, size);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
@@ -151,5 +152,9 @@ final class LuceneSearch {
 
   List<String> similarWords(ArchiveSearcher searcher, String word) throws IOException {
     return new SimilarWords(searcher, ofDocuments).to(word);
+  }
+
+  List<Completion> complete(ArchiveSearcher searcher, String typed, int size) throws IOException {
+    return new Completions(searcher, ofDocuments).of(typed, size);
   }
 }

@@ -11,6 +11,7 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -67,6 +68,11 @@ final class Views implements SearchBackend {
   @Override
   public List<String> similarWords(String word) throws IOException {
     return ask(searcher -> search.similarWords(searcher, word));
+  }
+
+  @Override
+  public List<Completion> complete(String typed, int size) throws IOException {
+    return ask(searcher -> search.complete(searcher, typed, size));
   }
 
   @Override
