@@ -72,7 +72,18 @@ sealed interface SearchParameters {
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(
-              q, types, match, filters, from, to, sort, size, after, facets, FACET_SIZE, interval,
+              q,
+              types,
+              match,
+              filters,
+              from,
+              to,
+              sort,
+              size,
+              after,
+              facets,
+              FACET_SIZE,
+              interval,
               variants));
     }
     return new Refused(reader.errors(), queryAlone(q));

@@ -205,8 +205,7 @@ final class QueryNames {
       }
     }
     others.addAll(in.what() instanceof Word ? spelt(typed) : named(typed));
-    return new In(
-        in.field(), beside(in.what(), typed, others, in.position()), in.position());
+    return new In(in.field(), beside(in.what(), typed, others, in.position()), in.position());
   }
 
   /** A value as the facet shows it. */

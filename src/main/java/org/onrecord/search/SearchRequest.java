@@ -96,14 +96,36 @@ public record SearchRequest(
   /** The same request with names under these spellings. */
   public SearchRequest withVariants(NameVariants newVariants) {
     return new SearchRequest(
-        q, types, match, filters, from, to, sort, size, after, facets, facetSize, interval,
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
         newVariants);
   }
 
   /** The same request with other filters. */
   public SearchRequest withFilters(Map<Facet, List<String>> newFilters) {
     return new SearchRequest(
-        q, types, match, newFilters, from, to, sort, size, after, facets, facetSize, interval,
+        q,
+        types,
+        match,
+        newFilters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
         variants);
   }
 

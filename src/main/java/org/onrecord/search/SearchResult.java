@@ -44,7 +44,6 @@ public record SearchResult(
       List<Hit> hits,
       List<FacetCounts> facets,
       @Nullable String next) {
-    this(
-        explained, match, relaxed, List.of(), List.of(), total, tookMillis, hits, facets, next);
+    this(explained, match, relaxed, List.of(), List.of(), total, tookMillis, hits, facets, next);
   }
 }

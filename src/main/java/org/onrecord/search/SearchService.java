@@ -72,7 +72,7 @@ public final class SearchService {
     MatchMode match = request.match();
     BackendResult found = backend.search(request, query, match);
     List<Suggestion> suggestions =
-        found.total() == 0 ? Suggestions.of(backend, asked.q(), query) : List.of();
+        found.total() == 0 ? Suggestions.of(backend, names, asked.q(), query) : List.of();
     if (match == MatchMode.ALL && found.total() == 0 && !query.loosened().equals(query)) {
       BackendResult relaxed = backend.search(request, query, MatchMode.ANY);
       if (relaxed.total() > 0) {

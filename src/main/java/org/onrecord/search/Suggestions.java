@@ -16,18 +16,20 @@ final class Suggestions {
   private static final int MAX_LOOKUPS = 8;
 
   private final SearchBackend backend;
+  private final NameSpellings names;
   private final String typed;
   private final List<Word> words = new ArrayList<>();
 
-  private Suggestions(SearchBackend backend, String typed) {
+  private Suggestions(SearchBackend backend, NameSpellings names, String typed) {
     this.backend = backend;
+    this.names = names;
     this.typed = typed;
   }
 
-  /** At most three, in the order of the words. */
-  static List<Suggestion> of(SearchBackend backend, String typed, Query query)
+  /** At most three, in the order of the words; a known name is not taken for another word. */
+  static List<Suggestion> of(SearchBackend backend, NameSpellings names, String typed, Query query)
       throws IOException {
-    Suggestions suggestions = new Suggestions(backend, typed);
+    Suggestions suggestions = new Suggestions(backend, names, typed);
     suggestions.collect(query);
     return suggestions.found();
   }
@@ -48,15 +50,19 @@ final class Suggestions {
       case Query.Group group -> group.clauses().forEach(this::collect);
       case Query.Or or -> or.clauses().forEach(this::collect);
       case Query.Variants variants -> collect(variants.typed());
-      case Query.All _, Query.Phrase _, Query.Prefix _, Query.Fuzzy _, Query.Dated _, Query.Not _ ->
-          {}
+      case Query.All _,
+          Query.Phrase _,
+          Query.Prefix _,
+          Query.Fuzzy _,
+          Query.Dated _,
+          Query.Not _ -> {}
     }
   }
 
   private List<Suggestion> found() throws IOException {
     List<Suggestion> found = new ArrayList<>();
     for (Word word : words.subList(0, Math.min(MAX_LOOKUPS, words.size()))) {
-      if (found.size() < MAX_SUGGESTIONS && isUnknown(word)) {
+      if (found.size() < MAX_SUGGESTIONS && !names.isNameWord(word.text()) && isUnknown(word)) {
         List<String> similar = backend.similarWords(word.text());
         similar.stream().limit(1).forEach(instead -> found.add(suggestion(word, instead)));
       }

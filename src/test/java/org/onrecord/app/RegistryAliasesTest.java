@@ -23,8 +23,7 @@ class RegistryAliasesTest {
   @TempDir Path folder;
   private final RegistryAliases names = new RegistryAliases();
 
-  private SearchResult search(SearchRequest request, SampleArticle... articles)
-      throws IOException {
+  private SearchResult search(SearchRequest request, SampleArticle... articles) throws IOException {
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
       for (SampleArticle each : articles) {
         archive.replace(each.id(), each.documents());
@@ -79,5 +78,12 @@ class RegistryAliasesTest {
             article("a").paragraph("The harbour and the ferry."));
     assertEquals("harbour ferry", found.suggestions().getFirst().q());
     assertTrue(found.relaxed());
+  }
+
+  @Test
+  void knownNameIsNotTakenForAnotherWord() throws IOException {
+    SearchResult found =
+        search(SearchRequest.of("Niazi ferry"), article("a").paragraph("A nazi on the ferry."));
+    assertEquals(List.of(), found.suggestions());
   }
 }

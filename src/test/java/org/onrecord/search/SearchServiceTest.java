@@ -235,8 +235,7 @@ class SearchServiceTest {
 
   @Test
   void fieldsTakeOtherNamesOfTheirValues() throws IOException {
-    assertEquals(
-        "party is GRN, in paragraphs", explained(SearchRequest.of("party:greens")));
+    assertEquals("party is GRN, in paragraphs", explained(SearchRequest.of("party:greens")));
     assertEquals(
         "NOT speaker is cleo (also \"Ada Bell\", \"Dan Bell\"), in paragraphs",
         explained(SearchRequest.of("-speaker:cleo")));
@@ -246,8 +245,7 @@ class SearchServiceTest {
   void unknownKindIsRefused() {
     var e =
         assertThrows(
-            InvalidRequestException.class,
-            () -> service.search(SearchRequest.of("a kind:spoken")));
+            InvalidRequestException.class, () -> service.search(SearchRequest.of("a kind:spoken")));
     assertEquals(2, e.position());
     assertTrue(String.valueOf(e.getMessage()).contains("direct or indirect or mixed"));
   }
@@ -278,10 +276,8 @@ class SearchServiceTest {
   void spellingsOfTheArchiveAreUsedWhereTheySoundAlike() throws IOException {
     engine.similar = List.of("shareef", "sheriff", "sharef");
     SearchResult result = service.search(SearchRequest.of("Sharif"));
-    assertEquals(
-        List.of(new Spelling("Sharif", List.of("shareef", "sharef"))), result.spellings());
-    assertEquals(
-        "sharif (also \"shareef\", \"sharef\"), in paragraphs", result.explained());
+    assertEquals(List.of(new Spelling("Sharif", List.of("shareef", "sharef"))), result.spellings());
+    assertEquals("sharif (also \"shareef\", \"sharef\"), in paragraphs", result.explained());
   }
 
   @Test

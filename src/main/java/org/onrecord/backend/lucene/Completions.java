@@ -42,8 +42,7 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
       return List.of();
     }
     List<Completion> all = new ArrayList<>();
-    all.addAll(
-        names(Completion.Kind.PERSON, List.of(Facet.SPEAKER, Facet.MENTION), start, size));
+    all.addAll(names(Completion.Kind.PERSON, List.of(Facet.SPEAKER, Facet.MENTION), start, size));
     shorten(all, Math.max(1, size / 2));
     List<Completion> parties =
         names(Completion.Kind.PARTY, List.of(Facet.PARTY), start, Math.max(1, size / 3));
@@ -66,8 +65,8 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
     return new String(out, 0, length);
   }
 
-  private List<Completion> names(
-      Completion.Kind kind, List<Facet> facets, String start, int size) throws IOException {
+  private List<Completion> names(Completion.Kind kind, List<Facet> facets, String start, int size)
+      throws IOException {
     Map<String, Integer> frequencies = new HashMap<>();
     for (Facet facet : facets) {
       Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), FacetFields.writtenField(facet));
@@ -141,8 +140,7 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
     Query paragraphs =
         new BooleanQuery.Builder()
             .add(query, Occur.FILTER)
-            .add(
-                new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
             .build();
     long count = searcher.count(paragraphs);
     if (count > 0) {
@@ -153,9 +151,7 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
   private static List<Completion> best(List<Completion> completions, int size) {
     return completions.stream()
         .sorted(
-            Comparator.comparingLong(Completion::count)
-                .reversed()
-                .thenComparing(Completion::text))
+            Comparator.comparingLong(Completion::count).reversed().thenComparing(Completion::text))
         .limit(size)
         .toList();
   }

@@ -22,8 +22,7 @@ import org.apache.lucene.util.BytesRef;
  * articles that were taken out are not among them.
  */
 record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
-  private static final List<String> FIELDS =
-      List.of(Fields.EXACT, Fields.SPEAKER, Fields.MENTION);
+  private static final List<String> FIELDS = List.of(Fields.EXACT, Fields.SPEAKER, Fields.MENTION);
   private static final int MAX_WORDS = 50;
 
   /** How many words with one number of different letters are looked at in a field. */
