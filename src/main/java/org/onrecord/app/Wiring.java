@@ -1,10 +1,9 @@
 package org.onrecord.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.SearchBody;
+import org.onrecord.cli.Knowledge;
 import org.onrecord.cli.Ports;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
@@ -27,16 +26,16 @@ final class Wiring {
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 
-  private static ArticleAnalyzer analyzer(Optional<Path> file, Corrections corrections)
+  private static ArticleAnalyzer analyzer(Knowledge knowledge, Corrections corrections)
       throws IOException {
     Registry registry = RegistryLoader.builtIn();
-    if (file.isPresent()) {
+    if (knowledge.registry().isPresent()) {
       try {
-        registry = RegistryLoader.extend(registry, file.get());
+        registry = RegistryLoader.extend(registry, knowledge.registry().get());
       } catch (RegistryFormatException e) {
         throw new IOException(e.getMessage(), e);
       }
     }
-    return new ArticleExtraction(ModelFile.shipped(), registry, corrections);
+    return new ArticleExtraction(ModelFile.readOrShipped(knowledge.model()), registry, corrections);
   }
 }

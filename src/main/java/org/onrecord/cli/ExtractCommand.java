@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final ModelOption model = new ModelOption();
 
   @Parameters(
       paramLabel = "PATH",
@@ -68,7 +69,9 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OrderedAnalysis analysis =
         new OrderedAnalysis(
-            ports.analyzers().with(Optional.ofNullable(registry), Corrections.NONE),
+            ports
+                .analyzers()
+                .with(new Knowledge(Optional.ofNullable(registry), model.file()), Corrections.NONE),
             Runtime.getRuntime().availableProcessors());
     analysis.run(new ArticleSource(paths, format.format(), terminal.in()), this::handle);
     return (refusals == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final ModelOption model = new ModelOption();
   @Mixin private final IndexFolder index;
 
   @Parameters(
@@ -61,7 +62,11 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     IngestReport report =
-        imports.run(paths, format.format(), Optional.ofNullable(registry), index.path());
+        imports.run(
+            paths,
+            format.format(),
+            new Knowledge(Optional.ofNullable(registry), model.file()),
+            index.path());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

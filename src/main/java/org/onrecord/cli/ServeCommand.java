@@ -43,6 +43,15 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path seeds;
 
   @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = {
+        "The model that finds quotations in the seeds; by default",
+        "the one that comes with OnRecord."
+      })
+  private @Nullable Path model;
+
+  @Option(
       names = "--host",
       paramLabel = "HOST",
       defaultValue = "127.0.0.1",
@@ -106,7 +115,11 @@ final class ServeCommand implements Callable<Integer> {
     Path from = seeds == null ? places.seeds() : seeds;
     terminal.err().println("Filling the empty index from " + from);
     IngestReport report =
-        imports.run(List.of(from.toString()), Optional.empty(), Optional.empty(), index.path());
+        imports.run(
+            List.of(from.toString()),
+            Optional.empty(),
+            new Knowledge(Optional.empty(), Optional.ofNullable(model)),
+            index.path());
     Import.print(report, terminal.err());
     return report.refusals() > 0;
   }
