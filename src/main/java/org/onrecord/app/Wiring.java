@@ -12,6 +12,7 @@ import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.RegistryFormatException;
 import org.onrecord.registry.RegistryLoader;
+import org.onrecord.registry.Spellings;
 
 /** What the commands get: the index in Lucene, the analysis, the service. */
 final class Wiring {
@@ -36,6 +37,12 @@ final class Wiring {
         throw new IOException(e.getMessage(), e);
       }
     }
-    return new ArticleExtraction(ModelFile.readOrShipped(knowledge.model()), registry, corrections);
+    Spellings spellings =
+        switch (knowledge.variants()) {
+          case ON -> Spellings.VARIANTS;
+          case OFF -> Spellings.EXACT;
+        };
+    return new ArticleExtraction(
+        ModelFile.readOrShipped(knowledge.model()), registry.finding(spellings), corrections);
   }
 }

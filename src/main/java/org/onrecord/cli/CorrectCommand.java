@@ -103,6 +103,7 @@ final class CorrectCommand implements Callable<Integer> {
       })
   private @Nullable Path model;
 
+  @Mixin private final VariantsOption variants = new VariantsOption();
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -140,7 +141,7 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private Knowledge knowledge() {
-    return new Knowledge(Optional.ofNullable(registry), Optional.ofNullable(model));
+    return variants.with(registry, Optional.ofNullable(model));
   }
 
   private CorrectionDesk.Order order() {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
+  @Mixin private final VariantsOption variants = new VariantsOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -118,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
         imports.run(
             List.of(from.toString()),
             Optional.empty(),
-            new Knowledge(Optional.empty(), Optional.ofNullable(model)),
+            variants.with(null, Optional.ofNullable(model)),
             index.path());
     Import.print(report, terminal.err());
     return report.refusals() > 0;
