@@ -63,13 +63,16 @@ function show(body) {
   showPager(body);
 }
 
-function reading({ explained, relaxed }) {
+function reading({ explained, relaxed, suggestions }) {
   if (!state.q) return [];
   const line = [];
   if (relaxed) {
     line.push(el("strong", { class: "relaxed" }, "Nothing holds all of the words. These hold at least one."));
   }
   line.push(el("span", {}, "Read as ", el("b", {}, explained)));
+  for (const { instead, q } of suggestions) {
+    line.push(el("a", { href: pageOf({ ...state, q }), "data-search": true }, `Did you mean ${instead}?`));
+  }
   const several = state.q.trim().split(/\s+/).length > 1;
   if (!relaxed && several) {
     const other = state.match === "any" ? "all" : "any";

@@ -29,7 +29,15 @@ public record SearchBody(
       facets.put(counts.facet().label(), FacetBody.of(counts));
     }
     return new SearchBody(
-        new QueryBody(request.q(), result.match().label(), result.relaxed(), result.explained()),
+        new QueryBody(
+            request.q(),
+            result.match().label(),
+            result.relaxed(),
+            result.explained(),
+            result.spellings().stream().map(s -> new SpellingBody(s.typed(), s.also())).toList(),
+            result.suggestions().stream()
+                .map(s -> new SuggestionBody(s.word(), s.instead(), s.q()))
+                .toList()),
         result.total(),
         result.tookMillis(),
         result.hits().stream().map(HitBody::of).toList(),
@@ -43,6 +51,24 @@ public record SearchBody(
    * @param match the mode that found these hits, {@code all} or {@code any}
    * @param relaxed whether nothing held every word, so that any of them was enough
    * @param explained the query in words
+   * @param spellings what names were also looked for as
+   * @param suggestions other words for those that nothing holds
    */
-  public record QueryBody(String q, String match, boolean relaxed, String explained) {}
+  public record QueryBody(
+      String q,
+      String match,
+      boolean relaxed,
+      String explained,
+      List<SpellingBody> spellings,
+      List<SuggestionBody> suggestions) {}
+
+  /** A name as typed, and its other names and spellings. */
+  public record SpellingBody(String typed, List<String> also) {}
+
+  /**
+   * A word that nothing holds, and another.
+   *
+   * @param q the query with the other word
+   */
+  public record SuggestionBody(String word, String instead, String q) {}
 }

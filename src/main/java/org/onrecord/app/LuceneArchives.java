@@ -56,7 +56,8 @@ final class LuceneArchives implements ArchiveAccess {
   @Override
   public OpenArchive openForReading(Path index) throws IOException {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
-    SearchService service = new SearchService(reader, new RegistryAliases());
+    RegistryAliases names = new RegistryAliases();
+    SearchService service = new SearchService(reader, names, names);
     return new OpenArchive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {

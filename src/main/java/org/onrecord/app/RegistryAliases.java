@@ -3,20 +3,30 @@ package org.onrecord.app;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.registry.NameKey;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.RegistryLoader;
+import org.onrecord.registry.TransliterationKey;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetAliases;
+import org.onrecord.search.NameSpellings;
 
 /**
  * Knows people and parties by the other names that the built-in registry has for them. That is read
  * when it is first needed, or by {@link #prepare()}, because reading it would be a third of the
  * service's start. Thread-safe.
  */
-final class RegistryAliases implements FacetAliases {
+final class RegistryAliases implements FacetAliases, NameSpellings {
+  /** How many people of one name are followed. */
+  private static final int MAX_PERSONS = 3;
+
+  /** Shorter words sound like too many others. */
+  private static final int SHORTEST = 5;
+
   private @Nullable Registry read;
+  private @Nullable NameWords words;
 
   /** Reads the registry in the background. */
   void prepare() {
@@ -49,5 +59,37 @@ final class RegistryAliases implements FacetAliases {
       names.add(value);
     }
     return names;
+  }
+
+  @Override
+  public Set<String> otherNames(String name) {
+    boolean single = name.indexOf(' ') < 0;
+    Set<String> names = new LinkedHashSet<>();
+    registry().named(name).stream()
+        .filter(match -> match.kind() == NameMatch.Kind.EXACT || !single)
+        .limit(MAX_PERSONS)
+        .forEach(match -> names.addAll(match.person().allNames()));
+    return names;
+  }
+
+  @Override
+  public boolean isNameWord(String word) {
+    return word.length() >= SHORTEST && nameWords().has(word);
+  }
+
+  @Override
+  public boolean alike(String word, String other) {
+    return other.length() >= SHORTEST
+        && TransliterationKey.of(word).equals(TransliterationKey.of(other))
+        && !NameKey.of(word).equals(NameKey.of(other));
+  }
+
+  private synchronized NameWords nameWords() {
+    NameWords known = words;
+    if (known == null) {
+      known = NameWords.of(registry());
+      words = known;
+    }
+    return known;
   }
 }

@@ -12,6 +12,7 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.NameVariants;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SortOrder;
@@ -33,9 +34,20 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     footer = {
       "",
+      "Queries (put them between single quotation marks):",
+      "  Trump Khan              both words, in the text or in the names",
+      "  \"fair trial\"            exactly these words",
+      "  trial OR court, -court  either; not",
+      "  minist*  chaudhry~      words that begin so; words spelt nearly so",
+      "  Trump NEAR/5 release    at most five words between; NEAR/S: in one sentence",
+      "  speaker:\"Imran Khan\"    a field: speaker, mention, party, title, text, outlet,",
+      "                          section, kind; date:2024-11, date:2024..2025",
+      "  All of it: src/docs/query-syntax.md",
+      "",
       "Examples:",
       "  onrecord search Trump Imran Khan",
       "  onrecord search --type quote --party PTI --from 2024-11-01 election",
+      "  onrecord search 'speaker:\"Imran Khan\" Trump NEAR/5 release'",
       "  onrecord search --speaker \"Imran Khan\" --sort newest --json",
     })
 final class SearchCommand implements Callable<Integer> {
@@ -57,7 +69,7 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "QUERY",
       arity = "0..*",
       description =
-          "What to look for: words, \"exact phrases\", -without. Nothing finds everything.")
+          "What to look for: words and operators, as told below. Nothing finds everything.")
   private List<String> query = List.of();
 
   @Option(
@@ -88,6 +100,12 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "ORDER",
       description = "relevance (the default), newest or oldest.")
   private SortOrder sort = SortOrder.RELEVANCE;
+
+  @Option(
+      names = "--variants",
+      paramLabel = "VARIANTS",
+      description = "on (the default): names under other spellings as well; or off.")
+  private NameVariants variants = NameVariants.ON;
 
   @Option(
       names = "--size",
@@ -155,7 +173,8 @@ final class SearchCommand implements Callable<Integer> {
           after,
           Set.of(Facet.values()),
           10,
-          DateInterval.MONTH);
+          DateInterval.MONTH,
+          variants);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -18,6 +18,7 @@ import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.Snippet;
+import org.onrecord.search.Suggestion;
 
 /** Shows the answer to a search to a person. */
 final class SearchPage {
@@ -40,6 +41,13 @@ final class SearchPage {
         result.tookMillis());
     if (result.relaxed()) {
       out.println("Nothing holds all of these words; these hold at least one.");
+    }
+    for (Suggestion suggestion : result.suggestions()) {
+      out.printf(
+          Locale.ROOT,
+          "Nothing holds %s. Did you mean %s?%n",
+          TextStyle.clean(suggestion.word()),
+          TextStyle.clean(suggestion.instead()));
     }
     int number = 1;
     for (Hit hit : result.hits()) {

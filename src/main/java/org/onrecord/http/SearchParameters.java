@@ -17,6 +17,7 @@ import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.NameVariants;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
 
@@ -45,7 +46,7 @@ sealed interface SearchParameters {
   static List<String> names() {
     List<String> names = new ArrayList<>(List.of("q", "type", "match"));
     FILTERS.forEach(facet -> names.add(facet.label()));
-    names.addAll(List.of("from", "to", "sort", "size", "after", "facets", "interval"));
+    names.addAll(List.of("from", "to", "sort", "size", "after", "facets", "interval", "variants"));
     return names;
   }
 
@@ -66,10 +67,24 @@ sealed interface SearchParameters {
     Set<Facet> facets = facets(reader);
     DateInterval interval =
         reader.choice("interval", DateInterval.values(), DateInterval::label, DateInterval.MONTH);
+    NameVariants variants =
+        reader.choice("variants", NameVariants.values(), NameVariants::label, NameVariants.ON);
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(
-              q, types, match, filters, from, to, sort, size, after, facets, FACET_SIZE, interval));
+              q,
+              types,
+              match,
+              filters,
+              from,
+              to,
+              sort,
+              size,
+              after,
+              facets,
+              FACET_SIZE,
+              interval,
+              variants));
     }
     return new Refused(reader.errors(), queryAlone(q));
   }

@@ -1,51 +1,142 @@
 package org.onrecord.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.schema.ArchiveField;
 
-/** What a query means, before any engine. */
+/** What a query means, before any engine. Positions are UTF-16 offsets in what was typed. */
 public sealed interface Query {
 
   /**
-   * The query in words, as {@code explained} shows it: {@code trump AND (khan OR "imran khan")}.
-   * Words are in lower case; {@link QueryParser} reads it back to an equal query, but for positions
-   * and case.
+   * The query in the one form that says the same: {@code trump AND (khan OR speaker:"imran khan")}.
+   * {@link QueryParser} reads it back to an equal query, but for positions and the case of words
+   * that are not in capitals throughout.
    */
-  default String inWords() {
+  default String printed() {
     return QueryPrinter.print(this);
   }
 
   /**
-   * The query for which one clause of each group is enough. What must not match must still not, and
-   * what stands under a NOT stays as strict as it was. Equal to this query where there is nothing
-   * to loosen.
+   * The query in words, as {@code explained} shows it: {@code trump within 5 words of release AND
+   * speaker is "Imran Khan"}.
+   */
+  default String inWords() {
+    return QueryWords.of(this);
+  }
+
+  /**
+   * The query for which one clause of each group is enough. What must not match must still not,
+   * what {@linkplain #narrows narrows} still does, and what stands under a NOT stays as strict as
+   * it was. Equal to this query where there is nothing to loosen.
    */
   default Query loosened() {
     return switch (this) {
-      case All all -> all;
-      case Word word -> word;
-      case Phrase phrase -> phrase;
+      case Leaf leaf -> leaf;
+      case Near near -> near;
+      case SameSentence same -> same;
+      case In in -> in;
       case Not not -> not;
+      case Variants(Query typed, List<Query> others) -> new Variants(typed.loosened(), others);
       case Or or -> new Or(or.clauses().stream().map(Query::loosened).toList());
       case Group group -> group.anyClause();
     };
   }
 
+  /** Whether this only says where to look: a field, a date, what must not match. */
+  default boolean narrows() {
+    return switch (this) {
+      case Dated _, In _, Not _ -> true;
+      case All _, Word _, Phrase _, Prefix _, Fuzzy _, Near _, SameSentence _, Variants _ -> false;
+      case Group(List<Query> clauses) -> clauses.stream().allMatch(Query::narrows);
+      case Or(List<Query> clauses) -> clauses.stream().allMatch(Query::narrows);
+    };
+  }
+
+  /** What holds no other query. */
+  sealed interface Leaf extends Query {}
+
   /** Everything. */
-  record All() implements Query {}
+  record All() implements Leaf {}
 
   /**
    * A word, looked for in the text and in the resolved names.
    *
-   * @param text the word as typed
-   * @param position its UTF-16 offset in what was typed
+   * @param text the word as typed, without punctuation around it
    */
-  record Word(String text, int position) implements Query {}
+  record Word(String text, int position) implements Leaf {}
 
   /**
    * Words in exactly this order and inflection, looked for in the text and in the resolved names.
    */
-  record Phrase(String text, int position) implements Query {}
+  record Phrase(String text, int position) implements Leaf {}
+
+  /**
+   * Every word that begins so, looked for as it stands in the text and in the resolved names.
+   *
+   * @param text what stands before the asterisk
+   */
+  record Prefix(String text, int position) implements Leaf {}
+
+  /**
+   * Every word that is this one after a few letters were put in, left out, exchanged or swapped.
+   *
+   * @param edits how many letters at the most, 1 or 2
+   */
+  record Fuzzy(String text, int edits, int position) implements Leaf {
+    public Fuzzy {
+      if (edits < 1 || edits > 2) {
+        throw new IllegalArgumentException("1 or 2 letters may differ, not " + edits);
+      }
+    }
+  }
+
+  /**
+   * What is dated within days, both inclusive; one of them may be open.
+   *
+   * @throws IllegalArgumentException if both are open or the first is after the last
+   */
+  record Dated(@Nullable LocalDate from, @Nullable LocalDate to, int position) implements Leaf {
+    public Dated {
+      if (from == null && to == null || from != null && to != null && from.isAfter(to)) {
+        throw new IllegalArgumentException("no range of days: " + from + " to " + to);
+      }
+    }
+  }
+
+  /**
+   * Two places in one text, in either order, not overlapping.
+   *
+   * @param distance how many words stand between them at the most, 0 or more
+   */
+  record Near(Query left, Query right, int distance, int position) implements Query {}
+
+  /** Two places in one sentence of a text, in either order, not overlapping. */
+  record SameSentence(Query left, Query right, int position) implements Query {}
+
+  /**
+   * What is looked for in one field alone.
+   *
+   * @param field any but DATE
+   * @param what a leaf, or places near each other; in PARTY, OUTLET, SECTION and KIND a phrase or
+   *     prefix, which stands for the whole value
+   */
+  record In(ArchiveField field, Query what, int position) implements Query {}
+
+  /**
+   * What was typed or something else that says the same, such as another spelling of a name.
+   *
+   * @param others at least one
+   */
+  record Variants(Query typed, List<Query> others) implements Query {
+    public Variants {
+      others = List.copyOf(others);
+      if (others.isEmpty()) {
+        throw new IllegalArgumentException("no variants of " + typed);
+      }
+    }
+  }
 
   /**
    * Clauses that belong together: how many must match is the match mode's to say; each of them in
@@ -62,7 +153,7 @@ public sealed interface Query {
       List<Query> wanted = new ArrayList<>();
       List<Query> loosened = new ArrayList<>();
       for (Query clause : clauses) {
-        (clause instanceof Not ? loosened : wanted).add(clause.loosened());
+        (clause.narrows() ? loosened : wanted).add(clause.loosened());
       }
       if (wanted.size() > 1) {
         loosened.addFirst(new Or(wanted));

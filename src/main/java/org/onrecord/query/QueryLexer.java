@@ -2,19 +2,23 @@ package org.onrecord.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.query.QueryToken.AndToken;
 import org.onrecord.query.QueryToken.Close;
 import org.onrecord.query.QueryToken.End;
+import org.onrecord.query.QueryToken.FieldToken;
 import org.onrecord.query.QueryToken.NotToken;
 import org.onrecord.query.QueryToken.Open;
 import org.onrecord.query.QueryToken.OrToken;
 import org.onrecord.query.QueryToken.PhraseToken;
+import org.onrecord.query.QueryToken.SentenceToken;
 import org.onrecord.query.QueryToken.WordToken;
+import org.onrecord.schema.ArchiveField;
 
 /** Cuts what the user typed into tokens. */
 final class QueryLexer {
-  /** Straight and curly double quotation marks; any of them opens, any of them closes. */
-  private static final String QUOTES = "\"\u201C\u201D\u201E\u201F";
+  private static final char MINUS_SIGN = '\u2212';
+  private static final char EN_DASH = '\u2013';
 
   private final String typed;
   private final List<QueryToken> tokens = new ArrayList<>();
@@ -42,7 +46,8 @@ final class QueryLexer {
     }
     for (int i = 0; i < typed.length(); i += Character.charCount(typed.codePointAt(i))) {
       int c = typed.codePointAt(i);
-      if (Character.isISOControl(c) && !isBlank(c) || Character.getType(c) == Character.SURROGATE) {
+      if (Character.isISOControl(c) && !Signs.isBlank(c)
+          || Character.getType(c) == Character.SURROGATE) {
         throw new QuerySyntaxException(
             "The query has a character here that cannot be searched for (%s); delete it."
                 .formatted(name(c)),
@@ -58,18 +63,23 @@ final class QueryLexer {
   private List<QueryToken> run() throws QuerySyntaxException {
     while (at < typed.length()) {
       char c = typed.charAt(at);
-      if (isBlank(c)) {
+      if (Signs.separates(typed, at)) {
         at++;
-      } else if (isQuote(c)) {
+      } else if (Signs.isQuote(c)) {
         phrase();
       } else if (c == '(') {
         tokens.add(new Open(at++));
       } else if (c == ')') {
         tokens.add(new Close(at++));
-      } else if (c == '-' && negates()) {
+      } else if ((c == '-' || c == MINUS_SIGN) && clauseFollows()) {
         tokens.add(new NotToken(at++));
+      } else if (c == EN_DASH && clauseFollows()) {
+        throw new QuerySyntaxException(
+            "This dash is no minus sign: write - to exclude what follows, or a blank after the"
+                + " dash.",
+            at);
       } else {
-        word();
+        wordOrField();
       }
     }
     tokens.add(new End(at));
@@ -77,20 +87,19 @@ final class QueryLexer {
   }
 
   /**
-   * A minus sign negates where a clause follows at once; a dash between blanks is a word like any
-   * other.
+   * A minus sign negates where a clause follows at once; a dash between blanks is punctuation like
+   * any other.
    */
-  private boolean negates() {
-    if (at + 1 == typed.length()) {
-      return false;
-    }
-    char next = typed.charAt(at + 1);
-    return !isBlank(next) && next != '-' && next != ')';
+  private boolean clauseFollows() {
+    return at + 1 < typed.length()
+        && !Signs.separates(typed, at + 1)
+        && typed.charAt(at + 1) != '-'
+        && typed.charAt(at + 1) != ')';
   }
 
   private void phrase() throws QuerySyntaxException {
     int start = at++;
-    while (at < typed.length() && !isQuote(typed.charAt(at))) {
+    while (at < typed.length() && !Signs.isQuote(typed.charAt(at))) {
       at++;
     }
     if (at == typed.length()) {
@@ -98,44 +107,63 @@ final class QueryLexer {
           "This quotation mark is never closed: add one at the end of the phrase.", start);
     }
     String text = singleBlanks(typed.substring(start + 1, at++));
-    if (text.isEmpty()) {
+    if (Signs.endOfSearchable(text) == 0) {
       throw new QuerySyntaxException(
           "There are no words between these quotation marks; add some or delete them.", start);
+    }
+    if (at < typed.length() && "*~^".indexOf(typed.charAt(at)) >= 0) {
+      throw new QuerySyntaxException(
+          typed.charAt(at)
+              + " does not stand after a phrase. Words that need not be side by side are found by"
+              + " NEAR: fair NEAR/5 trial.",
+          at);
     }
     tokens.add(new PhraseToken(text, start));
   }
 
-  private void word() {
+  private void wordOrField() throws QuerySyntaxException {
     int start = at;
-    while (at < typed.length() && isPartOfWord(typed.charAt(at))) {
+    Optional<ArchiveField> field = FieldName.at(typed, start);
+    if (field.isPresent()) {
+      at = typed.indexOf(':', start) + 1;
+      tokens.add(new FieldToken(field.get(), start));
+      return;
+    }
+    while (at < typed.length() && isPartOfWord(at)) {
       at++;
     }
     String text = typed.substring(start, at);
-    tokens.add(
-        switch (text) {
-          case "AND" -> new AndToken(start);
-          case "OR" -> new OrToken(start);
-          case "NOT" -> new NotToken(start);
-          default -> new WordToken(text, start);
-        });
+    switch (text) {
+      case "AND" -> tokens.add(new AndToken(start));
+      case "OR" -> tokens.add(new OrToken(start));
+      case "NOT" -> tokens.add(new NotToken(start));
+      case "SENTENCE" -> sentence(start);
+      default -> tokens.add(NearOperator.read(text, start).orElse(new WordToken(text, start)));
+    }
   }
 
-  private static boolean isPartOfWord(char c) {
-    return !isBlank(c) && !isQuote(c) && c != '(' && c != ')';
+  /** {@code SAME SENTENCE} says what {@code NEAR/SENTENCE} does. */
+  private void sentence(int start) {
+    boolean same =
+        !tokens.isEmpty()
+            && tokens.getLast() instanceof WordToken(String text, int _)
+            && text.equals("SAME");
+    if (same) {
+      tokens.add(new SentenceToken(tokens.removeLast().position()));
+    } else {
+      tokens.add(new WordToken("SENTENCE", start));
+    }
   }
 
-  private static boolean isQuote(char c) {
-    return QUOTES.indexOf(c) >= 0;
-  }
-
-  private static boolean isBlank(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  private boolean isPartOfWord(int i) {
+    char c = typed.charAt(i);
+    return !Signs.separates(typed, i) && !Signs.isQuote(c) && c != '(' && c != ')';
   }
 
   private static String singleBlanks(String text) {
     StringBuilder single = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      if (!isBlank(text.charAt(i))) {
+      if (!Signs.isBlank(text.charAt(i))) {
         single.append(text.charAt(i));
       } else if (!single.isEmpty() && single.charAt(single.length() - 1) != ' ') {
         single.append(' ');

@@ -2,20 +2,28 @@ package org.onrecord.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.query.Query.All;
+import org.onrecord.query.Query.Fuzzy;
 import org.onrecord.query.Query.Group;
+import org.onrecord.query.Query.Leaf;
 import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
 import org.onrecord.query.Query.Phrase;
-import org.onrecord.query.Query.Word;
+import org.onrecord.query.Query.Prefix;
 import org.onrecord.query.QueryToken.AndToken;
 import org.onrecord.query.QueryToken.Close;
 import org.onrecord.query.QueryToken.End;
+import org.onrecord.query.QueryToken.FieldToken;
+import org.onrecord.query.QueryToken.NearToken;
 import org.onrecord.query.QueryToken.NotToken;
 import org.onrecord.query.QueryToken.Open;
 import org.onrecord.query.QueryToken.OrToken;
 import org.onrecord.query.QueryToken.PhraseToken;
+import org.onrecord.query.QueryToken.SentenceToken;
 import org.onrecord.query.QueryToken.WordToken;
+import org.onrecord.schema.ArchiveField;
 
 /**
  * Reads what a reporter types.
@@ -23,14 +31,18 @@ import org.onrecord.query.QueryToken.WordToken;
  * <pre>
  * query   ::= nothing | either
  * either  ::= all ('OR' all)*
- * all     ::= clause ('AND'? clause)*
- * clause  ::= ('NOT' | '-') clause | '(' either ')' | phrase | word
+ * all     ::= near ('AND'? near)*
+ * near    ::= clause (('NEAR/' number | 'NEAR/SENTENCE') clause)*    from left to right
+ * clause  ::= ('NOT' | '-') clause | field ':' value | value
+ * value   ::= '(' either ')' | phrase | leaf
  * phrase  ::= '"' words '"'                  straight or curly marks
- * word    ::= anything else without blanks, quotation marks and parentheses: Khan's, PML-N
+ * leaf    ::= word | word '*' | word '~' ('1' | '2')?        {@link WordReader}
+ * field   ::= a label of {@link ArchiveField}, in any case
  * </pre>
  *
  * Operators are operators in upper case only. {@code AND} says what leaving it out says too. A
- * query of nothing but NOT clauses is understood as everything without them.
+ * query of nothing but NOT clauses is understood as everything without them. Punctuation alone is
+ * no clause. What is typed is understood wholly or refused.
  */
 public final class QueryParser {
   /** How many UTF-16 characters a query has at the most. */
@@ -39,13 +51,23 @@ public final class QueryParser {
   /** How many words a query has at the most, those in phrases counted. */
   public static final int MAX_WORDS = 256;
 
-  /** How deep parentheses and NOTs may stand in one another. */
+  /** How many of the words may stand for several, by an asterisk or a tilde. */
+  public static final int MAX_WILDCARDS = 32;
+
+  /** How deep parentheses, NEARs and NOTs may stand in one another. */
   public static final int MAX_DEPTH = 32;
+
+  /** An asterisk that is meant as a wildcard, not the last letters of an oath. */
+  private static final Pattern WILDCARD = Pattern.compile("[\\p{L}\\p{N}]\\*(?= |$)");
 
   private final List<QueryToken> tokens;
   private int at;
   private int words;
+  private int wildcards;
   private int depth;
+
+  /** The field that a group's clauses are looked for in. */
+  private @Nullable FieldToken scope;
 
   private QueryParser(List<QueryToken> tokens) {
     this.tokens = tokens;
@@ -53,7 +75,24 @@ public final class QueryParser {
 
   /** What {@code typed} means; {@link Query.All} where it is blank. */
   public static Query parse(String typed) throws QuerySyntaxException {
-    return new QueryParser(QueryLexer.tokens(typed)).query();
+    List<QueryToken> tokens = new ArrayList<>();
+    for (QueryToken token : QueryLexer.tokens(typed)) {
+      boolean value = !tokens.isEmpty() && tokens.getLast() instanceof FieldToken;
+      boolean punctuation =
+          token instanceof WordToken(String text, int position)
+              && WordReader.isPunctuation(text, position);
+      if (value && punctuation) {
+        throw withoutValue((FieldToken) tokens.getLast());
+      }
+      if (!punctuation) {
+        tokens.add(token);
+      }
+    }
+    int first = Signs.firstSign(typed);
+    if (tokens.size() == 1 && first < typed.length()) {
+      throw new QuerySyntaxException("There is no letter or digit here to search for.", first);
+    }
+    return new QueryParser(tokens).query();
   }
 
   // query ::= nothing | either
@@ -87,14 +126,14 @@ public final class QueryParser {
     }
   }
 
-  // all ::= clause ('AND'? clause)*
+  // all ::= near ('AND'? near)*
   private Query all() throws QuerySyntaxException {
     List<Query> clauses = new ArrayList<>();
     do {
       if (!clauses.isEmpty() && peek() instanceof AndToken) {
         at++;
       }
-      Query clause = clause();
+      Query clause = near();
       if (clause instanceof Group group) {
         clauses.addAll(group.clauses());
       } else {
@@ -104,25 +143,94 @@ public final class QueryParser {
     return clauses.size() == 1 ? clauses.getFirst() : new Group(clauses);
   }
 
-  // clause ::= ('NOT' | '-') clause | '(' either ')' | phrase | word
+  // near ::= clause (('NEAR/' number | 'NEAR/SENTENCE') clause)*
+  private Query near() throws QuerySyntaxException {
+    Query left = clause();
+    int operators = 0;
+    while (peek() instanceof NearToken || peek() instanceof SentenceToken) {
+      QueryToken operator = tokens.get(at);
+      descend(operator.position());
+      operators++;
+      left = Proximity.of(left, operator, clause());
+    }
+    depth -= operators;
+    return left;
+  }
+
+  // clause ::= ('NOT' | '-') clause | field ':' value | value
   private Query clause() throws QuerySyntaxException {
     QueryToken token = tokens.get(at);
     return switch (token) {
-      case WordToken(String text, int position) -> {
-        count(1, position);
-        yield new Word(text, position);
-      }
-      case PhraseToken(String text, int position) -> {
-        count(1 + (int) text.chars().filter(c -> c == ' ').count(), position);
-        yield new Phrase(text, position);
-      }
+      case WordToken(String text, int position) -> scoped(word(text, position), text);
+      case PhraseToken(String text, int position) -> scoped(phrase(text, position), text);
+      case FieldToken field -> field(field);
       case Open(int position) -> nested(position);
       case NotToken(int position) -> negated(position);
       case AndToken(int position) -> throw dangling("AND", position);
       case OrToken(int position) -> throw dangling("OR", position);
+      case NearToken(int distance, int position) -> throw dangling("NEAR/" + distance, position);
+      case SentenceToken(int position) -> throw dangling("NEAR/SENTENCE", position);
       case Close(int position) -> throw missing(position);
       case End(int position) -> throw missing(position);
     };
+  }
+
+  private Leaf word(String text, int position) throws QuerySyntaxException {
+    count(1, position);
+    boolean value = scope != null && FieldScope.holdsValues(scope.field());
+    Leaf leaf =
+        value && text.indexOf('*') < 0 && text.indexOf('~') < 0
+            ? new Phrase(text, position)
+            : WordReader.read(text, position).orElseThrow();
+    if (leaf instanceof Prefix || leaf instanceof Fuzzy) {
+      countWildcard(position);
+    }
+    return leaf;
+  }
+
+  private Phrase phrase(String text, int position) throws QuerySyntaxException {
+    count(1 + (int) text.chars().filter(c -> c == ' ').count(), position);
+    if (WILDCARD.matcher(text).find()) {
+      throw new QuerySyntaxException(
+          "* is no wildcard between quotation marks: write minist* NEAR/0 said.", position);
+    }
+    return new Phrase(text, position);
+  }
+
+  private Query scoped(Leaf leaf, String typed) throws QuerySyntaxException {
+    return scope == null ? leaf : FieldScope.of(scope, leaf, typed);
+  }
+
+  private Query field(FieldToken field) throws QuerySyntaxException {
+    if (scope != null) {
+      throw new QuerySyntaxException(
+          "A field cannot stand within another; close the parenthesis of "
+              + scope.field().label()
+              + ": first.",
+          field.position());
+    }
+    at++;
+    if (peek() instanceof NotToken not) {
+      throw new QuerySyntaxException(
+          "Put the minus sign or NOT before the field: -" + FieldName.example(field.field()) + ".",
+          not.position());
+    }
+    if (!(peek() instanceof WordToken || peek() instanceof PhraseToken || peek() instanceof Open)) {
+      throw withoutValue(field);
+    }
+    scope = field;
+    Query query = clause();
+    scope = null;
+    return query;
+  }
+
+  private static QuerySyntaxException withoutValue(FieldToken field) {
+    return new QuerySyntaxException(
+        field.field().label()
+            + ": needs a value, such as "
+            + FieldName.example(field.field())
+            + ".",
+        field.position());
   }
 
   private Query nested(int position) throws QuerySyntaxException {
@@ -151,7 +259,7 @@ public final class QueryParser {
     at++;
     if (++depth > MAX_DEPTH) {
       throw new QuerySyntaxException(
-          "Parentheses and NOTs stand more than "
+          "Parentheses, NEARs and NOTs stand more than "
               + MAX_DEPTH
               + " deep in one another here; write it flatter.",
           position);
@@ -168,6 +276,14 @@ public final class QueryParser {
     }
   }
 
+  private void countWildcard(int position) throws QuerySyntaxException {
+    if (++wildcards > MAX_WILDCARDS) {
+      throw new QuerySyntaxException(
+          "More than " + MAX_WILDCARDS + " words have an asterisk or a tilde; write some out.",
+          position);
+    }
+  }
+
   /**
    * What is missing where a clause should stand: the fault is with the operator before, if there is
    * one.
@@ -176,6 +292,8 @@ public final class QueryParser {
     return switch (tokens.get(Math.max(0, at - 1))) {
       case AndToken(int before) -> dangling("AND", before);
       case OrToken(int before) -> dangling("OR", before);
+      case NearToken(int distance, int before) -> dangling("NEAR/" + distance, before);
+      case SentenceToken(int before) -> dangling("NEAR/SENTENCE", before);
       case NotToken(int before) ->
           new QuerySyntaxException(
               "NOT needs a word, a phrase or a group after it; write \"not\" in lower case to look"
@@ -183,7 +301,7 @@ public final class QueryParser {
               before);
       case Close(int before) -> unopened(before);
       case Open(int before) -> unclosed(before);
-      case WordToken _, PhraseToken _, End _ -> unopened(position);
+      case WordToken _, PhraseToken _, FieldToken _, End _ -> unopened(position);
     };
   }
 
@@ -200,8 +318,8 @@ public final class QueryParser {
   private static QuerySyntaxException dangling(String operator, int position) {
     return new QuerySyntaxException(
         operator
-            + " needs a word, a phrase or a group on both sides; write it in lower case to look for"
-            + " the word.",
+            + " needs a word, a phrase or a group on both sides; put it between quotation marks to"
+            + " look for the word.",
         position);
   }
 

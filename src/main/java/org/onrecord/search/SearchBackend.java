@@ -1,6 +1,7 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.query.Query;
@@ -14,7 +15,8 @@ public interface SearchBackend {
    * Finds what matches, in the given mode, without falling back.
    *
    * @param query what the request's {@code q} means; its filters are already canonical values
-   * @throws InvalidRequestException if the cursor is none that this index gave
+   * @throws InvalidRequestException if the cursor is none that this index gave, or a part of the
+   *     query stands for too many words
    */
   BackendResult search(SearchRequest request, Query query, MatchMode match) throws IOException;
 
@@ -25,6 +27,18 @@ public interface SearchBackend {
 
   /** The quotation with this permalink id. */
   Optional<QuoteDocument> quote(String id) throws IOException;
+
+  /**
+   * Words of the archive that differ from this one in one or two letters but not the first: the
+   * nearest first, among them the most frequent; at most 50, in small letters without accents.
+   */
+  List<String> similarWords(String word) throws IOException;
+
+  /**
+   * What a query that is being typed may become, from what the archive holds: at most {@code size},
+   * people first, then parties, then phrases.
+   */
+  List<Completion> complete(String typed, int size) throws IOException;
 
   ArchiveCounts counts() throws IOException;
 }

@@ -25,6 +25,7 @@ import org.onrecord.schema.Facet;
  * @param after the cursor that the page before gave as {@code next}
  * @param facets which facets to count
  * @param facetSize how many values a facet shows at the most, 1 to 1000
+ * @param variants whether the names of {@code q} are also looked for under other spellings
  */
 public record SearchRequest(
     String q,
@@ -38,7 +39,8 @@ public record SearchRequest(
     @Nullable String after,
     Set<Facet> facets,
     int facetSize,
-    DateInterval interval) {
+    DateInterval interval,
+    NameVariants variants) {
   public static final int MAX_SIZE = 100;
 
   public SearchRequest {
@@ -61,10 +63,70 @@ public record SearchRequest(
     }
   }
 
+  /** A search for names under all their spellings. */
+  public SearchRequest(
+      String q,
+      Set<DocumentType> types,
+      MatchMode match,
+      Map<Facet, List<String>> filters,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      SortOrder sort,
+      int size,
+      @Nullable String after,
+      Set<Facet> facets,
+      int facetSize,
+      DateInterval interval) {
+    this(
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
+        NameVariants.ON);
+  }
+
+  /** The same request with names under these spellings. */
+  public SearchRequest withVariants(NameVariants newVariants) {
+    return new SearchRequest(
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
+        newVariants);
+  }
+
   /** The same request with other filters. */
   public SearchRequest withFilters(Map<Facet, List<String>> newFilters) {
     return new SearchRequest(
-        q, types, match, newFilters, from, to, sort, size, after, facets, facetSize, interval);
+        q,
+        types,
+        match,
+        newFilters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
+        variants);
   }
 
   /** Paragraphs that hold these words, ten of them, with every facet. */

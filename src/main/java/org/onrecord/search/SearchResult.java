@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param match the mode that found these hits
  * @param relaxed whether nothing held every word, so that {@code match} is ANY though ALL was asked
  *     for
+ * @param spellings what names of the query were also looked for as
+ * @param suggestions other words for those that nothing holds, where nothing held all words
  * @param total how many hits there are in all, exact
  * @param facets in the order of {@link org.onrecord.schema.Facet}
  * @param next the cursor of the next page; null after the last
@@ -18,13 +20,30 @@ public record SearchResult(
     String explained,
     MatchMode match,
     boolean relaxed,
+    List<Spelling> spellings,
+    List<Suggestion> suggestions,
     long total,
     long tookMillis,
     List<Hit> hits,
     List<FacetCounts> facets,
     @Nullable String next) {
   public SearchResult {
+    spellings = List.copyOf(spellings);
+    suggestions = List.copyOf(suggestions);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
+  }
+
+  /** An answer to a query without names, all of whose words are known. */
+  public SearchResult(
+      String explained,
+      MatchMode match,
+      boolean relaxed,
+      long total,
+      long tookMillis,
+      List<Hit> hits,
+      List<FacetCounts> facets,
+      @Nullable String next) {
+    this(explained, match, relaxed, List.of(), List.of(), total, tookMillis, hits, facets, next);
   }
 }

@@ -25,17 +25,28 @@ import org.onrecord.schema.QuoteDocument;
  * again for any of the words where nothing holds all of them. Safe for use by several threads.
  */
 public final class SearchService {
+  /** The longest text that is completed, in UTF-16 characters. */
+  private static final int MAX_COMPLETED = 200;
+
   private final SearchBackend backend;
   private final FacetAliases aliases;
+  private final NameSpellings names;
   private final LongSupplier nanos;
 
+  /** A service that knows no other spellings of names. */
   public SearchService(SearchBackend backend, FacetAliases aliases) {
-    this(backend, aliases, System::nanoTime);
+    this(backend, aliases, NameSpellings.NONE);
   }
 
-  SearchService(SearchBackend backend, FacetAliases aliases, LongSupplier nanos) {
+  public SearchService(SearchBackend backend, FacetAliases aliases, NameSpellings names) {
+    this(backend, aliases, names, System::nanoTime);
+  }
+
+  SearchService(
+      SearchBackend backend, FacetAliases aliases, NameSpellings names, LongSupplier nanos) {
     this.backend = backend;
     this.aliases = aliases;
+    this.names = names;
     this.nanos = nanos;
   }
 
@@ -46,11 +57,22 @@ public final class SearchService {
    */
   public SearchResult search(SearchRequest asked) throws IOException {
     long start = nanos.getAsLong();
-    Query query = parse(asked.q());
+    Query typed = parse(asked.q());
     checkDates(asked.from(), asked.to());
     SearchRequest request = asked.withFilters(canonical(asked.filters()));
+    QueryNames spelt =
+        new QueryNames(
+            aliases,
+            switch (request.variants()) {
+              case ON -> names;
+              case OFF -> NameSpellings.NONE;
+            },
+            backend);
+    Query query = spelt.resolve(typed);
     MatchMode match = request.match();
     BackendResult found = backend.search(request, query, match);
+    List<Suggestion> suggestions =
+        found.total() == 0 ? Suggestions.of(backend, names, asked.q(), query) : List.of();
     if (match == MatchMode.ALL && found.total() == 0 && !query.loosened().equals(query)) {
       BackendResult relaxed = backend.search(request, query, MatchMode.ANY);
       if (relaxed.total() > 0) {
@@ -62,6 +84,8 @@ public final class SearchService {
         Explanation.of(request, query, match),
         match,
         match != request.match(),
+        spelt.spellings(),
+        suggestions,
         found.total(),
         TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - start),
         found.hits(),
@@ -82,6 +106,23 @@ public final class SearchService {
   /** The quotation with this permalink id, if the archive has it. */
   public Optional<QuoteDocument> quote(String id) throws IOException {
     return backend.quote(id);
+  }
+
+  /**
+   * What a query that is being typed may become; nothing where nothing is typed.
+   *
+   * @param size how many at the most
+   * @throws InvalidRequestException if it is longer than anything that could be completed
+   */
+  public List<Completion> complete(String typed, int size) throws IOException {
+    if (typed.length() > MAX_COMPLETED) {
+      throw new InvalidRequestException(
+          "q",
+          MAX_COMPLETED,
+          "Only the first " + MAX_COMPLETED + " characters of a query can be completed.",
+          null);
+    }
+    return typed.isBlank() ? List.of() : backend.complete(typed, size);
   }
 
   public ArchiveCounts counts() throws IOException {

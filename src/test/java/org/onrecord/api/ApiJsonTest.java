@@ -101,7 +101,8 @@ final class ApiJsonTest {
                     List.of(new FacetCounts.Bucket(LocalDate.of(2024, 11, 1), 7)))),
             null);
     assertEquals(
-        "{\"query\":{\"q\":\"We\",\"match\":\"all\",\"relaxed\":false,\"explained\":\"we\"},"
+        "{\"query\":{\"q\":\"We\",\"match\":\"all\",\"relaxed\":false,\"explained\":\"we\","
+            + "\"spellings\":[],\"suggestions\":[]},"
             + "\"total\":7,\"tookMillis\":3,\"hits\":[{\"id\":\"a/b #1~p4\",\"type\":\"paragraph\","
             + "\"score\":4.2,"
             + ARTICLE_JSON

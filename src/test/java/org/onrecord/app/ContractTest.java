@@ -71,6 +71,11 @@ final class ContractTest {
         Arguments.of("/api/v1/quotes/" + HARD_ID + "~p2~q2", 200),
         Arguments.of("/api/v1/quotes/sample~p3~q1", 200),
         Arguments.of("/api/v1/quotes/sample", 404),
+        Arguments.of("/api/v1/suggest?q=khan&size=5", 200),
+        Arguments.of("/api/v1/suggest", 200),
+        Arguments.of("/api/v1/suggest?size=0&colour=red", 400),
+        Arguments.of("/api/v1/search?q=a%00&variants=off", 400),
+        Arguments.of("/api/v1/search?q=khan+w%2F5+x", 400),
         Arguments.of("/health", 200));
   }
 

@@ -33,6 +33,7 @@ import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.FacetAliases;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
@@ -108,7 +109,10 @@ public final class FakeBackend implements SearchBackend {
       case Query.Phrase phrase -> List.of(phrase.text().toLowerCase(Locale.ROOT));
       case Query.Group group -> group.clauses().stream().flatMap(c -> words(c).stream()).toList();
       case Query.Or or -> or.clauses().stream().flatMap(c -> words(c).stream()).toList();
-      case Query.Not not -> List.of();
+      case Query.Variants variants -> words(variants.typed());
+      case Query.Near near -> words(new Query.Group(List.of(near.left(), near.right())));
+      case Query.SameSentence near -> words(new Query.Group(List.of(near.left(), near.right())));
+      case Query.Prefix _, Query.Fuzzy _, Query.Dated _, Query.In _, Query.Not _ -> List.of();
     };
   }
 
@@ -220,6 +224,18 @@ public final class FakeBackend implements SearchBackend {
         .filter(e -> e.quotation().map(q -> q.id().equals(id)).orElse(false))
         .map(Entry::quote)
         .findFirst();
+  }
+
+  @Override
+  public List<String> similarWords(String word) {
+    return List.of();
+  }
+
+  @Override
+  public List<Completion> complete(String typed, int size) {
+    return List.of(
+        new Completion(Completion.Kind.PERSON, "Imran Khan", 2),
+        new Completion(Completion.Kind.PHRASE, typed, 1));
   }
 
   @Override

@@ -367,7 +367,6 @@ public abstract class BackendContract {
         "PML-N | N of the PML",
         "bridge -tunnel | the bridge and the tunnel",
         "-(a b) | a b",
-        "& | this & that",
         "harbour | harbor"
       })
   void doesNotFind(String q, String text) throws IOException {
@@ -754,8 +753,8 @@ public abstract class BackendContract {
             .mention("He", "Imran Khan"));
     assertEquals(
         List.of(
-            "text: The [Khan]’s [elections], and more [elections].",
-            "text: He left the [U.S]. today.",
+            "text: It was late. The [Khan]’s [elections], and more [elections]. He left the [U.S]."
+                + " today.",
             "mention: Imran [Khan]"),
         snippets(SearchRequest.of("khan election US")));
   }
@@ -784,29 +783,51 @@ public abstract class BackendContract {
 
   @Test
   void snippetSaysWhereItStands() throws IOException {
-    String text =
-        "One \uD83D\uDE00 two. Mr. Bell came to St. Ives at 5 p.m. on Monday. Three bells.";
+    String sentence =
+        "Mr. Bell came to St. Ives at 5 p.m. on Monday" + ", and on Tuesday".repeat(22) + ".";
+    String text = "One \uD83D\uDE00 two. " + sentence + " Three bells.";
     index(article("a").paragraph(text));
     List<Snippet> found = search("ives").hits().getFirst().snippets();
     assertEquals(1, found.size());
-    assertEquals("Mr. Bell came to St. Ives at 5 p.m. on Monday.", found.getFirst().text());
+    assertEquals(sentence, found.getFirst().text());
     assertEquals(ArchiveField.TEXT, found.getFirst().field());
     assertEquals(text.indexOf("Mr."), found.getFirst().offset());
   }
 
   @Test
   void longParagraphShowsItsThreeBestSentences() throws IOException {
+    String filler = "Nothing" + " and nothing".repeat(40) + ".";
     index(
         article("a")
             .paragraph(
-                "A bridge. Nothing here. A harbour bridge. The bridge, a bridge. More. The harbour"
-                    + " and the bridge."));
+                String.join(
+                    " ",
+                    "A bridge.",
+                    filler,
+                    "A harbour bridge.",
+                    filler,
+                    "The bridge, a bridge.",
+                    filler,
+                    "The harbour and the bridge.")));
     assertEquals(
         List.of(
             "text: A [harbour] [bridge].",
             "text: The [bridge], a [bridge].",
             "text: The [harbour] and the [bridge]."),
         snippets(SearchRequest.of("harbour bridge")));
+  }
+
+  @Test
+  void sentencesAreShownWithTheirNeighbours() throws IOException {
+    index(
+        article("a")
+            .paragraph(
+                "One. It rains. The bridge is closed. It snows. Two. Three. A bridge! Four."
+                    + " Five."));
+    assertEquals(
+        List.of(
+            "text: It rains. The [bridge] is closed. It snows.", "text: Three. A [bridge]! Four."),
+        snippets(SearchRequest.of("bridge")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +27,13 @@ class SearchServiceTest {
   private final Engine engine = new Engine();
   private final SearchService service =
       new SearchService(
-          engine, SearchServiceTest::canonical, () -> engine.asked.size() * 3_000_000L);
+          engine, SearchServiceTest::canonical, NAMES, () -> engine.asked.size() * 3_000_000L);
 
   /** Finds nothing but what a test lays down, and remembers what it was asked. */
   private static final class Engine implements SearchBackend {
     private final List<MatchMode> asked = new ArrayList<>();
+    private List<String> similar = List.of();
+    private Query query = new Query.All();
     private SearchRequest last = SearchRequest.of("");
     private Function<MatchMode, Integer> totals = _ -> 1;
 
@@ -38,6 +41,7 @@ class SearchServiceTest {
     public BackendResult search(SearchRequest request, Query query, MatchMode match) {
       asked.add(match);
       last = request;
+      this.query = query;
       return new BackendResult(totals.apply(match), List.of(), List.of(), null);
     }
 
@@ -57,6 +61,16 @@ class SearchServiceTest {
     }
 
     @Override
+    public List<String> similarWords(String word) {
+      return similar;
+    }
+
+    @Override
+    public List<Completion> complete(String typed, int size) {
+      return List.of(new Completion(Completion.Kind.PHRASE, typed, size));
+    }
+
+    @Override
     public ArchiveCounts counts() {
       return new ArchiveCounts(1, 2, 3);
     }
@@ -65,10 +79,33 @@ class SearchServiceTest {
   private static Set<String> canonical(Facet facet, String value) {
     return switch (facet + " " + value) {
       case "PARTY greens" -> Set.of("GRN");
+      case "SPEAKER cleo" -> new LinkedHashSet<>(List.of("Ada Bell", "Dan Bell"));
       case "SPEAKER bell" -> new LinkedHashSet<>(List.of("Ada Bell", "Dan Bell"));
       default -> Set.of(value);
     };
   }
+
+  private static final NameSpellings NAMES =
+      new NameSpellings() {
+        @Override
+        public Set<String> otherNames(String name) {
+          return switch (name.toLowerCase(Locale.ROOT)) {
+            case "ada", "ada bell", "ada mary bell", "mayor bell" ->
+                new LinkedHashSet<>(List.of("Ada Bell", "Ada Mary Bell", "Ada", "Mayor Bell"));
+            default -> Set.of();
+          };
+        }
+
+        @Override
+        public boolean isNameWord(String word) {
+          return word.equalsIgnoreCase("sharif");
+        }
+
+        @Override
+        public boolean alike(String word, String other) {
+          return other.startsWith("shar");
+        }
+      };
 
   private String explained(SearchRequest request) throws IOException {
     return service.search(request).explained();
@@ -160,7 +197,7 @@ class SearchServiceTest {
     assertEquals(4, result.total());
     assertEquals(
         "any of the words (harbour OR bridge) AND NOT tunnel, in paragraphs", result.explained());
-    assertEquals(6, result.tookMillis());
+    assertEquals(3 * engine.asked.size(), result.tookMillis());
   }
 
   @Test
@@ -169,7 +206,7 @@ class SearchServiceTest {
     for (String q : List.of("bridge", "\"old bridge\"", "a OR b", "")) {
       assertFalse(service.search(SearchRequest.of(q)).relaxed(), q);
     }
-    assertEquals(4, engine.asked.size());
+    assertFalse(engine.asked.contains(MatchMode.ANY));
   }
 
   @Test
@@ -194,5 +231,81 @@ class SearchServiceTest {
         dated(SearchRequest.of(""), LocalDate.of(2024, 2, 1), LocalDate.of(2024, 1, 1));
     var e = assertThrows(InvalidRequestException.class, () -> service.search(request));
     assertEquals("from", e.parameter());
+  }
+
+  @Test
+  void fieldsTakeOtherNamesOfTheirValues() throws IOException {
+    assertEquals("party is GRN, in paragraphs", explained(SearchRequest.of("party:greens")));
+    assertEquals(
+        "NOT speaker is cleo (also \"Ada Bell\", \"Dan Bell\"), in paragraphs",
+        explained(SearchRequest.of("-speaker:cleo")));
+  }
+
+  @Test
+  void unknownKindIsRefused() {
+    var e =
+        assertThrows(
+            InvalidRequestException.class, () -> service.search(SearchRequest.of("a kind:spoken")));
+    assertEquals(2, e.position());
+    assertTrue(String.valueOf(e.getMessage()).contains("direct or indirect or mixed"));
+  }
+
+  @Test
+  void nameIsLookedForUnderItsOtherNames() throws IOException {
+    SearchResult result = service.search(SearchRequest.of("harbour mayor bell bridge"));
+    assertEquals(
+        List.of(new Spelling("mayor bell", List.of("Ada Bell", "Ada Mary Bell"))),
+        result.spellings());
+    assertEquals(
+        "harbour AND (mayor AND bell) (also \"Ada Bell\", \"Ada Mary Bell\") AND bridge,"
+            + " in paragraphs",
+        result.explained());
+  }
+
+  @Test
+  void namesThatHoldTheTypedOneOrOnlyAPartOfItAddNothing() throws IOException {
+    assertEquals(
+        List.of(new Spelling("Ada Bell", List.of("Mayor Bell"))),
+        service.search(SearchRequest.of("Ada Bell")).spellings());
+    assertEquals(
+        List.of(new Spelling("ada mary bell", List.of("Ada Bell", "Mayor Bell"))),
+        service.search(SearchRequest.of("\"ada mary bell\"")).spellings());
+  }
+
+  @Test
+  void spellingsOfTheArchiveAreUsedWhereTheySoundAlike() throws IOException {
+    engine.similar = List.of("shareef", "sheriff", "sharef");
+    SearchResult result = service.search(SearchRequest.of("Sharif"));
+    assertEquals(List.of(new Spelling("Sharif", List.of("shareef", "sharef"))), result.spellings());
+    assertEquals("sharif (also \"shareef\", \"sharef\"), in paragraphs", result.explained());
+  }
+
+  @Test
+  void variantsCanBeTurnedOff() throws IOException {
+    engine.similar = List.of("shareef");
+    SearchResult result =
+        service.search(SearchRequest.of("Sharif mayor bell").withVariants(NameVariants.OFF));
+    assertEquals(List.of(), result.spellings());
+    assertEquals("sharif AND mayor AND bell, in paragraphs", result.explained());
+  }
+
+  @Test
+  void wordThatNothingHoldsGetsASuggestion() throws IOException {
+    engine.totals = _ -> 0;
+    engine.similar = List.of("harbour", "arbour");
+    assertEquals(
+        List.of(new Suggestion("harbor", "harbour", "the harbour -news")),
+        service.search(SearchRequest.of("the harbor -news")).suggestions().stream()
+            .filter(suggestion -> suggestion.word().equals("harbor"))
+            .toList());
+    engine.totals = _ -> 1;
+    assertEquals(List.of(), service.search(SearchRequest.of("harbor")).suggestions());
+  }
+
+  @Test
+  void onlyWhatCouldBeANameOrPhraseIsCompleted() throws IOException {
+    assertEquals(List.of(), service.complete(" ", 5));
+    assertEquals(1, service.complete("ada", 5).size());
+    assertThrows(InvalidRequestException.class, () -> service.complete("a".repeat(201), 5));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -41,8 +42,12 @@ final class DocumentFields {
   /** Words with the offsets that highlighting needs. */
   private static final FieldType HIGHLIGHTED = highlighted();
 
+  /** Positions alone. */
+  private static final FieldType PLACES = places();
+
   private final DocumentCodec codec;
   private final FacetFields facets;
+  private final Analyzer analyzer = NewsAnalyzer.create();
 
   DocumentFields(DocumentCodec codec, FacetFields facets) {
     this.codec = codec;
@@ -52,6 +57,14 @@ final class DocumentFields {
   private static FieldType highlighted() {
     FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType places() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }
@@ -70,7 +83,7 @@ final class DocumentFields {
     return facets.build(fields);
   }
 
-  private static void addParagraph(Document fields, ParagraphDocument paragraph) {
+  private void addParagraph(Document fields, ParagraphDocument paragraph) throws IOException {
     addHeader(fields, DocumentType.PARAGRAPH, paragraph.article());
     addPlace(fields, paragraph.id(), paragraph.ordinal(), 0);
     if (paragraph.ordinal() > 0) {
@@ -86,7 +99,7 @@ final class DocumentFields {
         fields, Facet.KIND, paragraph.quotations().stream().map(q -> q.kind().label()).toList());
   }
 
-  private static void addQuote(Document fields, QuoteDocument quote) {
+  private void addQuote(Document fields, QuoteDocument quote) throws IOException {
     ArchivedQuotation quotation = quote.quotation();
     addHeader(fields, DocumentType.QUOTE, quote.article());
     addPlace(fields, quotation.id(), quotation.paragraph(), number(quotation.id()));
@@ -122,7 +135,8 @@ final class DocumentFields {
 
   private static void addTitle(Document fields, ArticleHeader article) {
     if (article.title() != null) {
-      fields.add(new TextField(Fields.TITLE, article.title(), Field.Store.NO));
+      fields.add(new Field(Fields.TITLE, article.title(), HIGHLIGHTED));
+      fields.add(new Field(Fields.TITLE_EXACT, article.title(), HIGHLIGHTED));
     }
   }
 
@@ -141,10 +155,12 @@ final class DocumentFields {
     }
   }
 
-  private static void addText(
-      Document fields, String text, Collection<String> speakers, Collection<String> mentions) {
+  private void addText(
+      Document fields, String text, Collection<String> speakers, Collection<String> mentions)
+      throws IOException {
     fields.add(new Field(Fields.TEXT, text, HIGHLIGHTED));
     fields.add(new Field(Fields.EXACT, text, HIGHLIGHTED));
+    fields.add(new Field(Fields.SENTENCE, SentenceStarts.of(analyzer, text), PLACES));
     speakers.forEach(name -> fields.add(new Field(Fields.SPEAKER, name, HIGHLIGHTED)));
     mentions.forEach(name -> fields.add(new Field(Fields.MENTION, name, HIGHLIGHTED)));
   }

@@ -11,6 +11,8 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -78,6 +80,13 @@ final class FacetFields {
   /** The document as Lucene takes it. */
   Document build(Document document) throws IOException {
     return config.build(document);
+  }
+
+  /** Finds what has a value that begins so, in any case. */
+  static Query startingWith(Facet facet, String start) {
+    String folded = start.toLowerCase(Locale.ROOT);
+    return new PrefixQuery(
+        new Term(field(facet), FacetsConfig.pathToString(facet.label(), new String[] {folded})));
   }
 
   /** Finds what has at least one of the values, in any case. */

@@ -23,8 +23,17 @@ final class Fields {
   /** The text by words as inflected, for phrases. */
   static final String EXACT = "exact";
 
-  /** The headline of the article by word stems; it only helps the order of hits. */
+  /**
+   * The headline of the article by word stems, on all but the headline itself; where no field is
+   * asked for it only helps the order of hits.
+   */
   static final String TITLE = "title";
+
+  /** The headline by words as inflected, for phrases. */
+  static final String TITLE_EXACT = "title.exact";
+
+  /** A mark where a sentence of the text begins, by {@link SentenceStarts}. */
+  static final String SENTENCE = "sentence";
 
   /** The names of those who speak. */
   static final String SPEAKER = "speaker";

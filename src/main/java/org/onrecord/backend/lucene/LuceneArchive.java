@@ -29,6 +29,7 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -179,6 +180,16 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   @Override
   public Optional<QuoteDocument> quote(String id) throws IOException {
     return views.quote(id);
+  }
+
+  @Override
+  public List<String> similarWords(String word) throws IOException {
+    return views.similarWords(word);
+  }
+
+  @Override
+  public List<Completion> complete(String typed, int size) throws IOException {
+    return views.complete(typed, size);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -17,6 +18,7 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -96,6 +98,16 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public Optional<QuoteDocument> quote(String id) throws IOException {
     return current().quote(id);
+  }
+
+  @Override
+  public List<String> similarWords(String word) throws IOException {
+    return current().similarWords(word);
+  }
+
+  @Override
+  public List<Completion> complete(String typed, int size) throws IOException {
+    return current().complete(typed, size);
   }
 
   @Override

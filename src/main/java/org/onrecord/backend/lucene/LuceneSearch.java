@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,6 +23,7 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
@@ -30,7 +32,8 @@ import org.onrecord.search.SearchRequest;
  * What can be asked of a view of the index, whoever holds it open. Safe for use by several threads.
  */
 final class LuceneSearch {
-  private final QueryCompiler compiler = new QueryCompiler(NewsAnalyzer.create());
+  private final Analyzer ofQueries = NewsAnalyzer.forQueries();
+  private final Analyzer ofDocuments = NewsAnalyzer.create();
   private final DocumentCodec codec;
   private final FacetFields facets;
 
@@ -50,6 +53,8 @@ final class LuceneSearch {
           case ALL -> query;
           case ANY -> query.loosened();
         };
+    QueryCompiler compiler =
+        new QueryCompiler(ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments));
     SearchRun.Found found =
         new SearchRun(searcher, facets.config(), request).find(compiler.scoring(wanted));
     ScoreDoc[] top = found.top().scoreDocs;
@@ -143,5 +148,13 @@ final class LuceneSearch {
 
   private ArchiveDocument record(StoredFields stored, int doc) throws IOException {
     return DocumentFields.record(codec, stored, doc);
+  }
+
+  List<String> similarWords(ArchiveSearcher searcher, String word) throws IOException {
+    return new SimilarWords(searcher, ofDocuments).to(word);
+  }
+
+  List<Completion> complete(ArchiveSearcher searcher, String typed, int size) throws IOException {
+    return new Completions(searcher, ofDocuments).of(typed, size);
   }
 }

@@ -1,24 +1,29 @@
 package org.onrecord.backend.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.TermQuery;
 import org.onrecord.query.Query;
 import org.onrecord.query.Query.All;
+import org.onrecord.query.Query.Dated;
+import org.onrecord.query.Query.Fuzzy;
 import org.onrecord.query.Query.Group;
+import org.onrecord.query.Query.In;
+import org.onrecord.query.Query.Near;
 import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
 import org.onrecord.query.Query.Phrase;
+import org.onrecord.query.Query.Prefix;
+import org.onrecord.query.Query.SameSentence;
+import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
 
 /**
@@ -37,19 +42,26 @@ final class QueryCompiler {
   /** How many words may help the order; all that may match is decided without them. */
   private static final int MAX_HELPING_WORDS = 16;
 
-  private final Analyzer analyzer;
+  private final FieldCompiler fields;
+  private final PlaceCompiler places;
 
-  QueryCompiler(Analyzer analyzer) {
-    this.analyzer = analyzer;
+  /**
+   * Compiles for one view of the index.
+   *
+   * @param analyzer how queries are read
+   */
+  QueryCompiler(Analyzer analyzer, TermExpansion expansion) {
+    this.fields = new FieldCompiler(analyzer, expansion);
+    this.places = new PlaceCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
   }
 
   /** What must match, and nothing else: what is to be highlighted. */
-  org.apache.lucene.search.Query matching(Query query) {
+  org.apache.lucene.search.Query matching(Query query) throws IOException {
     return compile(query).orElseGet(() -> new MatchNoDocsQuery("no letter or digit"));
   }
 
   /** What must match, with what helps the order of hits. */
-  org.apache.lucene.search.Query scoring(Query query) {
+  org.apache.lucene.search.Query scoring(Query query) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching(query), Occur.MUST);
     helping(query).forEach(clause -> all.add(clause, Occur.SHOULD));
     BooleanQuery built = all.build();
@@ -57,15 +69,45 @@ final class QueryCompiler {
   }
 
   /** Empty where there is nothing to look for: a dash, an ampersand. */
-  private Optional<org.apache.lucene.search.Query> compile(Query query) {
+  private Optional<org.apache.lucene.search.Query> compile(Query query) throws IOException {
     return switch (query) {
       case All() -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case Word(String text, int _) -> anywhere(text, Fields.TEXT);
       case Phrase(String text, int _) -> anywhere(text, Fields.EXACT);
+      case Prefix prefix -> Optional.of(anywhere(field -> fields.prefix(field, prefix)));
+      case Fuzzy fuzzy -> Optional.of(anywhere(field -> fields.like(field, fuzzy)));
+      case Dated dated -> Optional.of(FieldCompiler.dated(dated));
+      case In in -> Optional.of(fields.in(in));
+      case Near near -> Optional.of(new ProximityQuery(Fields.TEXT, places.compile(near)));
+      case SameSentence same -> Optional.of(new ProximityQuery(Fields.TEXT, places.compile(same)));
+      case Variants(Query typed, List<Query> others) -> variants(typed, others);
       case Not(Query clause) -> compile(clause).map(QueryCompiler::everythingBut);
       case Group(List<Query> clauses) -> group(clauses);
       case Or(List<Query> clauses) -> or(clauses);
     };
+  }
+
+  /** What is looked for in a field. */
+  @FunctionalInterface
+  private interface InField {
+    org.apache.lucene.search.Query of(String field) throws IOException;
+  }
+
+  private static org.apache.lucene.search.Query anywhere(InField sought) throws IOException {
+    return new DisjunctionMaxQuery(
+        List.of(sought.of(Fields.EXACT), sought.of(Fields.SPEAKER), sought.of(Fields.MENTION)),
+        TIE_BREAKER);
+  }
+
+  /** What was typed or its best variant. */
+  private Optional<org.apache.lucene.search.Query> variants(Query typed, List<Query> others)
+      throws IOException {
+    List<org.apache.lucene.search.Query> each = new ArrayList<>();
+    compile(typed).ifPresent(each::add);
+    for (Query other : others) {
+      compile(other).ifPresent(each::add);
+    }
+    return Optional.of(new DisjunctionMaxQuery(each, 0));
   }
 
   private static org.apache.lucene.search.Query everythingBut(
@@ -76,7 +118,7 @@ final class QueryCompiler {
         .build();
   }
 
-  private Optional<org.apache.lucene.search.Query> group(List<Query> clauses) {
+  private Optional<org.apache.lucene.search.Query> group(List<Query> clauses) throws IOException {
     List<org.apache.lucene.search.Query> wanted = new ArrayList<>();
     List<org.apache.lucene.search.Query> unwanted = new ArrayList<>();
     for (Query clause : clauses) {
@@ -98,7 +140,7 @@ final class QueryCompiler {
     return Optional.of(all.build());
   }
 
-  private Optional<org.apache.lucene.search.Query> or(List<Query> clauses) {
+  private Optional<org.apache.lucene.search.Query> or(List<Query> clauses) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Query clause : clauses) {
       compile(clause).ifPresent(compiled -> any.add(compiled, Occur.SHOULD));
@@ -112,22 +154,12 @@ final class QueryCompiler {
     return anyOf(List.of(textField, Fields.SPEAKER, Fields.MENTION), text);
   }
 
-  private Optional<org.apache.lucene.search.Query> anyOf(List<String> fields, String text) {
+  private Optional<org.apache.lucene.search.Query> anyOf(List<String> in, String text) {
     List<org.apache.lucene.search.Query> each = new ArrayList<>();
-    fields.forEach(field -> inField(field, text).ifPresent(each::add));
+    in.forEach(field -> fields.sideBySide(field, text).ifPresent(each::add));
     return each.isEmpty()
         ? Optional.empty()
         : Optional.of(new DisjunctionMaxQuery(each, TIE_BREAKER));
-  }
-
-  /** The words of {@code text} side by side in a field: {@code PML-N} is two. */
-  private Optional<org.apache.lucene.search.Query> inField(String field, String text) {
-    List<String> terms = NewsAnalyzer.terms(analyzer, field, text);
-    return switch (terms.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(new TermQuery(new Term(field, terms.getFirst())));
-      default -> Optional.of(new PhraseQuery(field, terms.toArray(String[]::new)));
-    };
   }
 
   private List<org.apache.lucene.search.Query> helping(Query query) {
@@ -135,7 +167,8 @@ final class QueryCompiler {
     collectWords(query, words);
     List<org.apache.lucene.search.Query> helping = new ArrayList<>();
     for (int i = 0; i < Math.min(words.size(), MAX_HELPING_WORDS); i++) {
-      inField(Fields.TITLE, words.get(i))
+      fields
+          .sideBySide(Fields.TITLE, words.get(i))
           .ifPresent(q -> helping.add(new BoostQuery(q, TITLE_BOOST)));
       if (i > 0) {
         anyOf(List.of(Fields.TEXT, Fields.MENTION), words.get(i - 1) + " " + words.get(i))
@@ -148,9 +181,18 @@ final class QueryCompiler {
   /** The words and phrases that are wanted, in the order in which they were typed. */
   private static void collectWords(Query query, List<String> words) {
     switch (query) {
-      case All _, Not _ -> {}
+      case All _, Not _, Prefix _, Fuzzy _, Dated _, In _ -> {}
       case Word(String text, int _) -> words.add(text);
       case Phrase(String text, int _) -> words.add(text);
+      case Variants(Query typed, List<Query> _) -> collectWords(typed, words);
+      case Near(Query left, Query right, int _, int _) -> {
+        collectWords(left, words);
+        collectWords(right, words);
+      }
+      case SameSentence(Query left, Query right, int _) -> {
+        collectWords(left, words);
+        collectWords(right, words);
+      }
       case Group(List<Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
       case Or(List<Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
     }

@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.SearcherManager;
 import org.onrecord.article.ArticleId;
@@ -10,6 +11,7 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
+import org.onrecord.search.Completion;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -61,6 +63,16 @@ final class Views implements SearchBackend {
   @Override
   public Optional<QuoteDocument> quote(String id) throws IOException {
     return ask(searcher -> search.quote(searcher, id));
+  }
+
+  @Override
+  public List<String> similarWords(String word) throws IOException {
+    return ask(searcher -> search.similarWords(searcher, word));
+  }
+
+  @Override
+  public List<Completion> complete(String typed, int size) throws IOException {
+    return ask(searcher -> search.complete(searcher, typed, size));
   }
 
   @Override

@@ -1,0 +1,158 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.Completion;
+
+/**
+ * Completes what is being typed from what the index holds: names by the beginning of any of their
+ * words, phrases by that of their last. Nothing of articles that were taken out is shown.
+ */
+record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
+  /** How many words with one beginning are looked at. */
+  private static final int MAX_SEEN = 20_000;
+
+  /** Of how many of the most frequent the hits are counted, for each one that is shown. */
+  private static final int COUNTED = 4;
+
+  /** At most {@code size}: people to half of it, parties to a third, then phrases. */
+  List<Completion> of(String typed, int size) throws IOException {
+    String start = fold(typed.strip());
+    if (start.isEmpty()) {
+      return List.of();
+    }
+    List<Completion> all = new ArrayList<>();
+    all.addAll(names(Completion.Kind.PERSON, List.of(Facet.SPEAKER, Facet.MENTION), start, size));
+    shorten(all, Math.max(1, size / 2));
+    List<Completion> parties =
+        names(Completion.Kind.PARTY, List.of(Facet.PARTY), start, Math.max(1, size / 3));
+    all.addAll(parties);
+    all.addAll(phrases(typed.strip(), size));
+    shorten(all, size);
+    return all;
+  }
+
+  private static void shorten(List<Completion> completions, int size) {
+    while (completions.size() > size) {
+      completions.removeLast();
+    }
+  }
+
+  private static String fold(String text) {
+    char[] in = text.toLowerCase(Locale.ROOT).toCharArray();
+    char[] out = new char[4 * in.length];
+    int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+    return new String(out, 0, length);
+  }
+
+  private List<Completion> names(Completion.Kind kind, List<Facet> facets, String start, int size)
+      throws IOException {
+    Map<String, Integer> frequencies = new HashMap<>();
+    for (Facet facet : facets) {
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), FacetFields.writtenField(facet));
+      TermsEnum written = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef term = written.next(); term != null; term = written.next()) {
+        String text = term.utf8ToString();
+        String name = text.substring(text.indexOf(FacetFields.SEPARATOR) + 1);
+        if (begins(fold(name), start)) {
+          frequencies.merge(name, written.docFreq(), Integer::sum);
+        }
+      }
+    }
+    List<Completion> names = new ArrayList<>();
+    for (String name : mostFrequent(frequencies, COUNTED * size)) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      facets.forEach(facet -> any.add(FacetFields.anyOf(facet, List.of(name)), Occur.SHOULD));
+      add(names, kind, name, any.build());
+    }
+    return best(names, size);
+  }
+
+  private static boolean begins(String name, String start) {
+    return name.startsWith(start) || name.contains(" " + start) || name.contains("-" + start);
+  }
+
+  private List<Completion> phrases(String typed, int size) throws IOException {
+    List<String> words = NewsAnalyzer.terms(analyzer, Fields.EXACT, typed);
+    int last = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('-')) + 1;
+    if (words.isEmpty()
+        || NewsAnalyzer.terms(analyzer, Fields.EXACT, typed.substring(last)).size() != 1) {
+      return List.of();
+    }
+    List<String> before = words.subList(0, words.size() - 1);
+    List<Completion> phrases = new ArrayList<>();
+    for (String word : mostFrequent(beginningWith(words.getLast()), COUNTED * size)) {
+      List<String> phrase = new ArrayList<>(before);
+      phrase.add(word);
+      Query query = new PhraseQuery(Fields.EXACT, phrase.toArray(String[]::new));
+      add(phrases, Completion.Kind.PHRASE, typed.substring(0, last) + word, query);
+    }
+    return best(phrases, size);
+  }
+
+  private Map<String, Integer> beginningWith(String start) throws IOException {
+    Map<String, Integer> frequencies = new HashMap<>();
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.EXACT);
+    TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    BytesRef bytes = new BytesRef(start);
+    if (words.seekCeil(bytes) != TermsEnum.SeekStatus.END) {
+      for (BytesRef term = words.term();
+          term != null && StringHelper.startsWith(term, bytes) && frequencies.size() < MAX_SEEN;
+          term = words.next()) {
+        frequencies.put(term.utf8ToString(), words.docFreq());
+      }
+    }
+    return frequencies;
+  }
+
+  private static List<String> mostFrequent(Map<String, Integer> frequencies, int size) {
+    return frequencies.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(size)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void add(List<Completion> found, Completion.Kind kind, String text, Query query)
+      throws IOException {
+    Query paragraphs =
+        new BooleanQuery.Builder()
+            .add(query, Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
+            .build();
+    long count = searcher.count(paragraphs);
+    if (count > 0) {
+      found.add(new Completion(kind, text, count));
+    }
+  }
+
+  private static List<Completion> best(List<Completion> completions, int size) {
+    return completions.stream()
+        .sorted(
+            Comparator.comparingLong(Completion::count).reversed().thenComparing(Completion::text))
+        .limit(size)
+        .toList();
+  }
+}

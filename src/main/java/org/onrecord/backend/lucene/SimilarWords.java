@@ -1,0 +1,83 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words of an index, in the text and in names, that are spelt nearly as another. Those of
+ * articles that were taken out are not among them.
+ */
+record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
+  private static final List<String> FIELDS = List.of(Fields.EXACT, Fields.SPEAKER, Fields.MENTION);
+  private static final int MAX_WORDS = 50;
+
+  /** How many words with one number of different letters are looked at in a field. */
+  private static final int MAX_SEEN = 5_000;
+
+  /** Shorter words are like too many others. */
+  private static final int SHORTEST = 3;
+
+  /** The nearest first, among them the most frequent; none for a word of several parts. */
+  List<String> to(String word) throws IOException {
+    List<String> terms = NewsAnalyzer.terms(analyzer, Fields.EXACT, word);
+    if (terms.size() != 1 || terms.getFirst().length() < SHORTEST) {
+      return List.of();
+    }
+    Set<String> found = new LinkedHashSet<>();
+    for (int edits = 1; edits <= FuzzyQuery.defaultMaxEdits; edits++) {
+      for (String like : mostFrequent(terms.getFirst(), edits)) {
+        if (found.size() < MAX_WORDS && !like.equals(terms.getFirst()) && isLive(like)) {
+          found.add(like);
+        }
+      }
+    }
+    return new ArrayList<>(found);
+  }
+
+  private List<String> mostFrequent(String word, int edits) throws IOException {
+    Map<String, Integer> frequencies = new HashMap<>();
+    for (String field : FIELDS) {
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+      if (terms != null) {
+        TermsEnum like = FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true).getTermsEnum(terms);
+        int seen = 0;
+        for (BytesRef term = like.next(); term != null && seen++ < MAX_SEEN; term = like.next()) {
+          frequencies.merge(term.utf8ToString(), like.docFreq(), Integer::sum);
+        }
+      }
+    }
+    return frequencies.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MAX_WORDS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean isLive(String term) throws IOException {
+    if (!searcher.getIndexReader().hasDeletions()) {
+      return true;
+    }
+    for (String field : FIELDS) {
+      if (searcher.count(new TermQuery(new Term(field, term))) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package org.onrecord.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.onrecord.schema.ArchiveField;
+
+/** The name of a field and its colon: {@code speaker:}. */
+final class FieldName {
+  private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*):(?!//)");
+
+  private FieldName() {}
+
+  /**
+   * The field whose value follows at {@code start}; empty where none is named. A colon within a
+   * time (10:30) or a web address, or at a word's end, names none.
+   *
+   * @throws QuerySyntaxException if what stands before the colon is no field
+   */
+  static Optional<ArchiveField> at(String typed, int start) throws QuerySyntaxException {
+    Matcher matcher = NAME.matcher(typed).region(start, typed.length());
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    String name = matcher.group(1);
+    boolean valueFollows = matcher.end() < typed.length() && !blankOrClose(typed, matcher.end());
+    Optional<ArchiveField> field = ArchiveField.of(name);
+    if (field.isPresent() && !valueFollows) {
+      throw new QuerySyntaxException(
+          "There is nothing right after "
+              + name
+              + ": – write its value without a blank, such as "
+              + example(field.get())
+              + ".",
+          start);
+    }
+    if (field.isEmpty() && valueFollows) {
+      throw new QuerySyntaxException(advice(name.toLowerCase(Locale.ROOT), name), start);
+    }
+    return field;
+  }
+
+  /** Whether a text begins with a name and a colon, of whatever field, and goes on. */
+  static boolean isNamedBy(String text) {
+    Matcher matcher = NAME.matcher(text);
+    return matcher.lookingAt() && matcher.end() < text.length();
+  }
+
+  private static boolean blankOrClose(String typed, int i) {
+    return Signs.separates(typed, i) || typed.charAt(i) == ')';
+  }
+
+  private static String advice(String folded, String name) {
+    return switch (folded) {
+      case "from", "since", "after", "to", "until", "before" ->
+          name
+              + " is no field. Write days as date:2024-11-01..2024-11-30, date:2024-11 or"
+              + " date:2024-11-01.. without an end.";
+      case "type" ->
+          "type is no field of the query: choose it beside the query, by the parameter type or the"
+              + " option --type.";
+      default ->
+          name
+              + " is no field. There are: "
+              + Arrays.stream(ArchiveField.values())
+                  .map(ArchiveField::label)
+                  .collect(Collectors.joining(", "))
+              + ". To look for these words as they stand, put them between quotation marks.";
+    };
+  }
+
+  /** A value that the field takes, to show. */
+  static String example(ArchiveField field) {
+    return field.label()
+        + switch (field) {
+          case TEXT -> ":ferry";
+          case TITLE -> ":\"fair trial\"";
+          case SPEAKER, MENTION -> ":\"Imran Khan\"";
+          case PARTY -> ":PTI";
+          case OUTLET -> ":\"The Gazette\"";
+          case SECTION -> ":world";
+          case KIND -> ":direct";
+          case DATE -> ":2024-11";
+        };
+  }
+}

@@ -1,0 +1,25 @@
+package org.onrecord.search;
+
+import java.util.Locale;
+
+/**
+ * What a query that is being typed may become.
+ *
+ * @param text the name as the archive shows it, or the words as typed with the last one whole
+ * @param count how many paragraphs have it, at least one
+ */
+public record Completion(Kind kind, String text, long count) {
+
+  /** What it is. */
+  public enum Kind {
+    /** Somebody who speaks or is spoken of. */
+    PERSON,
+    PARTY,
+    /** Words that stand side by side in a text. */
+    PHRASE;
+
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

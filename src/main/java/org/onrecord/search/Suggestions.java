@@ -1,0 +1,97 @@
+package org.onrecord.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.query.Query;
+import org.onrecord.query.Query.Word;
+import org.onrecord.schema.DocumentType;
+
+/** Finds other words for those of a query that nothing in the archive holds. */
+final class Suggestions {
+  private static final int MAX_SUGGESTIONS = 3;
+
+  /** How many words of a query are looked up. */
+  private static final int MAX_LOOKUPS = 8;
+
+  private final SearchBackend backend;
+  private final NameSpellings names;
+  private final String typed;
+  private final List<Word> words = new ArrayList<>();
+
+  private Suggestions(SearchBackend backend, NameSpellings names, String typed) {
+    this.backend = backend;
+    this.names = names;
+    this.typed = typed;
+  }
+
+  /** At most three, in the order of the words; a known name is not taken for another word. */
+  static List<Suggestion> of(SearchBackend backend, NameSpellings names, String typed, Query query)
+      throws IOException {
+    Suggestions suggestions = new Suggestions(backend, names, typed);
+    suggestions.collect(query);
+    return suggestions.found();
+  }
+
+  /** The words that are wanted, in the order in which they were typed. */
+  private void collect(Query query) {
+    switch (query) {
+      case Word word -> words.add(word);
+      case Query.In in -> collect(in.what());
+      case Query.Near near -> {
+        collect(near.left());
+        collect(near.right());
+      }
+      case Query.SameSentence same -> {
+        collect(same.left());
+        collect(same.right());
+      }
+      case Query.Group group -> group.clauses().forEach(this::collect);
+      case Query.Or or -> or.clauses().forEach(this::collect);
+      case Query.Variants variants -> collect(variants.typed());
+      case Query.All _,
+          Query.Phrase _,
+          Query.Prefix _,
+          Query.Fuzzy _,
+          Query.Dated _,
+          Query.Not _ -> {}
+    }
+  }
+
+  private List<Suggestion> found() throws IOException {
+    List<Suggestion> found = new ArrayList<>();
+    for (Word word : words.subList(0, Math.min(MAX_LOOKUPS, words.size()))) {
+      if (found.size() < MAX_SUGGESTIONS && !names.isNameWord(word.text()) && isUnknown(word)) {
+        List<String> similar = backend.similarWords(word.text());
+        similar.stream().limit(1).forEach(instead -> found.add(suggestion(word, instead)));
+      }
+    }
+    return found;
+  }
+
+  private boolean isUnknown(Word word) throws IOException {
+    SearchRequest r = SearchRequest.of(word.text());
+    SearchRequest anywhere =
+        new SearchRequest(
+            r.q(),
+            Set.of(DocumentType.values()),
+            MatchMode.ALL,
+            r.filters(),
+            null,
+            null,
+            r.sort(),
+            0,
+            null,
+            Set.of(),
+            1,
+            r.interval());
+    return backend.search(anywhere, word, MatchMode.ALL).total() == 0;
+  }
+
+  private Suggestion suggestion(Word word, String instead) {
+    int end = word.position() + word.text().length();
+    String q = typed.substring(0, word.position()) + instead + typed.substring(end);
+    return new Suggestion(word.text(), instead, q);
+  }
+}
