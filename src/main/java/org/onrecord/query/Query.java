@@ -16,9 +16,9 @@ public sealed interface Query {
   }
 
   /**
-   * The query for which one clause of each group is enough. What must not match must still not, and
-   * what stands under a NOT stays as strict as it was. Equal to this query where there is nothing
-   * to loosen.
+   * The query for which one clause of each group is enough, function words but where there is
+   * nothing else left out. What must not match must still not, and what stands under a NOT stays as
+   * strict as it was. Equal to this query where there is nothing to loosen.
    */
   default Query loosened() {
     return switch (this) {
@@ -64,6 +64,7 @@ public sealed interface Query {
       for (Query clause : clauses) {
         (clause instanceof Not ? loosened : wanted).add(clause.loosened());
       }
+      wanted = FunctionWords.leftOut(wanted);
       if (wanted.size() > 1) {
         loosened.addFirst(new Or(wanted));
       } else {

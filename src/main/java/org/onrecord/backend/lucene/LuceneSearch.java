@@ -3,7 +3,10 @@ package org.onrecord.backend.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -30,13 +33,16 @@ import org.onrecord.search.SearchRequest;
  * What can be asked of a view of the index, whoever holds it open. Safe for use by several threads.
  */
 final class LuceneSearch {
-  private final QueryCompiler compiler = new QueryCompiler(NewsAnalyzer.create());
+  private final Map<MatchMode, QueryCompiler> compilers = new EnumMap<>(MatchMode.class);
   private final DocumentCodec codec;
   private final FacetFields facets;
 
   LuceneSearch(DocumentCodec codec, FacetFields facets) {
     this.codec = codec;
     this.facets = facets;
+    for (MatchMode match : MatchMode.values()) {
+      compilers.put(match, new QueryCompiler(NewsAnalyzer.create(), match));
+    }
   }
 
   BackendResult search(
@@ -50,6 +56,7 @@ final class LuceneSearch {
           case ALL -> query;
           case ANY -> query.loosened();
         };
+    QueryCompiler compiler = Objects.requireNonNull(compilers.get(match));
     SearchRun.Found found =
         new SearchRun(searcher, facets.config(), request).find(compiler.scoring(wanted));
     ScoreDoc[] top = found.top().scoreDocs;
