@@ -1,10 +1,9 @@
 package org.onrecord.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.SearchBody;
+import org.onrecord.cli.Knowledge;
 import org.onrecord.cli.Ports;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
@@ -13,6 +12,7 @@ import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.RegistryFormatException;
 import org.onrecord.registry.RegistryLoader;
+import org.onrecord.registry.Spellings;
 
 /** What the commands get: the index in Lucene, the analysis, the service. */
 final class Wiring {
@@ -27,16 +27,22 @@ final class Wiring {
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 
-  private static ArticleAnalyzer analyzer(Optional<Path> file, Corrections corrections)
+  private static ArticleAnalyzer analyzer(Knowledge knowledge, Corrections corrections)
       throws IOException {
     Registry registry = RegistryLoader.builtIn();
-    if (file.isPresent()) {
+    if (knowledge.registry().isPresent()) {
       try {
-        registry = RegistryLoader.extend(registry, file.get());
+        registry = RegistryLoader.extend(registry, knowledge.registry().get());
       } catch (RegistryFormatException e) {
         throw new IOException(e.getMessage(), e);
       }
     }
-    return new ArticleExtraction(ModelFile.shipped(), registry, corrections);
+    Spellings spellings =
+        switch (knowledge.variants()) {
+          case ON -> Spellings.VARIANTS;
+          case OFF -> Spellings.EXACT;
+        };
+    return new ArticleExtraction(
+        ModelFile.readOrShipped(knowledge.model()), registry.finding(spellings), corrections);
   }
 }

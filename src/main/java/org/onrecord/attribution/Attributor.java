@@ -26,6 +26,7 @@ import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.SegmentedArticle;
 import org.onrecord.segment.Sentence;
+import org.onrecord.segment.Token;
 
 /** Works out who speaks in each quotation of an article, and for which party. Thread-safe. */
 public final class Attributor {
@@ -33,6 +34,7 @@ public final class Attributor {
       Set.of(
           "of", "to", "from", "with", "by", "for", "against", "on", "in", "about", "at", "after",
           "before", "between", "like", "unlike", "under", "over", "than", "toward", "towards");
+  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "quizzed");
   private static final double TITLE_CASE = 0.8;
 
   private final Registry registry;
@@ -71,7 +73,7 @@ public final class Attributor {
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
         all.addAll(found);
       }
-      cast = Cast.of(registry, date, all, sourceNames());
+      cast = Cast.of(registry, date, all, sourceNames(), smallWords());
       for (Paragraph paragraph : article.paragraphs()) {
         if (isTitleCase(paragraph)) {
           names.put(paragraph.ordinal(), cast.known(paragraph));
@@ -92,13 +94,34 @@ public final class Attributor {
           int first = paragraph.tokenAt(source.span().start());
           int end = paragraph.tokenAt(source.span().end());
           for (NameMention name : NameMention.touching(all, first, end)) {
-            if (!name.possessive()) {
+            boolean modifies =
+                name.end() < end && isSmallNoun(paragraph.tokens().get(name.end()).text());
+            if (!name.possessive() && !modifies) {
               positions.add(name.position());
             }
           }
         }
       }
       return positions;
+    }
+
+    /** A word in small letters that goes on after a name: Clinton "aides", Sharp "differences". */
+    private static boolean isSmallNoun(String word) {
+      return Character.isLowerCase(word.codePointAt(0))
+          && !word.equals("who")
+          && !PREPOSITIONS.contains(word);
+    }
+
+    private Set<String> smallWords() {
+      Set<String> words = new HashSet<>();
+      for (Paragraph paragraph : article.paragraphs()) {
+        for (Token token : paragraph.tokens()) {
+          if (Character.isLowerCase(token.text().codePointAt(0))) {
+            words.add(token.text());
+          }
+        }
+      }
+      return words;
     }
 
     AttributedArticle run() {
@@ -148,11 +171,7 @@ public final class Attributor {
             new Position(words.paragraph(), paragraph.tokenAt(words.span().start())),
             source.member());
       } else if (source.attribution() instanceof Attribution.ToOrganisation organisation) {
-        party =
-            parties
-                .alone(organisation.name())
-                .map(p -> new PartyDecision(p, null, "the party itself"))
-                .orElse(PartyDecision.UNKNOWN);
+        party = parties.itself(organisation.name());
       }
       return new AttributedQuotation(quotation, source.attribution(), party);
     }
@@ -217,19 +236,50 @@ public final class Attributor {
       for (Sentence sentence : paragraph.sentences()) {
         Named first = null;
         Named subject = null;
+        Named owner = null;
         while (next < found.size() && found.get(next).first() < sentence.end()) {
           Named named = found.get(next++);
-          if (!named.possessive() && !content.get(named.first())) {
+          if (content.get(named.first())
+              || isInOpeningPhrase(paragraph, sentence, named)
+              || Credits.isCredit(paragraph, sentence, named.first(), named.end())) {
+            continue;
+          }
+          if (named.possessive()) {
+            boolean ofSomebody =
+                RolePhrases.at(paragraph.tokens(), named.end() + 1, sentence.end()).isPresent();
+            owner = owner == null && !ofSomebody ? named : owner;
+          } else {
             first = first == null ? named : first;
             boolean takes = subject == null && !isGoverned(paragraph, sentence, named);
             subject = takes ? named : subject;
+            focus.addOther(new Position(paragraph.ordinal(), named.first()), named.who().member());
           }
         }
-        Named chosen = subject == null ? first : subject;
+        Named chosen = subject != null ? subject : first != null ? first : owner;
         if (chosen != null) {
           focus.add(new Position(paragraph.ordinal(), chosen.first()), chosen.who().member());
         }
       }
+    }
+
+    /**
+     * Whether the name stands in a phrase that opens the sentence and has another subject:
+     * "Speaking of Tom Hale, she said".
+     */
+    private static boolean isInOpeningPhrase(
+        Paragraph paragraph, Sentence sentence, Named named) {
+      int i = sentence.first();
+      while (i < named.first() && !paragraph.tokens().get(i).isWord()) {
+        i++;
+      }
+      String opening = Lexicon.lower(paragraph.tokens().get(i).text());
+      boolean phrase =
+          i < named.first()
+              && (opening.length() > 4 && opening.endsWith("ing") || ASKED.contains(opening));
+      while (phrase && i < named.first()) {
+        phrase = !paragraph.tokens().get(i++).text().equals(",");
+      }
+      return phrase;
     }
 
     /** The tokens that are quoted content. */

@@ -3,6 +3,7 @@ package org.onrecord.attribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.registry.Gender;
@@ -17,6 +19,8 @@ import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Office;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
+import org.onrecord.registry.Spellings;
+import org.onrecord.registry.TransliterationKey;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
@@ -28,14 +32,17 @@ final class Cast {
   /** So many people are found by one word; the next to bear it only by their other words. */
   private static final int MOST_NAMESAKES = 50;
 
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+  /** A shorter word is no other spelling of a name: too many short names sound alike. */
+  private static final int SHORTEST_VARIANT = 4;
 
   private final Registry registry;
   private final @Nullable LocalDate date;
+  private final Set<String> smallWords;
   private final List<CastMember> members = new ArrayList<>();
   private final Map<String, List<CastMember>> byWord = new HashMap<>();
+  private final Map<String, List<CastMember>> byVariant = new HashMap<>();
   private final Map<Position, Resolved> resolved = new HashMap<>();
-  private final Map<Surname, Optional<Person>> bySurname = new HashMap<>();
+  private final Map<Surname, Optional<NameMatch>> bySurname = new HashMap<>();
 
   /** Who a name stands for, by which rule, and how sure that is. */
   record Resolved(CastMember member, String rule, double confidence) {}
@@ -43,9 +50,10 @@ final class Cast {
   /** A surname that stands alone, with what the text says beside it. */
   private record Surname(String word, Gender gender, List<Description> descriptions) {}
 
-  private Cast(Registry registry, @Nullable LocalDate date) {
+  private Cast(Registry registry, @Nullable LocalDate date, Set<String> smallWords) {
     this.registry = registry;
     this.date = date;
+    this.smallWords = smallWords;
   }
 
   /**
@@ -53,10 +61,15 @@ final class Cast {
    *
    * @param names every name found in it, in order
    * @param sources the names that stand in sources of quotations: they speak, so they are somebody
+   * @param smallWords the words that the article writes in small letters
    */
   static Cast of(
-      Registry registry, @Nullable LocalDate date, List<NameMention> names, Set<Position> sources) {
-    Cast cast = new Cast(registry, date);
+      Registry registry,
+      @Nullable LocalDate date,
+      List<NameMention> names,
+      Set<Position> sources,
+      Set<String> smallWords) {
+    Cast cast = new Cast(registry, date, smallWords);
     cast.addFullNames(names, sources);
     cast.identify();
     cast.resolveAll(names, sources);
@@ -65,6 +78,19 @@ final class Cast {
 
   Collection<CastMember> members() {
     return members;
+  }
+
+  /**
+   * Whether a word that opens its sentence is likely no name at all: the article has it in small
+   * letters too, or it is a plural.
+   */
+  boolean isOrdinary(NameMention name) {
+    String word = Lexicon.lower(name.last());
+    return name.opens()
+        && name.words().size() == 1
+        && !name.titled()
+        && (smallWords.contains(word)
+            || word.endsWith("s") && registry.bySurname(name.last()).isEmpty());
   }
 
   Optional<Resolved> at(NameMention mention) {
@@ -143,6 +169,13 @@ final class Cast {
     for (NameMention name : names) {
       if (isFullName(name, alone, sources)) {
         CastMember member = sameName(name);
+        Optional<String> variant = Optional.empty();
+        if (member == null) {
+          member = sameInVariant(name);
+          if (member != null) {
+            variant = SpellingVariant.of(name.name(), String.join(" ", member.name()));
+          }
+        }
         if (member == null) {
           if (members.size() >= MOST_MEMBERS) {
             continue;
@@ -152,19 +185,34 @@ final class Cast {
         }
         member.add(name);
         index(member);
-        resolved.put(name.position(), new Resolved(member, "full name", 0.97));
+        resolved.put(
+            name.position(),
+            new Resolved(member, "full name" + variant.map(v -> ", " + v).orElse(""), 0.97));
       }
     }
   }
 
-  private static boolean isFullName(NameMention name, Set<String> alone, Set<Position> sources) {
+  /**
+   * Whether words are somebody's full name: a person's by itself, or unknown but called by its last
+   * word elsewhere, described, or speaking. What opens a sentence may begin with an ordinary word,
+   * "Understated" Perez, so that a known surname there proves nothing.
+   */
+  private boolean isFullName(NameMention name, Set<String> alone, Set<Position> sources) {
     int size = name.words().size();
     if (size < 2 || size > 5) {
       return false;
     }
-    boolean likely =
-        alone.contains(CastMember.fold(name.last())) || sources.contains(name.position());
-    boolean plain = name.opens() && !Lexicon.ENGLISH.isGivenName(name.words().getFirst());
+    boolean called =
+        alone.contains(CastMember.fold(name.last()))
+            && !(name.opens() && !registry.bySurname(name.last()).isEmpty())
+            && !Lexicon.ENGLISH.isPlace(name.last());
+    boolean described = !name.descriptions().isEmpty();
+    boolean likely = called || described || sources.contains(name.position());
+    boolean plain =
+        name.opens()
+            && !called
+            && !described
+            && !Lexicon.ENGLISH.isGivenName(name.words().getFirst());
     return name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN && likely && !plain;
   }
 
@@ -175,7 +223,36 @@ final class Cast {
       if (holders.size() < MOST_NAMESAKES && !holders.contains(member)) {
         holders.add(member);
       }
+      indexVariant(TransliterationKey.of(word), member);
     }
+    indexVariant(fullKey(member.name()), member);
+  }
+
+  private void indexVariant(String key, CastMember member) {
+    if (registry.spellings() == Spellings.VARIANTS) {
+      List<CastMember> holders = byVariant.computeIfAbsent(key, k -> new ArrayList<>());
+      if (holders.size() < MOST_NAMESAKES && !holders.contains(member)) {
+        holders.add(member);
+      }
+    }
+  }
+
+  /** A key that no single word has. */
+  private static String fullKey(List<String> name) {
+    return name.size() + " " + TransliterationKey.of(String.join(" ", name));
+  }
+
+  /** The member whose name is another transliteration of this one, if nothing speaks against it. */
+  private @Nullable CastMember sameInVariant(NameMention name) {
+    for (CastMember member : byVariant.getOrDefault(fullKey(name.words()), List.of())) {
+      Set<Person> one = persons(String.join(" ", member.name()));
+      Set<Person> other = persons(name.name());
+      boolean two = !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+      if (!two && member.mayBe(name.gender())) {
+        return member;
+      }
+    }
+    return null;
   }
 
   /**
@@ -201,7 +278,7 @@ final class Cast {
 
   private static String lastOf(List<String> words) {
     String last = words.getLast();
-    return SUFFIXES.contains(last) && words.size() > 2 ? words.get(words.size() - 2) : last;
+    return CastMember.isSuffix(last) && words.size() > 2 ? words.get(words.size() - 2) : last;
   }
 
   /** Whether the words of the shorter stand in the longer in order, first to first. */
@@ -209,7 +286,7 @@ final class Cast {
     if (shorter.size() >= longer.size() || shorter.size() < 2) {
       return false;
     }
-    if (SUFFIXES.contains(longer.getLast()) && !SUFFIXES.contains(shorter.getLast())) {
+    if (CastMember.isSuffix(longer.getLast()) && !CastMember.isSuffix(shorter.getLast())) {
       return false;
     }
     int at = 0;
@@ -240,12 +317,8 @@ final class Cast {
 
   private void identify() {
     for (CastMember member : members) {
-      List<Person> persons = List.copyOf(persons(String.join(" ", member.name())));
-      if (persons.size() == 1) {
-        member.identify(persons.getFirst());
-      } else if (persons.size() > 1) {
-        byOffice(persons, member.descriptions()).ifPresent(member::identify);
-      }
+      byOffice(registry.named(String.join(" ", member.name())), member.descriptions())
+          .ifPresent(member::identify);
     }
   }
 
@@ -254,6 +327,12 @@ final class Cast {
       if (resolved.containsKey(name.position())
           || name.kind() == Kind.ORGANISATION
           || name.kind() == Kind.PLACE && !sources.contains(name.position())) {
+        continue;
+      }
+      CastMember same = name.words().size() > 1 ? sameName(name) : null;
+      if (same != null) {
+        same.add(name);
+        resolved.put(name.position(), new Resolved(same, "full name", 0.97));
         continue;
       }
       boolean shortened = name.words().size() == 1 || name.titled() || name.opens();
@@ -283,13 +362,53 @@ final class Cast {
           : new Resolved(likeliest(holders, name), "part of several names", 0.6);
     }
     boolean nameless = name.kind() == Kind.ROLE || name.kind() == Kind.PLACE && !name.titled();
-    return nameless ? null : fromRegistry(name, sources);
+    if (nameless) {
+      return null;
+    }
+    Resolved variant = inVariant(name);
+    return variant != null ? variant : fromRegistry(name, sources);
   }
 
-  /** Of several of one name the one named in full in this paragraph, else the one named most. */
-  private static CastMember likeliest(List<CastMember> holders, NameMention name) {
+  /**
+   * The one member of whose name the word is another transliteration; nobody where the registry
+   * has somebody with the word itself for a surname.
+   */
+  private @Nullable Resolved inVariant(NameMention name) {
+    if (name.last().length() < SHORTEST_VARIANT) {
+      return null;
+    }
+    List<CastMember> holders =
+        byVariant.getOrDefault(TransliterationKey.of(name.last()), List.of()).stream()
+            .filter(member -> member.mayBe(name.gender()))
+            .toList();
+    boolean known =
+        registry.bySurname(name.last()).stream().anyMatch(m -> m.kind() == NameMatch.Kind.EXACT);
+    if (holders.size() != 1 || known) {
+      return null;
+    }
+    CastMember member = holders.getFirst();
+    String key = TransliterationKey.of(name.last());
+    String word =
+        member.name().stream()
+            .filter(own -> TransliterationKey.of(own).equals(key))
+            .findFirst()
+            .orElse(member.last());
+    boolean surname = TransliterationKey.of(member.last()).equals(key);
+    String rule = surname ? "surname" : "part of the name";
+    return SpellingVariant.of(name.last(), word)
+        .map(variant -> new Resolved(member, rule + ", " + variant, surname ? 0.85 : 0.75))
+        .orElse(null);
+  }
+
+  /**
+   * Of several of one name, relatives last: the one named in full in this paragraph, else one who
+   * leads or stands for a country's highest office, else the one named most.
+   */
+  private CastMember likeliest(List<CastMember> holders, NameMention name) {
     Comparator<CastMember> byWeight =
-        Comparator.<CastMember>comparingInt(m -> m.isNamedInFull(name.position()) ? 1 : 0)
+        Comparator.<CastMember>comparingInt(m -> m.isRelative() && !leads(m) ? 0 : 1)
+            .thenComparingInt(m -> m.isNamedInFull(name.position()) ? 1 : 0)
+            .thenComparingInt(m -> leads(m) ? 1 : 0)
             .thenComparingInt(CastMember::timesNamed);
     CastMember best = holders.getFirst();
     for (CastMember member : holders) {
@@ -305,15 +424,18 @@ final class Cast {
     if (name.words().size() > 1 && !likely) {
       return null;
     }
-    Optional<Person> person =
+    Optional<NameMatch> match =
         bySurname.computeIfAbsent(
             new Surname(name.last(), name.gender(), name.descriptions()), this::likeliest);
-    boolean word = Lexicon.ENGLISH.isGivenName(name.last()) || Lexicon.ENGLISH.isPlace(name.last());
-    if (person.isPresent() && (!word || likely || speaks)) {
-      CastMember member = memberOf(person.get(), name);
+    boolean word =
+        name.opens()
+            || Lexicon.ENGLISH.isGivenName(name.last())
+            || Lexicon.ENGLISH.isPlace(name.last());
+    if (match.isPresent() && (!word || likely || speaks)) {
+      CastMember member = memberOf(match.get(), name);
       return new Resolved(member, "surname in the registry", 0.65);
     }
-    boolean somebody = likely || speaks && name.kind() != Kind.PLACE;
+    boolean somebody = likely || speaks && name.kind() != Kind.PLACE && !isOrdinary(name);
     if (somebody && members.size() < MOST_MEMBERS) {
       CastMember member = new CastMember(name.words());
       members.add(member);
@@ -323,42 +445,48 @@ final class Cast {
     return null;
   }
 
-  private Optional<Person> likeliest(Surname surname) {
-    List<Person> persons =
+  /** By another transliteration only somebody whose office the text tells beside the name. */
+  private Optional<NameMatch> likeliest(Surname surname) {
+    List<NameMatch> matches =
         registry.bySurname(surname.word()).stream()
-            .filter(match -> match.kind() == NameMatch.Kind.EXACT)
-            .map(NameMatch::person)
-            .filter(p -> surname.gender() == Gender.UNKNOWN || p.gender() == surname.gender())
-            .distinct()
+            .filter(
+                match ->
+                    surname.gender() == Gender.UNKNOWN
+                        || match.person().gender() == surname.gender())
+            .filter(
+                match ->
+                    match.kind() == NameMatch.Kind.EXACT
+                        || hasOffice(match.person(), surname.descriptions()))
             .toList();
-    return byOffice(persons, surname.descriptions());
+    return byOffice(matches, surname.descriptions());
   }
 
-  private CastMember memberOf(Person person, NameMention name) {
+  private CastMember memberOf(NameMatch match, NameMention name) {
     for (CastMember member : members) {
-      if (person.equals(member.person())) {
+      if (match.person().equals(member.person())) {
         return member;
       }
     }
     CastMember member = new CastMember(name.words());
-    member.identify(person);
+    member.identify(match);
     members.add(member);
     index(member);
     return member;
   }
 
   /** The one whose offices on the article's date weigh most, if one does. */
-  private Optional<Person> byOffice(List<Person> persons, Collection<Description> descriptions) {
-    if (persons.size() == 1) {
-      return Optional.of(persons.getFirst());
+  private Optional<NameMatch> byOffice(
+      List<NameMatch> matches, Collection<Description> descriptions) {
+    if (matches.size() == 1) {
+      return Optional.of(matches.getFirst());
     }
-    Person best = null;
+    NameMatch best = null;
     int top = 0;
     boolean tie = false;
-    for (Person person : persons) {
-      int weight = weight(person, descriptions);
+    for (NameMatch match : matches) {
+      int weight = weight(match.person(), descriptions);
       if (weight > top) {
-        best = person;
+        best = match;
         top = weight;
         tie = false;
       } else if (weight == top) {
@@ -377,6 +505,19 @@ final class Cast {
       weight = Math.max(weight, 1 + rank(office.role()) + fit(office.role(), descriptions));
     }
     return weight;
+  }
+
+  private boolean leads(CastMember member) {
+    Person person = member.person();
+    return person != null
+        && registry.officesOf(person, date).stream().anyMatch(office -> rank(office.role()) > 0);
+  }
+
+  private boolean hasOffice(Person person, Collection<Description> descriptions) {
+    return Stream.concat(
+            registry.officesOf(person, date).stream(),
+            registry.formerOfficesOf(person, date).stream())
+        .anyMatch(office -> fit(office.role(), descriptions) > 0);
   }
 
   private static int rank(String role) {

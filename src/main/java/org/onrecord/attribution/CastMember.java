@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.registry.Gender;
+import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Person;
 
 /**
@@ -22,6 +23,8 @@ final class CastMember {
   /** What more the text says of somebody is not noted. */
   private static final int MOST_DESCRIPTIONS = 100;
 
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
   private final NavigableSet<Position> places = new TreeSet<>();
   private final NavigableSet<Position> fullNames = new TreeSet<>();
   private final Set<Description> descriptions = new LinkedHashSet<>();
@@ -31,6 +34,7 @@ final class CastMember {
   private String last;
   private Gender gender = Gender.UNKNOWN;
   private @Nullable Person person;
+  private @Nullable String spelling;
 
   CastMember(List<String> name) {
     fullest = name;
@@ -59,8 +63,11 @@ final class CastMember {
     }
   }
 
-  void identify(Person who) {
+  /** Says who it is. */
+  void identify(NameMatch match) {
+    Person who = match.person();
     person = who;
+    spelling = match.kind() == NameMatch.Kind.VARIANT ? match.spelling() : null;
     if (who.gender() != Gender.UNKNOWN) {
       gender = who.gender();
     }
@@ -78,9 +85,22 @@ final class CastMember {
 
   private static String surname(List<String> name) {
     String last = fold(name.getLast());
-    boolean suffix =
-        last.equals("jr") || last.equals("sr") || last.equals("ii") || last.equals("iii");
-    return suffix && name.size() > 2 ? fold(name.get(name.size() - 2)) : last;
+    return isSuffix(last) && name.size() > 2 ? fold(name.get(name.size() - 2)) : last;
+  }
+
+  static boolean isSuffix(String word) {
+    return SUFFIXES.contains(fold(word));
+  }
+
+  /** How the article's name differs from the registry's, where it does. */
+  Optional<String> variant() {
+    if (spelling == null) {
+      return Optional.empty();
+    }
+    List<String> words = List.of(spelling.split(" "));
+    int from = fullest.size() == 1 ? words.size() - 1 : 0;
+    return SpellingVariant.of(
+        String.join(" ", fullest), String.join(" ", words.subList(from, words.size())));
   }
 
   /** The fullest name's first word, folded. */
@@ -117,6 +137,11 @@ final class CastMember {
   /** What the text says of this person, each once. */
   Collection<Description> descriptions() {
     return descriptions;
+  }
+
+  /** Whether the text calls this person somebody's wife, brother or the like. */
+  boolean isRelative() {
+    return descriptions.stream().anyMatch(d -> d.role().kind() == Lexicon.RoleKind.RELATION);
   }
 
   List<PartyEvidence> parties() {

@@ -43,6 +43,7 @@ final class Lexicon {
   private final Set<String> places = new HashSet<>();
   private final Set<String> governmentPlaces = new HashSet<>();
   private final Set<String> organisationWords = new HashSet<>();
+  private final Set<String> organisations = new HashSet<>();
   private final Set<String> nationalities = new HashSet<>();
 
   private Lexicon() {
@@ -60,6 +61,7 @@ final class Lexicon {
     rows("places.txt").forEach(row -> places.add(lower(row[0])));
     rows("government-places.txt").forEach(row -> governmentPlaces.add(lower(row[0])));
     rows("organisation-words.txt").forEach(row -> organisationWords.add(lower(row[0])));
+    rows("organisations.txt").forEach(row -> organisations.add(row[0]));
     rows("nationalities.txt").forEach(row -> nationalities.add(lower(row[0])));
   }
 
@@ -96,6 +98,11 @@ final class Lexicon {
 
   boolean isOrganisationWord(String word) {
     return organisationWords.contains(lower(word));
+  }
+
+  /** Whether this one word is the name of a well-known body that is nobody's surname: Reuters. */
+  boolean isOrganisation(String word) {
+    return organisations.contains(word);
   }
 
   boolean isNationality(String word) {

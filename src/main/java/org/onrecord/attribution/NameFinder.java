@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.Lexicon.RoleKind;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.registry.Gender;
 import org.onrecord.registry.NameMatch;
@@ -23,24 +24,6 @@ final class NameFinder {
           "de", "da", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul",
           "ur", "la", "le", "di", "du", "dos", "ben", "abu", "y", "e");
   private static final Set<String> BRIDGES = Set.of("of", "for", "and", "on", "the", "&");
-  private static final Set<String> SENTENCE_WORDS =
-      Set.of(
-          ("the a an and or but nor so yet if as at by for from in into of off on onto out over to"
-               + " up with after before since until while when where why who what which that this"
-               + " these those there here he she it we they i you his her its our their my your him"
-               + " them us me not no yes all any both each every few many most some such one two"
-               + " three four five six seven eight nine ten first last next another other also only"
-               + " just even still then now today yesterday tomorrow however meanwhile moreover"
-               + " although though because despite during through under about according asked"
-               + " speaking responding earlier later once again monday tuesday wednesday thursday"
-               + " friday saturday sunday january february march april may june july august"
-               + " september october november december how do does did is are was were will would"
-               + " can could should has have had be been being let more less than like unlike"
-               + " against among between without within per via amid following given let's it's"
-               + " that's he's she's we're they're i'm there's here's  perhaps maybe well oh ok"
-               + " okay thanks thank please good great breaking update photo image video read see"
-               + " watch click share related advertisement copyright editor's note")
-              .split(" "));
   private static final Set<String> COURTESIES =
       Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Madam");
   private static final int LOOK_BACK = 9;
@@ -78,7 +61,9 @@ final class NameFinder {
   private boolean startsName(int i) {
     Token token = tokens.get(i);
     String lower = Lexicon.lower(token.text());
-    return token.isCapitalised() && !SENTENCE_WORDS.contains(lower) && !isOpeningVerb(i, lower);
+    return isCapitalised(token)
+        && !OrdinaryWords.isOrdinary(token)
+        && !isOpeningVerb(i, lower);
   }
 
   /** "Noting that", "Asked whether": a capital because it opens the sentence. */
@@ -88,7 +73,7 @@ final class NameFinder {
         && isSentenceStart(i)
         && !Lexicon.ENGLISH.isGivenName(lower)
         && i + 1 < tokens.size()
-        && SENTENCE_WORDS.contains(Lexicon.lower(tokens.get(i + 1).text()));
+        && OrdinaryWords.contains(Lexicon.lower(tokens.get(i + 1).text()));
   }
 
   private boolean isSentenceStart(int i) {
@@ -103,7 +88,7 @@ final class NameFinder {
     int end = start + 1;
     while (end < tokens.size()) {
       Token token = tokens.get(end);
-      if (token.isCapitalised() && !isBreak(end)) {
+      if (isCapitalised(token) && !isBreak(end)) {
         end++;
       } else if (PARTICLES.contains(token.text())
           && end + 1 < tokens.size()
@@ -124,7 +109,18 @@ final class NameFinder {
     boolean newSentence = paragraph.sentences().get(paragraph.sentenceOf(i)).first() == i;
     String lower = Lexicon.lower(tokens.get(i).text());
     return newSentence
-        || SENTENCE_WORDS.contains(lower) && !lower.equals("may") && !lower.equals("will");
+        || OrdinaryWords.isOrdinary(tokens.get(i)) && !lower.equals("may") && !lower.equals("will");
+  }
+
+  /** Also al-Awlaki, whose capital stands after its article. */
+  private static boolean isCapitalised(Token token) {
+    String text = token.text();
+    int hyphen = text.indexOf('-');
+    return token.isCapitalised()
+        || hyphen > 0
+            && hyphen + 1 < text.length()
+            && Character.isUpperCase(text.charAt(hyphen + 1))
+            && PARTICLES.contains(text.substring(0, hyphen));
   }
 
   /** run ::= (title | role | nationality | party | place)* name */
@@ -165,12 +161,84 @@ final class NameFinder {
       }
       at = next;
     }
+    int cut = nameWithin(start, at, end);
+    if (cut > at) {
+      at = cut;
+      titled = true;
+    }
     boolean courtesy = at > start && isCourtesy(tokens.get(at - 1).text());
-    if (at >= end || !courtesy && isRole(at, end)) {
+    boolean adjective = end == start + 1 && Lexicon.ENGLISH.isNationality(tokens.get(start).text());
+    if (at >= end || adjective || !courtesy && (isRole(at, end) || endsAsRole(at, end))) {
       addWhole(start, end, gender);
       return;
     }
     addName(start, at, end, gender, titled, party, formerParty);
+  }
+
+  /**
+   * Where the name begins in a run that has more before it: after a role (Fed Chair Janet Yellen),
+   * after the object of an office (Secretary of "State Marco Rubio"), or as a name in the registry
+   * (Vermonter Bernie Sanders); -1 where none does.
+   */
+  private int nameWithin(int start, int at, int end) {
+    if (at >= end || isKnown(at, end)) {
+      return -1;
+    }
+    for (int k = at + 1; k < end - 1; k++) {
+      Optional<RolePhrases.Found> role = RolePhrases.at(tokens, k, end);
+      Found title = title(k, end);
+      int after = Math.max(role.map(RolePhrases.Found::end).orElse(-1), title == null ? -1 : title.end());
+      if (after > k && after < end && isPersonal(after, end)) {
+        return after;
+      }
+    }
+    boolean ofOffice = at == start && isObjectOfOffice(start);
+    boolean own = Lexicon.ENGLISH.isGivenName(tokens.get(at).text());
+    for (int k = at + 1; k < end - 1; k++) {
+      if (ofOffice && isPersonal(k, end) || !own && isKnown(k, end)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the tokens are somebody's full name by the given name or by the registry. */
+  private boolean isPersonal(int first, int end) {
+    boolean given = end - first > 1 && Lexicon.ENGLISH.isGivenName(tokens.get(first).text());
+    return given && kind(first, end, false) == Kind.PERSON || isKnown(first, end);
+  }
+
+  /** Whether of or for stands before, and before that an office: "Minister for". */
+  private boolean isObjectOfOffice(int start) {
+    for (int i = start - 1; i > 0 && start - i < LOOK_BACK; i--) {
+      String word = tokens.get(i).text();
+      if (!isCapitalised(tokens.get(i)) && !BRIDGES.contains(word)) {
+        return false;
+      }
+      boolean joins = word.equals("of") || word.equals("for");
+      if (joins && endsWithRole(Math.max(0, i - Lexicon.LONGEST_ROLE), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a run that looks like a body is somebody's role: the CM, the Arizona Republican. */
+  private boolean isOneRole(int start, int end) {
+    String last = tokens.get(end - 1).text();
+    boolean single =
+        Lexicon.ENGLISH.role(last).filter(role -> role.kind() != RoleKind.GROUP).isPresent();
+    return single && (isAcronym(last) || RolePhrases.isPartisan(last) || endsAsRole(start, end));
+  }
+
+  /** Whether a run of several words ends with a role and is nobody's name: Foreign Minister. */
+  private boolean endsAsRole(int first, int end) {
+    boolean name =
+        end - first < 2
+            || Lexicon.ENGLISH.isGivenName(tokens.get(first).text())
+            || isKnown(first, end)
+            || !registry.bySurname(tokens.get(end - 1).text()).isEmpty();
+    return !name && endsWithRole(first, end);
   }
 
   /**
@@ -259,7 +327,7 @@ final class NameFinder {
   /** A run that is title, role, party or place and nothing more. */
   private void addWhole(int start, int end, Gender gender) {
     Kind kind = kind(start, end, false);
-    boolean role = kind == Kind.UNKNOWN || kind == Kind.PERSON;
+    boolean role = kind == Kind.UNKNOWN || kind == Kind.PERSON || isOneRole(start, end);
     found.add(mention(start, end, role ? Kind.ROLE : kind, gender, false, List.of(), null));
   }
 
@@ -416,10 +484,20 @@ final class NameFinder {
     if (length == 1 && isAcronym(last) && registry.bySurname(last).isEmpty()) {
       return Kind.ORGANISATION;
     }
+    boolean body =
+        length == 1
+                && (OrganisationSigns.isAcronym(tokens, first)
+                    || OrganisationSigns.isBrand(last)
+                    || Lexicon.ENGLISH.isOrganisation(last))
+            || OrganisationSigns.around(tokens, first, end) && !startsWithGivenName;
+    if (body && !roleBefore) {
+      return Kind.ORGANISATION;
+    }
     if (roleBefore || length > 1 && length <= 5 && looksPersonal(first, end, words)) {
       return Kind.PERSON;
     }
-    return Kind.UNKNOWN;
+    boolean determined = first > 0 && tokens.get(first - 1).text().equalsIgnoreCase("the");
+    return determined && length > 1 ? Kind.ORGANISATION : Kind.UNKNOWN;
   }
 
   private boolean looksPersonal(int first, int end, String words) {

@@ -2,6 +2,7 @@ package org.onrecord.attribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -191,25 +192,49 @@ final class Nominals {
   }
 
   /**
-   * "the Democrat", "the Kentucky Republican": the last member named before who belongs to the
-   * party.
+   * "the Democrat", "the Kentucky Republican": of the members named before who belong to the party,
+   * and come from the place if there are such, the last subject or speaker, else the one named
+   * last.
+   *
+   * @param modifiers the words before the party's, in lower case
    */
-  Optional<Cast.Resolved> partisan(String partyWord, Position before, PartyFinder parties) {
+  Optional<Cast.Resolved> partisan(
+      String partyWord, List<String> modifiers, Position before, PartyFinder parties, Focus focus) {
     List<Party> asked = registry.parties(partyWord);
-    CastMember best = null;
-    Position last = null;
+    List<CastMember> members = new ArrayList<>();
     for (CastMember member : cast.members()) {
       NamedParty party = parties.of(member).party();
-      boolean belongs =
-          party != null && asked.stream().anyMatch(other -> other.id().equals(party.id()));
-      Optional<Position> named = belongs ? member.lastNamed(before) : Optional.empty();
-      if (named.isPresent() && (last == null || named.get().compareTo(last) > 0)) {
-        best = member;
-        last = named.get();
+      boolean belongs = party != null && asked.stream().anyMatch(other -> isSame(other, party));
+      if (belongs && member.lastNamed(before).isPresent()) {
+        members.add(member);
       }
     }
-    return best == null
-        ? Optional.empty()
-        : Optional.of(new Cast.Resolved(best, "last named of the party", 0.7));
+    List<CastMember> local =
+        modifiers.isEmpty() ? List.of() : members.stream().filter(m -> isFrom(m, modifiers)).toList();
+    List<CastMember> likely = local.isEmpty() ? members : local;
+    Optional<CastMember> best =
+        focus
+            .before(before, likely::contains)
+            .map(Focus.Found::member)
+            .or(() -> likely.stream().max(Comparator.comparing(m -> m.lastNamed(before).orElseThrow())));
+    String rule = local.size() == 1 ? "the one of the party and place" : "last named of the party";
+    double confidence = local.size() == 1 ? 0.85 : 0.7;
+    return best.map(member -> new Cast.Resolved(member, rule, confidence));
+  }
+
+  /** Whether an office or description of somebody names one of the words, as a place. */
+  private boolean isFrom(CastMember member, List<String> words) {
+    if (member.descriptions().stream().anyMatch(d -> words.stream().anyMatch(d.modifiers()::contains))) {
+      return true;
+    }
+    return member.person() != null
+        && registry.allOfficesOf(member.person()).stream()
+            .map(office -> List.of(Lexicon.lower(office.role()).split("[^\\p{L}]+")))
+            .anyMatch(role -> words.stream().anyMatch(role::contains));
+  }
+
+  /** By the id, or by the name where several countries have a party of it and none was decided. */
+  private static boolean isSame(Party party, NamedParty named) {
+    return party.id().equals(named.id()) || CastMember.slug(party.name()).equals(named.id());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
@@ -68,12 +69,30 @@ final class PartyFinder {
       Optional<NamedParty> named = named(evidence.name(), current);
       if (named.isPresent() && isCredible(evidence, named.get(), current)) {
         boolean stillIn = current.stream().anyMatch(party -> party.id().equals(named.get().id()));
+        String rule = evidence.rule() + variant(evidence.name());
         return evidence.former() && !stillIn
-            ? new PartyDecision(null, named.get(), "former " + evidence.rule())
-            : new PartyDecision(named.get(), null, evidence.rule());
+            ? new PartyDecision(null, named.get(), "former " + rule)
+            : new PartyDecision(named.get(), null, rule);
       }
     }
     return person == null ? PartyDecision.UNKNOWN : inRegistry(registry, person, date);
+  }
+
+  /** How a party's name in the text differs from the registry's, to be put behind a rule. */
+  private String variant(String name) {
+    return registry.partiesNamed(name).stream()
+        .filter(match -> match.kind() == NameMatch.Kind.VARIANT)
+        .findFirst()
+        .flatMap(match -> SpellingVariant.of(name, match.spelling()))
+        .map(variant -> ", " + variant)
+        .orElse("");
+  }
+
+  /** A party that speaks for itself; unknown where a name is none's. */
+  PartyDecision itself(String name) {
+    return alone(name)
+        .map(party -> new PartyDecision(party, null, "the party itself" + variant(name)))
+        .orElse(PartyDecision.UNKNOWN);
   }
 
   /** What the registry alone says. */
@@ -93,14 +112,16 @@ final class PartyFinder {
 
   /**
    * Whether the text outweighs the registry: where the registry knows no current party, knows this
-   * one, or the text has it in brackets. "Democratic candidate" does not make an independent
+   * one, or the text has it in brackets or in letters after a comma. "Democratic candidate" does not make an independent
    * senator a Democrat, nor does a "Labor" Secretary belong to a Labor party abroad.
    */
   private boolean isCredible(PartyEvidence evidence, NamedParty named, List<Party> current) {
     if (current.stream().anyMatch(party -> party.id().equals(named.id()))) {
       return true;
     }
-    if (!current.isEmpty() && !evidence.rule().equals(PartyReader.BRACKETED)) {
+    boolean plain =
+        evidence.rule().equals(PartyReader.BRACKETED) || evidence.rule().equals(PartyReader.COMMA);
+    if (!current.isEmpty() && !plain) {
       return false;
     }
     boolean abroad =

@@ -9,8 +9,8 @@ import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
 /**
- * Reads somebody's party beside the name: PTI leader X; Labour's X; X (D-N.Y.); X of the PML-N; X,
- * a Republican.
+ * Reads somebody's party beside the name: PTI leader X; Labour's X; X (D-N.Y.); X, R-Ohio; X of
+ * the PML-N; X, a Republican.
  */
 final class PartyReader {
   private static final Pattern BRACKETS =
@@ -19,6 +19,9 @@ final class PartyReader {
 
   /** The rule of a party in brackets right after the name, the surest form. */
   static final String BRACKETED = "party in brackets";
+
+  /** The rule of a party's letters and a place after a comma, as sure as brackets. */
+  static final String COMMA = "party after a comma";
 
   private final Registry registry;
   private final Paragraph paragraph;
@@ -87,6 +90,10 @@ final class PartyReader {
     if (!next.equals(",")) {
       return null;
     }
+    PartyEvidence dashed = dashed(tokens.get(nameEnd + 1).text());
+    if (dashed != null) {
+      return dashed;
+    }
     String article = Lexicon.lower(tokens.get(nameEnd + 1).text());
     boolean apposition =
         article.equals("a")
@@ -94,6 +101,20 @@ final class PartyReader {
             || article.equals("the")
             || article.equals("who");
     return apposition ? firstParty(nameEnd + 2, nameEnd + APPOSITION, "party in apposition") : null;
+  }
+
+  /** X, R-Ohio; X, D-N.Y.: a party's letters and a place, one token. */
+  private @Nullable PartyEvidence dashed(String token) {
+    int dash = token.indexOf('-');
+    boolean shaped =
+        dash > 0
+            && dash + 1 < token.length()
+            && token.chars().limit(dash).allMatch(Character::isUpperCase)
+            && Character.isUpperCase(token.charAt(dash + 1));
+    String letters = shaped ? token.substring(0, dash) : "";
+    return shaped && !registry.parties(letters).isEmpty()
+        ? new PartyEvidence(letters, false, COMMA)
+        : null;
   }
 
   private @Nullable PartyEvidence firstParty(int from, int to, String rule) {

@@ -24,6 +24,10 @@ final class RolePhrases {
           "retired",
           "outgoing",
           "erstwhile");
+  private static final Set<String> PARTISANS =
+      Set.of(
+          "Democrat", "Republican", "Tory", "Conservative", "Liberal", "Labourite", "Libertarian",
+          "Independent", "Unionist", "Nationalist", "Socialist");
   private static final Set<String> EMPTY =
       Set.of(
           "the", "a", "an", "of", "and", "for", "in", "on", "to", "his", "her", "their", "its", "s",
@@ -78,6 +82,11 @@ final class RolePhrases {
       }
     }
     return new Description(role.role(), former, modifiers);
+  }
+
+  /** Whether a capitalised word means one member of a party: a Democrat. */
+  static boolean isPartisan(String word) {
+    return PARTISANS.contains(word);
   }
 
   static boolean isFormer(String lower) {

@@ -27,6 +27,8 @@ final class SourceResolver {
           "of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside",
           "outside", "after", "before", "near", "about", "against", "whose", "that", "which", "as");
 
+  private static final Set<String> OFFICE_JOINTS = Set.of("of", "for", "and", "the", "to", "&");
+
   private static final Set<String> COLLECTIVES =
       Set.of(
           "campaign",
@@ -161,8 +163,14 @@ final class SourceResolver {
 
   private static Source person(Resolved who) {
     CastMember member = who.member();
+    String rule =
+        member
+            .variant()
+            .filter(variant -> !who.rule().endsWith(variant))
+            .map(variant -> who.rule() + ", " + variant)
+            .orElse(who.rule());
     return new Source(
-        new ToPerson(member.displayName(), member.id(), who.rule(), who.confidence()), member);
+        new ToPerson(member.displayName(), member.id(), rule, who.confidence()), member);
   }
 
   private @Nullable Source pronoun(Paragraph paragraph, int token) {
@@ -184,10 +192,13 @@ final class SourceResolver {
     }
     boolean known = found.get().member().gender() != Gender.UNKNOWN;
     String rule =
-        found.get().sameParagraph()
-            ? "pronoun for the paragraph's subject"
-            : "pronoun for the last subject or speaker";
-    double confidence = (found.get().sameParagraph() ? 0.8 : 0.74) - (known ? 0 : 0.05);
+        !found.get().subject()
+            ? "pronoun for the last one named"
+            : found.get().sameParagraph()
+                ? "pronoun for the paragraph's subject"
+                : "pronoun for the last subject or speaker";
+    double sure = !found.get().subject() ? 0.65 : found.get().sameParagraph() ? 0.8 : 0.74;
+    double confidence = sure - (known ? 0 : 0.05);
     return person(new Resolved(found.get().member(), rule, confidence));
   }
 
@@ -237,7 +248,7 @@ final class SourceResolver {
   /** A person whose name ends the head of the segment, else an organisation that does. */
   private @Nullable Source segment(
       Paragraph paragraph, int start, int end, List<NameMention> inside) {
-    int headEnd = headEnd(paragraph, start, end);
+    int headEnd = officeEnd(paragraph, headEnd(paragraph, start, end), inside);
     for (int i = inside.size() - 1; i >= 0; i--) {
       NameMention name = inside.get(i);
       boolean within = name.first() >= start && name.end() <= end && name.first() < headEnd;
@@ -256,7 +267,7 @@ final class SourceResolver {
       }
       if (name.kind() == Kind.ORGANISATION
           || name.kind() == Kind.PLACE
-          || name.kind() == Kind.UNKNOWN && name.words().size() <= 5) {
+          || name.kind() == Kind.UNKNOWN && name.words().size() <= 5 && !cast.isOrdinary(name)) {
         return organisation(name);
       }
     }
@@ -281,6 +292,32 @@ final class SourceResolver {
     String rule = name.kind() == Kind.PLACE ? "a place for its government" : "organisation named";
     double confidence = name.kind() == Kind.UNKNOWN ? 0.5 : 0.9;
     return new Source(new ToOrganisation(text, CastMember.slug(text), rule, confidence), null);
+  }
+
+  /**
+   * Where the head ends if it is an office and its object before a name, "Secretary of" State John
+   * Kerry: with the name.
+   */
+  private static int officeEnd(Paragraph paragraph, int headEnd, List<NameMention> inside) {
+    List<Token> tokens = paragraph.tokens();
+    String before = headEnd == 0 ? "" : tokens.get(headEnd - 1).text();
+    if (Lexicon.ENGLISH.role(before).isEmpty() && !before.equals("Chief")) {
+      return headEnd;
+    }
+    for (NameMention name : inside) {
+      boolean office =
+          name.first() > headEnd + 1
+              && name.titled()
+              && RolePhrases.at(tokens, headEnd + 1, name.first()).isEmpty()
+              && Lexicon.ENGLISH.title(tokens.get(headEnd + 1).text()).isEmpty();
+      for (int i = headEnd; office && i < name.first(); i++) {
+        office = tokens.get(i).isCapitalised() || OFFICE_JOINTS.contains(tokens.get(i).text());
+      }
+      if (office) {
+        return name.end();
+      }
+    }
+    return headEnd;
   }
 
   /** Where the phrase's head ends: before a preposition that is not its first word. */
@@ -324,7 +361,12 @@ final class SourceResolver {
     int headEnd = headEnd(paragraph, first, end);
     String head = tokens.get(Math.max(headEnd, first + 1) - 1).text();
     if (definite && Character.isUpperCase(head.codePointAt(0))) {
-      Optional<Resolved> partisan = nominals.partisan(head, position, parties);
+      List<String> modifiers =
+          tokens.subList(first + 1, Math.max(headEnd, first + 2) - 1).stream()
+              .map(token -> Lexicon.lower(token.text()))
+              .toList();
+      Optional<Resolved> partisan =
+          nominals.partisan(head, modifiers, position, parties, focus);
       if (partisan.isPresent()) {
         return person(partisan.get());
       }

@@ -1,5 +1,6 @@
 package org.onrecord.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
 final class BenchExtractCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final ModelOption model = new ModelOption();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files and folders of articles.")
   private List<String> paths = List.of();
@@ -60,7 +62,7 @@ final class BenchExtractCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     List<Article> articles = new ArrayList<>();
     new ArticleSource(paths, format.format(), terminal.in())
         .read(
@@ -69,7 +71,7 @@ final class BenchExtractCommand implements Callable<Integer> {
                 articles.add(article);
               }
             });
-    ExtractionBench bench = new ExtractionBench(threads);
+    ExtractionBench bench = new ExtractionBench(model.file(), threads);
     bench.run(articles.subList(0, Math.clamp(warmUp, 0, articles.size())));
     terminal.out().println(bench.run(articles));
     return ExitCode.DONE.number();

@@ -94,6 +94,16 @@ final class CorrectCommand implements Callable<Integer> {
       })
   private @Nullable Path registry;
 
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = {
+        "The model that finds quotations: the file with which",
+        "the article was taken in, since it is read anew."
+      })
+  private @Nullable Path model;
+
+  @Mixin private final VariantsOption variants = new VariantsOption();
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -114,7 +124,7 @@ final class CorrectCommand implements Callable<Integer> {
     CorrectionDesk desk =
         new CorrectionDesk(
             log,
-            corrections -> ports.analyzers().with(Optional.ofNullable(registry), corrections),
+            corrections -> ports.analyzers().with(knowledge(), corrections),
             InstantSource.system());
     try (ArchiveAccess.EditableArchive archive = ports.archives().openForEditing(index.path())) {
       BrokenCorrections.tell(log, terminal.err());
@@ -128,6 +138,10 @@ final class CorrectCommand implements Callable<Integer> {
       }
       return told(outcome).number();
     }
+  }
+
+  private Knowledge knowledge() {
+    return variants.with(registry, Optional.ofNullable(model));
   }
 
   private CorrectionDesk.Order order() {
@@ -190,10 +204,19 @@ final class CorrectCommand implements Callable<Integer> {
 
   private ExitCode told(CorrectionOutcome outcome) {
     return switch (outcome) {
-      case CorrectionOutcome.Done(PlacedQuotation before, PlacedQuotation after) -> {
+      case CorrectionOutcome.Done(PlacedQuotation before, PlacedQuotation after, int others) -> {
         terminal.out().println(after.quotation().id() + ": " + content(after));
         terminal.out().println("  before: " + described(before));
         terminal.out().println("  after:  " + described(after));
+        if (others > 0) {
+          terminal
+              .err()
+              .println(
+                  "onrecord: the article was read anew, and "
+                      + Amount.of(others, "other quotation")
+                      + " changed too; if it was taken in with a --registry or --model, name that"
+                      + " and correct it again");
+        }
         yield ExitCode.DONE;
       }
       case CorrectionOutcome.UnknownQuotation _ ->

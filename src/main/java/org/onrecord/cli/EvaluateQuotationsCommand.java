@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.evaluation.EvaluationReport;
@@ -74,6 +75,12 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
         paramLabel = "SYSTEM",
         description = "Score these quotations, as extract prints them.")
     private @Nullable Path system;
+
+    @Option(
+        names = "--model",
+        paramLabel = "FILE",
+        description = "Score this model, as train writes it.")
+    private @Nullable Path model;
   }
 
   /** Articles that have lost their marks. */
@@ -119,7 +126,9 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
       if (origin.system != null) {
         return evaluation.found(origin.system);
       }
-      return origin.folds == 0 ? evaluation.shipped() : evaluation.crossValidated(origin.folds);
+      return origin.folds == 0
+          ? evaluation.of(Optional.ofNullable(origin.model))
+          : evaluation.crossValidated(origin.folds);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -141,6 +150,9 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
     }
     if (origin.system != null) {
       command.append(" --system ").append(origin.system.getFileName());
+    }
+    if (origin.model != null) {
+      command.append(" --model ").append(origin.model.getFileName());
     }
     if (twins.file != null) {
       command.append(" --lost ").append(twins.file.getFileName());

@@ -3,7 +3,6 @@ package org.onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.format.ArticleSource;
@@ -36,6 +35,8 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final ModelOption model = new ModelOption();
+  @Mixin private final VariantsOption variants = new VariantsOption();
 
   @Parameters(
       paramLabel = "PATH",
@@ -68,7 +69,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OrderedAnalysis analysis =
         new OrderedAnalysis(
-            ports.analyzers().with(Optional.ofNullable(registry), Corrections.NONE),
+            ports.analyzers().with(variants.with(registry, model.file()), Corrections.NONE),
             Runtime.getRuntime().availableProcessors());
     analysis.run(new ArticleSource(paths, format.format(), terminal.in()), this::handle);
     return (refusals == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();

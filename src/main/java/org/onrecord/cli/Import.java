@@ -34,16 +34,16 @@ final class Import {
   /**
    * Runs it to its end.
    *
-   * @param registry a file of people and parties to know beside the usual ones
+   * @param knowledge what to read the articles with
    */
   IngestReport run(
-      List<String> paths, Optional<ArticleFormat> format, Optional<Path> registry, Path index)
+      List<String> paths, Optional<ArticleFormat> format, Knowledge knowledge, Path index)
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
     CorrectionLog corrections = new CorrectionLog(index);
     IngestPipeline pipeline =
         new IngestPipeline(
-            ports.analyzers().with(registry, corrections::of),
+            ports.analyzers().with(knowledge, corrections::of),
             IngestSettings.DEFAULT,
             InstantSource.system());
     BrokenCorrections.tell(corrections, terminal.err());

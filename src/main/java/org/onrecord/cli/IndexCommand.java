@@ -3,7 +3,6 @@ package org.onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.IngestReport;
@@ -32,6 +31,8 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final ModelOption model = new ModelOption();
+  @Mixin private final VariantsOption variants = new VariantsOption();
   @Mixin private final IndexFolder index;
 
   @Parameters(
@@ -61,7 +62,8 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     IngestReport report =
-        imports.run(paths, format.format(), Optional.ofNullable(registry), index.path());
+        imports.run(
+            paths, format.format(), variants.with(registry, model.file()), index.path());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
+  @Mixin private final VariantsOption variants = new VariantsOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -41,6 +42,15 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The articles to begin with; by default the folder \"seeds\" beside OnRecord.")
   private @Nullable Path seeds;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = {
+        "The model that finds quotations in the seeds; by default",
+        "the one that comes with OnRecord."
+      })
+  private @Nullable Path model;
 
   @Option(
       names = "--host",
@@ -106,7 +116,11 @@ final class ServeCommand implements Callable<Integer> {
     Path from = seeds == null ? places.seeds() : seeds;
     terminal.err().println("Filling the empty index from " + from);
     IngestReport report =
-        imports.run(List.of(from.toString()), Optional.empty(), Optional.empty(), index.path());
+        imports.run(
+            List.of(from.toString()),
+            Optional.empty(),
+            variants.with(null, Optional.ofNullable(model)),
+            index.path());
     Import.print(report, terminal.err());
     return report.refusals() > 0;
   }

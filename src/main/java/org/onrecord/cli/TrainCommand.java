@@ -2,38 +2,104 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.onrecord.evaluation.ModelTraining;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.evaluation.AdaptationReport;
+import org.onrecord.evaluation.ArchiveSample;
+import org.onrecord.evaluation.ModelAdaptation;
+import org.onrecord.evaluation.TrainedModel;
+import org.onrecord.format.ArticleSource;
+import org.onrecord.format.ReadResult;
+import org.onrecord.format.ReadResult.Rejected;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code onrecord train}: makes the model that finds quotations. */
 @Command(
     name = "train",
     description = {
-      "Makes the model that finds quotations, from annotated articles.",
+      "Makes the model that finds quotations: from annotated articles, or by adapting",
+      "one to your own archive, for which nobody has to annotate anything.",
       "",
-      "Each line is a JSON object with text and quotes, as src/docs/quotation-model.md",
-      "describes.",
+      "To adapt, it reads articles that have their quotation marks, deletes the marks,",
+      "and learns to find the same quotations without them. Every tenth article is held",
+      "back to measure whether that helped. Annotated articles are JSON lines with text",
+      "and quotes, as src/docs/quotation-model.md describes.",
       ""
     },
+    sortOptions = false,
     footer = {
       "",
       "Examples:",
-      "  onrecord train annotated.jsonl --out quotations.model",
+      "  onrecord train --unannotated archive.jsonl.gz --out our.model",
+      "  onrecord train annotated.jsonl --out our.model",
+      "  onrecord train annotated.jsonl --unannotated archive/ --out our.model",
+      "  onrecord index archive/ --model our.model",
     })
 final class TrainCommand implements Callable<Integer> {
-  @Mixin private final StandardHelp help = new StandardHelp();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Annotated articles.")
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Annotated articles.")
   private List<Path> files = List.of();
 
   @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model.")
   private Path out = Path.of("quotations.model");
 
+  @Option(
+      names = "--unannotated",
+      arity = "1..*",
+      paramLabel = "ARCHIVE",
+      description = {
+        "Files and folders of articles to adapt to; what index",
+        "reads; - for standard input. Annotated articles, if",
+        "any, stand before this option."
+      })
+  private List<String> archive = List.of();
+
+  @Mixin private final FormatOption format = new FormatOption();
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = {
+        "The model to adapt, if none is trained on annotated",
+        "articles; by default the one that comes with OnRecord."
+      })
+  private @Nullable Path model;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = {
+        "Adapt to N articles, drawn at random from those that",
+        "have speech between marks (${DEFAULT-VALUE} by default)."
+      })
+  private int limit;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Draw others with another number (${DEFAULT-VALUE} by default).")
+  private long seed;
+
+  @Option(
+      names = "--force",
+      description = "Write the adapted model even if it finds less than before.")
+  private boolean force;
+
+  @Mixin private final StandardHelp help = new StandardHelp();
   private final Terminal terminal;
 
   TrainCommand(Terminal terminal) {
@@ -42,8 +108,113 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int articles = ModelTraining.train(files, out);
-    terminal.out().println(Amount.of(articles, "article") + " learnt, model in " + out);
+    check();
+    TrainedModel.checkWritable(out);
+    if (files.isEmpty()) {
+      return adapt(TrainedModel.in(Optional.ofNullable(model))).number();
+    }
+    TrainedModel trained = TrainedModel.of(files);
+    if (!archive.isEmpty()) {
+      say(Amount.of(trained.articles(), "annotated article") + " learnt");
+      return adapt(trained).number();
+    }
+    trained.write(out);
+    say(Amount.of(trained.articles(), "article") + " learnt, model in " + out);
     return ExitCode.DONE.number();
+  }
+
+  private void check() {
+    if (files.isEmpty() && archive.isEmpty()) {
+      throw wrong("what is to be learnt from? Name annotated articles, or --unannotated ARCHIVE");
+    }
+    if (!files.isEmpty() && model != null) {
+      throw wrong("--model does not go with annotated articles: those make a model of their own");
+    }
+    if (limit < ModelAdaptation.LEAST) {
+      throw wrong("--limit is " + ModelAdaptation.LEAST + " articles or more, not " + limit);
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private ExitCode adapt(TrainedModel trained) throws IOException {
+    long begin = System.nanoTime();
+    ArchiveSample sample = new ArchiveSample(limit, seed);
+    List<Rejected> refused = new ArrayList<>();
+    new ArticleSource(archive, format.format(), terminal.in())
+        .read(
+            result -> {
+              switch (result) {
+                case ReadResult.Accepted(Article article) -> sample.add(article);
+                case Rejected rejected -> refuse(rejected, refused);
+              }
+            });
+    List<Article> articles = sample.articles();
+    say(
+        Amount.of(sample.read(), "article")
+            + " read, "
+            + String.format(Locale.ROOT, "%,d", sample.marked())
+            + " with speech between quotation marks"
+            + (articles.size() < sample.marked()
+                ? String.format(Locale.ROOT, ", %,d of them drawn", articles.size())
+                : ""));
+    checkEnough(articles.size());
+    ModelAdaptation adaptation = new ModelAdaptation(trained, articles);
+    AdaptationReport report = adaptation.report();
+    tell(report, (System.nanoTime() - begin) / 1e9);
+    if (report.verdict() == AdaptationReport.Verdict.WORSE && !force) {
+      throw new IOException(out + " was not written; --force writes it all the same");
+    }
+    adaptation.model().write(out);
+    say("Model in " + out);
+    return refused.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+  }
+
+  private void refuse(Rejected rejected, List<Rejected> refused) {
+    refused.add(rejected);
+    terminal.err().println("refused: " + TextStyle.clean(rejected.sentence()));
+  }
+
+  private static void checkEnough(int articles) throws IOException {
+    if (articles < ModelAdaptation.LEAST) {
+      throw new IOException(
+          (articles == 0 ? "no article has" : "only " + Amount.of(articles, "article") + " have")
+              + " speech between quotation marks; to adapt a model takes "
+              + ModelAdaptation.LEAST
+              + " at least, and some hundred to do it well");
+    }
+  }
+
+  private void tell(AdaptationReport report, double seconds) {
+    say(
+        String.format(
+            Locale.ROOT,
+            "%s of %s learnt, %s of %s held back, in %.0f s",
+            Amount.of(report.quotations(), "quotation"),
+            Amount.of(report.articles(), "article"),
+            Amount.of(report.heldBackQuotations(), "quotation"),
+            Amount.of(report.heldBack(), "article"),
+            seconds));
+    say("Found in the held-back articles without their marks, as with them (F1):");
+    say("                            before   after");
+    row("at least half the words   ", report.before().rough(), report.after().rough());
+    row("exactly the same words    ", report.before().exact(), report.after().exact());
+    say(
+        switch (report.verdict()) {
+          case BETTER -> "Adapting helped: more is found again where the marks are lost.";
+          case UNCLEAR ->
+              "Whether it helped is unclear: the difference may be chance. Adapt to more articles.";
+          case WORSE -> "Adapting did harm: less is found again than before.";
+        });
+  }
+
+  private void row(String name, double before, double after) {
+    say(String.format(Locale.ROOT, "  %s%6.3f  %6.3f", name, before, after));
+  }
+
+  private void say(String line) {
+    terminal.out().println(line);
   }
 }

@@ -1,11 +1,14 @@
 package org.onrecord.evaluation;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,10 +27,10 @@ import org.onrecord.segment.Segmenter;
 
 /**
  * Measures the way from articles in memory to attributed quotations: segmentation, extraction,
- * attribution, with the model and the registry that come with OnRecord; no reading, no index.
+ * attribution, with the registry that comes with OnRecord; no reading, no index.
  */
 public final class ExtractionBench {
-  private final QuotationModel model = ModelFile.shipped();
+  private final QuotationModel model;
   private final Attributor attributor = new Attributor(RegistryLoader.builtIn());
   private final Segmenter segmenter = new Segmenter();
   private final int threads;
@@ -35,12 +38,15 @@ public final class ExtractionBench {
   /**
    * A bench.
    *
+   * @param model the file of the model; empty for the one that comes with OnRecord
    * @param threads how many articles to work on at a time, at least 1
+   * @throws IOException if the file cannot be read or holds no model
    */
-  public ExtractionBench(int threads) {
+  public ExtractionBench(Optional<Path> model, int threads) throws IOException {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread, not " + threads);
     }
+    this.model = ModelFile.readOrShipped(model);
     this.threads = threads;
   }
 

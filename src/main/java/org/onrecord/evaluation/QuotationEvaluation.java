@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.onrecord.attribution.Attributor;
@@ -52,10 +53,15 @@ public final class QuotationEvaluation {
     return places;
   }
 
-  /** Scores the model that comes with OnRecord. */
-  public EvaluationReport shipped() {
+  /**
+   * Scores a model.
+   *
+   * @param model its file; empty for the one that comes with OnRecord
+   * @throws IOException if the file cannot be read or holds no model
+   */
+  public EvaluationReport of(Optional<Path> model) throws IOException {
     Map<GoldArticle, List<SystemQuotation>> found = new ConcurrentHashMap<>();
-    extract(ModelFile.shipped(), new Attributor(RegistryLoader.builtIn()), all(), found);
+    extract(ModelFile.readOrShipped(model), new Attributor(RegistryLoader.builtIn()), all(), found);
     return report(found);
   }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
@@ -86,7 +88,7 @@ public final class CorrectionDesk {
             order.by(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             order.note());
-    return apply(correction, target.get(), earlier, article, sink);
+    return apply(correction, target.get(), archived, earlier, article, sink);
   }
 
   /** Whom the id names in the index, then whom it named when something was decided under it. */
@@ -106,6 +108,7 @@ public final class CorrectionDesk {
   private CorrectionOutcome apply(
       Correction correction,
       PlacedQuotation before,
+      List<PlacedQuotation> archived,
       List<Correction> earlier,
       ArticleDocument article,
       DocumentSink sink)
@@ -121,7 +124,22 @@ public final class CorrectionDesk {
     log.append(correction);
     sink.replace(correction.article(), documents);
     sink.commit();
-    return new CorrectionOutcome.Done(before, found.get(place.getAsInt()));
+    PlacedQuotation after = found.get(place.getAsInt());
+    return new CorrectionOutcome.Done(before, after, changes(archived, before, found, after));
+  }
+
+  /** How many of the quotations that were there, but for the one corrected, are not any more. */
+  private static int changes(
+      List<PlacedQuotation> archived,
+      PlacedQuotation before,
+      List<PlacedQuotation> found,
+      PlacedQuotation after) {
+    List<PlacedQuotation> others = new ArrayList<>(archived);
+    others.remove(before);
+    Set<PlacedQuotation> same = new HashSet<>(found);
+    same.remove(after);
+    others.removeIf(same::contains);
+    return others.size();
   }
 
   private static List<QuotationAnchor> anchors(List<PlacedQuotation> quotations) {

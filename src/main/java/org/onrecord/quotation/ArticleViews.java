@@ -2,9 +2,11 @@ package org.onrecord.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.quotation.FeatureTemplates.Surroundings;
 import org.onrecord.quotation.ParagraphView.CueRates;
 import org.onrecord.quotation.QuoteMarks.Marked;
+import org.onrecord.quotation.Transcript.Turn;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.SegmentedArticle;
@@ -17,6 +19,9 @@ final class ArticleViews {
   final List<ParagraphView> views;
   final List<Surroundings> surroundings;
 
+  /** Who speaks in which paragraph, where the article is a transcript. */
+  final List<@Nullable Turn> turns;
+
   /** Whether the article writes speech between marks; else its marks are taken to be lost. */
   final boolean marked;
 
@@ -26,6 +31,7 @@ final class ArticleViews {
       paragraphViews.add(new ParagraphView(Formulas.without(paragraph), tagger, rates));
     }
     views = List.copyOf(paragraphViews);
+    turns = Transcript.turns(views);
     marked = isMarked();
     List<Surroundings> around = new ArrayList<>();
     for (int i = 0; i < views.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a {@link ChainModel} as an averaged structured perceptron (Collins, 2002): decode, and
@@ -28,12 +29,22 @@ final class ChainTrainer {
   private record Example(int[][] features, byte[] labels) {}
 
   private final Settings settings;
+  private final @Nullable ChainModel start;
   private final FeatureIndex index = new FeatureIndex(1 << 20);
   private final List<Example> examples = new ArrayList<>();
   private int[] seen = new int[1 << 20];
 
   ChainTrainer(Settings settings) {
+    this(settings, null);
+  }
+
+  /**
+   * A trainer that goes on from another chain: it begins with that one's features and weights, and
+   * the weights end halfway between those and what the examples lead to.
+   */
+  ChainTrainer(Settings settings, @Nullable ChainModel start) {
     this.settings = settings;
+    this.start = start;
   }
 
   void add(FeatureTemplates templates, Label[] labels) {
@@ -55,18 +66,33 @@ final class ChainTrainer {
     examples.add(new Example(features, ordinals));
   }
 
+  /** Trains once; the examples are used up. */
   ChainModel train() {
     FeatureIndex kept = new FeatureIndex(1 << 16);
+    if (start != null) {
+      for (long key : start.features.keys()) {
+        kept.add(key);
+      }
+    }
     int[] renumbered = new int[index.size()];
     long[] keys = index.keys();
     for (int f = 0; f < keys.length; f++) {
-      renumbered[f] = seen[f] >= settings.cutoff() ? kept.add(keys[f]) : -1;
+      renumbered[f] = seen[f] >= settings.cutoff() ? kept.add(keys[f]) : kept.find(keys[f]);
     }
-    List<Example> prepared = new ArrayList<>();
-    for (Example example : examples) {
-      prepared.add(new Example(renumber(example.features(), renumbered), example.labels()));
+    examples.replaceAll(e -> new Example(renumber(e.features(), renumbered), e.labels()));
+    ChainModel learnt = new Perceptron(kept).run(examples);
+    if (start != null) {
+      moveHalfway(learnt.weights, start.weights);
+      moveHalfway(learnt.transitions, start.transitions);
     }
-    return new Perceptron(kept).run(prepared);
+    return learnt;
+  }
+
+  /** Weights that the start lacks were 0 there. */
+  private static void moveHalfway(float[] weights, float[] from) {
+    for (int w = 0; w < weights.length; w++) {
+      weights[w] = (weights[w] + (w < from.length ? from[w] : 0)) / 2;
+    }
   }
 
   private static int[][] renumber(int[][] features, int[] renumbered) {
@@ -96,6 +122,10 @@ final class ChainTrainer {
     Perceptron(FeatureIndex features) {
       this.features = features;
       this.weights = new float[features.size() * LABELS];
+      if (start != null) {
+        System.arraycopy(start.weights, 0, weights, 0, start.weights.length);
+        System.arraycopy(start.transitions, 0, transitions, 0, transitions.length);
+      }
       this.weightSums = new double[weights.length];
     }
 

@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
@@ -17,13 +18,22 @@ final class MarkRemoval {
   private MarkRemoval() {}
 
   static AnnotatedArticle of(AnnotatedArticle annotated) {
+    return of(annotated, new BitSet());
+  }
+
+  /**
+   * Deletes other marks with them.
+   *
+   * @param others where characters of them stand in the body, UTF-16
+   */
+  static AnnotatedArticle of(AnnotatedArticle annotated, BitSet others) {
     Article article = annotated.article();
     String body = article.body();
     StringBuilder kept = new StringBuilder(body.length());
     int[] moved = new int[body.length() + 1];
     for (int i = 0; i < body.length(); i++) {
       moved[i] = kept.length();
-      if (!isMark(body, i)) {
+      if (!isMark(body, i) && !others.get(i)) {
         kept.append(body.charAt(i));
       }
     }

@@ -4,25 +4,37 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
- * A {@link QuotationModel} as bytes: gzip of a magic number, a version, the cue rates, two chains
- * and the ranker. Weights are rounded to 16 bits; a feature is its 64-bit hash, so no words but the
+ * A {@link QuotationModel} as bytes: gzip of a magic number, a version, the cue rates, two chains,
+ * the judge and the ranker. Weights are rounded to 16 bits; a feature is its 64-bit hash, so no words but the
  * cues' are in the file.
  */
 public final class ModelFile {
   private static final int MAGIC = 0x4f6e5265;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** More features than any chain has. */
+  private static final int MOST = 20_000_000;
+
   private static final String SHIPPED = "quotations.model";
 
   private ModelFile() {}
@@ -40,7 +52,43 @@ public final class ModelFile {
   }
 
   /**
-   * Reads a model.
+   * The model in a file, or the one that comes with OnRecord where none is named.
+   *
+   * @throws IOException if the file holds none; the message names it and says what is wrong
+   */
+  public static QuotationModel readOrShipped(Optional<Path> file) throws IOException {
+    return file.isPresent() ? read(file.get()) : shipped();
+  }
+
+  /**
+   * Reads the model in a file.
+   *
+   * @throws IOException if there is none; the message names the file and says what is wrong
+   */
+  public static QuotationModel read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": a folder, no model of quotations");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      String size = String.format(Locale.ROOT, "%,d bytes", Files.size(file));
+      throw new IOException(file + " (" + size + "): " + reason(e), e);
+    }
+  }
+
+  private static String reason(IOException fault) {
+    return switch (fault) {
+      case EOFException _ -> "a model of quotations that ends too early; copy or train it anew";
+      case ZipException e -> "no model of quotations, or a damaged one: " + e.getMessage();
+      default -> String.valueOf(fault.getMessage());
+    };
+  }
+
+  /**
+   * Reads a model, and the bytes to their end.
    *
    * @throws IOException if the bytes are none, or of another version
    */
@@ -48,21 +96,48 @@ public final class ModelFile {
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
     if (in.readInt() != MAGIC) {
-      throw new IOException("this is no model of quotations");
+      throw new IOException("no model of quotations");
     }
     int version = in.readInt();
     if (version != VERSION) {
-      throw new IOException("a model of version " + version + "; this program reads " + VERSION);
+      throw new IOException(
+          "a model of version "
+              + version
+              + ", but this OnRecord reads version "
+              + VERSION
+              + "; train it anew with this one");
     }
     Map<String, Byte> rates = new HashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = readSize(in); left > 0; left--) {
       rates.put(in.readUTF(), in.readByte());
     }
     ChainModel marked = readChain(in);
     ChainModel lost = readChain(in);
-    FeatureIndex features = readIndex(in);
-    SourceRanker ranker = new SourceRanker(features, readWeights(in, features.size()));
-    return new QuotationModel(new CueRates(rates), marked, lost, ranker);
+    FeatureIndex judged = readIndex(in);
+    ContentJudge judge = new ContentJudge(judged, readWeights(in, judged.size()));
+    FeatureIndex ranked = readIndex(in);
+    SourceRanker ranker = new SourceRanker(ranked, readWeights(in, ranked.size()));
+    if (in.read() >= 0) {
+      throw new IOException("a damaged model of quotations: there is more after its end");
+    }
+    return new QuotationModel(new CueRates(rates), marked, lost, judge, ranker);
+  }
+
+  /**
+   * Writes a model into a file, which is there only when it is whole.
+   *
+   * @throws IOException if it cannot be written; the message names the file
+   */
+  public static void write(QuotationModel model, Path file) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    try {
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        write(model, out);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
   }
 
   /** Writes a model; the same model gives the same bytes. */
@@ -79,6 +154,8 @@ public final class ModelFile {
       }
       writeChain(model.marked, out);
       writeChain(model.lost, out);
+      writeIndex(model.judge.features, out);
+      writeWeights(model.judge.weights, out);
       writeIndex(model.ranker.features, out);
       writeWeights(model.ranker.weights, out);
     }
@@ -97,8 +174,16 @@ public final class ModelFile {
     writeWeights(chain.transitions, out);
   }
 
-  private static FeatureIndex readIndex(DataInputStream in) throws IOException {
+  private static int readSize(DataInputStream in) throws IOException {
     int size = in.readInt();
+    if (size < 0 || size > MOST) {
+      throw new IOException("a damaged model of quotations: it claims to have " + size + " parts");
+    }
+    return size;
+  }
+
+  private static FeatureIndex readIndex(DataInputStream in) throws IOException {
+    int size = readSize(in);
     FeatureIndex features = new FeatureIndex(size);
     for (int i = 0; i < size; i++) {
       features.add(in.readLong());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.quotation.CueLexicon.CueClass;
+import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.Sentence;
@@ -81,6 +82,22 @@ final class ParagraphView {
     for (int s = 0; s < traits.length; s++) {
       readSentence(s, tagger, rates);
     }
+    writeMarksAlike();
+  }
+
+  /** Straight, doubled and other marks read as the curly ones that they stand for. */
+  private void writeMarksAlike() {
+    for (Marked span : marks.spans()) {
+      writeMark(span.open(), span.doubled() ? "“" : "‘");
+      if (span.close() < size) {
+        writeMark(span.close(), span.doubled() ? "”" : "’");
+      }
+    }
+  }
+
+  private void writeMark(int i, String mark) {
+    lower[i] = mark;
+    word[i] = mark;
   }
 
   private void readSentence(int s, PosTagger tagger, CueRates rates) {
@@ -108,10 +125,13 @@ final class ParagraphView {
    * cue.
    */
   boolean isCue(int i) {
-    boolean verb = pos[i].equals("VERB") || pos[i].equals("AUX");
     return cueClass[i] == CueClass.ACCORDING
-        || verb && (cueRate[i] >= 2 || cueClass[i].isSpeech())
+        || isVerb(i) && (cueRate[i] >= 2 || cueClass[i].isSpeech())
         || cueRate[i] >= 4 && !pos[i].equals("PUNCT");
+  }
+
+  boolean isVerb(int i) {
+    return pos[i].equals("VERB") || pos[i].equals("AUX");
   }
 
   private void findCues(Sentence range) {

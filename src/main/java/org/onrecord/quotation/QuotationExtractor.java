@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
 import org.onrecord.quotation.SourceRanker.Choice;
+import org.onrecord.quotation.Transcript.Turn;
 import org.onrecord.quotation.Unit.Range;
 import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.SegmentedArticle;
@@ -19,6 +21,15 @@ import org.onrecord.segment.SegmentedArticle;
 public final class QuotationExtractor {
   private static final int CARRY = 2;
 
+  /** What the tagger's scores are divided by: a perceptron's are no logarithms of odds. */
+  private static final float TEMPERATURE = 400;
+
+  /** What is less likely to be a quotation is left out. */
+  private static final double LEAST_CONFIDENCE = 0.3;
+
+  private static final double IN_TRANSCRIPT = 0.9;
+  private static final double IN_HEADLINE = 0.7;
+
   private final QuotationModel model;
   private final PosTagger tagger = new PosTagger();
 
@@ -30,53 +41,137 @@ public final class QuotationExtractor {
   public List<Quotation> extract(SegmentedArticle article) {
     ArticleViews views = new ArticleViews(article, tagger, model.cueRates);
     List<Quotation> quotations = new ArrayList<>();
+    HeadlineReport headline = headline(views);
     for (int i = 0; i < views.views.size(); i++) {
       ParagraphView view = views.views.get(i);
-      if (view.size > 0) {
+      Turn turn = views.turns.get(i);
+      if (turn != null) {
+        quotations.add(spoken(views, i, turn));
+      } else if (i == 0 && headline != null) {
+        quotations.add(reported(view, headline));
+      } else if (view.size > 0) {
         Decoded decoded = decode(model.chain(views.marked), views, i);
-        quotations.addAll(new Assembler(view, decoded, quotations, !views.marked).assemble());
+        quotations.addAll(new Assembler(view, judged(decoded, views, i), quotations, !views.marked).assemble());
       }
     }
     return quotations;
   }
 
-  /** A paragraph's labels and units. */
-  record Decoded(Label[] labels, List<Unit> units) {}
+  private static @Nullable HeadlineReport headline(ArticleViews views) {
+    List<ParagraphView> all = views.views;
+    boolean has = !all.isEmpty() && all.getFirst().paragraph.isHeadline();
+    return has ? HeadlineReport.of(all.getFirst(), all.subList(1, all.size())) : null;
+  }
+
+  private static Quotation reported(ParagraphView view, HeadlineReport headline) {
+    Range content = headline.content();
+    boolean marked = view.marks.spanOf(content.first()) >= 0;
+    boolean whole = marked && view.marks.spanOf(content.end() - 1) >= 0;
+    int inset = whole && content.end() - content.first() > 2 ? 1 : 0;
+    return new Quotation(
+        view.paragraph.ordinal(),
+        List.of(view.paragraph.span(content.first() + inset, content.end() - inset)),
+        whole ? QuotationKind.DIRECT : marked ? QuotationKind.MIXED : QuotationKind.INDIRECT,
+        marked,
+        mention(view, headline.cue()),
+        mention(view, headline.source()),
+        IN_HEADLINE,
+        "headline with a colon");
+  }
+
+  /** What a transcript's paragraph says, whole. */
+  private static Quotation spoken(ArticleViews views, int paragraph, Turn turn) {
+    ParagraphView view = views.views.get(paragraph);
+    boolean labelled = turn.paragraph() == paragraph;
+    Range cue = new Range(turn.label().end(), turn.label().end() + 1);
+    int last = view.size - 1;
+    int end = last > turn.first() && view.lower[last].equals(".") ? last : view.size;
+    return new Quotation(
+        view.paragraph.ordinal(),
+        List.of(view.paragraph.span(turn.first(), end)),
+        QuotationKind.DIRECT,
+        false,
+        labelled && turn.first() > turn.label().end() ? mention(view, cue) : null,
+        mention(views.views.get(turn.paragraph()), turn.label()),
+        IN_TRANSCRIPT,
+        labelled ? "transcript" : "transcript, speaker carried over");
+  }
+
+  private static Mention mention(ParagraphView view, Range range) {
+    TextSpan span = view.paragraph.span(range.first(), range.end());
+    return new Mention(view.paragraph.ordinal(), span, span.in(view.paragraph.text()));
+  }
+
+  /**
+   * A paragraph's labels and units.
+   *
+   * @param probability how sure the tagger is that each token is content
+   */
+  record Decoded(Label[] labels, List<Unit> units, float[] probability) {
+    ContentFeatures features(ArticleViews views, int paragraph) {
+      return new ContentFeatures(
+          views.views.get(paragraph),
+          views.surroundings.get(paragraph),
+          labels,
+          units,
+          probability,
+          !views.marked);
+    }
+  }
 
   static Decoded decode(ChainModel chain, ArticleViews views, int paragraph) {
     ParagraphView view = views.views.get(paragraph);
     float[] scores = chain.scores(views.templates(paragraph), view.size);
     Label[] labels = chain.viterbi(scores, view.size);
     if (Arrays.stream(labels).noneMatch(Label::isContent) && view.marks.spans().isEmpty()) {
-      return new Decoded(labels, List.of());
+      return new Decoded(labels, List.of(), new float[view.size]);
     }
-    float[] content = chain.contentProbability(scores, view.size, ContentConfidence.TEMPERATURE);
-    return new Decoded(labels, UnitDecoder.units(view, paragraph, labels, content, !views.marked));
+    float[] content = chain.contentProbability(scores, view.size, TEMPERATURE);
+    return new Decoded(labels, UnitDecoder.units(views, paragraph, labels), content);
   }
+
+  /** The units that are likely enough to be quotations, with their confidence. */
+  private Judged judged(Decoded decoded, ArticleViews views, int paragraph) {
+    ContentFeatures features = decoded.features(views, paragraph);
+    List<Unit> units = new ArrayList<>();
+    List<Double> confidence = new ArrayList<>();
+    for (int i = 0; i < decoded.units().size(); i++) {
+      double probability = model.judge.probability(features.of(i));
+      if (probability >= LEAST_CONFIDENCE) {
+        units.add(decoded.units().get(i));
+        confidence.add(probability);
+      }
+    }
+    return new Judged(decoded.labels(), units, confidence);
+  }
+
+  /** A paragraph's labels, and the units that are quotations with how sure that is, 0 to 1. */
+  private record Judged(Label[] labels, List<Unit> units, List<Double> confidence) {}
 
   /** Makes the quotations of one paragraph out of its units. */
   private final class Assembler {
     private final ParagraphView view;
-    private final Decoded decoded;
+    private final Judged judged;
     private final List<Quotation> earlier;
     private final SourceFeatures templates;
 
-    Assembler(ParagraphView view, Decoded decoded, List<Quotation> earlier, boolean lost) {
+    Assembler(ParagraphView view, Judged judged, List<Quotation> earlier, boolean lost) {
       this.view = view;
-      this.decoded = decoded;
+      this.judged = judged;
       this.earlier = earlier;
-      List<Range> candidates = SourceCandidates.of(view, decoded.labels(), decoded.units());
+      List<Range> candidates = SourceCandidates.of(view, judged.labels(), judged.units());
       this.templates =
-          new SourceFeatures(view, decoded.labels(), decoded.units(), candidates, lost);
+          new SourceFeatures(view, judged.labels(), judged.units(), candidates, lost);
     }
 
     List<Quotation> assemble() {
       List<Quotation> found = new ArrayList<>();
       Unit before = null;
-      for (Unit unit : decoded.units()) {
+      for (int i = 0; i < judged.units().size(); i++) {
+        Unit unit = judged.units().get(i);
         Choice choice = model.ranker.choose(templates, unit);
-        Mention source = choice.source() != null ? mention(choice.source()) : carried(found, unit);
-        Quotation quotation = quotation(unit, source, choice);
+        Mention source = choice.source() != null ? mention(view, choice.source()) : carried(found, unit);
+        Quotation quotation = quotation(unit, judged.confidence().get(i), source, choice);
         if (before != null && continues(before, unit, found.getLast(), quotation)) {
           found.set(found.size() - 1, joined(found.getLast(), quotation));
         } else {
@@ -87,7 +182,7 @@ public final class QuotationExtractor {
       return found;
     }
 
-    private Quotation quotation(Unit unit, @Nullable Mention source, Choice choice) {
+    private Quotation quotation(Unit unit, double confidence, @Nullable Mention source, Choice choice) {
       TextSpan span = view.paragraph.span(unit.first(), unit.end());
       String rule = choice.source() != null ? unit.rule() : unit.rule() + ", speaker carried over";
       return new Quotation(
@@ -95,9 +190,9 @@ public final class QuotationExtractor {
           List.of(span),
           unit.kind(),
           unit.marked(),
-          unit.cue() == null ? null : mention(unit.cue()),
+          unit.cue() == null ? null : mention(view, unit.cue()),
           source,
-          unit.confidence(),
+          confidence,
           source == null ? unit.rule() : rule);
     }
 
@@ -111,22 +206,25 @@ public final class QuotationExtractor {
       return near && last != null && (unit.cue() == null || unit.direct()) ? last.source() : null;
     }
 
-    private Mention mention(Range range) {
-      TextSpan span = view.paragraph.span(range.first(), range.end());
-      return new Mention(view.paragraph.ordinal(), span, span.in(view.paragraph.text()));
-    }
-
     /** Whether only a cue and a source part the two, within one sentence: "X," NAME said, "y". */
     private boolean continues(Unit before, Unit unit, Quotation last, Quotation next) {
       return before.kind() == unit.kind()
-          && before.direct()
-          && unit.direct()
+          && before.direct() == unit.direct()
+          && (before.direct() || isParenthetical(before, unit))
           && view.sentence[before.end() - 1] == view.sentence[unit.first()]
           && unit.first() - before.end() <= 14
           && last.source() != null
           && last.source().equals(next.source())
           && last.source().paragraph() == view.paragraph.ordinal()
           && last.source().span().start() >= last.span().end();
+    }
+
+    /** Whether commas stand on both sides of what parts the two: "It is, she said, safe". */
+    private boolean isParenthetical(Unit before, Unit unit) {
+      return before.cue() != null
+          && before.cue().equals(unit.cue())
+          && view.lower[before.end()].equals(",")
+          && view.lower[unit.first() - 1].equals(",");
     }
 
     private Quotation joined(Quotation first, Quotation second) {

@@ -4,18 +4,26 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
  * Everything learnt: how often each word is a cue, a chain for articles with marks and one for
- * articles that have lost them, and the ranker of sources. Immutable and thread-safe.
+ * articles that have lost them, the judge of
+ * content and the ranker of sources. Immutable and thread-safe.
  */
 public final class QuotationModel {
   final CueRates cueRates;
   final ChainModel marked;
   final ChainModel lost;
+  final ContentJudge judge;
   final SourceRanker ranker;
 
-  QuotationModel(CueRates cueRates, ChainModel marked, ChainModel lost, SourceRanker ranker) {
+  QuotationModel(
+      CueRates cueRates,
+      ChainModel marked,
+      ChainModel lost,
+      ContentJudge judge,
+      SourceRanker ranker) {
     this.cueRates = cueRates;
     this.marked = marked;
     this.lost = lost;
+    this.judge = judge;
     this.ranker = ranker;
   }
 

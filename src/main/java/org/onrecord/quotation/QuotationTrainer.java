@@ -20,10 +20,14 @@ import org.onrecord.segment.Segmenter;
  */
 public final class QuotationTrainer {
   private static final Settings CHAIN = Settings.DEFAULT;
-  private static final Settings HALF_CHAIN = new Settings(6, 10, 7);
+  private static final Settings HALF_CHAIN = new Settings(20, 10, 7);
+  private static final Settings ADAPTATION = new Settings(6, 15, 7);
 
   private final PosTagger tagger = new PosTagger();
   private final Segmenter segmenter = new Segmenter();
+
+  /** What learns from units that a chain found. */
+  private record UnitTrainers(JudgeTrainer judge, RankerTrainer ranker) {}
 
   /** An annotated article, segmented and viewed. */
   private record Prepared(
@@ -34,10 +38,28 @@ public final class QuotationTrainer {
     CueRates rates = cueRates(articles);
     List<Prepared> marked = prepare(articles, rates);
     List<Prepared> lost = prepare(articles.stream().map(MarkRemoval::of).toList(), rates);
-    RankerTrainer ranker = new RankerTrainer();
-    rankerExamples(marked, ranker);
-    rankerExamples(lost, ranker);
-    return new QuotationModel(rates, chain(marked, CHAIN), chain(lost, CHAIN), ranker.train(7));
+    UnitTrainers trainers = new UnitTrainers(new JudgeTrainer(), new RankerTrainer());
+    unitExamples(marked, trainers);
+    unitExamples(lost, trainers);
+    return new QuotationModel(
+        rates,
+        chain(marked, CHAIN),
+        chain(lost, CHAIN),
+        trainers.judge().train(7),
+        trainers.ranker().train(7));
+  }
+
+  /**
+   * Goes on training a model's chain of lost marks; all else stays as it is.
+   *
+   * @param lost articles that have lost their marks, as {@link SelfAnnotator} makes them
+   */
+  public QuotationModel adapt(QuotationModel model, List<AnnotatedArticle> lost) {
+    ChainTrainer trainer = new ChainTrainer(ADAPTATION, model.lost);
+    for (AnnotatedArticle article : lost) {
+      prepare(List.of(article), model.cueRates).forEach(one -> addExamples(one, trainer));
+    }
+    return new QuotationModel(model.cueRates, model.marked, trainer.train(), model.judge, model.ranker);
   }
 
   private CueRates cueRates(List<AnnotatedArticle> articles) {
@@ -59,22 +81,24 @@ public final class QuotationTrainer {
 
   private static ChainModel chain(List<Prepared> articles, Settings settings) {
     ChainTrainer trainer = new ChainTrainer(settings);
-    for (Prepared article : articles) {
-      for (int i = 0; i < article.views().views.size(); i++) {
-        Paragraph paragraph = article.views().views.get(i).paragraph;
-        trainer.add(
-            article.views().templates(i),
-            Annotator.labels(paragraph, article.annotated().quotations()));
-      }
-    }
+    articles.forEach(article -> addExamples(article, trainer));
     return trainer.train();
+  }
+
+  private static void addExamples(Prepared article, ChainTrainer trainer) {
+    for (int i = 0; i < article.views().views.size(); i++) {
+      Paragraph paragraph = article.views().views.get(i).paragraph;
+      trainer.add(
+          article.views().templates(i),
+          Annotator.labels(paragraph, article.annotated().quotations()));
+    }
   }
 
   /**
    * Each half of the articles is labelled by a chain that was trained on the other, so that labels
    * err as they will.
    */
-  private static void rankerExamples(List<Prepared> articles, RankerTrainer trainer) {
+  private static void unitExamples(List<Prepared> articles, UnitTrainers trainers) {
     int half = articles.size() / 2;
     List<Prepared> first = articles.subList(0, half);
     List<Prepared> second = articles.subList(half, articles.size());
@@ -82,12 +106,12 @@ public final class QuotationTrainer {
       return;
     }
     ChainModel bySecond = chain(second, HALF_CHAIN);
-    first.forEach(article -> rankerExamples(article, bySecond, trainer));
+    first.forEach(article -> unitExamples(article, bySecond, trainers));
     ChainModel byFirst = chain(first, HALF_CHAIN);
-    second.forEach(article -> rankerExamples(article, byFirst, trainer));
+    second.forEach(article -> unitExamples(article, byFirst, trainers));
   }
 
-  private static void rankerExamples(Prepared article, ChainModel chain, RankerTrainer trainer) {
+  private static void unitExamples(Prepared article, ChainModel chain, UnitTrainers trainers) {
     for (int i = 0; i < article.views().views.size(); i++) {
       ParagraphView view = article.views().views.get(i);
       if (view.size == 0) {
@@ -98,17 +122,38 @@ public final class QuotationTrainer {
       SourceFeatures templates =
           new SourceFeatures(
               view, decoded.labels(), decoded.units(), candidates, !article.views().marked);
-      for (Unit unit : decoded.units()) {
-        AnnotatedQuotation gold = matching(view.paragraph, unit, article.annotated().quotations());
+      ContentFeatures content = decoded.features(article.views(), i);
+      List<AnnotatedQuotation> annotated = article.annotated().quotations();
+      for (int u = 0; u < decoded.units().size(); u++) {
+        Unit unit = decoded.units().get(u);
+        AnnotatedQuotation gold = matching(view.paragraph, unit, annotated);
+        if (gold != null || !isIgnored(view.paragraph, unit, annotated)) {
+          trainers.judge().add(content.of(u), gold != null);
+        }
         int right = gold == null ? -1 : rightAnswer(view, gold, candidates);
         if (right >= 0) {
           List<long[]> answers = new ArrayList<>();
           answers.add(templates.none(unit));
           candidates.forEach(c -> answers.add(templates.of(unit, c)));
-          trainer.add(answers, right);
+          trainers.ranker().add(answers, right);
         }
       }
     }
+  }
+
+  /** Whether at least half of a unit is an attitude's content, which counts neither way. */
+  private static boolean isIgnored(
+      Paragraph paragraph, Unit unit, List<AnnotatedQuotation> quotations) {
+    for (AnnotatedQuotation quotation : quotations) {
+      int[] tokens = quotation.core() ? null : Annotator.tokens(paragraph, quotation.content());
+      if (tokens != null) {
+        int common = Math.min(tokens[1], unit.end()) - Math.max(tokens[0], unit.first());
+        if (2 * common >= unit.end() - unit.first()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static @Nullable AnnotatedQuotation matching(

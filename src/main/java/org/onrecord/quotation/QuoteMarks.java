@@ -17,6 +17,9 @@ final class QuoteMarks {
   private static final Set<String> ELISIONS =
       Set.of("em", "til", "tis", "twas", "cause", "n", "bout", "round", "cuz");
 
+  /** So many tokens after one that could close, another is looked for. */
+  private static final int FAR = 300;
+
   /**
    * A stretch between marks, as tokens of its paragraph.
    *
@@ -45,6 +48,7 @@ final class QuoteMarks {
     marks.findDouble();
     marks.index();
     marks.findSingle();
+    marks.dropNested();
     marks.spans.sort((a, b) -> Integer.compare(a.open(), b.open()));
     marks.index();
     return marks;
@@ -91,7 +95,7 @@ final class QuoteMarks {
       String text = tokens.get(i).text();
       if (open < 0 && opensDouble(text, i)) {
         open = i;
-      } else if (open >= 0 && (closesDouble(text, i) || closesGerman(open, text))) {
+      } else if (open >= 0 && (closesDouble(open, text, i) || closesGerman(open, text))) {
         add(open, i, true);
         open = -1;
       }
@@ -115,13 +119,27 @@ final class QuoteMarks {
     };
   }
 
-  private boolean closesDouble(String text, int i) {
+  private boolean closesDouble(int open, String text, int i) {
     return switch (text) {
       case "”", "»" -> true;
-      case "\"", "''" -> !(blankBefore(i) && !blankAfter(i));
+      case "\"", "''" -> !(blankBefore(i) && !blankAfter(i)) && !isInches(open, i);
       case "“" -> blankAfter(i) && !blankBefore(i);
       default -> false;
     };
+  }
+
+  /** Within curly marks that close later, a straight one after a number stands for inches. */
+  private boolean isInches(int open, int i) {
+    if (!tokens.get(open).text().equals("“") || !Character.isDigit(tokens.get(i - 1).text().charAt(0))) {
+      return false;
+    }
+    int end = Math.min(tokens.size(), i + FAR);
+    for (int k = i + 1; k < end && !tokens.get(k).text().equals("“"); k++) {
+      if (tokens.get(k).text().equals("”")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** „So“, whatever follows. */
@@ -141,6 +159,22 @@ final class QuoteMarks {
     }
   }
 
+  /** What stands between double marks within single ones is part of what the single ones hold. */
+  private void dropNested() {
+    List<Marked> outer = spans.stream().filter(span -> !span.doubled()).toList();
+    if (!outer.isEmpty()) {
+      spans.sort((a, b) -> Integer.compare(a.open(), b.open()));
+      List<Marked> kept = new ArrayList<>();
+      for (Marked span : spans) {
+        if (kept.isEmpty() || kept.getLast().close() < span.open()) {
+          kept.add(span);
+        }
+      }
+      spans.clear();
+      spans.addAll(kept);
+    }
+  }
+
   private boolean opensSingle(int i) {
     String text = tokens.get(i).text();
     if (!text.equals("‘") && !text.equals("'") && !text.equals("`")) {
@@ -155,18 +189,25 @@ final class QuoteMarks {
         && !ELISIONS.contains(next.lower());
   }
 
+  /** Whether speech can begin here: at the start, or after a stop, a comma or a colon. */
+  private boolean beginsSpeech(int open) {
+    return open == 0 || ".,:?!’".contains(tokens.get(open - 1).text());
+  }
+
   /**
-   * The mark that closes the single one at {@code open}, before any double mark and the next
-   * opener; -1 for none.
+   * The mark that closes the single one at {@code open}, before the next opener and, but for speech
+   * that quotes, before any double mark; -1 for none.
    */
   private int singleCloser(int open) {
     int plural = -1;
-    for (int i = open + 2; i < tokens.size(); i++) {
+    boolean crosses = beginsSpeech(open);
+    for (int i = open + 1; i < tokens.size(); i++) {
       String text = tokens.get(i).text();
-      if (spanOf[i] >= 0 || opensSingle(i) || text.equals("“") || text.equals("\"")) {
+      if (spanOf[i] >= 0 && crosses && spans.get(spanOf[i]).close() < tokens.size()) {
+        i = spans.get(spanOf[i]).close();
+      } else if (spanOf[i] >= 0 || opensSingle(i) || text.equals("“") || text.equals("\"")) {
         return plural;
-      }
-      if ((text.equals("’") || text.equals("'")) && !blankBefore(i)) {
+      } else if (i > open + 1 && (text.equals("’") || text.equals("'")) && !blankBefore(i)) {
         boolean possessive = tokens.get(i - 1).lower().endsWith("s") && blankAfter(i);
         if (!possessive) {
           return i;

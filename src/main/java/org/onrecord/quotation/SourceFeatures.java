@@ -66,7 +66,18 @@ final class SourceFeatures {
   /** The candidates that are near enough to a unit to be its source. */
   List<Range> near(Unit unit) {
     int at = firstFrom(unit.first());
-    return candidates.subList(Math.max(0, at - REACH), Math.min(candidates.size(), at + REACH));
+    int end = isQuestionOfOthers(unit) ? at : Math.min(candidates.size(), at + REACH);
+    return candidates.subList(Math.max(0, at - REACH), end);
+  }
+
+  /** "Asked whether it was safe, Quill said …": who asks is not who stands behind the question. */
+  private boolean isQuestionOfOthers(Unit unit) {
+    Range cue = unit.cue();
+    return cue != null
+        && view.lower[cue.first()].equals("asked")
+        && cue.first() - view.sentenceAt(cue.first()).first() <= 1
+        && cue.first() < unit.first()
+        && (cue.first() == 0 || !view.word[cue.first() - 1].equals("<N>"));
   }
 
   /** The index of the first candidate that begins at a token or after it. */

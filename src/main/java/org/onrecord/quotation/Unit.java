@@ -13,7 +13,7 @@ import org.onrecord.article.QuotationKind;
  * @param kind what it is in the light of the marks
  * @param marked whether marks stand in it or around it
  * @param cue the cue's tokens in the same paragraph, or null
- * @param confidence 0 to 1
+ * @param rule what found it
  */
 record Unit(
     int paragraph,
@@ -23,7 +23,6 @@ record Unit(
     QuotationKind kind,
     boolean marked,
     @Nullable Range cue,
-    double confidence,
     String rule) {
 
   /** A run of tokens of a paragraph, end exclusive. */

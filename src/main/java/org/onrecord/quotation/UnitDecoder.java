@@ -2,8 +2,8 @@ package org.onrecord.quotation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.quotation.QuoteMarks.Marked;
@@ -11,21 +11,25 @@ import org.onrecord.quotation.Unit.Range;
 import org.onrecord.segment.Sentence;
 
 /**
- * From a paragraph's labels to units of content: runs of labels, their edges moved out to marks
- * that they nearly meet, the pieces within one pair of marks joined, and long marked stretches that
- * the tagger passed over added.
+ * From a paragraph's labels to units of content: runs of labels, brought into line with the marks
+ * and the clauses around them, each with its kind and cue.
  */
 final class UnitDecoder {
-  private static final int SNAP = 2;
-  private static final int LONG_WORDS = 8;
   private static final double DIRECT_SHARE = 0.95;
-  private static final double ADDED_CONFIDENCE = 0.2;
+
+  /** What stands before marks that hold a name, a title or a slogan. */
+  private static final Set<String> NAMING =
+      Set.of(
+          "so-called", "called", "dubbed", "titled", "entitled", "named", "nicknamed", "nickname",
+          "slogan", "slogans", "motto", "hashtag", "book", "film", "movie", "song", "album",
+          "novel", "play", "series", "show", "term", "word", "words", "phrase", "sign", "signs",
+          "banner", "banners", "as");
 
   private final ParagraphView view;
   private final int paragraph;
   private final Label[] labels;
-  private final float[] probability;
   private final boolean lost;
+  private final boolean nextOpens;
 
   /** The nearest token labelled as a cue, at a token or before it; -1 for none. */
   private final int[] cueBefore;
@@ -33,31 +37,14 @@ final class UnitDecoder {
   /** The nearest one at a token or after it; the number of tokens for none. */
   private final int[] cueAfter;
 
-  /** A run of content labels, edges still moving. */
-  private static final class Run {
-    int first;
-    int end;
-    boolean direct;
-    String rule;
-
-    Run(int first, int end, boolean direct, String rule) {
-      this.first = first;
-      this.end = end;
-      this.direct = direct;
-      this.rule = rule;
-    }
-  }
-
-  private UnitDecoder(
-      ParagraphView view, int paragraph, Label[] labels, float[] probability, boolean lost) {
-    this.view = view;
+  private UnitDecoder(ArticleViews views, int paragraph, Label[] labels) {
+    this.view = views.views.get(paragraph);
     this.paragraph = paragraph;
     this.labels = labels;
-    this.probability = probability;
-    this.lost = lost;
+    this.lost = !views.marked;
+    this.nextOpens = views.surroundings.get(paragraph).nextOpens();
     this.cueBefore = new int[view.size];
     this.cueAfter = new int[view.size];
-    findCues();
   }
 
   private void findCues() {
@@ -73,9 +60,8 @@ final class UnitDecoder {
     }
   }
 
-  static List<Unit> units(
-      ParagraphView view, int paragraph, Label[] labels, float[] probability, boolean lost) {
-    return new UnitDecoder(view, paragraph, labels, probability, lost).run();
+  static List<Unit> units(ArticleViews views, int paragraph, Label[] labels) {
+    return new UnitDecoder(views, paragraph, labels).run();
   }
 
   private List<Unit> run() {
@@ -83,17 +69,16 @@ final class UnitDecoder {
     if (lost) {
       takeInFirstPerson(runs);
     } else {
-      runs.forEach(this::snap);
-      runs.forEach(this::endAtMark);
-      runs = joined(runs);
-      addLongMarked(runs);
+      runs = new MarkRepair(view, nextOpens).repaired(runs);
     }
+    runs = new ReportedClauses(view, labels).bounded(runs);
+    findCues();
     List<Unit> units = new ArrayList<>();
     int floor = 0;
     for (Run run : runs) {
       run.first = Math.max(run.first, floor);
       trim(run);
-      if (run.first < run.end && !isAdverbial(run)) {
+      if (run.first < run.end && !isAdverbial(run) && !isNaming(run)) {
         units.add(unit(run));
         floor = run.end;
       }
@@ -105,7 +90,7 @@ final class UnitDecoder {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
       if (labels[i].isContent() && labels[i].begins()) {
-        runs.add(new Run(i, i + 1, labels[i].isDirect(), "tagger"));
+        runs.add(new Run(i, i + 1, labels[i].isDirect(), Run.TAGGER));
       } else if (labels[i].isContent()) {
         runs.getLast().end = i + 1;
       }
@@ -149,85 +134,6 @@ final class UnitDecoder {
     return true;
   }
 
-  private void snap(Run run) {
-    List<Marked> spans = view.marks.spans();
-    for (int i = view.marks.firstTo(run.first); i < spans.size(); i++) {
-      Marked span = spans.get(i);
-      if (run.end <= span.open()) {
-        break;
-      }
-      int close = Math.min(span.close() + 1, view.size);
-      int before = run.first - span.open();
-      if (before > 0 && before <= SNAP) {
-        run.first = span.open();
-      }
-      int after = close - run.end;
-      if (after > 0 && after <= SNAP) {
-        run.end = close;
-      }
-    }
-  }
-
-  /** "“Why?” asked Quill": a cue after the closing mark of a sentence ends what is said. */
-  private void endAtMark(Run run) {
-    int i = view.marks.spanOf(run.first);
-    if (i < 0) {
-      return;
-    }
-    Marked span = view.marks.spans().get(i);
-    boolean beyond = span.doubled() && span.close() + 1 < run.end;
-    if (beyond && isStop(view.lower[span.close() - 1]) && isReported(span.close() + 1, run.end)) {
-      run.end = span.close() + 1;
-    }
-  }
-
-  private static boolean isStop(String text) {
-    return text.equals("?") || text.equals("!") || text.equals(",");
-  }
-
-  /** Whether a cue and a subject, and no more marks, stand in some tokens. */
-  private boolean isReported(int first, int end) {
-    boolean cue = false;
-    for (int i = first; i < end; i++) {
-      if (view.marks.spanOf(i) >= 0) {
-        return false;
-      }
-      cue |= view.isCue(i);
-    }
-    return cue && end - first <= LONG_WORDS;
-  }
-
-  private List<Run> joined(List<Run> runs) {
-    List<Run> joined = new ArrayList<>();
-    for (Run run : runs) {
-      Run before = joined.isEmpty() ? null : joined.getLast();
-      int span = view.marks.spanOf(run.first);
-      boolean together =
-          before != null && span >= 0 && view.marks.spanOf(Math.max(before.end - 1, 0)) == span;
-      if (together && before != null) {
-        before.end = Math.max(before.end, run.end);
-        before.direct |= run.direct;
-      } else {
-        joined.add(run);
-      }
-    }
-    return joined;
-  }
-
-  private void addLongMarked(List<Run> runs) {
-    BitSet covered = new BitSet(view.size);
-    runs.forEach(run -> covered.set(run.first, run.end));
-    for (Marked span : view.marks.spans()) {
-      int close = Math.min(span.close() + 1, view.size);
-      int next = covered.nextSetBit(span.open());
-      boolean free = next < 0 || next >= close;
-      if (free && span.words() >= LONG_WORDS && span.doubled()) {
-        runs.add(new Run(span.open(), close, true, "marked-stretch"));
-      }
-    }
-    runs.sort((a, b) -> Integer.compare(a.first, b.first));
-  }
-
   /** Cuts marks, commas and blanks off both ends, but keeps a final stop. */
   private void trim(Run run) {
     while (run.first < run.end && isEdge(run.first)) {
@@ -247,11 +153,34 @@ final class UnitDecoder {
       return false;
     }
     for (int i = run.first; i < run.end; i++) {
-      if (view.pos[i].equals("VERB") || view.pos[i].equals("AUX") || view.marks.spanOf(i) >= 0) {
+      if (view.isVerb(i) || view.marks.spanOf(i) >= 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "the so-called “bridge to nowhere” opens": marks around a name, in words that nobody reports. */
+  private boolean isNaming(Run run) {
+    int spans = 0;
+    for (int i = view.marks.firstTo(run.first); i < view.marks.spans().size(); i++) {
+      Marked span = view.marks.spans().get(i);
+      if (span.open() >= run.end) {
+        break;
+      }
+      if (span.open() == 0 || !NAMING.contains(view.lower[span.open() - 1])) {
+        return false;
+      }
+      spans++;
+    }
+    return spans > 0 && !isReported(run);
+  }
+
+  /** Whether a token of a cue stands in the sentences of a run. */
+  private boolean isReported(Run run) {
+    int first = view.sentenceAt(run.first).first();
+    int end = view.sentenceAt(run.end - 1).end();
+    return first < view.size && cueAfter[first] < end;
   }
 
   private boolean isEdge(int i) {
@@ -263,6 +192,7 @@ final class UnitDecoder {
           "``",
           "‘",
           "'",
+          "’",
           "«",
           "»",
           "„",
@@ -282,25 +212,18 @@ final class UnitDecoder {
   private Unit unit(Run run) {
     int letters = 0;
     int inMarks = 0;
-    double sum = 0;
     for (int i = run.first; i < run.end; i++) {
       if (view.paragraph.tokens().get(i).isWord()) {
         int length = view.lower[i].length();
         letters += length;
         inMarks += view.marks.spanOf(i) >= 0 ? length : 0;
       }
-      sum += probability[i];
     }
     double share = letters == 0 ? 0 : (double) inMarks / letters;
     QuotationKind kind = kind(run.direct, share);
     Range cue = cue(run.first, run.end);
-    int size = run.end - run.first;
-    double confidence =
-        run.rule.equals("marked-stretch")
-            ? ADDED_CONFIDENCE
-            : ContentConfidence.of(sum / size, size, cue != null, lost);
     return new Unit(
-        paragraph, run.first, run.end, run.direct, kind, share > 0, cue, confidence, run.rule);
+        paragraph, run.first, run.end, run.direct, kind, share > 0, cue, run.rule);
   }
 
   private QuotationKind kind(boolean direct, double share) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Things by name: by exact key first, and only where that finds nothing by variant key. Filled
- * once, then only read.
+ * Things by name: by exact key first, and only where that finds nothing without regard to middle
+ * initials, then by variant key. Filled once, then only read.
  */
 final class NameIndex<T> {
 
@@ -19,6 +19,7 @@ final class NameIndex<T> {
   record Found<T>(List<Entry<T>> entries, NameMatch.Kind kind) {}
 
   private final Map<String, Map<String, Entry<T>>> exact = new HashMap<>();
+  private final Map<String, Map<String, Entry<T>>> withoutInitials = new HashMap<>();
   private final Map<String, Map<String, Entry<T>>> variant = new HashMap<>();
   private final Function<T, String> idOf;
 
@@ -33,6 +34,7 @@ final class NameIndex<T> {
     Entry<T> entry = new Entry<>(thing, spelling);
     List<String> split = NameKey.words(words);
     put(exact, String.join(" ", split), entry);
+    put(withoutInitials, String.join(" ", TransliterationKey.withoutInitials(split)), entry);
     put(variant, TransliterationKey.of(split), entry);
   }
 
@@ -43,13 +45,17 @@ final class NameIndex<T> {
     }
   }
 
-  Found<T> find(String words) {
+  Found<T> find(String words, Spellings spellings) {
     List<String> split = NameKey.words(words);
     Map<String, Entry<T>> found = exact.getOrDefault(String.join(" ", split), Map.of());
     if (!found.isEmpty()) {
       return new Found<>(List.copyOf(found.values()), NameMatch.Kind.EXACT);
     }
-    found = variant.getOrDefault(TransliterationKey.of(split), Map.of());
+    String plain = String.join(" ", TransliterationKey.withoutInitials(split));
+    found = withoutInitials.getOrDefault(plain, Map.of());
+    if (found.isEmpty() && spellings == Spellings.VARIANTS) {
+      found = variant.getOrDefault(TransliterationKey.of(split), Map.of());
+    }
     return new Found<>(List.copyOf(found.values()), NameMatch.Kind.VARIANT);
   }
 }

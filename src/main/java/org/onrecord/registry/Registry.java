@@ -24,9 +24,10 @@ public final class Registry {
   private final Map<String, Person> persons;
   private final Map<String, Party> parties;
   private final Map<String, Organisation> organisations;
-  private final NameIndex<Person> personsByName = new NameIndex<>(Person::id);
-  private final NameIndex<Person> personsBySurname = new NameIndex<>(Person::id);
-  private final NameIndex<Party> partiesByName = new NameIndex<>(Party::id);
+  private final NameIndex<Person> personsByName;
+  private final NameIndex<Person> personsBySurname;
+  private final NameIndex<Party> partiesByName;
+  private final Spellings spellings;
 
   /**
    * A registry of these, in this order.
@@ -40,9 +41,33 @@ public final class Registry {
     this.persons = byId(persons, Person::id);
     this.parties = byId(parties, Party::id);
     this.organisations = byId(organisations, Organisation::id);
+    this.personsByName = new NameIndex<>(Person::id);
+    this.personsBySurname = new NameIndex<>(Person::id);
+    this.partiesByName = new NameIndex<>(Party::id);
+    this.spellings = Spellings.VARIANTS;
     requireResolved();
     parties.forEach(p -> p.allNames().forEach(name -> partiesByName.add(p, name, name)));
     persons.forEach(this::indexNames);
+  }
+
+  private Registry(Registry other, Spellings spellings) {
+    this.persons = other.persons;
+    this.parties = other.parties;
+    this.organisations = other.organisations;
+    this.personsByName = other.personsByName;
+    this.personsBySurname = other.personsBySurname;
+    this.partiesByName = other.partiesByName;
+    this.spellings = spellings;
+  }
+
+  /** The same people and parties, found by these spellings of their names. */
+  public Registry finding(Spellings wanted) {
+    return wanted == spellings ? this : new Registry(this, wanted);
+  }
+
+  /** Which spellings of a name are looked for; variants too unless it was said otherwise. */
+  public Spellings spellings() {
+    return spellings;
   }
 
   /** A registry that knows nobody. */
@@ -79,10 +104,11 @@ public final class Registry {
 
   /**
    * Everybody of this name: those with the name or an alias equal to it but for case, accents, dots
-   * and hyphens; where there is nobody, those with a variant of it. Titles belong cut off before.
+   * and hyphens; where there is nobody, those with it but for middle initials, else, if such are
+   * looked for, with a variant of it. Titles belong cut off before.
    */
   public List<NameMatch> named(String name) {
-    return matches(personsByName.find(name));
+    return matches(personsByName.find(name, spellings));
   }
 
   /**
@@ -90,7 +116,7 @@ public final class Registry {
    * Smith"; a name of one word ("Bilawal") is its own surname.
    */
   public List<NameMatch> bySurname(String surname) {
-    return matches(personsBySurname.find(surname));
+    return matches(personsBySurname.find(surname, spellings));
   }
 
   /**
@@ -113,7 +139,17 @@ public final class Registry {
 
   /** Every party of this short name, full name or alias, of any country. */
   public List<Party> parties(String nameOrAlias) {
-    return partiesByName.find(nameOrAlias).entries().stream().map(NameIndex.Entry::thing).toList();
+    return partiesByName.find(nameOrAlias, spellings).entries().stream()
+        .map(NameIndex.Entry::thing)
+        .toList();
+  }
+
+  /** Every party of this name as in {@link #parties(String)}, and by which spelling. */
+  public List<PartyMatch> partiesNamed(String nameOrAlias) {
+    NameIndex.Found<Party> found = partiesByName.find(nameOrAlias, spellings);
+    return found.entries().stream()
+        .map(entry -> new PartyMatch(entry.thing(), entry.spelling(), found.kind()))
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.onrecord.registry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,15 +47,22 @@ public final class TransliterationKey {
   }
 
   static String of(List<String> nameWords) {
-    List<String> words = withoutSuffix(nameWords);
     StringBuilder key = new StringBuilder();
+    withoutInitials(nameWords).forEach(word -> key.append(ofWord(word)));
+    return key.toString();
+  }
+
+  /** The words without middle initials and a final Jr, Sr, II, III or IV. */
+  static List<String> withoutInitials(List<String> nameWords) {
+    List<String> words = withoutSuffix(nameWords);
+    List<String> plain = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       boolean middle = i > 0 && i < words.size() - 1;
       if (!middle || words.get(i).length() > 1) {
-        key.append(ofWord(words.get(i)));
+        plain.add(words.get(i));
       }
     }
-    return key.toString();
+    return plain;
   }
 
   static List<String> withoutSuffix(List<String> words) {

@@ -20,7 +20,7 @@ final class CommandRun {
   private final FakeService service = new FakeService();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Optional<Path> registry = Optional.empty();
+  private Knowledge knowledge = Knowledge.SHIPPED;
   private String in = "";
   private Set<Terminal.Stream> interactive = Set.of();
 
@@ -48,10 +48,10 @@ final class CommandRun {
     Ports ports =
         new Ports(
             archives,
-            (file, corrections) -> {
-              registry = file;
-              if (file.isPresent()) {
-                throw new IOException(file.get() + " is no registry");
+            (given, corrections) -> {
+              knowledge = given;
+              if (given.registry().isPresent()) {
+                throw new IOException(given.registry().get() + " is no registry");
               }
               return new FakeAnalyzer();
             },
@@ -92,6 +92,10 @@ final class CommandRun {
   }
 
   Optional<Path> registry() {
-    return registry;
+    return knowledge.registry();
+  }
+
+  Optional<Path> model() {
+    return knowledge.model();
   }
 }

@@ -21,7 +21,7 @@ class OnRecordCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "search", "extract", "check"})
+  @ValueSource(strings = {"serve", "index", "search", "extract", "check", "train"})
   void everyCommandHasHelpWithExamples(String name) {
     assertEquals(0, command.run(name, "--help"));
     assertTrue(command.out().startsWith("Usage: onrecord " + name + " "), command.out());

@@ -99,7 +99,10 @@ class QuotationExtractorTest {
   @Test
   void quotationOverParagraphsKeepsItsSource() {
     List<Quotation> found =
-        extracted("Marta Quill said: “It is safe. It is cheap.\n\n“It will last for a hundred years, as the old one did.\n\n“It is ours.”");
+        extracted(
+            "Marta Quill said: “It is safe. It is cheap.\n\n"
+                + "“It will last for a hundred years, as the old one did.\n\n"
+                + "“It is ours.”");
     assertEquals(3, found.size());
     for (Quotation quotation : found) {
       assertTrue(quotation.source() != null && quotation.source().paragraph() == 1);
@@ -208,6 +211,146 @@ class QuotationExtractorTest {
         lines(
             "The minister spoke to the press on Monday.\n\n"
                 + "MR. HOLT: We have looked at the plan and we like it."));
+  }
+
+  @Test
+  void transcriptGoesOnOverParagraphsAndQuestions() {
+    assertEquals(
+        List.of(
+            "direct: Why does it take so long? < Q",
+            "direct: Good things do. We began in May < MR. HOLT",
+            "direct: It will be worth it < MR. HOLT",
+            "direct: I agree with him < MS. QUILL"),
+        lines(
+            "Q  Why does it take so long?\n\nMR. HOLT: Good things do. We began in May.\n\n"
+                + "It will be worth it.\n\nMS. QUILL: I agree with him."));
+  }
+
+  @Test
+  void surnamesInCapitalsAreLabelsOfPeopleWhomTheArticleNames() {
+    assertEquals(
+        List.of("direct: It is safe < QUILL", "direct: I doubt that it is < HALE"),
+        lines(
+            "Marta Quill and Tom Hale met on the radio.\n\nQUILL: It is safe.\n\nHALE: I doubt"
+                + " that it is."));
+    assertEquals(
+        List.of(),
+        lines(
+            "RELATED: Bridge opens in May.\n\nSUNDAY: Mostly sunny with some wind.\n\nMONDAY:"
+                + " Mostly rain will fall."));
+  }
+
+  @Test
+  void tablesAreNoTranscripts() {
+    assertEquals(
+        List.of(),
+        lines(
+            "Marta Quill: 1,769.\n\nTom Hale: 1,501.\n\nMarta Quill: 12.\n\nTom Hale: 11.\n\n"
+                + "The race between Quill and Hale is open."));
+  }
+
+  @Test
+  void announcementBeforeColonIsNotSaid() {
+    assertEquals(
+        List.of("direct: The bridge is safe < Marta Quill"),
+        lines("Marta Quill put it plainly: “The bridge is safe.”"));
+    assertEquals(
+        List.of("direct: The bridge is safe < Marta Quill"),
+        lines("Marta Quill told The Post’s Anna Holt: “The bridge is safe.”"));
+  }
+
+  @Test
+  void whoIsAskedDoesNotSayTheQuestion() {
+    List<String> lines =
+        lines("Asked whether the bridge was safe, Marta Quill replied that it was.");
+    assertTrue(lines.contains("indirect: whether the bridge was safe < none"), lines::toString);
+    assertTrue(lines.contains("indirect: that it was < Marta Quill"), lines::toString);
+  }
+
+  @Test
+  void twoSentencesInMarksOfTheirOwnAreTwo() {
+    assertEquals(
+        List.of("direct: We wait until the spring", "direct: If it snows again … we go home"),
+        lines("“We wait until the spring.” “If it snows again,” Marta Quill said, “we go home.”").stream()
+            .map(line -> line.replaceAll(" < .*", ""))
+            .toList());
+  }
+
+  @Test
+  void shortParagraphThatTheNextOneContinues() {
+    assertEquals(
+        List.of("direct: It will last", "direct: It is ours and it stays ours"),
+        lines("“It will last.\n\n“It is ours and it stays ours,” Marta Quill said.").stream()
+            .map(line -> line.replaceAll(" < .*", ""))
+            .toList());
+  }
+
+  @Test
+  void singleMarksAroundDoubleOnes() {
+    assertEquals(
+        "direct: She said “no” to me and left the room < Marta Quill",
+        lines(
+                "‘She said “no” to me and left the room,’ Marta Quill said. ‘I was not surprised"
+                    + " at all.’")
+            .getFirst());
+  }
+
+  @Test
+  void inchesAreNoMarks() {
+    assertEquals(
+        "direct: The plank is 6\" wide < Marta Quill",
+        lines("“The plank is 6\" wide,” Marta Quill said. “It is enough.”").getFirst());
+  }
+
+  @Test
+  void reportThatItsCueInterruptsIsOne() {
+    List<Quotation> found =
+        extracted("The bridge over the river, Marta Quill said, is safe for everyone to use.");
+    assertEquals(1, found.size());
+    assertEquals(2, found.getFirst().segments().size());
+  }
+
+  @Test
+  void relativeClauseEndsBeforeTheMainVerb() {
+    assertEquals(
+        List.of("indirect: the bridge was safe < who"),
+        lines("Tom Hale, who said the bridge was safe, resigned on Monday."));
+  }
+
+  @Test
+  void denialOfDoing() {
+    assertEquals(
+        List.of("indirect: hiding the true cost of the bridge < Marta Quill"),
+        lines("Marta Quill denied hiding the true cost of the bridge."));
+  }
+
+  @Test
+  void signedQuotation() {
+    assertEquals(
+        List.of("direct: The bridge is safe for all of us and will last < Marta Quill"),
+        lines("\"The bridge is safe for all of us and will last\" - Marta Quill"));
+  }
+
+  @Test
+  void headlinesWithColon() {
+    assertEquals(
+        List.of("indirect: Bridge will open in May < Quill"), headline("Quill: Bridge will open in May"));
+    assertEquals(
+        List.of("indirect: Bridge will open in May < Quill"), headline("Bridge will open in May: Quill"));
+    assertEquals(
+        List.of("direct: Bridge will open in May < minister"),
+        headline("‘Bridge will open in May’: minister"));
+    assertEquals(List.of(), headline("Harbour: Bridge will open in May"));
+  }
+
+  private static List<String> headline(String title) {
+    SegmentedArticle article =
+        segmented("The bridge has taken ten years, Marta Quill said on Monday.", title);
+    return new QuotationExtractor(MODEL)
+        .extract(article).stream()
+            .filter(q -> q.paragraph() == 0)
+            .map(q -> written(q, article.paragraph(0).text()))
+            .toList();
   }
 
   @Test
@@ -323,7 +466,10 @@ class QuotationExtractorTest {
   }
 
   private static String line(Quotation quotation, String body) {
-    String text = segmented(body, null).paragraph(quotation.paragraph()).text();
+    return written(quotation, segmented(body, null).paragraph(quotation.paragraph()).text());
+  }
+
+  private static String written(Quotation quotation, String text) {
     String content =
         quotation.segments().stream().map(s -> s.in(text)).collect(Collectors.joining(" … "));
     String source = quotation.source() == null ? "none" : quotation.source().text();

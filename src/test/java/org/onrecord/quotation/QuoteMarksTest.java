@@ -39,6 +39,18 @@ class QuoteMarksTest {
   }
 
   @Test
+  void singleMarksHoldDoubleOnes() {
+    assertMarked("‘She said “no” to me,’ he said.", "‘She said “no” to me,’");
+    assertMarked("He’s “no” man, ‘she said’.", "“no”", "‘she said’");
+  }
+
+  @Test
+  void inchesCloseNoCurlyMarks() {
+    assertMarked("“It is 6\" wide,” she said.", "“It is 6\" wide,”");
+    assertMarked("“It is 6\" she said.", "“It is 6\"");
+  }
+
+  @Test
   void curlySingleMarks() {
     assertMarked("‘It is open,’ she said.", "‘It is open,’");
   }
