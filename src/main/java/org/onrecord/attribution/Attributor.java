@@ -266,8 +266,7 @@ public final class Attributor {
      * Whether the name stands in a phrase that opens the sentence and has another subject:
      * "Speaking of Tom Hale, she said".
      */
-    private static boolean isInOpeningPhrase(
-        Paragraph paragraph, Sentence sentence, Named named) {
+    private static boolean isInOpeningPhrase(Paragraph paragraph, Sentence sentence, Named named) {
       int i = sentence.first();
       while (i < named.first() && !paragraph.tokens().get(i).isWord()) {
         i++;

@@ -370,8 +370,8 @@ final class Cast {
   }
 
   /**
-   * The one member of whose name the word is another transliteration; nobody where the registry
-   * has somebody with the word itself for a surname.
+   * The one member of whose name the word is another transliteration; nobody where the registry has
+   * somebody with the word itself for a surname.
    */
   private @Nullable Resolved inVariant(NameMention name) {
     if (name.last().length() < SHORTEST_VARIANT) {

@@ -10,8 +10,20 @@ import org.onrecord.segment.Token;
 final class Credits {
   private static final Set<String> OPENINGS =
       Set.of(
-          "photo", "photos", "photograph", "photography", "picture", "pictures", "image", "images",
-          "credit", "reporting", "editing", "writing", "compiled", "illustration");
+          "photo",
+          "photos",
+          "photograph",
+          "photography",
+          "picture",
+          "pictures",
+          "image",
+          "images",
+          "credit",
+          "reporting",
+          "editing",
+          "writing",
+          "compiled",
+          "illustration");
 
   /** So long is a byline at most, in tokens: "By Marta Quill and Tom Birch, Harbour Post". */
   private static final int LONGEST_BYLINE = 10;
@@ -37,7 +49,8 @@ final class Credits {
     String opening = Lexicon.lower(tokens.get(start).text());
     boolean byline =
         opening.equals("by") && start + 1 == first && sentence.end() - start <= LONGEST_BYLINE;
-    boolean named = start < first && OPENINGS.contains(opening) && isJoint(tokens, start + 1, first);
+    boolean named =
+        start < first && OPENINGS.contains(opening) && isJoint(tokens, start + 1, first);
     return agency || byline || named;
   }
 

@@ -61,9 +61,7 @@ final class NameFinder {
   private boolean startsName(int i) {
     Token token = tokens.get(i);
     String lower = Lexicon.lower(token.text());
-    return isCapitalised(token)
-        && !OrdinaryWords.isOrdinary(token)
-        && !isOpeningVerb(i, lower);
+    return isCapitalised(token) && !OrdinaryWords.isOrdinary(token) && !isOpeningVerb(i, lower);
   }
 
   /** "Noting that", "Asked whether": a capital because it opens the sentence. */
@@ -187,7 +185,8 @@ final class NameFinder {
     for (int k = at + 1; k < end - 1; k++) {
       Optional<RolePhrases.Found> role = RolePhrases.at(tokens, k, end);
       Found title = title(k, end);
-      int after = Math.max(role.map(RolePhrases.Found::end).orElse(-1), title == null ? -1 : title.end());
+      int after =
+          Math.max(role.map(RolePhrases.Found::end).orElse(-1), title == null ? -1 : title.end());
       if (after > k && after < end && isPersonal(after, end)) {
         return after;
       }

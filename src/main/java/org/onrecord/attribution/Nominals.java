@@ -210,13 +210,18 @@ final class Nominals {
       }
     }
     List<CastMember> local =
-        modifiers.isEmpty() ? List.of() : members.stream().filter(m -> isFrom(m, modifiers)).toList();
+        modifiers.isEmpty()
+            ? List.of()
+            : members.stream().filter(m -> isFrom(m, modifiers)).toList();
     List<CastMember> likely = local.isEmpty() ? members : local;
     Optional<CastMember> best =
         focus
             .before(before, likely::contains)
             .map(Focus.Found::member)
-            .or(() -> likely.stream().max(Comparator.comparing(m -> m.lastNamed(before).orElseThrow())));
+            .or(
+                () ->
+                    likely.stream()
+                        .max(Comparator.comparing(m -> m.lastNamed(before).orElseThrow())));
     String rule = local.size() == 1 ? "the one of the party and place" : "last named of the party";
     double confidence = local.size() == 1 ? 0.85 : 0.7;
     return best.map(member -> new Cast.Resolved(member, rule, confidence));
@@ -224,7 +229,8 @@ final class Nominals {
 
   /** Whether an office or description of somebody names one of the words, as a place. */
   private boolean isFrom(CastMember member, List<String> words) {
-    if (member.descriptions().stream().anyMatch(d -> words.stream().anyMatch(d.modifiers()::contains))) {
+    if (member.descriptions().stream()
+        .anyMatch(d -> words.stream().anyMatch(d.modifiers()::contains))) {
       return true;
     }
     return member.person() != null

@@ -21,22 +21,36 @@ final class OrdinaryWords {
                + " against among between without within per via amid following given let's it's"
                + " that's he's she's we're they're i'm there's here's perhaps maybe well oh ok"
                + " nobody everybody everyone somebody someone anybody anyone neither either none"
-               + " nothing everything something others whoever"
-               + " okay thanks thank please good great breaking update photo image video read see"
-               + " watch click share related advertisement copyright editor's note"
-               + " eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozens"
-               + " hundreds thousands millions billions several almost nearly roughly around half"
-               + " feb aug sep sept oct nov dec remember instead further furthermore additionally"
-               + " similarly indeed thus hence therefore besides overall finally initially recently"
-               + " currently previously originally eventually ultimately elsewhere whether unless"
-               + " across above below behind beyond along alongside near inside outside upon")
+               + " nothing everything something others whoever okay thanks thank please good great"
+               + " breaking update photo image video read see watch click share related"
+               + " advertisement copyright editor's note eleven twelve twenty thirty forty fifty"
+               + " sixty seventy eighty ninety dozens hundreds thousands millions billions several"
+               + " almost nearly roughly around half feb aug sep sept oct nov dec remember instead"
+               + " further furthermore additionally similarly indeed thus hence therefore besides"
+               + " overall finally initially recently currently previously originally eventually"
+               + " ultimately elsewhere whether unless across above below behind beyond along"
+               + " alongside near inside outside upon")
               .split(" "));
 
   /** What follows the hyphen of an adjective: Republican-led, Saudi-hosted, English-language. */
   private static final Set<String> ADJECTIVE_ENDS =
       Set.of(
-          "born", "language", "run", "style", "era", "wide", "level", "held", "like", "friendly",
-          "bound", "state", "class", "leaning", "only", "speaking");
+          "born",
+          "language",
+          "run",
+          "style",
+          "era",
+          "wide",
+          "level",
+          "held",
+          "like",
+          "friendly",
+          "bound",
+          "state",
+          "class",
+          "leaning",
+          "only",
+          "speaking");
 
   private OrdinaryWords() {}
 

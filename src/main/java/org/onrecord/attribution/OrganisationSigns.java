@@ -20,7 +20,8 @@ final class OrganisationSigns {
 
   /** How surnames with a capital inside begin: McConnell, DeSantis. */
   private static final Set<String> SURNAME_STARTS =
-      Set.of("Mc", "Mac", "De", "Des", "Di", "Du", "Da", "Del", "Le", "La", "Van", "Vanden", "Vander",
+      Set.of(
+          "Mc", "Mac", "De", "Des", "Di", "Du", "Da", "Del", "Le", "La", "Van", "Vanden", "Vander",
           "Fitz", "St");
 
   private OrganisationSigns() {}

@@ -112,8 +112,9 @@ final class PartyFinder {
 
   /**
    * Whether the text outweighs the registry: where the registry knows no current party, knows this
-   * one, or the text has it in brackets or in letters after a comma. "Democratic candidate" does not make an independent
-   * senator a Democrat, nor does a "Labor" Secretary belong to a Labor party abroad.
+   * one, or the text has it in brackets or in letters after a comma. "Democratic candidate" does
+   * not make an independent senator a Democrat, nor does a "Labor" Secretary belong to a Labor
+   * party abroad.
    */
   private boolean isCredible(PartyEvidence evidence, NamedParty named, List<Party> current) {
     if (current.stream().anyMatch(party -> party.id().equals(named.id()))) {

@@ -9,8 +9,8 @@ import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
 /**
- * Reads somebody's party beside the name: PTI leader X; Labour's X; X (D-N.Y.); X, R-Ohio; X of
- * the PML-N; X, a Republican.
+ * Reads somebody's party beside the name: PTI leader X; Labour's X; X (D-N.Y.); X, R-Ohio; X of the
+ * PML-N; X, a Republican.
  */
 final class PartyReader {
   private static final Pattern BRACKETS =

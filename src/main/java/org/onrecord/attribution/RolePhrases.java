@@ -26,8 +26,17 @@ final class RolePhrases {
           "erstwhile");
   private static final Set<String> PARTISANS =
       Set.of(
-          "Democrat", "Republican", "Tory", "Conservative", "Liberal", "Labourite", "Libertarian",
-          "Independent", "Unionist", "Nationalist", "Socialist");
+          "Democrat",
+          "Republican",
+          "Tory",
+          "Conservative",
+          "Liberal",
+          "Labourite",
+          "Libertarian",
+          "Independent",
+          "Unionist",
+          "Nationalist",
+          "Socialist");
   private static final Set<String> EMPTY =
       Set.of(
           "the", "a", "an", "of", "and", "for", "in", "on", "to", "his", "her", "their", "its", "s",

@@ -365,8 +365,7 @@ final class SourceResolver {
           tokens.subList(first + 1, Math.max(headEnd, first + 2) - 1).stream()
               .map(token -> Lexicon.lower(token.text()))
               .toList();
-      Optional<Resolved> partisan =
-          nominals.partisan(head, modifiers, position, parties, focus);
+      Optional<Resolved> partisan = nominals.partisan(head, modifiers, position, parties, focus);
       if (partisan.isPresent()) {
         return person(partisan.get());
       }

@@ -41,12 +41,12 @@ final class ArchiveRanker implements SearchEvaluation.Ranker {
     String after = null;
     do {
       SearchResult page =
-          archive.search(request(words, SearchRequest.MAX_SIZE, after, EnumSet.noneOf(Facet.class)));
+          archive.search(
+              request(words, SearchRequest.MAX_SIZE, after, EnumSet.noneOf(Facet.class)));
       page.hits().forEach(hit -> articles.add(hit.article().id().value()));
       after = page.next();
     } while (after != null && articles.size() < QueryScore.DEPTH);
-    return new SearchEvaluation.Answer(
-        articles.stream().limit(QueryScore.DEPTH).toList(), time);
+    return new SearchEvaluation.Answer(articles.stream().limit(QueryScore.DEPTH).toList(), time);
   }
 
   private static SearchRequest request(

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,14 +112,13 @@ final class EvaluateSearchCommand implements Callable<Integer> {
   private void fill(Path index, SearchCollection collection) throws IOException {
     IngestPipeline pipeline =
         new IngestPipeline(
-            ports.analyzers().with(Optional.empty(), Corrections.NONE),
+            ports.analyzers().with(Knowledge.SHIPPED, Corrections.NONE),
             IngestSettings.DEFAULT,
             InstantSource.system());
     try (DocumentSink sink = ports.archives().openForWriting(index)) {
       IngestReport report =
           pipeline.run(
-              results ->
-                  collection.documents().forEach(doc -> results.accept(new Accepted(doc))),
+              results -> collection.documents().forEach(doc -> results.accept(new Accepted(doc))),
               sink,
               IngestListener.SILENT);
       report

@@ -62,8 +62,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     IngestReport report =
-        imports.run(
-            paths, format.format(), variants.with(registry, model.file()), index.path());
+        imports.run(paths, format.format(), variants.with(registry, model.file()), index.path());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param variants whether other transliterations of a name are names of the same
  */
 public record Knowledge(Optional<Path> registry, Optional<Path> model, Variants variants) {
-  static final Knowledge SHIPPED =
-      new Knowledge(Optional.empty(), Optional.empty(), Variants.ON);
+  static final Knowledge SHIPPED = new Knowledge(Optional.empty(), Optional.empty(), Variants.ON);
 
   /** Whether spelling variants count. */
   public enum Variants {

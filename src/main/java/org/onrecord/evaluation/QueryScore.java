@@ -28,8 +28,7 @@ public record QueryScore(
   public static QueryScore of(JudgedQuery query, List<String> ranking, Duration time) {
     List<Integer> gains =
         ranking.stream().limit(DEPTH).map(id -> query.gains().getOrDefault(id, 0)).toList();
-    List<Integer> best =
-        query.gains().values().stream().sorted(Comparator.reverseOrder()).toList();
+    List<Integer> best = query.gains().values().stream().sorted(Comparator.reverseOrder()).toList();
     long found = gains.stream().filter(gain -> gain > 0).count();
     int first = 0;
     while (first < gains.size() && gains.get(first) == 0) {

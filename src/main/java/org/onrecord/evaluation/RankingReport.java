@@ -56,8 +56,16 @@ public final class RankingReport {
 
   private static String row(String name, String... figures) {
     return String.format(
-            Locale.ROOT, "%-14s %9s %7s %7s %6s %6s %8s %8s", name, figures[0], figures[1],
-            figures[2], figures[3], figures[4], figures[5], figures[6])
+            Locale.ROOT,
+            "%-14s %9s %7s %7s %6s %6s %8s %8s",
+            name,
+            figures[0],
+            figures[1],
+            figures[2],
+            figures[3],
+            figures[4],
+            figures[5],
+            figures[6])
         .stripTrailing();
   }
 

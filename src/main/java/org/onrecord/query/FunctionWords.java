@@ -29,7 +29,8 @@ public final class FunctionWords {
           used uses using very via was wasn't we we'd we'll we're we've were weren't what
           what's whatever when where whereas whether which while who who's whom whose why
           will with within without won't would wouldn't www yet you you'd you'll you're
-          you've your yours yourself yourselves"""
+          you've your yours yourself yourselves\
+          """
               .split("\\s+"));
 
   private FunctionWords() {}

@@ -1,10 +1,10 @@
 package org.onrecord.quotation;
 
 /**
- * How likely a unit is to be a quotation: a logistic regression over {@link ContentFeatures}, learnt
- * from units that the tagger found in articles it had not learnt from. Its probabilities are what a
- * quotation's confidence is made of ({@code src/docs/scores/quotations.json} shows how well they
- * hold). Immutable and thread-safe.
+ * How likely a unit is to be a quotation: a logistic regression over {@link ContentFeatures},
+ * learnt from units that the tagger found in articles it had not learnt from. Its probabilities are
+ * what a quotation's confidence is made of ({@code src/docs/scores/quotations.json} shows how well
+ * they hold). Immutable and thread-safe.
  */
 final class ContentJudge {
   final FeatureIndex features;

@@ -17,10 +17,38 @@ record HeadlineReport(Range content, Range cue, Range source) {
   private static final int LONGEST_SOURCE = 4;
   private static final Set<String> OFFICES =
       Set.of(
-          "minister", "ministers", "pm", "cm", "president", "police", "official", "officials",
-          "spokesman", "spokeswoman", "spokesperson", "source", "sources", "expert", "experts",
-          "lawyer", "lawyers", "court", "mayor", "governor", "chief", "leader", "report", "study",
-          "government", "govt", "army", "prosecutors", "prosecutor", "judge", "union", "coach");
+          "minister",
+          "ministers",
+          "pm",
+          "cm",
+          "president",
+          "police",
+          "official",
+          "officials",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "source",
+          "sources",
+          "expert",
+          "experts",
+          "lawyer",
+          "lawyers",
+          "court",
+          "mayor",
+          "governor",
+          "chief",
+          "leader",
+          "report",
+          "study",
+          "government",
+          "govt",
+          "army",
+          "prosecutors",
+          "prosecutor",
+          "judge",
+          "union",
+          "coach");
 
   /** The report of an article's headline, or null where it has none of this form. */
   static @Nullable HeadlineReport of(ParagraphView headline, List<ParagraphView> body) {

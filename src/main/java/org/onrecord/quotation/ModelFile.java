@@ -25,8 +25,8 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
  * A {@link QuotationModel} as bytes: gzip of a magic number, a version, the cue rates, two chains,
- * the judge and the ranker. Weights are rounded to 16 bits; a feature is its 64-bit hash, so no words but the
- * cues' are in the file.
+ * the judge and the ranker. Weights are rounded to 16 bits; a feature is its 64-bit hash, so no
+ * words but the cues' are in the file.
  */
 public final class ModelFile {
   private static final int MAGIC = 0x4f6e5265;

@@ -51,7 +51,8 @@ public final class QuotationExtractor {
         quotations.add(reported(view, headline));
       } else if (view.size > 0) {
         Decoded decoded = decode(model.chain(views.marked), views, i);
-        quotations.addAll(new Assembler(view, judged(decoded, views, i), quotations, !views.marked).assemble());
+        quotations.addAll(
+            new Assembler(view, judged(decoded, views, i), quotations, !views.marked).assemble());
       }
     }
     return quotations;
@@ -160,8 +161,7 @@ public final class QuotationExtractor {
       this.judged = judged;
       this.earlier = earlier;
       List<Range> candidates = SourceCandidates.of(view, judged.labels(), judged.units());
-      this.templates =
-          new SourceFeatures(view, judged.labels(), judged.units(), candidates, lost);
+      this.templates = new SourceFeatures(view, judged.labels(), judged.units(), candidates, lost);
     }
 
     List<Quotation> assemble() {
@@ -170,7 +170,8 @@ public final class QuotationExtractor {
       for (int i = 0; i < judged.units().size(); i++) {
         Unit unit = judged.units().get(i);
         Choice choice = model.ranker.choose(templates, unit);
-        Mention source = choice.source() != null ? mention(view, choice.source()) : carried(found, unit);
+        Mention source =
+            choice.source() != null ? mention(view, choice.source()) : carried(found, unit);
         Quotation quotation = quotation(unit, judged.confidence().get(i), source, choice);
         if (before != null && continues(before, unit, found.getLast(), quotation)) {
           found.set(found.size() - 1, joined(found.getLast(), quotation));
@@ -182,7 +183,8 @@ public final class QuotationExtractor {
       return found;
     }
 
-    private Quotation quotation(Unit unit, double confidence, @Nullable Mention source, Choice choice) {
+    private Quotation quotation(
+        Unit unit, double confidence, @Nullable Mention source, Choice choice) {
       TextSpan span = view.paragraph.span(unit.first(), unit.end());
       String rule = choice.source() != null ? unit.rule() : unit.rule() + ", speaker carried over";
       return new Quotation(

@@ -4,8 +4,8 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
  * Everything learnt: how often each word is a cue, a chain for articles with marks and one for
- * articles that have lost them, the judge of
- * content and the ranker of sources. Immutable and thread-safe.
+ * articles that have lost them, the judge of content and the ranker of sources. Immutable and
+ * thread-safe.
  */
 public final class QuotationModel {
   final CueRates cueRates;

@@ -59,7 +59,8 @@ public final class QuotationTrainer {
     for (AnnotatedArticle article : lost) {
       prepare(List.of(article), model.cueRates).forEach(one -> addExamples(one, trainer));
     }
-    return new QuotationModel(model.cueRates, model.marked, trainer.train(), model.judge, model.ranker);
+    return new QuotationModel(
+        model.cueRates, model.marked, trainer.train(), model.judge, model.ranker);
   }
 
   private CueRates cueRates(List<AnnotatedArticle> articles) {

@@ -130,7 +130,8 @@ final class QuoteMarks {
 
   /** Within curly marks that close later, a straight one after a number stands for inches. */
   private boolean isInches(int open, int i) {
-    if (!tokens.get(open).text().equals("“") || !Character.isDigit(tokens.get(i - 1).text().charAt(0))) {
+    if (!tokens.get(open).text().equals("“")
+        || !Character.isDigit(tokens.get(i - 1).text().charAt(0))) {
       return false;
     }
     int end = Math.min(tokens.size(), i + FAR);

@@ -13,9 +13,8 @@ import org.onrecord.segment.Token;
 /**
  * Who speaks in which paragraph of a transcript: paragraphs that open with a speaker's label and a
  * colon ("MR. HOLT: …", and "Q: …" where others are named), and those between them that have none
- * and go on. Labels are told
- * from other words before a colon by their titles, by the names in the rest of the text and by
- * coming back. Linear in the tokens.
+ * and go on. Labels are told from other words before a colon by their titles, by the names in the
+ * rest of the text and by coming back. Linear in the tokens.
  */
 final class Transcript {
   private static final int LONGEST_LABEL = 9;
@@ -23,16 +22,67 @@ final class Transcript {
   private static final int FEWEST_PLAIN = 3;
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sen.", "senator", "rep.", "gov.",
-          "governor", "secretary", "minister", "president", "chairman", "chairwoman", "chair",
-          "ambassador", "judge", "justice", "general", "gen.", "admiral", "colonel", "col.",
-          "director", "administrator", "speaker", "reporter", "moderator", "interviewer", "host",
-          "question", "answer", "congressman", "congresswoman", "representative", "attorney");
+          "mr",
+          "mr.",
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "dr",
+          "dr.",
+          "sen.",
+          "senator",
+          "rep.",
+          "gov.",
+          "governor",
+          "secretary",
+          "minister",
+          "president",
+          "chairman",
+          "chairwoman",
+          "chair",
+          "ambassador",
+          "judge",
+          "justice",
+          "general",
+          "gen.",
+          "admiral",
+          "colonel",
+          "col.",
+          "director",
+          "administrator",
+          "speaker",
+          "reporter",
+          "moderator",
+          "interviewer",
+          "host",
+          "question",
+          "answer",
+          "congressman",
+          "congresswoman",
+          "representative",
+          "attorney");
   private static final Set<String> CALENDAR =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   /**
    * A speaker's turn in a paragraph.
@@ -131,7 +181,8 @@ final class Transcript {
         return null;
       }
     }
-    if (end == 1 && (tokens.getFirst().text().equals("Q") || tokens.getFirst().text().equals("A"))) {
+    if (end == 1
+        && (tokens.getFirst().text().equals("Q") || tokens.getFirst().text().equals("A"))) {
       return Form.LETTER;
     }
     return capitals ? title ? Form.TITLED : Form.CAPITALS : Form.PLAIN;

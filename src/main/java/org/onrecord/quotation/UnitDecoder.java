@@ -20,10 +20,36 @@ final class UnitDecoder {
   /** What stands before marks that hold a name, a title or a slogan. */
   private static final Set<String> NAMING =
       Set.of(
-          "so-called", "called", "dubbed", "titled", "entitled", "named", "nicknamed", "nickname",
-          "slogan", "slogans", "motto", "hashtag", "book", "film", "movie", "song", "album",
-          "novel", "play", "series", "show", "term", "word", "words", "phrase", "sign", "signs",
-          "banner", "banners", "as");
+          "so-called",
+          "called",
+          "dubbed",
+          "titled",
+          "entitled",
+          "named",
+          "nicknamed",
+          "nickname",
+          "slogan",
+          "slogans",
+          "motto",
+          "hashtag",
+          "book",
+          "film",
+          "movie",
+          "song",
+          "album",
+          "novel",
+          "play",
+          "series",
+          "show",
+          "term",
+          "word",
+          "words",
+          "phrase",
+          "sign",
+          "signs",
+          "banner",
+          "banners",
+          "as");
 
   private final ParagraphView view;
   private final int paragraph;
@@ -160,7 +186,9 @@ final class UnitDecoder {
     return true;
   }
 
-  /** "the so-called “bridge to nowhere” opens": marks around a name, in words that nobody reports. */
+  /**
+   * "the so-called “bridge to nowhere” opens": marks around a name, in words that nobody reports.
+   */
   private boolean isNaming(Run run) {
     int spans = 0;
     for (int i = view.marks.firstTo(run.first); i < view.marks.spans().size(); i++) {
@@ -222,8 +250,7 @@ final class UnitDecoder {
     double share = letters == 0 ? 0 : (double) inMarks / letters;
     QuotationKind kind = kind(run.direct, share);
     Range cue = cue(run.first, run.end);
-    return new Unit(
-        paragraph, run.first, run.end, run.direct, kind, share > 0, cue, run.rule);
+    return new Unit(paragraph, run.first, run.end, run.direct, kind, share > 0, cue, run.rule);
   }
 
   private QuotationKind kind(boolean direct, double share) {

@@ -126,8 +126,8 @@ class QueryParserTest {
   @Test
   void loosenedNeedsOneWordAndStillNoneOfTheUnwanted() throws QuerySyntaxException {
     assertEquals(
-        "(a OR b OR \"c d\") AND NOT (e AND f)",
-        QueryParser.parse("a b \"c d\" -(e f)").loosened().inWords());
+        "(p OR q OR \"c d\") AND NOT (e AND f)",
+        QueryParser.parse("p q \"c d\" -(e f)").loosened().inWords());
   }
 
   @Test

@@ -271,7 +271,8 @@ class QuotationExtractorTest {
   void twoSentencesInMarksOfTheirOwnAreTwo() {
     assertEquals(
         List.of("direct: We wait until the spring", "direct: If it snows again … we go home"),
-        lines("“We wait until the spring.” “If it snows again,” Marta Quill said, “we go home.”").stream()
+        lines("“We wait until the spring.” “If it snows again,” Marta Quill said, “we go home.”")
+            .stream()
             .map(line -> line.replaceAll(" < .*", ""))
             .toList());
   }
@@ -334,9 +335,11 @@ class QuotationExtractorTest {
   @Test
   void headlinesWithColon() {
     assertEquals(
-        List.of("indirect: Bridge will open in May < Quill"), headline("Quill: Bridge will open in May"));
+        List.of("indirect: Bridge will open in May < Quill"),
+        headline("Quill: Bridge will open in May"));
     assertEquals(
-        List.of("indirect: Bridge will open in May < Quill"), headline("Bridge will open in May: Quill"));
+        List.of("indirect: Bridge will open in May < Quill"),
+        headline("Bridge will open in May: Quill"));
     assertEquals(
         List.of("direct: Bridge will open in May < minister"),
         headline("‘Bridge will open in May’: minister"));

@@ -56,8 +56,7 @@ final class QueryCompiler {
   private Optional<org.apache.lucene.search.Query> compile(Query query) {
     return switch (query) {
       case All() -> Optional.of(MatchAllDocsQuery.INSTANCE);
-      case Word(String text, int _) ->
-          ranking.word(text).or(() -> anywhere(text, Fields.TEXT));
+      case Word(String text, int _) -> ranking.word(text).or(() -> anywhere(text, Fields.TEXT));
       case Phrase(String text, int _) -> anywhere(text, Fields.EXACT);
       case Not(Query clause) -> compile(clause).map(QueryCompiler::everythingBut);
       case Group(List<Query> clauses) -> group(clauses);

@@ -21,8 +21,8 @@ import org.onrecord.search.MatchMode;
 
 /**
  * What a document is worth to a query, one way for all queries: the words' scores ({@link
- * WordQuery}) are added up, and with them those of neighbours, words that stand beside each other in
- * the query and near each other in the document, above all in a name.
+ * WordQuery}) are added up, and with them those of neighbours, words that stand beside each other
+ * in the query and near each other in the document, above all in a name.
  */
 final class Ranking {
   /** What a word in a resolved name counts, one in the text counting 1. */
@@ -80,8 +80,7 @@ final class Ranking {
           case ALL -> new WordQuery(forms);
           case ANY -> new FamilyQuery(forms);
         };
-    return Optional.of(
-        FunctionWords.isOne(typed) ? new BoostQuery(word, FUNCTION_WORD) : word);
+    return Optional.of(FunctionWords.isOne(typed) ? new BoostQuery(word, FUNCTION_WORD) : word);
   }
 
   private static WordQuery.Form form(String field, String term, float weight, boolean finds) {
