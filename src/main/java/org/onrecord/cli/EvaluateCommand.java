@@ -19,9 +19,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluateCommand() {}
 
-  static CommandLine commandLine(Terminal terminal) {
+  static CommandLine commandLine(Ports ports, Terminal terminal) {
     return new CommandLine(new EvaluateCommand())
-        .addSubcommand(new EvaluateQuotationsCommand(terminal));
+        .addSubcommand(new EvaluateQuotationsCommand(terminal))
+        .addSubcommand(new EvaluateSearchCommand(ports, terminal));
   }
 
   @Override

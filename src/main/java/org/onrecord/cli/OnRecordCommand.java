@@ -52,7 +52,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new CorrectionsCommand(ports, places, terminal))
             .addSubcommand(new CheckCommand(ports, places, terminal))
             .addSubcommand(new TrainCommand(terminal))
-            .addSubcommand(EvaluateCommand.commandLine(terminal))
+            .addSubcommand(EvaluateCommand.commandLine(ports, terminal))
             .addSubcommand(BenchCommand.commandLine(terminal));
     return commands
         .setOut(new PrintWriter(terminal.out(), true))

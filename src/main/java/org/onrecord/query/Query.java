@@ -27,9 +27,10 @@ public sealed interface Query {
   }
 
   /**
-   * The query for which one clause of each group is enough. What must not match must still not,
-   * what {@linkplain #narrows narrows} still does, and what stands under a NOT stays as strict as
-   * it was. Equal to this query where there is nothing to loosen.
+   * The query for which one clause of each group is enough, function words but where there is
+   * nothing else left out. What must not match must still not, what {@linkplain #narrows narrows}
+   * still does, and what stands under a NOT stays as strict as it was. Equal to this query where
+   * there is nothing to loosen.
    */
   default Query loosened() {
     return switch (this) {
@@ -155,6 +156,7 @@ public sealed interface Query {
       for (Query clause : clauses) {
         (clause.narrows() ? loosened : wanted).add(clause.loosened());
       }
+      wanted = FunctionWords.leftOut(wanted);
       if (wanted.size() > 1) {
         loosened.addFirst(new Or(wanted));
       } else {

@@ -273,11 +273,11 @@ class QueryParserTest {
   @Test
   void loosenedNeedsOneWordAndStillNoneOfTheUnwanted() throws QuerySyntaxException {
     assertEquals(
-        "(a OR b OR \"c d\") AND NOT (e AND f)",
-        QueryParser.parse("a b \"c d\" -(e f)").loosened().printed());
+        "(p OR q OR \"c d\") AND NOT (e AND f)",
+        QueryParser.parse("p q \"c d\" -(e f)").loosened().printed());
     assertEquals(
-        "(a OR b) AND party:\"GRN\" AND date:2024",
-        QueryParser.parse("a party:GRN b date:2024").loosened().printed());
+        "(p OR q) AND party:\"GRN\" AND date:2024",
+        QueryParser.parse("p party:GRN q date:2024").loosened().printed());
   }
 
   @Test

@@ -30,6 +30,7 @@ final class ArchiveSearcher extends IndexSearcher {
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
     super(reader);
     this.config = config;
+    setSimilarity(Ranking.similarity());
   }
 
   /** Makes such views. */

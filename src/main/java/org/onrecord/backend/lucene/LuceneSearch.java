@@ -54,7 +54,8 @@ final class LuceneSearch {
           case ANY -> query.loosened();
         };
     QueryCompiler compiler =
-        new QueryCompiler(ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments));
+        new QueryCompiler(
+            ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments), match);
     SearchRun.Found found =
         new SearchRun(searcher, facets.config(), request).find(compiler.scoring(wanted));
     ScoreDoc[] top = found.top().scoreDocs;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -25,10 +24,11 @@ import org.onrecord.query.Query.Prefix;
 import org.onrecord.query.Query.SameSentence;
 import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
+import org.onrecord.search.MatchMode;
 
 /**
  * Turns what a query means into what Lucene runs. A word or phrase matches in the text or in a
- * resolved name, and scores by the best of them (BM25). The article's headline, and words that
+ * resolved name; {@link Ranking} says what a match is worth. The article's headline, and words that
  * stand side by side as typed, only help the order of hits: the headline is a paragraph of its own,
  * so it does not make up for a word that a paragraph lacks.
  */
@@ -36,23 +36,20 @@ final class QueryCompiler {
   /** What a match elsewhere than in the best field still adds. */
   private static final float TIE_BREAKER = 0.1f;
 
-  private static final float TITLE_BOOST = 0.2f;
-  private static final float NEIGHBOUR_BOOST = 0.5f;
-
-  /** How many words may help the order; all that may match is decided without them. */
-  private static final int MAX_HELPING_WORDS = 16;
-
   private final FieldCompiler fields;
   private final PlaceCompiler places;
+  private final Ranking ranking;
 
   /**
    * Compiles for one view of the index.
    *
    * @param analyzer how queries are read
+   * @param match the mode that is asked for
    */
-  QueryCompiler(Analyzer analyzer, TermExpansion expansion) {
+  QueryCompiler(Analyzer analyzer, TermExpansion expansion, MatchMode match) {
     this.fields = new FieldCompiler(analyzer, expansion);
     this.places = new PlaceCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
+    this.ranking = new Ranking(analyzer, match);
   }
 
   /** What must match, and nothing else: what is to be highlighted. */
@@ -72,7 +69,7 @@ final class QueryCompiler {
   private Optional<org.apache.lucene.search.Query> compile(Query query) throws IOException {
     return switch (query) {
       case All() -> Optional.of(MatchAllDocsQuery.INSTANCE);
-      case Word(String text, int _) -> anywhere(text, Fields.TEXT);
+      case Word(String text, int _) -> ranking.word(text).or(() -> anywhere(text, Fields.TEXT));
       case Phrase(String text, int _) -> anywhere(text, Fields.EXACT);
       case Prefix prefix -> Optional.of(anywhere(field -> fields.prefix(field, prefix)));
       case Fuzzy fuzzy -> Optional.of(anywhere(field -> fields.like(field, fuzzy)));
@@ -165,17 +162,7 @@ final class QueryCompiler {
   private List<org.apache.lucene.search.Query> helping(Query query) {
     List<String> words = new ArrayList<>();
     collectWords(query, words);
-    List<org.apache.lucene.search.Query> helping = new ArrayList<>();
-    for (int i = 0; i < Math.min(words.size(), MAX_HELPING_WORDS); i++) {
-      fields
-          .sideBySide(Fields.TITLE, words.get(i))
-          .ifPresent(q -> helping.add(new BoostQuery(q, TITLE_BOOST)));
-      if (i > 0) {
-        anyOf(List.of(Fields.TEXT, Fields.MENTION), words.get(i - 1) + " " + words.get(i))
-            .ifPresent(q -> helping.add(new BoostQuery(q, NEIGHBOUR_BOOST)));
-      }
-    }
-    return helping;
+    return ranking.neighbours(words);
   }
 
   /** The words and phrases that are wanted, in the order in which they were typed. */
