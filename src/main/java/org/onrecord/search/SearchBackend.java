@@ -40,5 +40,14 @@ public interface SearchBackend {
    */
   List<Completion> complete(String typed, int size) throws IOException;
 
+  /**
+   * A page of the values of one facet, over what the request finds in the given mode.
+   *
+   * @throws InvalidRequestException if the cursor is none, or a part of the query stands for too
+   *     many words
+   */
+  FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
+      throws IOException;
+
   ArchiveCounts counts() throws IOException;
 }

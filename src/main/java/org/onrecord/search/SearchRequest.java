@@ -111,6 +111,12 @@ public record SearchRequest(
         newVariants);
   }
 
+  /** The same request for the total alone. */
+  public SearchRequest forTotal() {
+    return new SearchRequest(
+        q, types, match, filters, from, to, sort, 0, null, Set.of(), facetSize, interval, variants);
+  }
+
   /** The same request with other filters. */
   public SearchRequest withFilters(Map<Facet, List<String>> newFilters) {
     return new SearchRequest(

@@ -57,18 +57,9 @@ public final class SearchService {
    */
   public SearchResult search(SearchRequest asked) throws IOException {
     long start = nanos.getAsLong();
-    Query typed = parse(asked.q());
-    checkDates(asked.from(), asked.to());
-    SearchRequest request = asked.withFilters(canonical(asked.filters()));
-    QueryNames spelt =
-        new QueryNames(
-            aliases,
-            switch (request.variants()) {
-              case ON -> names;
-              case OFF -> NameSpellings.NONE;
-            },
-            backend);
-    Query query = spelt.resolve(typed);
+    SearchRequest request = understood(asked);
+    QueryNames spelt = spelt(request);
+    Query query = spelt.resolve(parse(asked.q()));
     MatchMode match = request.match();
     BackendResult found = backend.search(request, query, match);
     List<Suggestion> suggestions =
@@ -91,6 +82,38 @@ public final class SearchService {
         found.hits(),
         found.facets(),
         found.next());
+  }
+
+  /**
+   * Lists the values of a facet over what a search finds; where nothing holds all of its words,
+   * over what holds any, as the search itself does.
+   *
+   * @throws InvalidRequestException if the query, the dates or the cursor cannot be understood
+   */
+  public FacetPage facet(SearchRequest asked, FacetListing listing) throws IOException {
+    SearchRequest request = understood(asked);
+    Query query = spelt(request).resolve(parse(asked.q()));
+    boolean relaxed =
+        request.match() == MatchMode.ALL
+            && !query.loosened().equals(query)
+            && backend.search(request.forTotal(), query, MatchMode.ALL).total() == 0;
+    return backend.facet(request, query, relaxed ? MatchMode.ANY : request.match(), listing);
+  }
+
+  /** The request with canonical values, and with nothing in it that no search can answer. */
+  private SearchRequest understood(SearchRequest asked) {
+    checkDates(asked.from(), asked.to());
+    return asked.withFilters(canonical(asked.filters()));
+  }
+
+  private QueryNames spelt(SearchRequest request) {
+    return new QueryNames(
+        aliases,
+        switch (request.variants()) {
+          case ON -> names;
+          case OFF -> NameSpellings.NONE;
+        },
+        backend);
   }
 
   /** The article with its paragraphs, if the archive has it. */

@@ -36,6 +36,8 @@ import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetAliases;
 import org.onrecord.search.FacetCounts;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
@@ -237,6 +239,24 @@ public final class FakeBackend implements SearchBackend {
     return List.of(
         new Completion(Completion.Kind.PERSON, "Imran Khan", 2),
         new Completion(Completion.Kind.PHRASE, typed, 1));
+  }
+
+  @Override
+  public FacetPage facet(
+      SearchRequest request, Query query, MatchMode match, FacetListing listing) {
+    if (listing.after() != null) {
+      throw new InvalidRequestException(
+          "after", -1, "after is no cursor of this archive: list again.", null);
+    }
+    List<String> words = words(query);
+    List<Entry> sideways =
+        entries()
+            .filter(e -> e.matches(words, match))
+            .filter(e -> passes(e, request, Optional.of(listing.facet())))
+            .toList();
+    FacetCounts.Values all = (FacetCounts.Values) names(listing.facet(), sideways, request);
+    return new FacetPage(
+        listing.facet(), all.values(), all.values().size() + all.others(), all.missing(), null);
   }
 
   @Override

@@ -71,6 +71,12 @@ class SearchServiceTest {
     }
 
     @Override
+    public FacetPage facet(
+        SearchRequest request, Query query, MatchMode match, FacetListing listing) {
+      return new FacetPage(listing.facet(), List.of(), 0, 0, null);
+    }
+
+    @Override
     public ArchiveCounts counts() {
       return new ArchiveCounts(1, 2, 3);
     }

@@ -30,6 +30,8 @@ import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -190,6 +192,12 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return views.complete(typed, size);
+  }
+
+  @Override
+  public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
+      throws IOException {
+    return views.facet(request, query, match, listing);
   }
 
   @Override

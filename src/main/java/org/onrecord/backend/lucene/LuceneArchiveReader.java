@@ -19,6 +19,8 @@ import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -108,6 +110,12 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return current().complete(typed, size);
+  }
+
+  @Override
+  public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
+      throws IOException {
+    return current().facet(request, query, match, listing);
   }
 
   @Override

@@ -24,6 +24,8 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
@@ -48,13 +50,8 @@ final class LuceneSearch {
       org.onrecord.query.Query query,
       MatchMode match)
       throws IOException {
-    org.onrecord.query.Query wanted =
-        switch (match) {
-          case ALL -> query;
-          case ANY -> query.loosened();
-        };
-    QueryCompiler compiler =
-        new QueryCompiler(ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments));
+    org.onrecord.query.Query wanted = wanted(query, match);
+    QueryCompiler compiler = compiler(searcher);
     SearchRun.Found found =
         new SearchRun(searcher, facets.config(), request).find(compiler.scoring(wanted));
     ScoreDoc[] top = found.top().scoreDocs;
@@ -62,6 +59,28 @@ final class LuceneSearch {
     List<Hit> hits = hits(searcher, List.of(top).subList(0, shown), compiler.matching(wanted));
     return new BackendResult(
         found.top().totalHits.value(), hits, found.facets(), next(request, top, shown));
+  }
+
+  FacetPage facet(
+      ArchiveSearcher searcher,
+      SearchRequest request,
+      org.onrecord.query.Query query,
+      MatchMode match,
+      FacetListing listing)
+      throws IOException {
+    Query matching = compiler(searcher).matching(wanted(query, match));
+    return new SearchRun(searcher, facets.config(), request).list(matching, listing);
+  }
+
+  private static org.onrecord.query.Query wanted(org.onrecord.query.Query query, MatchMode match) {
+    return switch (match) {
+      case ALL -> query;
+      case ANY -> query.loosened();
+    };
+  }
+
+  private QueryCompiler compiler(ArchiveSearcher searcher) throws IOException {
+    return new QueryCompiler(ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments));
   }
 
   private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {

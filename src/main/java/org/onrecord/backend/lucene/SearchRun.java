@@ -13,6 +13,7 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.taxonomy.TaxonomyReader;
 import org.apache.lucene.index.Term;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
 import org.onrecord.search.SearchRequest;
 
 /**
@@ -97,6 +100,25 @@ final class SearchRun {
     return found;
   }
 
+  /** The facet's values over the hits that its own selection does not narrow. */
+  FacetPage list(Query matching, FacetListing listing) throws IOException {
+    BooleanQuery.Builder query = base(matching);
+    filters.forEach(
+        (facet, filter) -> {
+          if (facet != listing.facet()) {
+            query.add(filter, Occur.FILTER);
+          }
+        });
+    FacetsCollector hits = searcher.search(query.build(), new FacetsCollectorManager());
+    return new FacetPages(searcher, listing, selected(listing.facet())).of(hits);
+  }
+
+  private static BooleanQuery.Builder base(Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(Fields.TYPE, DocumentFields.ARTICLE_TYPE)), Occur.MUST_NOT);
+  }
+
   private @Nullable FieldDoc after() {
     String after = request.after();
     return after == null ? null : Cursor.parse(after, request.sort()).fieldDoc();
@@ -107,10 +129,7 @@ final class SearchRun {
    * query.
    */
   private DrillDownQuery drillDown(Query scoring) {
-    BooleanQuery.Builder base =
-        new BooleanQuery.Builder()
-            .add(scoring, Occur.MUST)
-            .add(new TermQuery(new Term(Fields.TYPE, DocumentFields.ARTICLE_TYPE)), Occur.MUST_NOT);
+    BooleanQuery.Builder base = base(scoring);
     Set<Facet> liftable = EnumSet.noneOf(Facet.class);
     filters.forEach(
         (facet, filter) -> {
@@ -148,9 +167,11 @@ final class SearchRun {
     if (facet == Facet.DATE) {
       return DateHistogram.of(hits, request.interval());
     }
-    List<String> selected =
-        facet == Facet.TYPE ? typeLabels() : request.filters().getOrDefault(facet, List.of());
-    return new FacetValues(searcher, facet, request.facetSize(), selected).of(hits);
+    return new FacetValues(searcher, facet, request.facetSize(), selected(facet)).of(hits);
+  }
+
+  private List<String> selected(Facet facet) {
+    return facet == Facet.TYPE ? typeLabels() : request.filters().getOrDefault(facet, List.of());
   }
 
   /** Leaves the counting to us: Lucene's would count every facet for each one that is narrowed. */

@@ -12,6 +12,8 @@ import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -73,6 +75,12 @@ final class Views implements SearchBackend {
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return ask(searcher -> search.complete(searcher, typed, size));
+  }
+
+  @Override
+  public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
+      throws IOException {
+    return ask(searcher -> search.facet(searcher, request, query, match, listing));
   }
 
   @Override

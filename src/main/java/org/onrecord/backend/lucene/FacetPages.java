@@ -1,0 +1,122 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
+import org.onrecord.search.InvalidRequestException;
+
+/**
+ * Lists the values of one facet page by page.
+ *
+ * @param selected the values that the request selects, in any case
+ */
+record FacetPages(ArchiveSearcher searcher, FacetListing listing, List<String> selected) {
+  private static final Comparator<Counted> ORDER =
+      Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::folded);
+
+  /** A value and its count, or the place of one in the order. */
+  private record Counted(String folded, long count) {
+    String cursor() {
+      byte[] bytes = (count + "\n" + folded).getBytes(StandardCharsets.UTF_8);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static Counted parse(String cursor) {
+      try {
+        String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        if (end > 0) {
+          return new Counted(text.substring(end + 1), Long.parseLong(text.substring(0, end)));
+        }
+      } catch (IllegalArgumentException e) {
+        throw invalid(e);
+      }
+      throw invalid(null);
+    }
+
+    private static InvalidRequestException invalid(@Nullable Exception cause) {
+      return new InvalidRequestException(
+          "after",
+          -1,
+          "This cursor is not one that a facet gave: take it from \"next\" of the page before.",
+          cause);
+    }
+  }
+
+  /** The page, counted over {@code hits}, which this facet's own selection did not narrow. */
+  FacetPage of(FacetsCollector hits) throws IOException {
+    Counted after = listing.after() == null ? null : Counted.parse(listing.after());
+    long total = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+    Optional<SortedSetDocValuesReaderState> state = searcher.state(listing.facet());
+    FacetResult all =
+        state.isEmpty() || total == 0
+            ? null
+            : new SortedSetDocValuesFacetCounts(state.get(), hits)
+                .getAllChildren(listing.facet().label());
+    if (all == null) {
+      return new FacetPage(listing.facet(), List.of(), 0, total, null);
+    }
+    String prefix = plain(listing.prefix().strip());
+    List<Counted> values = new ArrayList<>();
+    for (LabelAndValue value : all.labelValues) {
+      if (value.value.longValue() > 0 && hasWord(plain(value.label), prefix)) {
+        values.add(new Counted(value.label, value.value.longValue()));
+      }
+    }
+    values.sort(ORDER);
+    List<Counted> rest =
+        after == null
+            ? values
+            : values.stream().filter(value -> ORDER.compare(value, after) > 0).toList();
+    List<Counted> page = rest.subList(0, Math.min(listing.size(), rest.size()));
+    String next = page.size() < rest.size() ? page.getLast().cursor() : null;
+    long missing = total - all.value.longValue();
+    return new FacetPage(listing.facet(), written(page), values.size(), missing, next);
+  }
+
+  private List<FacetCounts.Value> written(List<Counted> page) throws IOException {
+    Set<String> chosen = new HashSet<>();
+    selected.forEach(value -> chosen.add(FacetFields.fold(value)));
+    WrittenForms forms = new WrittenForms(searcher.getIndexReader(), listing.facet());
+    List<FacetCounts.Value> values = new ArrayList<>();
+    for (Counted value : page) {
+      String form = forms.of(value.folded(), value.folded());
+      values.add(new FacetCounts.Value(form, value.count(), chosen.contains(value.folded())));
+    }
+    return values;
+  }
+
+  /** Whether the text or a word in it begins so. */
+  private static boolean hasWord(String text, String prefix) {
+    for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
+      if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,94 @@
+package org.onrecord.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.onrecord.api.FacetPageBody;
+import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.SearchService;
+
+/** {@code GET /api/v1/facets/{name}}: the values of a long facet, page by page. */
+@Controller("/api/v1/facets")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FacetController {
+  private static final int DEFAULT_SIZE = 100;
+  private static final Set<Facet> LISTED = EnumSet.complementOf(EnumSet.of(Facet.DATE));
+  private static final List<String> OWN = List.of("prefix", "size", "after");
+  private static final Set<String> ABSENT = Set.of("sort", "facets", "interval");
+
+  private final SearchService service;
+
+  FacetController(SearchService service) {
+    this.service = service;
+  }
+
+  @Get("/{name}")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> facet(HttpRequest<?> request, @PathVariable String name) throws IOException {
+    Optional<Facet> facet = Facet.of(name).filter(LISTED::contains);
+    if (facet.isEmpty()) {
+      return Problems.of(request, HttpStatus.NOT_FOUND, noFacet(name));
+    }
+    Map<String, List<String>> given = request.getParameters().asMap();
+    ParameterReader reader = new ParameterReader(given);
+    reader.refuseUnknown(names());
+    String prefix = reader.text("prefix").orElse("");
+    int size = reader.number("size", 1, FacetListing.MAX_SIZE, DEFAULT_SIZE);
+    String after = reader.text("after").orElse(null);
+    Map<String, List<String>> search = new HashMap<>(given);
+    search.keySet().removeIf(key -> !SearchParameters.names().contains(key));
+    search.keySet().removeAll(OWN);
+    search.keySet().removeAll(ABSENT);
+    return switch (SearchParameters.read(search)) {
+      case SearchParameters.Asked asked when reader.errors().isEmpty() ->
+          Answers.fresh(
+              FacetPageBody.of(
+                  service.facet(
+                      asked.request(), new FacetListing(facet.get(), prefix, size, after))));
+      case SearchParameters.Asked _ -> Problems.badRequest(request, reader.errors());
+      case SearchParameters.Refused refused ->
+          Problems.badRequest(request, both(reader.errors(), refused.errors()));
+    };
+  }
+
+  private static List<ParameterError> both(List<ParameterError> own, List<ParameterError> search) {
+    return Stream.concat(own.stream(), search.stream()).toList();
+  }
+
+  private static List<String> names() {
+    return Stream.concat(
+            OWN.stream(),
+            SearchParameters.names().stream()
+                .filter(name -> !OWN.contains(name) && !ABSENT.contains(name)))
+        .toList();
+  }
+
+  private static String noFacet(String name) {
+    return ParameterReader.quote(name)
+        + " is no facet with values. There are: "
+        + Arrays.stream(Facet.values())
+            .filter(LISTED::contains)
+            .map(Facet::label)
+            .collect(Collectors.joining(", "))
+        + ". The dates are counted by a search's \"interval\".";
+  }
+}
