@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onrecord.copies.Likeness.Wording;
 import org.onrecord.schema.DocumentType;
 
 /**
@@ -23,10 +24,17 @@ public final class Alignment {
   private Alignment() {}
 
   /** By the id of one of {@code copied}, the id of the one of {@code original} that it repeats. */
-  public static Map<String, String> of(List<Passage> copied, List<Passage> original) {
+  public static Map<String, String> of(
+      List<Passage> copied, List<Passage> original, Wording wording) {
     Alignment alignment = new Alignment();
     for (DocumentType type : DocumentType.values()) {
-      alignment.pair(compared(copied, type), compared(original, type));
+      List<ComparedPassage> ours = compared(copied, type);
+      List<ComparedPassage> theirs = compared(original, type);
+      alignment.pairEqual(ours, theirs);
+      switch (wording) {
+        case EQUAL -> {}
+        case NEAR -> alignment.pairNear(ours, theirs);
+      }
     }
     return Collections.unmodifiableMap(alignment.pairs);
   }
@@ -37,13 +45,6 @@ public final class Alignment {
         .map(ComparedPassage::of)
         .filter(passage -> !passage.words().isEmpty())
         .toList();
-  }
-
-  private void pair(List<ComparedPassage> copied, List<ComparedPassage> original) {
-    pairEqual(copied, original);
-    List<ComparedPassage> left =
-        original.stream().filter(passage -> !taken.contains(passage.passage().id())).toList();
-    pairNear(copied, left);
   }
 
   private void pairEqual(List<ComparedPassage> copied, List<ComparedPassage> original) {
@@ -59,7 +60,9 @@ public final class Alignment {
     }
   }
 
-  private void pairNear(List<ComparedPassage> copied, List<ComparedPassage> left) {
+  private void pairNear(List<ComparedPassage> copied, List<ComparedPassage> original) {
+    List<ComparedPassage> left =
+        original.stream().filter(passage -> !taken.contains(passage.passage().id())).toList();
     Map<Long, List<Integer>> byRun = new HashMap<>();
     for (int i = 0; i < left.size(); i++) {
       int number = i;
