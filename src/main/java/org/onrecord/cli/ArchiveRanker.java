@@ -12,6 +12,7 @@ import org.onrecord.evaluation.SearchEvaluation;
 import org.onrecord.query.PlainText;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
@@ -51,7 +52,8 @@ final class ArchiveRanker implements SearchEvaluation.Ranker {
 
   private static SearchRequest request(
       String words, int size, @Nullable String after, Set<Facet> facets) {
-    return new SearchRequest(
+    SearchRequest folded =
+        new SearchRequest(
         words,
         Set.of(DocumentType.PARAGRAPH),
         MatchMode.ANY,
@@ -64,5 +66,6 @@ final class ArchiveRanker implements SearchEvaluation.Ranker {
         facets,
         10,
         DateInterval.MONTH);
+    return folded.withCopies(CopyMode.UNFOLD);
   }
 }
