@@ -67,7 +67,7 @@ function reading({ explained, relaxed, suggestions }) {
   if (!state.q) return [];
   const line = [];
   if (relaxed) {
-    line.push(el("strong", { class: "relaxed" }, "Nothing holds all of the words. These hold at least one."));
+    line.push(el("strong", { class: "relaxed" }, "Nothing holds all of the words. These hold at least one, or another of the same root."));
   }
   line.push(el("span", {}, "Read as ", el("b", {}, explained)));
   for (const { instead, q } of suggestions) {

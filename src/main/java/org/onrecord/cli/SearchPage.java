@@ -44,7 +44,9 @@ final class SearchPage {
         TextStyle.clean(result.explained()),
         result.tookMillis());
     if (result.relaxed()) {
-      out.println("Nothing holds all of these words; these hold at least one.");
+      out.println(
+          "Nothing holds all of these words; these hold at least one, or another of the same"
+              + " root.");
     }
     for (Suggestion suggestion : result.suggestions()) {
       out.printf(

@@ -50,7 +50,8 @@ final class Proximity {
   /** The field of everything in {@code side}; empty where it is in none. */
   private Optional<ArchiveField> fieldOf(Query side) throws QuerySyntaxException {
     return switch (side) {
-      case Query.Word _, Query.Phrase _, Query.Prefix _, Query.Fuzzy _ -> Optional.empty();
+      case Query.Word _, Query.SameRoot _, Query.Phrase _ -> Optional.empty();
+      case Query.Prefix _, Query.Fuzzy _ -> Optional.empty();
       case Near _, SameSentence _ -> Optional.empty();
       case In in -> Optional.of(in.field());
       case Or(List<Query> clauses) -> {

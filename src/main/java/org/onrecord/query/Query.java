@@ -3,6 +3,7 @@ package org.onrecord.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.ArchiveField;
 
@@ -27,13 +28,15 @@ public sealed interface Query {
   }
 
   /**
-   * The query for which one clause of each group is enough, function words but where there is
-   * nothing else left out. What must not match must still not, what {@linkplain #narrows narrows}
-   * still does, and what stands under a NOT stays as strict as it was. Equal to this query where
+   * The query for which one clause of each group is enough, and for a word one of the same root.
+   * {@linkplain FunctionWords Function words} are left out, unless a group has nothing else. What
+   * must not match must still not, what {@linkplain #narrows narrows} still does, and what stands
+   * under a NOT, in a field or beside NEAR stays as strict as it was. Equal to this query where
    * there is nothing to loosen.
    */
   default Query loosened() {
     return switch (this) {
+      case Word word -> new SameRoot(word);
       case Leaf leaf -> leaf;
       case Near near -> near;
       case SameSentence same -> same;
@@ -49,10 +52,30 @@ public sealed interface Query {
   default boolean narrows() {
     return switch (this) {
       case Dated _, In _, Not _ -> true;
-      case All _, Word _, Phrase _, Prefix _, Fuzzy _, Near _, SameSentence _, Variants _ -> false;
+      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _ -> false;
+      case Near _, SameSentence _, Variants _ -> false;
       case Group(List<Query> clauses) -> clauses.stream().allMatch(Query::narrows);
       case Or(List<Query> clauses) -> clauses.stream().allMatch(Query::narrows);
     };
+  }
+
+  /**
+   * This and every query in it, in the order in which they were typed, but for what must not match
+   * and for what was put beside what was typed.
+   */
+  default Stream<Query> wanted() {
+    Stream<Query> within =
+        switch (this) {
+          case All _, Word _, Phrase _, Prefix _, Fuzzy _, Dated _, Not _ -> Stream.of();
+          case SameRoot(Word word) -> word.wanted();
+          case Near near -> Stream.of(near.left(), near.right()).flatMap(Query::wanted);
+          case SameSentence same -> Stream.of(same.left(), same.right()).flatMap(Query::wanted);
+          case In in -> in.what().wanted();
+          case Variants variants -> variants.typed().wanted();
+          case Group(List<Query> clauses) -> clauses.stream().flatMap(Query::wanted);
+          case Or(List<Query> clauses) -> clauses.stream().flatMap(Query::wanted);
+        };
+    return Stream.concat(Stream.of(this), within);
   }
 
   /** What holds no other query. */
@@ -67,6 +90,9 @@ public sealed interface Query {
    * @param text the word as typed, without punctuation around it
    */
   record Word(String text, int position) implements Leaf {}
+
+  /** A word or, in the text, another of the same root; nobody types it. */
+  record SameRoot(Word word) implements Leaf {}
 
   /**
    * Words in exactly this order and inflection, looked for in the text and in the resolved names.
@@ -154,9 +180,9 @@ public sealed interface Query {
       List<Query> wanted = new ArrayList<>();
       List<Query> loosened = new ArrayList<>();
       for (Query clause : clauses) {
-        (clause.narrows() ? loosened : wanted).add(clause.loosened());
+        (clause.narrows() ? loosened : wanted).add(clause);
       }
-      wanted = FunctionWords.leftOut(wanted);
+      wanted = FunctionWords.leftOut(wanted).stream().map(Query::loosened).toList();
       if (wanted.size() > 1) {
         loosened.addFirst(new Or(wanted));
       } else {

@@ -13,6 +13,7 @@ import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
 import org.onrecord.query.Query.Phrase;
 import org.onrecord.query.Query.Prefix;
+import org.onrecord.query.Query.SameRoot;
 import org.onrecord.query.Query.SameSentence;
 import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
@@ -25,6 +26,7 @@ final class QueryPrinter {
     return switch (query) {
       case All() -> "";
       case Word(String text, int _) -> word(text);
+      case SameRoot(Word same) -> print(same);
       case Phrase(String text, int _) -> '"' + text + '"';
       case Prefix(String text, int _) -> word(text) + "*";
       case Fuzzy(String text, int edits, int _) -> word(text) + "~" + edits;
@@ -65,7 +67,8 @@ final class QueryPrinter {
     return switch (clause) {
       case Group _, Or _, Near _, SameSentence _ -> "(" + print(clause) + ")";
       case Variants(Query typed, List<Query> _) -> bracketed(typed);
-      case All _, Word _, Phrase _, Prefix _, Fuzzy _, Dated _, In _, Not _ -> print(clause);
+      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _, In _, Not _ ->
+          print(clause);
     };
   }
 }

@@ -13,6 +13,7 @@ import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
 import org.onrecord.query.Query.Phrase;
 import org.onrecord.query.Query.Prefix;
+import org.onrecord.query.Query.SameRoot;
 import org.onrecord.query.Query.SameSentence;
 import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
@@ -26,6 +27,7 @@ final class QueryWords {
     return switch (query) {
       case All() -> "";
       case Word(String text, int _) -> QueryPrinter.word(text);
+      case SameRoot(Word word) -> of(word);
       case Phrase(String text, int _) -> '"' + text + '"';
       case Prefix(String text, int _) -> "a word that begins with " + QueryPrinter.word(text);
       case Fuzzy(String text, int edits, int _) ->
@@ -85,8 +87,8 @@ final class QueryWords {
   private static String bracketed(Query clause) {
     return switch (clause) {
       case Group _, Or _, Near _, SameSentence _ -> "(" + of(clause) + ")";
-      case All _, Word _, Phrase _, Prefix _, Fuzzy _, Dated _, In _, Not _, Variants _ ->
-          of(clause);
+      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _ -> of(clause);
+      case In _, Not _, Variants _ -> of(clause);
     };
   }
 }

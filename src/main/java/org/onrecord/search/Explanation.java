@@ -46,9 +46,12 @@ final class Explanation {
       return "everything";
     }
     Query loosened = query.loosened();
-    return match == MatchMode.ALL || loosened.equals(query)
-        ? query.inWords()
-        : "any of the words " + loosened.inWords();
+    if (match == MatchMode.ALL || loosened.equals(query)) {
+      return query.inWords();
+    }
+    String words = loosened instanceof Query.SameRoot ? "" : "any of the words ";
+    boolean others = loosened.wanted().anyMatch(Query.SameRoot.class::isInstance);
+    return words + loosened.inWords() + (others ? " or of the same root" : "");
   }
 
   private static String types(Set<DocumentType> types) {

@@ -18,45 +18,20 @@ final class Suggestions {
   private final SearchBackend backend;
   private final NameSpellings names;
   private final String typed;
-  private final List<Word> words = new ArrayList<>();
+  private final List<Word> words;
 
-  private Suggestions(SearchBackend backend, NameSpellings names, String typed) {
+  private Suggestions(SearchBackend backend, NameSpellings names, String typed, List<Word> words) {
     this.backend = backend;
     this.names = names;
     this.typed = typed;
+    this.words = words;
   }
 
   /** At most three, in the order of the words; a known name is not taken for another word. */
   static List<Suggestion> of(SearchBackend backend, NameSpellings names, String typed, Query query)
       throws IOException {
-    Suggestions suggestions = new Suggestions(backend, names, typed);
-    suggestions.collect(query);
-    return suggestions.found();
-  }
-
-  /** The words that are wanted, in the order in which they were typed. */
-  private void collect(Query query) {
-    switch (query) {
-      case Word word -> words.add(word);
-      case Query.In in -> collect(in.what());
-      case Query.Near near -> {
-        collect(near.left());
-        collect(near.right());
-      }
-      case Query.SameSentence same -> {
-        collect(same.left());
-        collect(same.right());
-      }
-      case Query.Group group -> group.clauses().forEach(this::collect);
-      case Query.Or or -> or.clauses().forEach(this::collect);
-      case Query.Variants variants -> collect(variants.typed());
-      case Query.All _,
-          Query.Phrase _,
-          Query.Prefix _,
-          Query.Fuzzy _,
-          Query.Dated _,
-          Query.Not _ -> {}
-    }
+    List<Word> words = query.wanted().filter(Word.class::isInstance).map(Word.class::cast).toList();
+    return new Suggestions(backend, names, typed, words).found();
   }
 
   private List<Suggestion> found() throws IOException {

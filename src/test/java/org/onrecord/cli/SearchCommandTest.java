@@ -104,7 +104,7 @@ class SearchCommandTest {
     assertEquals(
         """
         1 hit: bridge OR doe (3 ms)
-        Nothing holds all of these words; these hold at least one.
+        Nothing holds all of these words; these hold at least one, or another of the same root.
 
         1. 2024-11-07 · Valley Gazette · Minister promises a road · paragraph 1
            The road\ufffd[31m will be built

@@ -106,6 +106,7 @@ public final class FakeBackend implements SearchBackend {
     return switch (query) {
       case Query.All all -> List.of();
       case Query.Word word -> List.of(word.text().toLowerCase(Locale.ROOT));
+      case Query.SameRoot same -> words(same.word());
       case Query.Phrase phrase -> List.of(phrase.text().toLowerCase(Locale.ROOT));
       case Query.Group group -> group.clauses().stream().flatMap(c -> words(c).stream()).toList();
       case Query.Or or -> or.clauses().stream().flatMap(c -> words(c).stream()).toList();

@@ -281,12 +281,43 @@ class QueryParserTest {
   }
 
   @Test
-  void oneWordCannotBeLoosened() throws QuerySyntaxException {
-    for (String typed :
-        List.of("a", "\"a b\"", "a -b", "-a -b", "a OR b", "", "a NEAR/5 b", "a speaker:b")) {
+  void oneWordIsLoosenedToItsRoot() throws QuerySyntaxException {
+    Word word = new Word("a", 0);
+    assertEquals(new Query.SameRoot(word), word.loosened());
+    assertEquals(word.loosened(), word.loosened().loosened());
+    Query group = QueryParser.parse("a -b");
+    assertEquals(new Group(List.of(word.loosened(), new Not(new Word("b", 3)))), group.loosened());
+  }
+
+  @Test
+  void functionWordsAreLeftOutUnlessThereIsNothingElse() throws QuerySyntaxException {
+    assertEquals("bridge", QueryParser.parse("over the bridge").loosened().printed());
+    assertEquals("to OR be", QueryParser.parse("to be").loosened().printed());
+    assertEquals("WHO OR bridge", QueryParser.parse("WHO the bridge").loosened().printed());
+  }
+
+  @Test
+  void whatIsNoWordOfItsOwnCannotBeLoosened() throws QuerySyntaxException {
+    for (String typed : List.of("\"a b\"", "-a -b", "", "a NEAR/5 b", "speaker:b", "minist*")) {
       Query query = QueryParser.parse(typed);
       assertEquals(query, query.loosened(), typed);
     }
+  }
+
+  @Test
+  void wantedIsInTheOrderInWhichItWasTyped() throws QuerySyntaxException {
+    Query query = QueryParser.parse("p (b OR speaker:c) -d e NEAR/2 \"f g\"");
+    assertEquals(
+        List.of("p", "b", "c", "e"),
+        query.wanted().filter(Word.class::isInstance).map(word -> ((Word) word).text()).toList());
+    assertEquals(
+        List.of("p", "b", "c", "e"),
+        query
+            .loosened()
+            .wanted()
+            .filter(Word.class::isInstance)
+            .map(word -> ((Word) word).text())
+            .toList());
   }
 
   @Test
@@ -336,6 +367,7 @@ class QueryParserTest {
     return switch (query) {
       case All all -> all;
       case Word(String text, int _) -> new Word(text, 0);
+      case Query.SameRoot(Word word) -> withoutPositions(word);
       case Phrase(String text, int _) -> new Phrase(text, 0);
       case Prefix(String text, int _) -> new Prefix(text, 0);
       case Fuzzy(String text, int edits, int _) -> new Fuzzy(text, edits, 0);

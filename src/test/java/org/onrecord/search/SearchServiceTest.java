@@ -196,17 +196,34 @@ class SearchServiceTest {
     assertEquals(MatchMode.ANY, result.match());
     assertEquals(4, result.total());
     assertEquals(
-        "any of the words (harbour OR bridge) AND NOT tunnel, in paragraphs", result.explained());
+        "any of the words (harbour OR bridge) AND NOT tunnel or of the same root, in paragraphs",
+        result.explained());
     assertEquals(3 * engine.asked.size(), result.tookMillis());
   }
 
   @Test
   void nothingIsAskedAgainWhereItCannotHelp() throws IOException {
     engine.totals = _ -> 0;
-    for (String q : List.of("bridge", "\"old bridge\"", "a OR b", "")) {
+    for (String q : List.of("\"old bridge\"", "minist* OR \"old bridge\"", "speaker:bell", "")) {
       assertFalse(service.search(SearchRequest.of(q)).relaxed(), q);
     }
     assertFalse(engine.asked.contains(MatchMode.ANY));
+  }
+
+  @Test
+  void singleWordFindsOthersOfItsRootWhereNothingHoldsIt() throws IOException {
+    engine.totals = match -> match == MatchMode.ALL ? 0 : 4;
+    SearchResult result = service.search(SearchRequest.of("Elector"));
+    assertTrue(result.relaxed());
+    assertEquals("elector or of the same root, in paragraphs", result.explained());
+  }
+
+  @Test
+  void functionWordsAreNotAmongTheAnyOfWhichOneWillDo() throws IOException {
+    engine.totals = match -> match == MatchMode.ALL ? 0 : 4;
+    assertEquals(
+        "any of the words opened OR bridge or of the same root, in paragraphs",
+        explained(SearchRequest.of("who opened the bridge")));
   }
 
   @Test

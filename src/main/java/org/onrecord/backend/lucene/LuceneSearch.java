@@ -55,8 +55,7 @@ final class LuceneSearch {
           case ANY -> query.loosened();
         };
     QueryCompiler compiler =
-        new QueryCompiler(
-            ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments), match);
+        new QueryCompiler(ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments));
     SearchRun.Found found =
         new SearchRun(searcher, facets.config(), request).find(compiler.scoring(wanted));
     ScoreDoc[] top = found.top().scoreDocs;

@@ -39,7 +39,7 @@ record PlaceCompiler(Analyzer analyzer, TermExpansion expansion, String words, S
           new Places.Close(compile(left), compile(right), distance);
       case SameSentence(Query left, Query right, int _) ->
           new Places.OneSentence(compile(left), compile(right));
-      case Query.All _, Query.Dated _, Query.In _, Query.Not _, Query.Group _ ->
+      case Query.All _, Query.SameRoot _, Query.Dated _, Query.In _, Query.Not _, Query.Group _ ->
           throw new IllegalArgumentException("has no place: " + query);
     };
   }

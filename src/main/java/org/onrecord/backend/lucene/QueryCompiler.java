@@ -21,16 +21,16 @@ import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
 import org.onrecord.query.Query.Phrase;
 import org.onrecord.query.Query.Prefix;
+import org.onrecord.query.Query.SameRoot;
 import org.onrecord.query.Query.SameSentence;
 import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
-import org.onrecord.search.MatchMode;
 
 /**
  * Turns what a query means into what Lucene runs. A word or phrase matches in the text or in a
  * resolved name; {@link Ranking} says what a match is worth. The article's headline, and words that
  * stand side by side as typed, only help the order of hits: the headline is a paragraph of its own,
- * so it does not make up for a word that a paragraph lacks.
+ * so it does not make up for a word that a paragraph lacks. For one search.
  */
 final class QueryCompiler {
   /** What a match elsewhere than in the best field still adds. */
@@ -44,12 +44,11 @@ final class QueryCompiler {
    * Compiles for one view of the index.
    *
    * @param analyzer how queries are read
-   * @param match the mode that is asked for
    */
-  QueryCompiler(Analyzer analyzer, TermExpansion expansion, MatchMode match) {
+  QueryCompiler(Analyzer analyzer, TermExpansion expansion) {
     this.fields = new FieldCompiler(analyzer, expansion);
     this.places = new PlaceCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
-    this.ranking = new Ranking(analyzer, match);
+    this.ranking = new Ranking(analyzer);
   }
 
   /** What must match, and nothing else: what is to be highlighted. */
@@ -70,6 +69,8 @@ final class QueryCompiler {
     return switch (query) {
       case All() -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case Word(String text, int _) -> ranking.word(text).or(() -> anywhere(text, Fields.TEXT));
+      case SameRoot(Word word) ->
+          ranking.sameRoot(word.text()).or(() -> anywhere(word.text(), Fields.TEXT));
       case Phrase(String text, int _) -> anywhere(text, Fields.EXACT);
       case Prefix prefix -> Optional.of(anywhere(field -> fields.prefix(field, prefix)));
       case Fuzzy fuzzy -> Optional.of(anywhere(field -> fields.like(field, fuzzy)));
@@ -160,28 +161,7 @@ final class QueryCompiler {
   }
 
   private List<org.apache.lucene.search.Query> helping(Query query) {
-    List<String> words = new ArrayList<>();
-    collectWords(query, words);
-    return ranking.neighbours(words);
-  }
-
-  /** The words and phrases that are wanted, in the order in which they were typed. */
-  private static void collectWords(Query query, List<String> words) {
-    switch (query) {
-      case All _, Not _, Prefix _, Fuzzy _, Dated _, In _ -> {}
-      case Word(String text, int _) -> words.add(text);
-      case Phrase(String text, int _) -> words.add(text);
-      case Variants(Query typed, List<Query> _) -> collectWords(typed, words);
-      case Near(Query left, Query right, int _, int _) -> {
-        collectWords(left, words);
-        collectWords(right, words);
-      }
-      case SameSentence(Query left, Query right, int _) -> {
-        collectWords(left, words);
-        collectWords(right, words);
-      }
-      case Group(List<Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
-      case Or(List<Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
-    }
+    return ranking.neighbours(
+        query.wanted().filter(Word.class::isInstance).map(word -> ((Word) word).text()).toList());
   }
 }

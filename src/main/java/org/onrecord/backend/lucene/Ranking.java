@@ -17,7 +17,6 @@ import org.apache.lucene.search.similarities.DFRSimilarity;
 import org.apache.lucene.search.similarities.NormalizationH2;
 import org.apache.lucene.search.similarities.Similarity;
 import org.onrecord.query.FunctionWords;
-import org.onrecord.search.MatchMode;
 
 /**
  * What a document is worth to a query, one way for all queries: the words' scores ({@link
@@ -44,16 +43,14 @@ final class Ranking {
   private static final int MOST_PAIRS = 32;
 
   private final Analyzer analyzer;
-  private final MatchMode match;
 
   /**
    * A ranking.
    *
-   * @param match where any word will do, words of the same root will do as well
+   * @param analyzer how queries are read
    */
-  Ranking(Analyzer analyzer, MatchMode match) {
+  Ranking(Analyzer analyzer) {
     this.analyzer = analyzer;
-    this.match = match;
   }
 
   /** What phrases are scored by, like words. */
@@ -64,23 +61,33 @@ final class Ranking {
 
   /** A word in the text or in a name; empty where it is none, or several to the analyzer. */
   Optional<Query> word(String typed) {
+    return forms(typed).map(forms -> weighed(typed, new WordQuery(forms)));
+  }
+
+  /**
+   * A word in the text or in a name, or another of the same root in the text; or empty as above.
+   */
+  Optional<Query> sameRoot(String typed) {
+    return forms(typed).map(forms -> weighed(typed, new FamilyQuery(forms)));
+  }
+
+  private static Query weighed(String typed, Query word) {
+    return FunctionWords.isOne(typed) ? new BoostQuery(word, FUNCTION_WORD) : word;
+  }
+
+  private Optional<List<WordQuery.Form>> forms(String typed) {
     Optional<String> stem = only(Fields.TEXT, typed);
     Optional<String> name = only(Fields.MENTION, typed);
     if (stem.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
-    List<WordQuery.Form> forms = new ArrayList<>();
-    forms.add(form(Fields.TEXT, stem.get(), 1, true));
-    forms.add(form(Fields.SPEAKER, name.get(), NAME_WEIGHT, true));
-    forms.add(form(Fields.MENTION, name.get(), NAME_WEIGHT, true));
-    forms.add(form(Fields.TITLE, stem.get(), TextLengths.TITLE_WEIGHT, false));
-    forms.add(form(Fields.EXACT, name.get(), EXACT_WEIGHT, false));
-    Query word =
-        switch (match) {
-          case ALL -> new WordQuery(forms);
-          case ANY -> new FamilyQuery(forms);
-        };
-    return Optional.of(FunctionWords.isOne(typed) ? new BoostQuery(word, FUNCTION_WORD) : word);
+    return Optional.of(
+        List.of(
+            form(Fields.TEXT, stem.get(), 1, true),
+            form(Fields.SPEAKER, name.get(), NAME_WEIGHT, true),
+            form(Fields.MENTION, name.get(), NAME_WEIGHT, true),
+            form(Fields.TITLE, stem.get(), TextLengths.TITLE_WEIGHT, false),
+            form(Fields.EXACT, name.get(), EXACT_WEIGHT, false)));
   }
 
   private static WordQuery.Form form(String field, String term, float weight, boolean finds) {
