@@ -16,6 +16,9 @@ record ComparedPassage(Passage passage, List<String> words, List<String> figures
   /** How much of the longer passage's runs must stand in the shorter one. */
   private static final double LEAST_SHARED = 0.6;
 
+  /** With fewer runs, a word that differs means too much: a headline, a short answer. */
+  private static final int LEAST_RUNS = 8;
+
   private static final Set<String> DENIALS =
       Set.of("not", "no", "never", "cannot", "t", "without", "nor", "neither", "denied", "denies");
 
@@ -45,7 +48,8 @@ record ComparedPassage(Passage passage, List<String> words, List<String> figures
    * @param shared how many runs both have
    */
   boolean isNearly(ComparedPassage other, int shared) {
-    return shared >= LEAST_SHARED * Math.max(runs.size(), other.runs.size())
+    return Math.min(runs.size(), other.runs.size()) >= LEAST_RUNS
+        && shared >= LEAST_SHARED * Math.max(runs.size(), other.runs.size())
         && figures.equals(other.figures);
   }
 }
