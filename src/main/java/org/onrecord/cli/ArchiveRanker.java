@@ -54,18 +54,18 @@ final class ArchiveRanker implements SearchEvaluation.Ranker {
       String words, int size, @Nullable String after, Set<Facet> facets) {
     SearchRequest folded =
         new SearchRequest(
-        words,
-        Set.of(DocumentType.PARAGRAPH),
-        MatchMode.ANY,
-        Map.of(),
-        null,
-        null,
-        SortOrder.RELEVANCE,
-        size,
-        after,
-        facets,
-        10,
-        DateInterval.MONTH);
+            words,
+            Set.of(DocumentType.PARAGRAPH),
+            MatchMode.ANY,
+            Map.of(),
+            null,
+            null,
+            SortOrder.RELEVANCE,
+            size,
+            after,
+            facets,
+            10,
+            DateInterval.MONTH);
     return folded.withCopies(CopyMode.UNFOLD);
   }
 }

@@ -27,7 +27,7 @@ record ComparedPassage(Passage passage, List<String> words, List<String> figures
       Pattern.compile(
           "^(?=\\p{Lu}{3}|[^()\\n]{1,60}\\()\\p{Lu}[\\p{L}.'’]*"
               + "(?:[ ,./]{1,3}(?:\\p{Lu}[\\p{L}.'’]*|\\d{1,4})){0,8}"
-              + "\\s?(?:\\([^()\\n]{2,30}\\)\\s?)?(?:[-–—]{1,2}\\s|:\\s)");
+              + "\\s?(?:\\(\\p{Lu}[^()\\n]{1,29}\\)\\s?)?(?:[-–—]{1,2}\\s|:\\s)");
 
   static ComparedPassage of(Passage passage) {
     List<String> words = ComparedWords.of(DATELINE.matcher(passage.text()).replaceFirst(""));

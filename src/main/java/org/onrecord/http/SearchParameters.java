@@ -47,7 +47,8 @@ sealed interface SearchParameters {
   static List<String> names() {
     List<String> names = new ArrayList<>(List.of("q", "type", "match"));
     FILTERS.forEach(facet -> names.add(facet.label()));
-    names.addAll(List.of("from", "to", "sort", "size", "after", "facets", "interval", "variants", "copies"));
+    names.addAll(
+        List.of("from", "to", "sort", "size", "after", "facets", "interval", "variants", "copies"));
     return names;
   }
 
@@ -70,8 +71,7 @@ sealed interface SearchParameters {
         reader.choice("interval", DateInterval.values(), DateInterval::label, DateInterval.MONTH);
     NameVariants variants =
         reader.choice("variants", NameVariants.values(), NameVariants::label, NameVariants.ON);
-    CopyMode copies =
-        reader.choice("copies", CopyMode.values(), CopyMode::label, CopyMode.FOLD);
+    CopyMode copies = reader.choice("copies", CopyMode.values(), CopyMode::label, CopyMode.FOLD);
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(

@@ -18,7 +18,8 @@ public sealed interface Hit {
   ArticleHeader article();
 
   /** A paragraph that was found. */
-  record ParagraphHit(ParagraphDocument paragraph, float score, List<Snippet> snippets, Copies copies)
+  record ParagraphHit(
+      ParagraphDocument paragraph, float score, List<Snippet> snippets, Copies copies)
       implements Hit {
     public ParagraphHit {
       snippets = List.copyOf(snippets);

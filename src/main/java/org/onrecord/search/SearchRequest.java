@@ -118,20 +118,8 @@ public record SearchRequest(
   /** The same request with copies treated so. */
   public SearchRequest withCopies(CopyMode newCopies) {
     return new SearchRequest(
-        q,
-        types,
-        match,
-        filters,
-        from,
-        to,
-        sort,
-        size,
-        after,
-        facets,
-        facetSize,
-        interval,
-        variants,
-        newCopies);
+        q, types, match, filters, from, to, sort, size, after, facets, facetSize, interval,
+        variants, newCopies);
   }
 
   /** The same request with other filters. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     for
  * @param spellings what names of the query were also looked for as
  * @param suggestions other words for those that nothing holds, where nothing held all words
- * @param total how many hits there are in all, exact; passages that are copies of one another
- *     count as one where they are folded
+ * @param total how many hits there are in all, exact; passages that are copies of one another count
+ *     as one where they are folded
  * @param totalUnfolded how many there are with every copy counted
  * @param facets in the order of {@link org.onrecord.schema.Facet}
  * @param next the cursor of the next page; null after the last

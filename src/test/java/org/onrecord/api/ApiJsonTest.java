@@ -101,10 +101,10 @@ final class ApiJsonTest {
                     List.of(new FacetCounts.Bucket(LocalDate.of(2024, 11, 1), 7)))),
             null);
     assertEquals(
-        "{\"query\":{\"q\":\"We\",\"match\":\"all\",\"relaxed\":false,\"explained\":\"we\","
-            + "\"spellings\":[],\"suggestions\":[]},"
-            + "\"total\":7,\"tookMillis\":3,\"hits\":[{\"id\":\"a/b #1~p4\",\"type\":\"paragraph\","
-            + "\"score\":4.2,"
+        "{\"query\":{\"q\":\"We\",\"match\":\"all\",\"relaxed\":false,\"copies\":\"fold\","
+            + "\"explained\":\"we\","
+            + "\"spellings\":[],\"suggestions\":[]},\"total\":7,\"totalUnfolded\":7,\"tookMillis\":3,\"hits\":[{\"id\":\"a/b"
+            + " #1~p4\",\"type\":\"paragraph\",\"score\":4.2,"
             + ARTICLE_JSON
             + ",\"paragraph\":4,\"text\":\"🌊🌊 We float, she said.\","
             + "\"snippets\":[{\"field\":\"text\",\"text\":\"🌊🌊 We float, she said.\","
@@ -112,7 +112,7 @@ final class ApiJsonTest {
             + "\"quotations\":["
             + QUOTATION_JSON
             + "],\"links\":{\"self\":\"/api/v1/paragraphs/a%2Fb%20%231~p4\","
-            + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"}}],"
+            + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"},\"copyCount\":0,\"copies\":[]}],"
             + "\"facets\":{\"party\":{\"values\":[{\"value\":\"PTI\",\"count\":7,"
             + "\"selected\":true}],\"others\":0,\"missing\":1},"
             + "\"date\":{\"interval\":\"month\",\"buckets\":[{\"from\":\"2024-11-01\","

@@ -325,9 +325,7 @@ public abstract class CopiesContract {
 
   @Test
   void sameTextYearsLaterIsNoCopy() throws IOException {
-    put(
-        whole("a", "The Harbour Post").on("2020-11-07"),
-        whole("b", "Ferry News").on("2024-11-08"));
+    put(whole("a", "The Harbour Post").on("2020-11-07"), whole("b", "Ferry News").on("2024-11-08"));
     assertEquals(2, search("\"fares are expected\"").total());
   }
 
@@ -429,7 +427,9 @@ public abstract class CopiesContract {
           for (FacetCounts.Value value : values.values()) {
             SearchRequest chosen = chosen(request, values.facet(), value.value());
             assertEquals(
-                search(uncounted(chosen)).total(), value.count(), message + ", " + counts.facet() + value);
+                search(uncounted(chosen)).total(),
+                value.count(),
+                message + ", " + counts.facet() + value);
           }
         }
         case FacetCounts.Dates(DateInterval interval, List<FacetCounts.Bucket> buckets) -> {

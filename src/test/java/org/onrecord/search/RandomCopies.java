@@ -18,8 +18,9 @@ final class RandomCopies {
   private static final List<String> PEOPLE = List.of("Ada Bell", "Ben Oru", "Cleo Marsh");
   private static final List<String> WORDS =
       List.of(
-          "harbour", "budget", "vote", "river", "bridge", "school", "tax", "ferry", "winter", "fish",
-          "council", "mayor", "storm", "night", "glass", "tower", "clock", "boat", "street", "rain");
+          "harbour", "budget", "vote", "river", "bridge", "school", "tax", "ferry", "winter",
+          "fish", "council", "mayor", "storm", "night", "glass", "tower", "clock", "boat", "street",
+          "rain");
 
   private final Random random;
 

@@ -47,16 +47,14 @@ final class CopyRegister implements Closeable {
   }
 
   /** The article with the keys of those of its passages that stand in another as well. */
-  WrittenArticle keyed(ArticleId id, List<? extends ArchiveDocument> documents)
-      throws IOException {
+  WrittenArticle keyed(ArticleId id, List<? extends ArchiveDocument> documents) throws IOException {
     if (recent.size() >= MOST_RECENT) {
       refresh();
     }
     WrittenArticle written = WrittenArticle.of(id, documents);
     Optional<NearestCopy> nearest =
         new SketchSearch(reader, codec)
-            .nearest(
-                written.compared(), other -> other.equals(id) || recent.containsKey(other));
+            .nearest(written.compared(), other -> other.equals(id) || recent.containsKey(other));
     for (WrittenArticle other : recentlyAlike(written)) {
       Optional<Likeness> likeness = CopyRule.likeness(written.compared(), other.compared());
       if (likeness.isPresent()

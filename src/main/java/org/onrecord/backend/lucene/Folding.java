@@ -109,14 +109,13 @@ final class Folding {
       SortedNumericDocValues day = DocValues.getSortedNumeric(leaf, Fields.DATE);
       SortedDocValues article = DocValues.getSorted(leaf, Fields.ARTICLE);
       Bits live = leaf.getLiveDocs();
-      for (int doc = found.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = found.nextDoc()) {
+      for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
         if ((live == null || live.get(doc)) && key.advanceExact(doc)) {
           grow();
           keys[size] = key.longValue();
           days[size] = day.advanceExact(doc) ? day.nextValue() : Long.MAX_VALUE;
-          articles[size] = article.advanceExact(doc) ? hash(article.lookupOrd(article.ordValue())) : 0;
+          articles[size] =
+              article.advanceExact(doc) ? hash(article.lookupOrd(article.ordValue())) : 0;
           docs[size++] = context.docBase + doc;
         }
       }

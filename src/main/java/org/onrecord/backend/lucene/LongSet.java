@@ -50,6 +50,8 @@ final class LongSet {
   private void grow() {
     long[] old = slots;
     slots = new long[Math.multiplyExact(old.length, 2)];
-    Arrays.stream(old).filter(number -> number != 0).forEach(number -> slots[slot(number)] = number);
+    Arrays.stream(old)
+        .filter(number -> number != 0)
+        .forEach(number -> slots[slot(number)] = number);
   }
 }

@@ -64,11 +64,7 @@ final class LuceneSearch {
     List<Hit> hits = hits(searcher, page, compiler.matching(wanted), found.folding());
     long total = found.top().totalHits.value();
     return new BackendResult(
-        total,
-        total + found.folding().count(),
-        hits,
-        found.facets(),
-        next(request, top, shown));
+        total, total + found.folding().count(), hits, found.facets(), next(request, top, shown));
   }
 
   private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {
