@@ -427,7 +427,7 @@ final class Cast {
   private @Nullable Resolved fromRegistry(NameMention name, Set<Position> sources) {
     boolean speaks = sources.contains(name.position());
     boolean likely = name.kind() == Kind.PERSON || name.titled();
-    boolean thing = name.words().size() == 1 && name.determined() && !name.titled();
+    boolean thing = speaks && name.words().size() == 1 && name.determined() && !name.titled();
     if (thing || name.words().size() > 1 && !likely) {
       return null;
     }
