@@ -16,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.query.Query.SameRoot;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.DocumentType;
@@ -28,6 +29,7 @@ import org.onrecord.search.Copies;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SortOrder;
 
 /**
  * What can be asked of a view of the index, whoever holds it open. Safe for use by several threads.
@@ -57,7 +59,8 @@ final class LuceneSearch {
     QueryCompiler compiler =
         new QueryCompiler(ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments));
     SearchRun.Found found =
-        new SearchRun(searcher, facets.config(), request).find(compiler.scoring(wanted));
+        new SearchRun(searcher, facets.config(), request)
+            .find(scoring(searcher, request, wanted, compiler));
     ScoreDoc[] top = found.top().scoreDocs;
     int shown = Math.min(top.length, request.size());
     List<ScoreDoc> page = List.of(top).subList(0, shown);
@@ -65,6 +68,20 @@ final class LuceneSearch {
     long total = found.top().totalHits.value();
     return new BackendResult(
         total, total + found.folding().count(), hits, found.facets(), next(request, top, shown));
+  }
+
+  /** Where any word will do, what the best hits have in common tells what is meant by them. */
+  private Query scoring(
+      ArchiveSearcher searcher,
+      SearchRequest request,
+      org.onrecord.query.Query wanted,
+      QueryCompiler compiler)
+      throws IOException {
+    Query scoring = compiler.scoring(wanted);
+    boolean loosened = wanted.wanted().anyMatch(SameRoot.class::isInstance);
+    return loosened && request.sort() == SortOrder.RELEVANCE && request.size() > 0
+        ? new Feedback(searcher, codec, ofDocuments).helped(scoring)
+        : scoring;
   }
 
   private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {
