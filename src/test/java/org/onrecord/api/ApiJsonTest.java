@@ -137,8 +137,8 @@ final class ApiJsonTest {
             + ",\"context\":\"🌊🌊 We float, she said.\","
             + "\"links\":{\"self\":\"/api/v1/quotes/a%2Fb%20%231~p4~q1\","
             + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"},"
-            + "\"copyCount\":30,\"copies\":[{\"id\":\"b~p2~q1\",\"article\":{\"id\":\"b\",\"title\":null,"
-            + "\"date\":\"2024-11-08\",\"outlet\":\"Ferry News\",\"url\":null},\"paragraph\":2,"
+            + "\"copyCount\":30,\"copies\":[{\"id\":\"b~p2~q1\",\"article\":{\"id\":\"b\",\"title\":null,\"date\":\"2024-11-08\",\"outlet\":\"Ferry"
+            + " News\",\"url\":null},\"paragraph\":2,"
             + "\"links\":{\"self\":\"/api/v1/quotes/b~p2~q1\",\"article\":\"/api/v1/articles/b#p2\"}}]}",
         ApiJson.text(HitBody.of(hit)));
   }

@@ -117,8 +117,7 @@ final class Results {
         3,
         3,
         List.of(
-            new Hit.QuoteHit(
-                new QuoteDocument(ARTICLE, quotation(), TEXT), 1, List.of(), copies)),
+            new Hit.QuoteHit(new QuoteDocument(ARTICLE, quotation(), TEXT), 1, List.of(), copies)),
         List.of(),
         null);
   }

@@ -340,6 +340,19 @@ public abstract class CopiesContract {
   }
 
   @Test
+  void copyIsFoundAmongManyArticlesWrittenSince() throws IOException {
+    List<SampleArticle> all = new ArrayList<>(List.of(whole("a", "The Harbour Post")));
+    for (int i = 0; i < 600; i++) {
+      all.add(article("short" + i).paragraph("The tide turns at " + i + " past nine."));
+    }
+    all.add(whole("b", "Ferry News").on("2024-11-08"));
+    all.add(whole("c", "The Lantern").on("2024-11-09"));
+    put(all.toArray(SampleArticle[]::new));
+    assertEquals(List.of("a~p3"), ids(search("\"fares are expected\"")));
+    assertEquals(3, search("\"fares are expected\"").totalUnfolded());
+  }
+
+  @Test
   void manyCopiesAreCountedAndTheFirstShown() throws IOException {
     List<SampleArticle> all = new ArrayList<>();
     for (int i = 10; i < 10 + 2 * Copies.MOST_SHOWN; i++) {
