@@ -92,14 +92,14 @@ public abstract class LanguageContract {
     index(
         article("a").paragraph("The ferry is on strike for the pilots."),
         article("b").paragraph("A strike of pilots keeps the ferry in port."),
-        article("x").paragraph("A ferry of bakers."),
         article("y").paragraph("A ferry of pilots."),
         article("z").paragraph("All pilots are at home."));
+    for (int i = 0; i < 7; i++) {
+      index(article("f" + i).paragraph("A ferry of bakers."));
+    }
     BackendResult found = search("ferry strike", MatchMode.ANY);
-    assertEquals(4, found.total());
-    assertEquals(
-        List.of("y", "x"),
-        found.hits().subList(2, 4).stream().map(hit -> hit.article().id().value()).toList());
+    assertEquals(10, found.total());
+    assertEquals("y", found.hits().get(2).article().id().value());
     assertEquals(0, search("party:none OR nowhere", MatchMode.ANY).total());
   }
 

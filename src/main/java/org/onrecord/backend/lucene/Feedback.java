@@ -29,7 +29,7 @@ import org.onrecord.search.SortOrder;
  * @param analyzer how the index's documents were read
  */
 record Feedback(ArchiveSearcher searcher, DocumentCodec codec, Analyzer analyzer) {
-  /** How many of the best paragraphs are read. */
+  /** How many of the best paragraphs are read; where fewer are found, they are no choice. */
   private static final int READ = 10;
 
   /** How many words are taken. */
@@ -52,7 +52,7 @@ record Feedback(ArchiveSearcher searcher, DocumentCodec codec, Analyzer analyzer
   /** The query with what helps it; itself where its best hits share nothing. */
   Query helped(Query scoring) throws IOException {
     ScoreDoc[] best = best(scoring);
-    List<Word> words = best.length < SHARED || score(best[0]) <= 0 ? List.of() : words(best);
+    List<Word> words = best.length < READ || score(best[0]) <= 0 ? List.of() : words(best);
     if (words.isEmpty()) {
       return scoring;
     }
