@@ -14,9 +14,21 @@ export function hit(found, state) {
     el("div", { class: "body" },
       heading(found, state),
       found.type === "quote" ? quotationBody(found) : passageBody(found),
+      alsoIn(found, state),
       el("p", { class: "acts" },
         el("a", { href: articleOf(found.article.id, found.paragraph, state) }, "Read in place"),
         el("a", { href: found.links.self }, "JSON"))));
+}
+
+/** Where else it stands, in copies of the article. */
+function alsoIn({ copies, copyCount }, state) {
+  if (copyCount === 0) return null;
+  const links = copies.flatMap(({ article, paragraph }, i) => [
+    i > 0 && ", ",
+    el("a", { href: articleOf(article.id, paragraph, state), dir: "auto" }, article.outlet ?? article.title ?? article.id),
+  ]);
+  const more = copyCount - copies.length;
+  return el("p", { class: "dim" }, "Also in ", links, more > 0 && ` and ${more.toLocaleString("en")} more`);
 }
 
 function heading(found, state) {

@@ -55,7 +55,7 @@ function show(body) {
   part("chips").replaceChildren(...chips(state, body.facets));
   showTabs(body.facets.type);
   showFacets(body.facets);
-  part("total").textContent = things;
+  part("total").textContent = body.totalUnfolded > body.total ? `${things}, ${body.totalUnfolded.toLocaleString("en")} with copies` : things;
   part("status").textContent = things;
   part("sort").value = state.sort;
   part("hits").replaceChildren(...body.hits.map((found) => hit(found, state)));

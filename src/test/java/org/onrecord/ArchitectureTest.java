@@ -36,12 +36,13 @@ class ArchitectureTest {
       registry:
       attribution:    article segment quotation registry
       schema:         article
+      copies:         article schema
       query:          schema
       correction:     article
       ingest:         article format segment quotation registry attribution correction schema
       search:         article schema query
       backup:
-      backend.lucene: article schema query ingest search backup
+      backend.lucene: article schema copies query ingest search backup
       api:            article registry schema query search
       evaluation:     article segment quotation registry attribution search
       http:           api article registry schema query search ingest

@@ -32,7 +32,9 @@ public sealed interface HitBody {
         paragraph.quotations().stream()
             .map(quotation -> QuotationBody.of(quotation, paragraph.text()))
             .toList(),
-        LinksBody.paragraph(paragraph.id(), paragraph.article().id(), paragraph.ordinal()));
+        LinksBody.paragraph(paragraph.id(), paragraph.article().id(), paragraph.ordinal()),
+        found.copies().count(),
+        CopyBody.of(found.copies(), LinksBody::paragraph));
   }
 
   private static HitBody ofQuote(Hit.QuoteHit found) {
@@ -50,7 +52,9 @@ public sealed interface HitBody {
         body.mentions(),
         body,
         quote.context(),
-        LinksBody.quote(quotation.id(), quote.article().id(), quotation.paragraph()));
+        LinksBody.quote(quotation.id(), quote.article().id(), quotation.paragraph()),
+        found.copies().count(),
+        CopyBody.of(found.copies(), LinksBody::quote));
   }
 
   private static List<SnippetBody> snippets(List<Snippet> snippets) {
@@ -62,6 +66,8 @@ public sealed interface HitBody {
    *
    * @param paragraph its ordinal; 0 is the headline
    * @param mentions the names of those spoken of, each once
+   * @param copyCount in how many other articles that match it stands as well
+   * @param copies the first of them
    */
   record ParagraphHitBody(
       String id,
@@ -73,7 +79,9 @@ public sealed interface HitBody {
       List<SnippetBody> snippets,
       List<String> mentions,
       List<QuotationBody> quotations,
-      LinksBody links)
+      LinksBody links,
+      int copyCount,
+      List<CopyBody> copies)
       implements HitBody {}
 
   /**
@@ -81,6 +89,8 @@ public sealed interface HitBody {
    *
    * @param text its content
    * @param context the text of its paragraph, into which the quotation's offsets point
+   * @param copyCount in how many other articles that match it stands as well
+   * @param copies the first of them
    */
   record QuoteHitBody(
       String id,
@@ -93,6 +103,8 @@ public sealed interface HitBody {
       List<String> mentions,
       QuotationBody quotation,
       String context,
-      LinksBody links)
+      LinksBody links,
+      int copyCount,
+      List<CopyBody> copies)
       implements HitBody {}
 }

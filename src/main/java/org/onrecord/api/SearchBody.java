@@ -11,13 +11,16 @@ import org.onrecord.search.SearchResult;
 /**
  * The answer to a search.
  *
- * @param total how many hits there are in all, exact
+ * @param total how many hits there are in all, exact, where {@code query.copies} is {@code fold}
+ *     with copies counted as one
+ * @param totalUnfolded how many there are with every copy counted
  * @param facets by the facet's label
  * @param next the cursor of the next page, for {@code after}; null after the last
  */
 public record SearchBody(
     QueryBody query,
     long total,
+    long totalUnfolded,
     long tookMillis,
     List<HitBody> hits,
     Map<String, FacetBody> facets,
@@ -33,12 +36,14 @@ public record SearchBody(
             request.q(),
             result.match().label(),
             result.relaxed(),
+            request.copies().label(),
             result.explained(),
             result.spellings().stream().map(s -> new SpellingBody(s.typed(), s.also())).toList(),
             result.suggestions().stream()
                 .map(s -> new SuggestionBody(s.word(), s.instead(), s.q()))
                 .toList()),
         result.total(),
+        result.totalUnfolded(),
         result.tookMillis(),
         result.hits().stream().map(HitBody::of).toList(),
         facets,
@@ -50,6 +55,7 @@ public record SearchBody(
    *
    * @param match the mode that found these hits, {@code all} or {@code any}
    * @param relaxed whether nothing held every word, so that any of them was enough
+   * @param copies {@code fold} or {@code unfold}
    * @param explained the query in words
    * @param spellings what names were also looked for as
    * @param suggestions other words for those that nothing holds
@@ -58,6 +64,7 @@ public record SearchBody(
       String q,
       String match,
       boolean relaxed,
+      String copies,
       String explained,
       List<SpellingBody> spellings,
       List<SuggestionBody> suggestions) {}

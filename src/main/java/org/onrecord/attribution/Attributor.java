@@ -87,7 +87,7 @@ public final class Attributor {
         }
       }
       nominals = new Nominals(registry, date, cast);
-      parties = new PartyFinder(registry, date, cast);
+      parties = new PartyFinder(registry, date, cast, NewsAgencies.in(article.paragraphs()));
       sources = new SourceResolver(article, names, cast, nominals, parties, focus);
     }
 

@@ -156,6 +156,7 @@ final class Cast {
         List.of(),
         null,
         possessive,
+        false,
         false);
   }
 
@@ -426,7 +427,8 @@ final class Cast {
   private @Nullable Resolved fromRegistry(NameMention name, Set<Position> sources) {
     boolean speaks = sources.contains(name.position());
     boolean likely = name.kind() == Kind.PERSON || name.titled();
-    if (name.words().size() > 1 && !likely) {
+    boolean thing = speaks && name.words().size() == 1 && name.determined() && !name.titled();
+    if (thing || name.words().size() > 1 && !likely) {
       return null;
     }
     Optional<NameMatch> match =

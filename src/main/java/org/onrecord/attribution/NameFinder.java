@@ -22,11 +22,18 @@ final class NameFinder {
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul",
-          "ur", "la", "le", "di", "du", "dos", "ben", "abu", "y", "e");
+          "ur", "ten", "ter", "la", "le", "di", "du", "dos", "ben", "abu", "y", "e");
   private static final Set<String> BRIDGES = Set.of("of", "for", "and", "on", "the", "&");
   private static final Set<String> COURTESIES =
       Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Madam");
+
+  /** Ordinary words that stand within names: Theresa May, Erik Ten Haag. */
+  private static final Set<String> NAMES_TOO = Set.of("may", "will", "ten");
+
   private static final int LOOK_BACK = 9;
+
+  /** So many tokens at the most stand before the name in a speaker's label. */
+  private static final int LABEL = 4;
 
   private final Registry registry;
   private final Paragraph paragraph;
@@ -61,7 +68,15 @@ final class NameFinder {
   private boolean startsName(int i) {
     Token token = tokens.get(i);
     String lower = Lexicon.lower(token.text());
-    return isCapitalised(token) && !OrdinaryWords.isOrdinary(token) && !isOpeningVerb(i, lower);
+    return isCapitalised(token)
+        && !OrdinaryWords.isOrdinary(token)
+        && !isOpeningVerb(i, lower)
+        && !(i == 0 && isLetterLabel(token));
+  }
+
+  /** The Q and A of an interview. */
+  static boolean isLetterLabel(Token token) {
+    return token.text().equals("Q") || token.text().equals("A");
   }
 
   /** "Noting that", "Asked whether": a capital because it opens the sentence. */
@@ -106,8 +121,7 @@ final class NameFinder {
   private boolean isBreak(int i) {
     boolean newSentence = paragraph.sentences().get(paragraph.sentenceOf(i)).first() == i;
     String lower = Lexicon.lower(tokens.get(i).text());
-    return newSentence
-        || OrdinaryWords.isOrdinary(tokens.get(i)) && !lower.equals("may") && !lower.equals("will");
+    return newSentence || OrdinaryWords.isOrdinary(tokens.get(i)) && !NAMES_TOO.contains(lower);
   }
 
   /** Also al-Awlaki, whose capital stands after its article. */
@@ -382,7 +396,8 @@ final class NameFinder {
       @Nullable PartyEvidence party) {
     List<String> words = new ArrayList<>();
     for (int i = first; i < end; i++) {
-      words.add(cased(tokens.get(i).text(), end - first));
+      boolean name = end - first > 1 || titled || isLabel(first, end);
+      words.add(name ? cased(tokens.get(i).text()) : tokens.get(i).text());
     }
     boolean possessive = end < tokens.size() && isPossessive(tokens.get(end).text());
     if (possessive) {
@@ -399,7 +414,8 @@ final class NameFinder {
         descriptions,
         party,
         possessive,
-        isSentenceStart(first));
+        isSentenceStart(first),
+        first > 0 && Lexicon.lower(tokens.get(first - 1).text()).equals("the"));
   }
 
   /** "Asifs'" for "Asif's": the registry knows the surname without the s only. */
@@ -415,11 +431,9 @@ final class NameFinder {
   }
 
   /** DONALD TRUMP is Donald Trump; an acronym stays. */
-  private static String cased(String word, int runLength) {
-    boolean caps = word.length() > 3 && word.chars().noneMatch(Character::isLowerCase);
-    return caps && runLength > 1 && word.chars().allMatch(Character::isLetter)
-        ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
-        : word;
+  private static String cased(String word) {
+    boolean caps = word.length() > 3 && word.chars().allMatch(Character::isUpperCase);
+    return caps ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) : word;
   }
 
   static boolean isPossessive(String text) {
@@ -480,12 +494,15 @@ final class NameFinder {
     if (!registry.parties(words).isEmpty() && words.length() > 1) {
       return Kind.ORGANISATION;
     }
-    if (length == 1 && isAcronym(last) && registry.bySurname(last).isEmpty()) {
+    if (length == 1
+        && isAcronym(last)
+        && !isLabel(first, end)
+        && registry.bySurname(last).isEmpty()) {
       return Kind.ORGANISATION;
     }
     boolean body =
         length == 1
-                && (OrganisationSigns.isAcronym(tokens, first)
+                && (!isLabel(first, end) && OrganisationSigns.isAcronym(tokens, first)
                     || OrganisationSigns.isBrand(last)
                     || Lexicon.ENGLISH.isOrganisation(last))
             || OrganisationSigns.around(tokens, first, end) && !startsWithGivenName;
@@ -497,6 +514,11 @@ final class NameFinder {
     }
     boolean determined = first > 0 && tokens.get(first - 1).text().equalsIgnoreCase("the");
     return determined && length > 1 ? Kind.ORGANISATION : Kind.UNKNOWN;
+  }
+
+  /** Whether a colon ends the name near the paragraph's beginning: HOLT: "We wait." */
+  private boolean isLabel(int first, int end) {
+    return first <= LABEL && end < tokens.size() && tokens.get(end).text().equals(":");
   }
 
   private boolean looksPersonal(int first, int end, String words) {

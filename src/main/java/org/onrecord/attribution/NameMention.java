@@ -18,6 +18,7 @@ import org.onrecord.registry.Gender;
  * @param party what the text says of its party here
  * @param possessive whether 's follows
  * @param opens whether it stands first in its sentence, where any word has a capital
+ * @param determined whether "the" stands right before it, as before the West
  */
 record NameMention(
     int paragraph,
@@ -30,7 +31,8 @@ record NameMention(
     List<Description> descriptions,
     @Nullable PartyEvidence party,
     boolean possessive,
-    boolean opens) {
+    boolean opens,
+    boolean determined) {
 
   /** What a capitalised run seems to be, by itself. */
   enum Kind {

@@ -49,11 +49,16 @@ final class PartyFinder {
   private final Registry registry;
   private final @Nullable LocalDate date;
   private final @Nullable String country;
+  private final Set<String> agencies;
   private final Map<CastMember, PartyDecision> decided = new HashMap<>();
 
-  PartyFinder(Registry registry, @Nullable LocalDate date, Cast cast) {
+  /**
+   * @param agencies what the article calls news agencies, see {@link NewsAgencies}
+   */
+  PartyFinder(Registry registry, @Nullable LocalDate date, Cast cast, Set<String> agencies) {
     this.registry = registry;
     this.date = date;
+    this.agencies = agencies;
     this.country = commonestCountry(registry, cast);
   }
 
@@ -139,7 +144,9 @@ final class PartyFinder {
    * party only among people of the party's country: Congress is one in Delhi, not in Washington.
    */
   Optional<NamedParty> alone(String name) {
-    return named(name, List.of()).filter(p -> !AMBIGUOUS.contains(name) || isAtHome(p));
+    return agencies.contains(name)
+        ? Optional.empty()
+        : named(name, List.of()).filter(p -> !AMBIGUOUS.contains(name) || isAtHome(p));
   }
 
   private boolean isAtHome(NamedParty named) {

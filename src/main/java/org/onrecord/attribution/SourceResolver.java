@@ -27,6 +27,26 @@ final class SourceResolver {
           "of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside",
           "outside", "after", "before", "near", "about", "against", "whose", "that", "which", "as");
 
+  /** What opens the words for more than one person. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "several",
+          "some",
+          "many",
+          "most",
+          "both",
+          "all",
+          "other",
+          "others",
+          "few",
+          "dozens",
+          "hundreds");
+
   private static final Set<String> OFFICE_JOINTS = Set.of("of", "for", "and", "the", "to", "&");
 
   private static final Set<String> COLLECTIVES =
@@ -123,6 +143,9 @@ final class SourceResolver {
       if (pronoun != null) {
         return pronoun;
       }
+    }
+    if (first == 0 && end == 1 && NameFinder.isLetterLabel(paragraph.tokens().getFirst())) {
+      return new Source(new ToUnnamed(source.text(), "a letter for whoever asks", 0.9), null);
     }
     return phrase(paragraph, first, withName(paragraph, first, end));
   }
@@ -370,7 +393,8 @@ final class SourceResolver {
         return person(partisan.get());
       }
     }
-    Source apposed = apposed(paragraph, first);
+    boolean several = COUNTS.contains(Lexicon.lower(tokens.get(first).text()));
+    Source apposed = several ? null : apposed(paragraph, first);
     if (apposed != null) {
       return apposed;
     }

@@ -12,6 +12,7 @@ import org.onrecord.evaluation.SearchEvaluation;
 import org.onrecord.query.PlainText;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
@@ -51,18 +52,20 @@ final class ArchiveRanker implements SearchEvaluation.Ranker {
 
   private static SearchRequest request(
       String words, int size, @Nullable String after, Set<Facet> facets) {
-    return new SearchRequest(
-        words,
-        Set.of(DocumentType.PARAGRAPH),
-        MatchMode.ANY,
-        Map.of(),
-        null,
-        null,
-        SortOrder.RELEVANCE,
-        size,
-        after,
-        facets,
-        10,
-        DateInterval.MONTH);
+    SearchRequest folded =
+        new SearchRequest(
+            words,
+            Set.of(DocumentType.PARAGRAPH),
+            MatchMode.ANY,
+            Map.of(),
+            null,
+            null,
+            SortOrder.RELEVANCE,
+            size,
+            after,
+            facets,
+            10,
+            DateInterval.MONTH);
+    return folded.withCopies(CopyMode.UNFOLD);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.format.PublicationDate;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
@@ -108,6 +109,12 @@ final class SearchCommand implements Callable<Integer> {
   private NameVariants variants = NameVariants.ON;
 
   @Option(
+      names = "--copies",
+      paramLabel = "COPIES",
+      description = "fold (the default): what several outlets print is one hit; or unfold.")
+  private CopyMode copies = CopyMode.FOLD;
+
+  @Option(
       names = "--size",
       paramLabel = "N",
       description = "How many hits to show, 0 to 100; 10 by default.")
@@ -174,7 +181,8 @@ final class SearchCommand implements Callable<Integer> {
           Set.of(Facet.values()),
           10,
           DateInterval.MONTH,
-          variants);
+          variants,
+          copies);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -14,6 +14,7 @@ import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
+import org.onrecord.search.Copies;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
 import org.onrecord.search.SearchResult;
@@ -23,6 +24,7 @@ import org.onrecord.search.Suggestion;
 /** Shows the answer to a search to a person. */
 final class SearchPage {
   private static final int FACET_VALUES = 5;
+  private static final int COPIES = 5;
 
   private final PrintStream out;
   private final TextStyle style;
@@ -33,10 +35,12 @@ final class SearchPage {
   }
 
   void print(SearchResult result) {
+    long folded = result.totalUnfolded() - result.total();
     out.printf(
         Locale.ROOT,
-        "%s: %s (%d ms)%n",
+        "%s%s: %s (%d ms)%n",
         Amount.of(result.total(), "hit"),
+        folded > 0 ? ", " + result.totalUnfolded() + " with their copies" : "",
         TextStyle.clean(result.explained()),
         result.tookMillis());
     if (result.relaxed()) {
@@ -92,6 +96,16 @@ final class SearchPage {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     out.println(number + ". " + TextStyle.clean(parts));
+    Copies copies = hit.copies();
+    if (copies.count() > 0) {
+      String where =
+          copies.shown().stream()
+              .limit(COPIES)
+              .map(copy -> Objects.requireNonNullElse(copy.article().outlet(), copy.id()))
+              .collect(Collectors.joining(", "));
+      String more = copies.count() > COPIES ? ", …" : "";
+      out.println("   also in: " + TextStyle.clean(where) + more);
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.NameVariants;
@@ -46,7 +47,8 @@ sealed interface SearchParameters {
   static List<String> names() {
     List<String> names = new ArrayList<>(List.of("q", "type", "match"));
     FILTERS.forEach(facet -> names.add(facet.label()));
-    names.addAll(List.of("from", "to", "sort", "size", "after", "facets", "interval", "variants"));
+    names.addAll(
+        List.of("from", "to", "sort", "size", "after", "facets", "interval", "variants", "copies"));
     return names;
   }
 
@@ -69,6 +71,7 @@ sealed interface SearchParameters {
         reader.choice("interval", DateInterval.values(), DateInterval::label, DateInterval.MONTH);
     NameVariants variants =
         reader.choice("variants", NameVariants.values(), NameVariants::label, NameVariants.ON);
+    CopyMode copies = reader.choice("copies", CopyMode.values(), CopyMode::label, CopyMode.FOLD);
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(
@@ -84,7 +87,8 @@ sealed interface SearchParameters {
               facets,
               FACET_SIZE,
               interval,
-              variants));
+              variants,
+              copies));
     }
     return new Refused(reader.errors(), queryAlone(q));
   }

@@ -4,6 +4,7 @@ import static org.onrecord.quotation.FeatureTemplates.mix;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.onrecord.quotation.CueLexicon.CueClass;
 import org.onrecord.quotation.FeatureTemplates.Surroundings;
 import org.onrecord.quotation.QuoteMarks.Marked;
@@ -177,8 +178,15 @@ final class ContentFeatures {
     int gap = index == 0 ? 9 : Math.min(unit.first() - units.get(index - 1).end(), 8);
     boolean direct = index > 0 && units.get(index - 1).direct();
     add(42, mix(gap, direct ? 1 : 0), mix(kind, unit.cue() == null ? 1 : 0));
+    add(44, sharesCue(unit, index - 1) + 2 * sharesCue(unit, index + 1), kind);
     boolean whole = view.size - (unit.end() - unit.first()) <= 4;
     add(43, whole ? 1 : 0, kind);
+  }
+
+  private int sharesCue(Unit unit, int other) {
+    boolean both = other >= 0 && other < units.size() && unit.cue() != null;
+    return both && Objects.equals(unit.cue(), units.get(other).cue()) ? 1 : 0;
+    // X(units.get(other).cue()) ? 1 : 0;
   }
 
   /** The surroundings but for the headline, of which none is annotated. */

@@ -239,7 +239,7 @@ public final class QuotationExtractor {
           first.marked(),
           first.cue(),
           first.source(),
-          Math.min(first.confidence(), second.confidence()),
+          Math.max(first.confidence(), second.confidence()),
           first.rule());
     }
   }

@@ -29,6 +29,7 @@ final class ReportedClauses {
       if (run.first > 0 && !run.direct) {
         endWithRelativeClause(run);
         beginAfterSource(run, bounded);
+        takeInSubject(run, bounded);
         addSplit(run, bounded);
       } else {
         bounded.add(run);
@@ -80,6 +81,26 @@ final class ReportedClauses {
     if (cue - 1 > opening && (earlier.isEmpty() || earlier.getLast().end <= opening)) {
       Arrays.fill(labels, opening, cue, Label.OUTSIDE);
       earlier.add(new Run(opening, cue - 1, false, run.rule));
+    }
+  }
+
+  /** "The bridge, Marta Quill said, is safe": the clause's subject stands before the report. */
+  private void takeInSubject(Run run, List<Run> earlier) {
+    int cue = run.first - 2;
+    boolean verb = view.isVerb(run.first) && !view.lower[run.first].endsWith("ing");
+    if (cue < 2 || !verb || !view.isCue(cue) || !view.lower[cue + 1].equals(",")) {
+      return;
+    }
+    int comma = cue - 1;
+    while (comma > 0 && cue - comma < SUBJECT && !view.lower[comma].equals(",")) {
+      comma--;
+    }
+    int opening = view.sentenceAt(cue).first();
+    boolean free = earlier.isEmpty() || earlier.getLast().end <= opening;
+    boolean source = cue - comma > 1 && view.lower[comma].equals(",");
+    if (free && source && comma > opening && !hasVerb(opening, comma)) {
+      Arrays.fill(labels, opening, comma, Label.OUTSIDE);
+      earlier.add(new Run(opening, comma, false, run.rule));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,9 @@ final class Transcript {
   private final List<ParagraphView> views;
   private final List<@Nullable Label> labels = new ArrayList<>();
 
+  /** Whether a verb follows the label: a list of figures or programmes has none. */
+  private final List<Boolean> says = new ArrayList<>();
+
   private Transcript(List<ParagraphView> views) {
     this.views = views;
   }
@@ -118,17 +122,20 @@ final class Transcript {
   private List<@Nullable Turn> read() {
     boolean any = false;
     for (ParagraphView view : views) {
-      Label label = view.paragraph.isHeadline() || !hasVerb(view) ? null : label(view);
-      any |= label != null;
+      Label label = view.paragraph.isHeadline() ? null : label(view);
+      boolean verb = label != null && hasVerb(view);
+      any |= verb;
+      says.add(verb);
       labels.add(label);
     }
     if (any) {
       dropOthers();
+    } else {
+      Collections.fill(labels, null);
     }
     return turns();
   }
 
-  /** A list of figures or programmes has none. */
   private static boolean hasVerb(ParagraphView view) {
     for (int i = 0; i < view.size; i++) {
       if (view.isVerb(i)) {
@@ -148,10 +155,7 @@ final class Transcript {
       Form form = form(view, end);
       return form == null ? null : new Label(new Range(0, end), end + 1, form, name(view, end));
     }
-    boolean question =
-        tokens.size() > 1
-            && tokens.getFirst().text().equals("Q")
-            && tokens.get(1).start() > tokens.getFirst().end() + 1;
+    boolean question = tokens.size() > 1 && tokens.getFirst().text().equals("Q");
     return question ? new Label(new Range(0, 1), 1, Form.LETTER, "q") : null;
   }
 
@@ -191,41 +195,61 @@ final class Transcript {
   /** Keeps the labels that stand for speakers. */
   private void dropOthers() {
     Set<String> names = new HashSet<>();
+    Set<String> small = new HashSet<>();
     for (int i = 0; i < views.size(); i++) {
-      addNames(views.get(i), labels.get(i), names);
+      addWords(views.get(i), labels.get(i), names, small);
     }
     Map<String, Integer> counts = new HashMap<>();
-    for (Label label : labels) {
-      if (label != null) {
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      if (label != null && says.get(i)) {
         counts.merge(label.form() + label.name(), 1, Integer::sum);
         counts.merge(label.form().name(), 1, Integer::sum);
       }
     }
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      if (label != null && !isSpeaker(label, names, counts)) {
+      if (label != null && !(isSpeaker(label, names, counts) && !isHeading(i, label, small))) {
         labels.set(i, null);
       }
     }
   }
 
-  /** The names in running text, in lower case. */
-  private static void addNames(ParagraphView view, @Nullable Label label, Set<String> names) {
+  /** The names and the small words of running text, in lower case. */
+  private static void addWords(
+      ParagraphView view, @Nullable Label label, Set<String> names, Set<String> small) {
     for (int i = label == null ? 0 : label.first(); i < view.size; i++) {
       String text = view.paragraph.tokens().get(i).text();
-      if (view.pos[i].equals("PROPN") && text.chars().anyMatch(Character::isLowerCase)) {
+      if (text.equals(view.lower[i])) {
+        small.add(text);
+      } else if (view.pos[i].equals("PROPN") && text.chars().anyMatch(Character::isLowerCase)) {
         names.add(view.lower[i]);
       }
     }
+  }
+
+  /** "BUILDING NEW BRIDGES:", a label with words that the text writes small. */
+  private boolean isHeading(int paragraph, Label label, Set<String> small) {
+    if (label.form() != Form.CAPITALS && label.form() != Form.PLAIN) {
+      return false;
+    }
+    ParagraphView view = views.get(paragraph);
+    for (int i = label.range().first(); i < label.range().end(); i++) {
+      if (view.paragraph.tokens().get(i).isWord() && small.contains(view.lower[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSpeaker(Label label, Set<String> names, Map<String, Integer> counts) {
     int same = counts.getOrDefault(label.form() + label.name(), 0);
     int all = counts.getOrDefault(label.form().name(), 0);
     return switch (label.form()) {
-      case TITLED -> true;
+      case TITLED -> all > 0;
       case LETTER -> counts.getOrDefault(Form.TITLED.name(), 0) > 0;
-      case CAPITALS -> all >= FEWEST_NAMES && (names.contains(label.name()) || same > 1);
+      case CAPITALS ->
+          same > 0 && all >= FEWEST_NAMES && (names.contains(label.name()) || same > 1);
       case PLAIN -> all >= FEWEST_PLAIN && same > 1 && names.contains(label.name());
     };
   }

@@ -153,16 +153,17 @@ public final class Registry {
   }
 
   /**
-   * The parties a person belongs to on a date; several at once are possible. Without date: those
-   * that hold over all of the person's party memberships, as the only party that somebody ever had
-   * does.
+   * The parties a person belongs to on a date; several at once are possible. A party that was
+   * dissolved, or merged into another, has no members afterwards. Without date: those that hold
+   * over all of the person's party memberships, as the only party that somebody ever had does.
    */
   public List<Party> partiesOf(Person person, @Nullable LocalDate date) {
     if (date == null) {
       List<Membership> all = partyMemberships(person);
       return partiesWhere(person, m -> all.stream().allMatch(other -> holdsOver(m, other)));
     }
-    return partiesWhere(person, m -> m.period().contains(date));
+    return partiesWhere(
+        person, m -> m.period().contains(date) && !isDissolved(m.organisationId(), date));
   }
 
   /**
@@ -175,7 +176,9 @@ public final class Registry {
       return List.of();
     }
     List<Party> current = partiesOf(person, date);
-    return partiesWhere(person, m -> m.period().endedBefore(date)).stream()
+    return partiesWhere(
+            person, m -> m.period().endedBefore(date) || isDissolved(m.organisationId(), date))
+        .stream()
         .filter(party -> !current.contains(party))
         .toList();
   }
@@ -209,6 +212,11 @@ public final class Registry {
         .map(m -> partyById(m.organisationId()).orElseThrow())
         .distinct()
         .toList();
+  }
+
+  private boolean isDissolved(String partyId, LocalDate date) {
+    Party party = parties.get(partyId);
+    return party != null && party.period().endedBefore(date);
   }
 
   private List<Membership> partyMemberships(Person person) {

@@ -34,6 +34,10 @@ final class Explanation {
     if (request.to() != null) {
       parts.add("to " + request.to());
     }
+    switch (request.copies()) {
+      case FOLD -> {}
+      case UNFOLD -> parts.add("every copy");
+    }
     return String.join(", ", parts);
   }
 

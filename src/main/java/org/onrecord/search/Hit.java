@@ -12,13 +12,22 @@ public sealed interface Hit {
   /** Where the query's words stand, in the text and in resolved names. */
   List<Snippet> snippets();
 
+  /** Where else it stands; none where copies are not folded. */
+  Copies copies();
+
   ArticleHeader article();
 
   /** A paragraph that was found. */
-  record ParagraphHit(ParagraphDocument paragraph, float score, List<Snippet> snippets)
+  record ParagraphHit(
+      ParagraphDocument paragraph, float score, List<Snippet> snippets, Copies copies)
       implements Hit {
     public ParagraphHit {
       snippets = List.copyOf(snippets);
+    }
+
+    /** One without copies. */
+    public ParagraphHit(ParagraphDocument paragraph, float score, List<Snippet> snippets) {
+      this(paragraph, score, snippets, Copies.NONE);
     }
 
     @Override
@@ -28,9 +37,15 @@ public sealed interface Hit {
   }
 
   /** A quotation that was found. */
-  record QuoteHit(QuoteDocument quote, float score, List<Snippet> snippets) implements Hit {
+  record QuoteHit(QuoteDocument quote, float score, List<Snippet> snippets, Copies copies)
+      implements Hit {
     public QuoteHit {
       snippets = List.copyOf(snippets);
+    }
+
+    /** One without copies. */
+    public QuoteHit(QuoteDocument quote, float score, List<Snippet> snippets) {
+      this(quote, score, snippets, Copies.NONE);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.onrecord.schema.Facet;
  * @param facets which facets to count
  * @param facetSize how many values a facet shows at the most, 1 to 1000
  * @param variants whether the names of {@code q} are also looked for under other spellings
+ * @param copies whether a passage that stands in several articles is one hit
  */
 public record SearchRequest(
     String q,
@@ -40,7 +41,8 @@ public record SearchRequest(
     Set<Facet> facets,
     int facetSize,
     DateInterval interval,
-    NameVariants variants) {
+    NameVariants variants,
+    CopyMode copies) {
   public static final int MAX_SIZE = 100;
 
   public SearchRequest {
@@ -63,7 +65,7 @@ public record SearchRequest(
     }
   }
 
-  /** A search for names under all their spellings. */
+  /** A search for names under all their spellings, with copies folded. */
   public SearchRequest(
       String q,
       Set<DocumentType> types,
@@ -90,7 +92,8 @@ public record SearchRequest(
         facets,
         facetSize,
         interval,
-        NameVariants.ON);
+        NameVariants.ON,
+        CopyMode.FOLD);
   }
 
   /** The same request with names under these spellings. */
@@ -108,13 +111,22 @@ public record SearchRequest(
         facets,
         facetSize,
         interval,
-        newVariants);
+        newVariants,
+        copies);
+  }
+
+  /** The same request with copies treated so. */
+  public SearchRequest withCopies(CopyMode newCopies) {
+    return new SearchRequest(
+        q, types, match, filters, from, to, sort, size, after, facets, facetSize, interval,
+        variants, newCopies);
   }
 
   /** The same request for the total alone. */
   public SearchRequest forTotal() {
     return new SearchRequest(
-        q, types, match, filters, from, to, sort, 0, null, Set.of(), facetSize, interval, variants);
+        q, types, match, filters, from, to, sort, 0, null, Set.of(), facetSize, interval, variants,
+        copies);
   }
 
   /** The same request with other filters. */
@@ -132,7 +144,8 @@ public record SearchRequest(
         facets,
         facetSize,
         interval,
-        variants);
+        variants,
+        copies);
   }
 
   /** Paragraphs that hold these words, ten of them, with every facet. */

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     for
  * @param spellings what names of the query were also looked for as
  * @param suggestions other words for those that nothing holds, where nothing held all words
- * @param total how many hits there are in all, exact
+ * @param total how many hits there are in all, exact; passages that are copies of one another count
+ *     as one where they are folded
+ * @param totalUnfolded how many there are with every copy counted
  * @param facets in the order of {@link org.onrecord.schema.Facet}
  * @param next the cursor of the next page; null after the last
  */
@@ -23,6 +25,7 @@ public record SearchResult(
     List<Spelling> spellings,
     List<Suggestion> suggestions,
     long total,
+    long totalUnfolded,
     long tookMillis,
     List<Hit> hits,
     List<FacetCounts> facets,
@@ -34,7 +37,7 @@ public record SearchResult(
     facets = List.copyOf(facets);
   }
 
-  /** An answer to a query without names, all of whose words are known. */
+  /** An answer to a query without names, all of whose words are known, in which nothing copies. */
   public SearchResult(
       String explained,
       MatchMode match,
@@ -44,6 +47,17 @@ public record SearchResult(
       List<Hit> hits,
       List<FacetCounts> facets,
       @Nullable String next) {
-    this(explained, match, relaxed, List.of(), List.of(), total, tookMillis, hits, facets, next);
+    this(
+        explained,
+        match,
+        relaxed,
+        List.of(),
+        List.of(),
+        total,
+        total,
+        tookMillis,
+        hits,
+        facets,
+        next);
   }
 }

@@ -78,6 +78,7 @@ public final class SearchService {
         spelt.spellings(),
         suggestions,
         found.total(),
+        found.totalUnfolded(),
         TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - start),
         found.hits(),
         found.facets(),

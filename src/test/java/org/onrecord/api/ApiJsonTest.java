@@ -22,6 +22,7 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
+import org.onrecord.search.Copies;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
@@ -101,10 +102,10 @@ final class ApiJsonTest {
                     List.of(new FacetCounts.Bucket(LocalDate.of(2024, 11, 1), 7)))),
             null);
     assertEquals(
-        "{\"query\":{\"q\":\"We\",\"match\":\"all\",\"relaxed\":false,\"explained\":\"we\","
-            + "\"spellings\":[],\"suggestions\":[]},"
-            + "\"total\":7,\"tookMillis\":3,\"hits\":[{\"id\":\"a/b #1~p4\",\"type\":\"paragraph\","
-            + "\"score\":4.2,"
+        "{\"query\":{\"q\":\"We\",\"match\":\"all\",\"relaxed\":false,\"copies\":\"fold\","
+            + "\"explained\":\"we\","
+            + "\"spellings\":[],\"suggestions\":[]},\"total\":7,\"totalUnfolded\":7,\"tookMillis\":3,\"hits\":[{\"id\":\"a/b"
+            + " #1~p4\",\"type\":\"paragraph\",\"score\":4.2,"
             + ARTICLE_JSON
             + ",\"paragraph\":4,\"text\":\"🌊🌊 We float, she said.\","
             + "\"snippets\":[{\"field\":\"text\",\"text\":\"🌊🌊 We float, she said.\","
@@ -112,7 +113,7 @@ final class ApiJsonTest {
             + "\"quotations\":["
             + QUOTATION_JSON
             + "],\"links\":{\"self\":\"/api/v1/paragraphs/a%2Fb%20%231~p4\","
-            + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"}}],"
+            + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"},\"copyCount\":0,\"copies\":[]}],"
             + "\"facets\":{\"party\":{\"values\":[{\"value\":\"PTI\",\"count\":7,"
             + "\"selected\":true}],\"others\":0,\"missing\":1},"
             + "\"date\":{\"interval\":\"month\",\"buckets\":[{\"from\":\"2024-11-01\","
@@ -122,7 +123,11 @@ final class ApiJsonTest {
 
   @Test
   void quoteHitHasItsContentItsContextAndOneQuotation() {
-    Hit hit = new Hit.QuoteHit(new QuoteDocument(HEADER, QUOTATION, TEXT), 1, List.of());
+    ArticleHeader other =
+        new ArticleHeader(
+            new ArticleId("b"), "v", null, LocalDate.of(2024, 11, 8), "Ferry News", null, null);
+    Copies copies = new Copies(30, List.of(new Copies.Copy("b~p2~q1", 2, other)));
+    Hit hit = new Hit.QuoteHit(new QuoteDocument(HEADER, QUOTATION, TEXT), 1, List.of(), copies);
     assertEquals(
         "{\"id\":\"a/b #1~p4~q1\",\"type\":\"quote\",\"score\":1.0,"
             + ARTICLE_JSON
@@ -131,7 +136,10 @@ final class ApiJsonTest {
             + QUOTATION_JSON
             + ",\"context\":\"🌊🌊 We float, she said.\","
             + "\"links\":{\"self\":\"/api/v1/quotes/a%2Fb%20%231~p4~q1\","
-            + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"}}",
+            + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"},"
+            + "\"copyCount\":30,\"copies\":[{\"id\":\"b~p2~q1\",\"article\":{\"id\":\"b\",\"title\":null,\"date\":\"2024-11-08\",\"outlet\":\"Ferry"
+            + " News\",\"url\":null},\"paragraph\":2,"
+            + "\"links\":{\"self\":\"/api/v1/quotes/b~p2~q1\",\"article\":\"/api/v1/articles/b#p2\"}}]}",
         ApiJson.text(HitBody.of(hit)));
   }
 

@@ -153,6 +153,38 @@ class AttributorTest {
     assertRule(article, "spelling variant: Tehrik-e-Kashti for Tehreek-e-Kashti");
   }
 
+  @Test
+  void interviewerDoesNotSayTheAnswers() {
+    assertSpeaker(
+        "Ruth Alder",
+        "Ruth Alder spoke to Tom Birch of the Harbour Post.\n\nBIRCH: Why is it closed?\n\n"
+            + "ALDER: It is full.");
+    assertSpeaker(
+        "Ruth Alder", "Ruth Alder told the Harbour Post’s Tom Birch: “The quay is ours.”");
+    assertSpeaker(
+        "unnamed Q", "MS. ALDER: The quay is full of boats.\n\nQ Hi. Who owns the quay, then?");
+  }
+
+  @Test
+  void severalUnnamedAreNotTheNameBeforeThem() {
+    AttributedQuotation quotation =
+        Said.last(
+            read("The quay will open after a deal with Tom Birch, two sources told reporters.")
+                .quotations());
+    assertEquals("unnamed two sources", Said.speaker(quotation));
+  }
+
+  @Test
+  void thingWithAnArticleIsNobodysSurname() {
+    assertNotEquals(
+        "Jack Elder", Said.speaker(Said.last(read("“We wait,” the Elder said.").quotations())));
+  }
+
+  @Test
+  void numberWithinNameIsPartOfIt() {
+    assertSpeaker("Erik Ten Brink", "Coach Erik Ten Brink said: “The quay is ours.”");
+  }
+
   private static void assertRule(AttributedArticle article, String part) {
     String rule = article.quotations().getLast().rule();
     assertTrue(rule.contains(part), rule);

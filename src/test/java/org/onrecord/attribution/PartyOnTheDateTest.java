@@ -63,6 +63,14 @@ class PartyOnTheDateTest {
     assertParty("Free Ferry List", DAY, "The Free Ferry List said that the quay is full.");
   }
 
+  @Test
+  void newsAgencyOfTheSameLettersIsNoParty() {
+    assertParty("Harbour Party", DAY, "HP said that the quay is full.");
+    assertParty("none", DAY, "Tom Elm told HP that he left. HP said that the quay is full.");
+    assertParty("none", DAY, "The news agency HP said that the quay is full.");
+    assertParty("Harbour Party", DAY, "Tom Elm told HP voters. HP said that the quay is full.");
+  }
+
   private static void assertParty(String expected, String date, String body) {
     AttributedArticle article = Said.read(HarbourRegistry.of(), LocalDate.parse(date), body);
     assertEquals(expected, Said.party(article.quotations().getLast()), body);

@@ -14,6 +14,7 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
+import org.onrecord.search.Copies;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
@@ -90,6 +91,33 @@ final class Results {
         3,
         List.of(
             new Hit.QuoteHit(new QuoteDocument(ARTICLE, quotation(), TEXT), 1, List.of(speaker))),
+        List.of(),
+        null);
+  }
+
+  /** A quotation that two other articles have as well. */
+  static SearchResult copied() {
+    ArticleHeader other =
+        new ArticleHeader(new ArticleId("copy"), "v", null, null, "Ferry News", null, null);
+    ArticleHeader nowhere =
+        new ArticleHeader(new ArticleId("wire"), "v", null, null, null, null, null);
+    Copies copies =
+        new Copies(
+            2,
+            List.of(
+                new Copies.Copy("copy~p1~q1", 1, other),
+                new Copies.Copy("wire~p1~q1", 1, nowhere)));
+    return new SearchResult(
+        "everything",
+        MatchMode.ALL,
+        false,
+        List.of(),
+        List.of(),
+        1,
+        3,
+        3,
+        List.of(
+            new Hit.QuoteHit(new QuoteDocument(ARTICLE, quotation(), TEXT), 1, List.of(), copies)),
         List.of(),
         null);
   }

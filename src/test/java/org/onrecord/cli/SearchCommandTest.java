@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.CopyMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
 
@@ -109,6 +110,23 @@ class SearchCommandTest {
         1. 2024-11-07 · Valley Gazette · Minister promises a road · paragraph 1
            The road\ufffd[31m will be built
            speaker: Jane Doe
+           Jane Doe (Road Party), direct
+        """,
+        command.out());
+  }
+
+  @Test
+  void copiesAreToldAndCanBeUnfolded() {
+    command.archives().answer(Results.copied());
+    command.run("search", "--copies", "unfold");
+    assertEquals(CopyMode.UNFOLD, command.archives().request().copies());
+    assertEquals(
+        """
+        1 hit, 3 with their copies: everything (3 ms)
+
+        1. 2024-11-07 · Valley Gazette · Minister promises a road · paragraph 1
+           also in: Ferry News, wire~p1~q1
+           The road\ufffd[31m will be built
            Jane Doe (Road Party), direct
         """,
         command.out());

@@ -115,7 +115,7 @@ final class SearchParametersTest {
             .detail()
             .endsWith(
                 "speaker, party, mention, outlet, section, kind, from, to,"
-                    + " sort, size, after, facets, interval, variants."));
+                    + " sort, size, after, facets, interval, variants, copies."));
   }
 
   @Test

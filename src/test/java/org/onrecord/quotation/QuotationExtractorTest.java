@@ -3,20 +3,15 @@ package org.onrecord.quotation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.quotation.Extracted.extracted;
+import static org.onrecord.quotation.Extracted.headlines;
+import static org.onrecord.quotation.Extracted.lines;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.onrecord.article.Article;
-import org.onrecord.segment.SegmentedArticle;
-import org.onrecord.segment.Segmenter;
 
 /** What the shipped model finds: kind, content and source. */
 class QuotationExtractorTest {
-  private static final QuotationModel MODEL = ModelFile.shipped();
-
   @Test
   void quotationThatItsCueSplitsIsOne() {
     List<Quotation> found =
@@ -205,51 +200,6 @@ class QuotationExtractorTest {
   }
 
   @Test
-  void transcriptLine() {
-    assertEquals(
-        List.of("direct: We have looked at the plan and we like it < MR. HOLT"),
-        lines(
-            "The minister spoke to the press on Monday.\n\n"
-                + "MR. HOLT: We have looked at the plan and we like it."));
-  }
-
-  @Test
-  void transcriptGoesOnOverParagraphsAndQuestions() {
-    assertEquals(
-        List.of(
-            "direct: Why does it take so long? < Q",
-            "direct: Good things do. We began in May < MR. HOLT",
-            "direct: It will be worth it < MR. HOLT",
-            "direct: I agree with him < MS. QUILL"),
-        lines(
-            "Q  Why does it take so long?\n\nMR. HOLT: Good things do. We began in May.\n\n"
-                + "It will be worth it.\n\nMS. QUILL: I agree with him."));
-  }
-
-  @Test
-  void surnamesInCapitalsAreLabelsOfPeopleWhomTheArticleNames() {
-    assertEquals(
-        List.of("direct: It is safe < QUILL", "direct: I doubt that it is < HALE"),
-        lines(
-            "Marta Quill and Tom Hale met on the radio.\n\nQUILL: It is safe.\n\nHALE: I doubt"
-                + " that it is."));
-    assertEquals(
-        List.of(),
-        lines(
-            "RELATED: Bridge opens in May.\n\nSUNDAY: Mostly sunny with some wind.\n\nMONDAY:"
-                + " Mostly rain will fall."));
-  }
-
-  @Test
-  void tablesAreNoTranscripts() {
-    assertEquals(
-        List.of(),
-        lines(
-            "Marta Quill: 1,769.\n\nTom Hale: 1,501.\n\nMarta Quill: 12.\n\nTom Hale: 11.\n\n"
-                + "The race between Quill and Hale is open."));
-  }
-
-  @Test
   void announcementBeforeColonIsNotSaid() {
     assertEquals(
         List.of("direct: The bridge is safe < Marta Quill"),
@@ -303,9 +253,12 @@ class QuotationExtractorTest {
 
   @Test
   void reportThatItsCueInterruptsIsOne() {
-    List<Quotation> found = extracted("The bridge, Marta Quill said, is safe.");
-    assertEquals(1, found.size());
-    assertEquals(2, found.getFirst().segments().size());
+    assertEquals(
+        List.of("indirect: The bridge … is safe < Marta Quill"),
+        lines("The bridge, Marta Quill said, is safe."));
+    assertEquals(
+        List.of("indirect: The bridge over the river … is safe for everyone < Marta Quill"),
+        lines("The bridge over the river, Marta Quill said, is safe for everyone."));
   }
 
   @Test
@@ -344,13 +297,7 @@ class QuotationExtractorTest {
   }
 
   private static List<String> headline(String title) {
-    SegmentedArticle article =
-        segmented("The bridge has taken ten years, Marta Quill said on Monday.", title);
-    return new QuotationExtractor(MODEL)
-        .extract(article).stream()
-            .filter(q -> q.paragraph() == 0)
-            .map(q -> written(q, article.paragraph(0).text()))
-            .toList();
+    return headlines(title, "The bridge has taken ten years, Marta Quill said on Monday.");
   }
 
   @Test
@@ -383,15 +330,9 @@ class QuotationExtractorTest {
 
   @Test
   void headlineInSingleMarks() {
-    List<Quotation> found =
-        new QuotationExtractor(MODEL)
-            .extract(
-                segmented(
-                    "Marta Quill, the council leader, was in Oslo.\n\n“We will open the bridge in"
-                        + " May,” Quill said.",
-                    "‘We will not close the bridge before the summer’, says Quill"));
-    assertEquals(0, found.getFirst().paragraph());
-    assertEquals("direct", kind(found.getFirst()));
+    assertEquals(
+        List.of("direct: Bridge will hold < Quill"),
+        headlines("‘Bridge will hold’, says Quill", "It was late. Marta Quill slept."));
   }
 
   @Test
@@ -459,32 +400,5 @@ class QuotationExtractorTest {
     assertEquals(
         List.of("indirect: that the bridge was safe < Marta Quill"),
         lines("It is worth mentioning here that Marta Quill said that the bridge was safe."));
-  }
-
-  private static List<String> lines(String body) {
-    return extracted(body).stream().map(q -> line(q, body)).toList();
-  }
-
-  private static String line(Quotation quotation, String body) {
-    return written(quotation, segmented(body, null).paragraph(quotation.paragraph()).text());
-  }
-
-  private static String written(Quotation quotation, String text) {
-    String content =
-        quotation.segments().stream().map(s -> s.in(text)).collect(Collectors.joining(" … "));
-    String source = quotation.source() == null ? "none" : quotation.source().text();
-    return kind(quotation) + ": " + content + " < " + source;
-  }
-
-  private static String kind(Quotation quotation) {
-    return quotation.kind().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static List<Quotation> extracted(String body) {
-    return new QuotationExtractor(MODEL).extract(segmented(body, null));
-  }
-
-  private static SegmentedArticle segmented(String body, @Nullable String title) {
-    return new Segmenter().segment(Article.of("a", null, body).withTitle(title));
   }
 }

@@ -140,6 +140,47 @@ class RegistryTest {
   }
 
   @Test
+  void aPartyThatMergedIntoAnotherHasNoMembersAfterwards() {
+    Party merged =
+        new Party(
+            "mauves",
+            "Mauves",
+            "Mauves",
+            List.of(),
+            List.of(),
+            "XA",
+            DatePeriod.of("1990", "2004-05-31"));
+    Person loyal = person("loyal", "Ruth Alder", in("mauves", null, "1991", null));
+    Person moved =
+        person(
+            "moved",
+            "Tom Birch",
+            in("mauves", null, "1991", null),
+            in("reds", null, "2004-06-01", null));
+    Registry registry = new Registry(List.of(loyal, moved), List.of(merged, REDS), List.of());
+    LocalDate last = LocalDate.of(2004, 5, 31);
+    LocalDate after = LocalDate.of(2004, 6, 1);
+    assertEquals(List.of(merged), registry.partiesOf(moved, last));
+    assertEquals(List.of(REDS), registry.partiesOf(moved, after));
+    assertEquals(List.of(merged), registry.formerPartiesOf(moved, after));
+    assertEquals(List.of(), registry.partiesOf(loyal, after));
+    assertEquals(List.of(merged), registry.formerPartiesOf(loyal, after));
+  }
+
+  @Test
+  void exactSpellingsAloneCanBeAskedFor() {
+    Registry exact = REGISTRY.finding(Spellings.EXACT);
+    assertEquals(1, REGISTRY.named("Fawad Chaudhary").size());
+    assertEquals(1, REGISTRY.bySurname("Choudhry").size());
+    assertEquals(1, REGISTRY.parties("Red Tehrik Party").size());
+    assertEquals(List.of(), exact.named("Fawad Chaudhary"));
+    assertEquals(List.of(), exact.bySurname("Choudhry"));
+    assertEquals(List.of(), exact.parties("Red Tehrik Party"));
+    assertEquals(1, exact.named("fawad chaudhry").size());
+    assertEquals(1, exact.parties("Red Tehreek Party").size());
+  }
+
+  @Test
   void whatDoesNotResolveIsRefused() {
     List<Person> persons = List.of(person("x", "X", in("greens", null, null, null)));
     String message =

@@ -40,8 +40,12 @@ public abstract class LanguageContract {
   }
 
   private BackendResult search(String q) throws IOException {
+    return search(q, MatchMode.ALL);
+  }
+
+  private BackendResult search(String q, MatchMode match) throws IOException {
     try {
-      return backend().search(SearchRequest.of(q), QueryParser.parse(q), MatchMode.ALL);
+      return backend().search(SearchRequest.of(q), QueryParser.parse(q), match);
     } catch (QuerySyntaxException e) {
       throw new IllegalArgumentException(q, e);
     }
@@ -67,6 +71,36 @@ public abstract class LanguageContract {
       marked.insert(span.end(), ']').insert(span.start(), '[');
     }
     return snippet.field().label() + ": " + marked;
+  }
+
+  @Test
+  void whereAnyWordWillDoOneOfItsRootWillToo() throws IOException {
+    index(
+        SampleArticle.article("she").paragraph("She was elected."),
+        SampleArticle.article("bridge").paragraph("The bridge is shut."),
+        SampleArticle.article("harbour").paragraph("A harbour elected nobody."));
+    assertEquals(0, search("election").total());
+    assertEquals(2, search("election", MatchMode.ANY).total());
+    assertEquals(3, search("election of the bridge", MatchMode.ANY).total());
+    assertEquals(1, search("harbour -election", MatchMode.ANY).total());
+    assertEquals(0, search("text:election", MatchMode.ANY).total());
+    assertEquals(1, search("the of", MatchMode.ANY).total());
+  }
+
+  @Test
+  void whereAnyWordWillDoWordsOfTheBestHitsHelpTheOrderAlone() throws IOException {
+    index(
+        article("a").paragraph("The ferry is on strike for the pilots."),
+        article("b").paragraph("A strike of pilots keeps the ferry in port."),
+        article("y").paragraph("A ferry of pilots."),
+        article("z").paragraph("All pilots are at home."));
+    for (int i = 0; i < 7; i++) {
+      index(article("f" + i).paragraph("A ferry of bakers."));
+    }
+    BackendResult found = search("ferry strike", MatchMode.ANY);
+    assertEquals(10, found.total());
+    assertEquals("y", found.hits().get(2).article().id().value());
+    assertEquals(0, search("party:none OR nowhere", MatchMode.ANY).total());
   }
 
   @ParameterizedTest

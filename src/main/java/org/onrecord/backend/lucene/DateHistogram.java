@@ -10,14 +10,16 @@ import java.util.TreeMap;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 
 /**
  * Counts hits by day, then days by interval. Days lie in pages, so that a hit costs no look-up
- * where dates are near.
+ * where dates are near. A passage whose copies are folded counts once an interval.
  */
 final class DateHistogram {
   private static final int PAGE_BITS = 9;
@@ -26,16 +28,23 @@ final class DateHistogram {
   private long pageNumber;
   private long[] page;
 
-  private DateHistogram() {
+  private final DateInterval interval;
+  private final CopyMode copies;
+  private final LongSet seen = new LongSet();
+
+  private DateHistogram(DateInterval interval, CopyMode copies) {
+    this.interval = interval;
+    this.copies = copies;
     page = pageOf(0);
   }
 
-  static FacetCounts.Dates of(FacetsCollector hits, DateInterval interval) throws IOException {
-    DateHistogram histogram = new DateHistogram();
+  static FacetCounts.Dates of(FacetsCollector hits, DateInterval interval, CopyMode copies)
+      throws IOException {
+    DateHistogram histogram = new DateHistogram(interval, copies);
     for (MatchingDocs segment : hits.getMatchingDocs()) {
       histogram.count(segment);
     }
-    return new FacetCounts.Dates(interval, histogram.buckets(interval));
+    return new FacetCounts.Dates(interval, histogram.buckets());
   }
 
   private void count(MatchingDocs segment) throws IOException {
@@ -45,11 +54,23 @@ final class DateHistogram {
     }
     SortedNumericDocValues days =
         DocValues.getSortedNumeric(segment.context().reader(), Fields.DATE);
+    NumericDocValues keys =
+        switch (copies) {
+          case FOLD -> DocValues.getNumeric(segment.context().reader(), Fields.PASSAGE);
+          case UNFOLD -> DocValues.emptyNumeric();
+        };
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       if (days.advanceExact(doc)) {
-        count(days.nextValue());
+        long day = days.nextValue();
+        if (!keys.advanceExact(doc) || isFirst(keys.longValue(), day)) {
+          count(day);
+        }
       }
     }
+  }
+
+  private boolean isFirst(long key, long day) {
+    return seen.add(LongSet.mixed(key, start(LocalDate.ofEpochDay(day)).toEpochDay()));
   }
 
   private void count(long day) {
@@ -65,14 +86,14 @@ final class DateHistogram {
     return pages.computeIfAbsent(number, _ -> new long[1 << PAGE_BITS]);
   }
 
-  private List<FacetCounts.Bucket> buckets(DateInterval interval) {
+  private List<FacetCounts.Bucket> buckets() {
     TreeMap<LocalDate, Long> counts = new TreeMap<>();
     pages.forEach(
         (number, days) -> {
           for (int i = 0; i < days.length; i++) {
             if (days[i] > 0) {
               LocalDate day = LocalDate.ofEpochDay((number << PAGE_BITS) + i);
-              counts.merge(start(day, interval), days[i], Long::sum);
+              counts.merge(start(day), days[i], Long::sum);
             }
           }
         });
@@ -81,7 +102,7 @@ final class DateHistogram {
     return buckets;
   }
 
-  private static LocalDate start(LocalDate day, DateInterval interval) {
+  private LocalDate start(LocalDate day) {
     return switch (interval) {
       case DAY -> day;
       case MONTH -> day.withDayOfMonth(1);

@@ -69,18 +69,29 @@ final class DocumentFields {
     return type;
   }
 
-  Document of(ArchiveDocument document) throws IOException {
+  /** The document as it lies in the index, of an article that is about to be written. */
+  Document of(ArchiveDocument document, WrittenArticle written) throws IOException {
     Document fields = new Document();
     ArticleHeader article = document.article();
     fields.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.NO));
     fields.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id().value())));
     fields.add(new StoredField(Fields.RECORD, codec.encode(document)));
     switch (document) {
-      case ArticleDocument _ -> addType(fields, ARTICLE_TYPE);
+      case ArticleDocument _ -> addArticle(fields, written.sketch());
       case ParagraphDocument paragraph -> addParagraph(fields, paragraph);
       case QuoteDocument quote -> addQuote(fields, quote);
     }
+    written
+        .key(document)
+        .ifPresent(key -> fields.add(new NumericDocValuesField(Fields.PASSAGE, key)));
     return facets.build(fields);
+  }
+
+  private static void addArticle(Document fields, long[] sketch) {
+    addType(fields, ARTICLE_TYPE);
+    for (long hash : sketch) {
+      fields.add(new StringField(Fields.SKETCH, SketchSearch.term(hash), Field.Store.NO));
+    }
   }
 
   private void addParagraph(Document fields, ParagraphDocument paragraph) throws IOException {

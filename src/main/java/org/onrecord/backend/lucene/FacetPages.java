@@ -18,6 +18,7 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.CopyMode;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
@@ -27,8 +28,10 @@ import org.onrecord.search.InvalidRequestException;
  * Lists the values of one facet page by page.
  *
  * @param selected the values that the request selects, in any case
+ * @param copies whether a passage counts once with its copies
  */
-record FacetPages(ArchiveSearcher searcher, FacetListing listing, List<String> selected) {
+record FacetPages(
+    ArchiveSearcher searcher, FacetListing listing, List<String> selected, CopyMode copies) {
   private static final Comparator<Counted> ORDER =
       Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::folded);
 
@@ -64,21 +67,27 @@ record FacetPages(ArchiveSearcher searcher, FacetListing listing, List<String> s
   /** The page, counted over {@code hits}, which this facet's own selection did not narrow. */
   FacetPage of(FacetsCollector hits) throws IOException {
     Counted after = listing.after() == null ? null : Counted.parse(listing.after());
-    long total = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
     Optional<SortedSetDocValuesReaderState> state = searcher.state(listing.facet());
+    Surplus surplus =
+        switch (copies) {
+          case FOLD -> Surplus.of(hits, state);
+          case UNFOLD -> Surplus.NONE;
+        };
+    long found = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
     FacetResult all =
-        state.isEmpty() || total == 0
+        state.isEmpty() || found == 0
             ? null
             : new SortedSetDocValuesFacetCounts(state.get(), hits)
                 .getAllChildren(listing.facet().label());
     if (all == null) {
-      return new FacetPage(listing.facet(), List.of(), 0, total, null);
+      return new FacetPage(listing.facet(), List.of(), 0, found - surplus.total(), null);
     }
     String prefix = plain(listing.prefix().strip());
     List<Counted> values = new ArrayList<>();
     for (LabelAndValue value : all.labelValues) {
-      if (value.value.longValue() > 0 && hasWord(plain(value.label), prefix)) {
-        values.add(new Counted(value.label, value.value.longValue()));
+      long count = value.value.longValue() - surplus.of(value.label);
+      if (count > 0 && hasWord(plain(value.label), prefix)) {
+        values.add(new Counted(value.label, count));
       }
     }
     values.sort(ORDER);
@@ -88,7 +97,7 @@ record FacetPages(ArchiveSearcher searcher, FacetListing listing, List<String> s
             : values.stream().filter(value -> ORDER.compare(value, after) > 0).toList();
     List<Counted> page = rest.subList(0, Math.min(listing.size(), rest.size()));
     String next = page.size() < rest.size() ? page.getLast().cursor() : null;
-    long missing = total - all.value.longValue();
+    long missing = found - all.value.longValue() - surplus.missing();
     return new FacetPage(listing.facet(), written(page), values.size(), missing, next);
   }
 

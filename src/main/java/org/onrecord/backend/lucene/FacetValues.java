@@ -14,42 +14,55 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.CopyMode;
 import org.onrecord.search.FacetCounts;
 
 /**
  * Counts the values of one facet.
  *
+ * @param copies whether a passage counts once with its copies
  * @param size how many values are shown, unless more are selected
  * @param selected the values that the request selects, in any case
  */
-record FacetValues(ArchiveSearcher searcher, Facet facet, int size, List<String> selected) {
+record FacetValues(
+    ArchiveSearcher searcher, Facet facet, int size, List<String> selected, CopyMode copies) {
 
   /** The counts over {@code hits}, which this facet's own selection did not narrow. */
   FacetCounts.Values of(FacetsCollector hits) throws IOException {
-    long total = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
-    Map<String, String> chosen = chosen();
     Optional<SortedSetDocValuesReaderState> state = searcher.state(facet);
-    if (state.isEmpty() || total == 0) {
-      return new FacetCounts.Values(facet, shown(Map.of(), chosen), 0, total);
+    Surplus surplus =
+        switch (copies) {
+          case FOLD -> Surplus.of(hits, state);
+          case UNFOLD -> Surplus.NONE;
+        };
+    long all = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+    Map<String, String> chosen = chosen();
+    if (state.isEmpty() || all == 0) {
+      return nothing(chosen, all - surplus.total());
     }
     var facets = new SortedSetDocValuesFacetCounts(state.get(), hits);
-    FacetResult top = facets.getTopChildren(size, facet.label());
+    FacetResult top = facets.getTopChildren(size + surplus.values().size(), facet.label());
     if (top == null) {
-      return new FacetCounts.Values(facet, shown(Map.of(), chosen), 0, total);
+      return nothing(chosen, all - surplus.total());
     }
     Map<String, Long> counts = new LinkedHashMap<>();
     for (LabelAndValue value : top.labelValues) {
-      counts.put(value.label, value.value.longValue());
+      counts.put(value.label, value.value.longValue() - surplus.of(value.label));
     }
     for (String value : chosen.keySet()) {
       if (!counts.containsKey(value)) {
         long count = facets.getSpecificValue(facet.label(), value).longValue();
-        counts.put(value, Math.max(0, count));
+        counts.put(value, Math.max(0, count - surplus.of(value)));
       }
     }
     List<FacetCounts.Value> values = shown(counts, chosen);
     long further = top.childCount - values.stream().filter(v -> v.count() > 0).count();
-    return new FacetCounts.Values(facet, values, (int) further, total - top.value.longValue());
+    long missing = all - top.value.longValue() - surplus.missing();
+    return new FacetCounts.Values(facet, values, (int) further, missing);
+  }
+
+  private FacetCounts.Values nothing(Map<String, String> chosen, long missing) throws IOException {
+    return new FacetCounts.Values(facet, shown(Map.of(), chosen), 0, missing);
   }
 
   /** The selected values, as the request writes them, by their folded form. */
@@ -74,7 +87,9 @@ record FacetValues(ArchiveSearcher searcher, Facet facet, int size, List<String>
       long count = counts.getOrDefault(folded, 0L);
       values.add(new FacetCounts.Value(forms.of(folded, each.getValue()), count, true));
     }
-    for (Map.Entry<String, Long> each : counts.entrySet()) {
+    List<Map.Entry<String, Long>> byCount = new ArrayList<>(counts.entrySet());
+    byCount.sort(Map.Entry.<String, Long>comparingByValue().reversed());
+    for (Map.Entry<String, Long> each : byCount) {
       String folded = each.getKey();
       if (values.size() < size && !chosen.containsKey(folded)) {
         values.add(new FacetCounts.Value(forms.of(folded, folded), each.getValue(), false));

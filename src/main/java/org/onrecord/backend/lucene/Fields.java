@@ -47,5 +47,14 @@ final class Fields {
   /** The place in the article: the paragraph's ordinal, then the quotation's number. */
   static final String PLACE = "place";
 
+  /** On an article, a sample of what stands in it, by which copies of it are found. */
+  static final String SKETCH = "sketch";
+
+  /**
+   * What a passage has in common with its copies in other articles: the same number; none where it
+   * has no copy. Also on what stands alone again since its copies were deleted.
+   */
+  static final String PASSAGE = "passage";
+
   private Fields() {}
 }

@@ -49,6 +49,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   private final SearcherManager searchers;
   private final Views views;
   private final DocumentFields fields;
+  private final CopyRegister copies;
 
   /** Articles replaced since the last commit, which no view shows yet. */
   private final Set<ArticleId> uncommitted = ConcurrentHashMap.newKeySet();
@@ -62,6 +63,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     this.directory = directory;
     this.writer = writer;
     this.fields = new DocumentFields(codec, facets);
+    this.copies = new CopyRegister(writer, codec);
     this.searchers = new SearcherManager(writer, ArchiveSearcher.factory(facets.config()));
     this.views = new Views(searchers, new LuceneSearch(codec, facets));
   }
@@ -123,13 +125,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   @Override
   public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
       throws IOException {
-    List<Document> block = new ArrayList<>();
     for (ArchiveDocument document : documents) {
       if (!document.article().id().equals(id)) {
         throw new IllegalArgumentException(
             "a document of " + document.article().id() + " among those of " + id);
       }
-      block.add(fields.of(document));
     }
     Term article = new Term(Fields.ARTICLE, id.value());
     Lock replacing = commits.readLock();
@@ -137,15 +137,30 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     try {
       boolean known =
           uncommitted.contains(id) || views.ask(view -> view.count(new TermQuery(article)) > 0);
-      if (block.isEmpty()) {
-        writer.deleteDocuments(article);
-      } else {
-        writer.updateDocuments(article, block);
-      }
       uncommitted.add(id);
+      write(id, article, documents);
       return known ? Replacement.REPLACED : Replacement.ADDED;
     } finally {
       replacing.unlock();
+    }
+  }
+
+  /** One article at a time: each is compared with all that were written before. */
+  private void write(ArticleId id, Term article, List<? extends ArchiveDocument> documents)
+      throws IOException {
+    synchronized (copies) {
+      if (documents.isEmpty()) {
+        writer.deleteDocuments(article);
+        copies.deleted(id);
+        return;
+      }
+      WrittenArticle written = copies.keyed(id, documents);
+      List<Document> block = new ArrayList<>();
+      for (ArchiveDocument document : documents) {
+        block.add(fields.of(document, written));
+      }
+      writer.updateDocuments(article, block);
+      copies.wrote(id, written);
     }
   }
 
@@ -209,6 +224,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   public void close() throws IOException {
     try (directory;
         writer;
+        copies;
         searchers) {
       uncommitted.clear();
     }

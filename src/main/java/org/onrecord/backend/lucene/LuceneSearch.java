@@ -16,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.query.Query.SameRoot;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.DocumentType;
@@ -24,11 +25,13 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
+import org.onrecord.search.Copies;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SortOrder;
 
 /**
  * What can be asked of a view of the index, whoever holds it open. Safe for use by several threads.
@@ -53,12 +56,29 @@ final class LuceneSearch {
     org.onrecord.query.Query wanted = wanted(query, match);
     QueryCompiler compiler = compiler(searcher);
     SearchRun.Found found =
-        new SearchRun(searcher, facets.config(), request).find(compiler.scoring(wanted));
+        new SearchRun(searcher, facets.config(), request)
+            .find(scoring(searcher, request, wanted, compiler));
     ScoreDoc[] top = found.top().scoreDocs;
     int shown = Math.min(top.length, request.size());
-    List<Hit> hits = hits(searcher, List.of(top).subList(0, shown), compiler.matching(wanted));
+    List<ScoreDoc> page = List.of(top).subList(0, shown);
+    List<Hit> hits = hits(searcher, page, compiler.matching(wanted), found.folding());
+    long total = found.top().totalHits.value();
     return new BackendResult(
-        found.top().totalHits.value(), hits, found.facets(), next(request, top, shown));
+        total, total + found.folding().count(), hits, found.facets(), next(request, top, shown));
+  }
+
+  /** Where any word will do, what the best hits have in common tells what is meant by them. */
+  private Query scoring(
+      ArchiveSearcher searcher,
+      SearchRequest request,
+      org.onrecord.query.Query wanted,
+      QueryCompiler compiler)
+      throws IOException {
+    Query scoring = compiler.scoring(wanted);
+    boolean loosened = wanted.wanted().anyMatch(SameRoot.class::isInstance);
+    return loosened && request.sort() == SortOrder.RELEVANCE && request.size() > 0
+        ? new Feedback(searcher, codec, ofDocuments).helped(scoring)
+        : scoring;
   }
 
   FacetPage facet(
@@ -89,29 +109,50 @@ final class LuceneSearch {
         : null;
   }
 
-  private List<Hit> hits(ArchiveSearcher searcher, List<ScoreDoc> page, Query matching)
+  private List<Hit> hits(
+      ArchiveSearcher searcher, List<ScoreDoc> page, Query matching, Folding folding)
       throws IOException {
     StoredFields stored = searcher.storedFields();
     Highlighter highlighter = new Highlighter(searcher, matching);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : page) {
+      Copies copies = copies(stored, folding.copies(scored.doc));
       hits.add(
           switch (record(stored, scored.doc)) {
             case ParagraphDocument paragraph ->
                 new Hit.ParagraphHit(
                     paragraph,
                     scored.score,
-                    highlighter.snippets(scored.doc, paragraph, paragraph.text()));
+                    highlighter.snippets(scored.doc, paragraph, paragraph.text()),
+                    copies);
             case QuoteDocument quote ->
                 new Hit.QuoteHit(
                     quote,
                     scored.score,
-                    highlighter.snippets(scored.doc, quote, quote.quotation().content()));
+                    highlighter.snippets(scored.doc, quote, quote.quotation().content()),
+                    copies);
             case ArticleDocument article ->
                 throw new IllegalStateException("an article was found: " + article.article().id());
           });
     }
     return hits;
+  }
+
+  private Copies copies(StoredFields stored, List<Integer> docs) throws IOException {
+    List<Copies.Copy> shown = new ArrayList<>();
+    for (int doc : docs.subList(0, Math.min(docs.size(), Copies.MOST_SHOWN))) {
+      shown.add(
+          switch (record(stored, doc)) {
+            case ParagraphDocument paragraph ->
+                new Copies.Copy(paragraph.id(), paragraph.ordinal(), paragraph.article());
+            case QuoteDocument quote ->
+                new Copies.Copy(
+                    quote.quotation().id(), quote.quotation().paragraph(), quote.article());
+            case ArticleDocument article ->
+                throw new IllegalStateException("an article was found: " + article.article().id());
+          });
+    }
+    return new Copies(docs.size(), shown);
   }
 
   Optional<ArchivedArticle> article(ArchiveSearcher searcher, ArticleId id) throws IOException {

@@ -90,6 +90,14 @@ final class Ranking {
             form(Fields.EXACT, name.get(), EXACT_WEIGHT, false)));
   }
 
+  /** A word stem in the text, or in the headline where the text holds it. */
+  static Query stem(String stem) {
+    return new WordQuery(
+        List.of(
+            form(Fields.TEXT, stem, 1, true),
+            form(Fields.TITLE, stem, TextLengths.TITLE_WEIGHT, false)));
+  }
+
   private static WordQuery.Form form(String field, String term, float weight, boolean finds) {
     return new WordQuery.Form(new Term(field, term), weight, finds);
   }

@@ -79,15 +79,22 @@ final class SearchRun {
    * What was found.
    *
    * @param top the hits of the page and, where there are more, one beyond
+   * @param folding which further hits they stand for
    */
-  record Found(TopFieldDocs top, List<FacetCounts> facets) {}
+  record Found(TopFieldDocs top, List<FacetCounts> facets, Folding folding) {}
 
   Found find(Query scoring) throws IOException {
     var hits =
         new TopFieldCollectorManager(
             SortFields.of(request.sort()), request.size() + 1, after(), Integer.MAX_VALUE);
     DrillDownQuery query = drillDown(scoring);
-    Found found = request.facets().isEmpty() ? plain(query, hits) : counted(query, hits);
+    Folding folding =
+        switch (request.copies()) {
+          case FOLD -> Folding.of(searcher, query);
+          case UNFOLD -> Folding.none(searcher);
+        };
+    FoldedHits unhidden = new FoldedHits(hits, folding);
+    Found found = request.facets().isEmpty() ? plain(query, unhidden) : counted(query, unhidden);
     switch (request.sort()) {
       case RELEVANCE -> {
         for (ScoreDoc hit : found.top().scoreDocs) {
@@ -110,7 +117,7 @@ final class SearchRun {
           }
         });
     FacetsCollector hits = searcher.search(query.build(), new FacetsCollectorManager());
-    return new FacetPages(searcher, listing, selected(listing.facet())).of(hits);
+    return new FacetPages(searcher, listing, selected(listing.facet()), request.copies()).of(hits);
   }
 
   private static BooleanQuery.Builder base(Query query) {
@@ -144,11 +151,11 @@ final class SearchRun {
     return query;
   }
 
-  private Found plain(DrillDownQuery query, TopFieldCollectorManager hits) throws IOException {
-    return new Found(searcher.search(query, hits), List.of());
+  private Found plain(DrillDownQuery query, FoldedHits hits) throws IOException {
+    return new Found(searcher.search(query, hits), List.of(), hits.folding());
   }
 
-  private Found counted(DrillDownQuery query, TopFieldCollectorManager hits) throws IOException {
+  private Found counted(DrillDownQuery query, FoldedHits hits) throws IOException {
     var result = new Collecting(searcher, config).search(query, hits);
     List<FacetCounts> facets = new ArrayList<>();
     for (Facet facet : EnumSet.copyOf(request.facets())) {
@@ -160,14 +167,15 @@ final class SearchRun {
       }
       facets.add(count(facet, counted));
     }
-    return new Found(result.collectorResult, facets);
+    return new Found(result.collectorResult, facets, hits.folding());
   }
 
   private FacetCounts count(Facet facet, FacetsCollector hits) throws IOException {
     if (facet == Facet.DATE) {
-      return DateHistogram.of(hits, request.interval());
+      return DateHistogram.of(hits, request.interval(), request.copies());
     }
-    return new FacetValues(searcher, facet, request.facetSize(), selected(facet)).of(hits);
+    return new FacetValues(searcher, facet, request.facetSize(), selected(facet), request.copies())
+        .of(hits);
   }
 
   private List<String> selected(Facet facet) {

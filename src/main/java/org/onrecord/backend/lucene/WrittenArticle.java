@@ -1,0 +1,80 @@
+package org.onrecord.backend.lucene;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.util.StringHelper;
+import org.onrecord.article.ArticleId;
+import org.onrecord.copies.ComparedArticle;
+import org.onrecord.copies.Passage;
+import org.onrecord.copies.Shingles;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+
+/**
+ * An article that is in the index, or is about to be, as far as copies go.
+ *
+ * @param keys by a passage's id its {@link Fields#PASSAGE}; only of those that have copies. It may
+ *     grow
+ */
+record WrittenArticle(
+    ArticleId id,
+    String version,
+    ComparedArticle compared,
+    List<Passage> passages,
+    Map<String, Long> keys) {
+  private static final ComparedArticle NOTHING =
+      new ComparedArticle(null, null, Shingles.ofBody(""));
+
+  static WrittenArticle of(ArticleId id, List<? extends ArchiveDocument> documents) {
+    String version = "";
+    ComparedArticle compared = NOTHING;
+    List<Passage> passages = new ArrayList<>();
+    for (ArchiveDocument document : documents) {
+      if (document instanceof ArticleDocument article) {
+        version = article.article().version();
+        compared = ComparedArticle.of(article.received());
+      }
+      passage(document).ifPresent(passages::add);
+    }
+    return new WrittenArticle(id, version, compared, passages, new HashMap<>());
+  }
+
+  /** The passage that a document holds; empty for an article. */
+  static Optional<Passage> passage(ArchiveDocument document) {
+    return switch (document) {
+      case ArticleDocument _ -> Optional.empty();
+      case ParagraphDocument paragraph ->
+          Optional.of(new Passage(paragraph.id(), DocumentType.PARAGRAPH, paragraph.text()));
+      case QuoteDocument(var _, ArchivedQuotation quotation, String _) ->
+          Optional.of(new Passage(quotation.id(), DocumentType.QUOTE, quotation.content()));
+    };
+  }
+
+  WrittenArticle withKeys(Map<String, Long> newKeys) {
+    return new WrittenArticle(id, version, compared, passages, newKeys);
+  }
+
+  /** The key of the passage that a document holds, if it has copies. */
+  Optional<Long> key(ArchiveDocument document) {
+    return passage(document).map(passage -> keys.get(passage.id()));
+  }
+
+  long[] sketch() {
+    return compared.runs().sketch();
+  }
+
+  /** The key of a passage, which no other passage has, nor this one in another version. */
+  long newKey(String passage) {
+    byte[] name = (version + ' ' + passage).getBytes(StandardCharsets.UTF_8);
+    long[] hash = StringHelper.murmurhash3_x64_128(name, 0, name.length, 0);
+    return hash[0];
+  }
+}

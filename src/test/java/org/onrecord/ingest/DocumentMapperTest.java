@@ -1,0 +1,111 @@
+package org.onrecord.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
+import org.onrecord.quotation.ModelFile;
+import org.onrecord.registry.RegistryLoader;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.SpeakerRef;
+
+/** Which documents an article becomes. */
+class DocumentMapperTest {
+  private static final ArticleExtraction EXTRACTION =
+      new ArticleExtraction(ModelFile.shipped(), RegistryLoader.builtIn());
+  private static final String BODY =
+      "The quay opened on Friday.\n\n"
+          + "“It is ours,” Marta Quill said. “It is free,” said Tom Birch of the Labour Party in"
+          + " London. “It is late,” a spokesman said.";
+
+  @Test
+  void articleComesFirstThenEachParagraphBeforeItsQuotations() {
+    assertEquals(
+        List.of("article a", "p0", "p1", "p2", "p2~q1", "p2~q2", "p2~q3"),
+        documents("Quay opens", BODY).stream().map(DocumentMapperTest::name).toList());
+  }
+
+  @Test
+  void articleCountsItsParagraphsAndQuotations() {
+    ArticleDocument article = (ArticleDocument) documents("Quay opens", BODY).getFirst();
+    assertEquals(3, article.paragraphs());
+    assertEquals(3, article.quotations());
+  }
+
+  @Test
+  void paragraphStandsWhereItSays() {
+    for (ArchiveDocument document : documents("Quay opens", BODY)) {
+      if (document instanceof ParagraphDocument paragraph && paragraph.ordinal() > 0) {
+        assertEquals(
+            paragraph.text(),
+            BODY.substring(paragraph.offset(), paragraph.offset() + paragraph.text().length()));
+      }
+    }
+  }
+
+  @Test
+  void quotationStandsInItsParagraph() {
+    for (ArchiveDocument document : documents("Quay opens", BODY)) {
+      if (document instanceof QuoteDocument quote) {
+        assertEquals(
+            quote.quotation().content(),
+            quote.quotation().segments().getFirst().in(quote.context()));
+      }
+    }
+  }
+
+  @Test
+  void paragraphHasItsNamedSpeakersAndTheirParties() {
+    ParagraphDocument paragraph = (ParagraphDocument) documents(null, BODY).get(2);
+    assertEquals(
+        List.of("Marta Quill", "Tom Birch"),
+        paragraph.speakers().stream().map(SpeakerRef::name).toList());
+    assertEquals(List.of("Labour"), paragraph.parties().stream().map(PartyRef::name).toList());
+  }
+
+  @Test
+  void versionChangesWithWhatAReaderCanSee() {
+    String version = version(documents("Quay opens", BODY));
+    assertEquals(version, version(documents("Quay opens", BODY)));
+    assertNotEquals(version, version(documents("Quay shuts", BODY)));
+    assertNotEquals(version, version(documents("Quay opens", BODY + " It rained.")));
+  }
+
+  private static String version(List<ArchiveDocument> documents) {
+    return ((ArticleDocument) documents.getFirst()).article().version();
+  }
+
+  private static String name(ArchiveDocument document) {
+    return switch (document) {
+      case ArticleDocument article -> "article " + article.article().id();
+      case ParagraphDocument paragraph -> paragraph.id().replace("a~", "");
+      case QuoteDocument quote -> quote.quotation().id().replace("a~", "");
+    };
+  }
+
+  private static List<ArchiveDocument> documents(@Nullable String title, String body) {
+    return EXTRACTION.analyze(
+        new Article(
+            new ArticleId("a"),
+            title,
+            LocalDate.of(2024, 11, 7),
+            null,
+            null,
+            null,
+            null,
+            body,
+            Map.of(),
+            new Provenance("a", 0, 1, "text")));
+  }
+}

@@ -1,0 +1,480 @@
+package org.onrecord.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.search.SampleArticle.article;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onrecord.article.ArticleId;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.query.QueryParser;
+import org.onrecord.query.QuerySyntaxException;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+
+/** What every engine does with articles that are copies of one another. */
+public abstract class CopiesContract {
+  private static final String LEAD =
+      "The old ferry will cross the harbour again from the first of March, the council decided"
+          + " after a debate of nine hours.";
+  private static final String SAID =
+      "“Nobody on the far shore was ever asked whether the bridge would do,” said Marta Quill, who"
+          + " leads the Free Ferry List in the council.";
+  private static final String COST =
+      "The crossing will cost the town 340,000 a year, of which fares are expected to bring back"
+          + " about a third once the summer visitors come.";
+  private static final String REPLY =
+      "Mayor Ruth Alder had argued that the money would be better spent on the bridge, whose"
+          + " northern lane has been closed since the winter storms.";
+  private static final String VOTE =
+      "Twelve members voted for the ferry and eleven against it, with Tom Birch of the Harbour"
+          + " Party leaving the chamber before the hands were counted.";
+
+  /** Where articles are put; opened anew for each test. */
+  protected abstract DocumentSink sink();
+
+  /** The same index, searched. */
+  protected abstract SearchBackend backend();
+
+  private void put(SampleArticle... articles) throws IOException {
+    for (SampleArticle each : articles) {
+      sink().replace(each.id(), each.documents());
+    }
+    sink().commit();
+  }
+
+  private static SampleArticle ferry(String id, String outlet, String... paragraphs) {
+    SampleArticle made = article(id).in(outlet, "news").title("Ferry to sail again, " + id);
+    for (String paragraph : paragraphs) {
+      made.paragraph(paragraph);
+      if (paragraph.contains("Nobody on the far shore")) {
+        made.said(
+            "Nobody on the far shore was ever asked whether the bridge would do",
+            "Marta Quill",
+            "Free Ferry List");
+      }
+    }
+    return made;
+  }
+
+  private static SampleArticle whole(String id, String outlet) {
+    return ferry(id, outlet, LEAD, SAID, COST, REPLY, VOTE);
+  }
+
+  private BackendResult search(SearchRequest request) throws IOException {
+    try {
+      return backend().search(request, QueryParser.parse(request.q()), request.match());
+    } catch (QuerySyntaxException e) {
+      throw new AssertionError(request.q(), e);
+    }
+  }
+
+  private BackendResult search(String q) throws IOException {
+    return search(SearchRequest.of(q));
+  }
+
+  private static String id(Hit hit) {
+    return switch (hit) {
+      case Hit.ParagraphHit paragraph -> paragraph.paragraph().id();
+      case Hit.QuoteHit quote -> quote.quote().quotation().id();
+    };
+  }
+
+  private static List<String> ids(BackendResult result) {
+    return result.hits().stream().map(CopiesContract::id).toList();
+  }
+
+  private static List<String> copies(Hit hit) {
+    return hit.copies().shown().stream().map(Copies.Copy::id).toList();
+  }
+
+  private static SearchRequest typed(SearchRequest r, DocumentType... types) {
+    return new SearchRequest(
+        r.q(),
+        Set.of(types),
+        r.match(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.size(),
+        r.after(),
+        r.facets(),
+        r.facetSize(),
+        r.interval());
+  }
+
+  private static SearchRequest paged(SearchRequest r, int size, @Nullable String after) {
+    return new SearchRequest(
+        r.q(),
+        r.types(),
+        r.match(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        size,
+        after,
+        r.facets(),
+        r.facetSize(),
+        r.interval(),
+        r.variants(),
+        r.copies());
+  }
+
+  private static SearchRequest uncounted(SearchRequest r) {
+    return new SearchRequest(
+        r.q(),
+        r.types(),
+        r.match(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.size(),
+        r.after(),
+        Set.of(),
+        r.facetSize(),
+        r.interval(),
+        r.variants(),
+        r.copies());
+  }
+
+  private static SearchRequest dated(SearchRequest r, LocalDate from, LocalDate to) {
+    return new SearchRequest(
+        r.q(),
+        r.types(),
+        r.match(),
+        r.filters(),
+        from,
+        to,
+        r.sort(),
+        r.size(),
+        r.after(),
+        r.facets(),
+        r.facetSize(),
+        r.interval());
+  }
+
+  @Test
+  void copyIsFoldedIntoTheEarlierArticle() throws IOException {
+    put(whole("b", "Ferry News").on("2024-11-08"), whole("a", "The Harbour Post"));
+    BackendResult found = search("\"fares are expected\"");
+    assertEquals(List.of("a~p3"), ids(found));
+    assertEquals(1, found.total());
+    assertEquals(2, found.totalUnfolded());
+    Hit hit = found.hits().getFirst();
+    assertEquals(1, hit.copies().count());
+    assertEquals(List.of("b~p3"), copies(hit));
+    assertEquals("Ferry News", hit.copies().shown().getFirst().article().outlet());
+  }
+
+  @Test
+  void quotationsAreFoldedToo() throws IOException {
+    put(whole("a", "The Harbour Post"), whole("b", "Ferry News").on("2024-11-08"));
+    BackendResult found =
+        search(typed(SearchRequest.of("far shore"), DocumentType.QUOTE, DocumentType.PARAGRAPH));
+    assertEquals(Set.of("a~p2", "a~p2~q1"), Set.copyOf(ids(found)));
+    assertEquals(4, found.totalUnfolded());
+  }
+
+  @Test
+  void everyCopyIsAHitWhereUnfolded() throws IOException {
+    put(whole("a", "The Harbour Post"), whole("b", "Ferry News").on("2024-11-08"));
+    BackendResult found =
+        search(SearchRequest.of("\"fares are expected\"").withCopies(CopyMode.UNFOLD));
+    assertEquals(Set.of("a~p3", "b~p3"), Set.copyOf(ids(found)));
+    assertEquals(2, found.total());
+    assertEquals(2, found.totalUnfolded());
+    assertTrue(found.hits().stream().allMatch(hit -> hit.copies().equals(Copies.NONE)));
+  }
+
+  @Test
+  void copiesFoundBeforeAndAfterACommitAreOne() throws IOException {
+    put(whole("a", "The Harbour Post"));
+    put(whole("b", "Ferry News").on("2024-11-08"), whole("c", "The Lantern").on("2024-11-09"));
+    put(whole("d", "Northern Star").on("2024-11-10"));
+    BackendResult found = search("\"fares are expected\"");
+    assertEquals(List.of("a~p3"), ids(found));
+    assertEquals(List.of("b~p3", "c~p3", "d~p3"), copies(found.hits().getFirst()));
+  }
+
+  @Test
+  void copyMayBeCutHaveAnotherHeadlineAndADateline() throws IOException {
+    put(
+        whole("a", "The Harbour Post"),
+        ferry("b", "Ferry News", "HARBOUR, Nov 7 (Tidewire) - " + LEAD, SAID, COST),
+        ferry("c", "The Lantern", "Harbour (Tidewire) — " + LEAD, COST, VOTE));
+    assertEquals(1, search("\"after a debate\"").total());
+    assertEquals(1, search("\"fares are expected\"").total());
+    assertEquals(1, search("\"hands were counted\"").total());
+    assertEquals(3, search("\"ferry to sail\"").total());
+  }
+
+  @Test
+  void copyMayHaveWordsChangedButNoNumber() throws IOException {
+    put(
+        whole("a", "The Harbour Post"),
+        ferry(
+            "b",
+            "Ferry News",
+            LEAD,
+            SAID,
+            COST.replace("340,000", "430,000"),
+            REPLY.replace("better spent", "spent more wisely"),
+            VOTE.replace("with Tom Birch", "Tom Birch")));
+    assertEquals(2, search("\"fares are expected\"").total());
+    assertEquals(1, search("\"northern lane\"").total());
+    assertEquals(1, search("\"hands were counted\"").total());
+  }
+
+  @Test
+  void ownParagraphsOfACopyStayHits() throws IOException {
+    put(
+        whole("a", "The Harbour Post"),
+        ferry("b", "Ferry News", LEAD, SAID, COST, REPLY, "Ferry News has asked the mayor why."));
+    assertEquals(List.of("b~p5"), ids(search("\"asked the mayor why\"")));
+  }
+
+  @Test
+  void copyInTheChosenOutletIsFound() throws IOException {
+    put(whole("a", "The Harbour Post"), whole("b", "Ferry News").on("2024-11-08"));
+    SearchRequest request =
+        SearchRequest.of("\"fares are expected\"")
+            .withFilters(Map.of(Facet.OUTLET, List.of("Ferry News")));
+    BackendResult found = search(request);
+    assertEquals(List.of("b~p3"), ids(found));
+    assertEquals(0, found.hits().getFirst().copies().count());
+    FacetCounts.Values outlets = values(found, Facet.OUTLET);
+    assertEquals(
+        List.of(
+            new FacetCounts.Value("Ferry News", 1, true),
+            new FacetCounts.Value("The Harbour Post", 1, false)),
+        outlets.values());
+  }
+
+  @Test
+  void nextCopyTakesThePlaceOfADeletedArticle() throws IOException {
+    put(
+        whole("a", "The Harbour Post"),
+        whole("b", "Ferry News").on("2024-11-08"),
+        whole("c", "The Lantern").on("2024-11-09"));
+    sink().replace(new ArticleId("a"), List.of());
+    sink().commit();
+    BackendResult found = search("\"fares are expected\"");
+    assertEquals(List.of("b~p3"), ids(found));
+    assertEquals(List.of("c~p3"), copies(found.hits().getFirst()));
+    sink().replace(new ArticleId("b"), List.of());
+    sink().commit();
+    assertEquals(List.of("c~p3"), ids(search("\"fares are expected\"")));
+    assertEquals(5, search(SearchRequest.of("")).total() - 1);
+  }
+
+  @Test
+  void correctedArticleStaysWithItsCopies() throws IOException {
+    put(whole("a", "The Harbour Post"), whole("b", "Ferry News").on("2024-11-08"));
+    put(ferry("a", "The Harbour Post", "A correction stands below this text.", LEAD, SAID, COST));
+    assertEquals(List.of("a~p4"), ids(search("\"fares are expected\"")));
+    assertEquals(2, search("\"fares are expected\"").totalUnfolded());
+    assertEquals(List.of("b~p4"), ids(search("\"northern lane\"")));
+  }
+
+  @Test
+  void articleReplacedByAnotherTextLeavesItsCopies() throws IOException {
+    put(whole("a", "The Harbour Post"), whole("b", "Ferry News").on("2024-11-08"));
+    put(article("a").in("The Harbour Post", "news").paragraph("This article was withdrawn."));
+    assertEquals(List.of("b~p3"), ids(search("\"fares are expected\"")));
+    assertEquals(List.of("a~p1"), ids(search("withdrawn")));
+    put(whole("c", "The Lantern").on("2024-11-09"), whole("a", "The Harbour Post"));
+    assertEquals(3, search("\"fares are expected\"").totalUnfolded());
+    assertEquals(1, search("\"fares are expected\"").total());
+  }
+
+  @Test
+  void articlesAfterOnePatternAreNoCopies() throws IOException {
+    put(
+        market("m1", "2024-11-01", "1,204", "fell", "grain"),
+        market("m2", "2024-11-02", "1,311", "rose", "timber"),
+        market("m3", "2024-11-08", "1,204", "fell", "grain"));
+    assertEquals(3, search("\"closing price of the harbour index\"").total());
+    assertEquals(3, search("\"buying or selling\"").total());
+  }
+
+  private static SampleArticle market(
+      String id, String day, String points, String way, String goods) {
+    return article(id)
+        .on(day)
+        .in("The Harbour Post", "business")
+        .paragraph("The closing price of the harbour index " + way + " to " + points + " points.")
+        .paragraph("Traders spoke of a quiet day, in which " + goods + " was asked for most.")
+        .paragraph("Nothing in this report is advice on buying or selling shares of any kind.");
+  }
+
+  @Test
+  void sameTextYearsLaterIsNoCopy() throws IOException {
+    put(whole("a", "The Harbour Post").on("2020-11-07"), whole("b", "Ferry News").on("2024-11-08"));
+    assertEquals(2, search("\"fares are expected\"").total());
+  }
+
+  @Test
+  void passagesOfOneArticleAreNotFolded() throws IOException {
+    put(
+        ferry("a", "The Harbour Post", LEAD, SAID, COST, LEAD),
+        ferry("b", "Ferry News", LEAD, SAID, COST, LEAD));
+    BackendResult found = search("\"after a debate\"");
+    assertEquals(Set.of("a~p1", "a~p4"), Set.copyOf(ids(found)));
+    assertEquals(4, found.totalUnfolded());
+  }
+
+  @Test
+  void copyIsFoundAmongManyArticlesWrittenSince() throws IOException {
+    List<SampleArticle> all = new ArrayList<>(List.of(whole("a", "The Harbour Post")));
+    for (int i = 0; i < 600; i++) {
+      all.add(article("short" + i).paragraph("The tide turns at " + i + " past nine."));
+    }
+    all.add(whole("b", "Ferry News").on("2024-11-08"));
+    all.add(whole("c", "The Lantern").on("2024-11-09"));
+    put(all.toArray(SampleArticle[]::new));
+    assertEquals(List.of("a~p3"), ids(search("\"fares are expected\"")));
+    assertEquals(3, search("\"fares are expected\"").totalUnfolded());
+  }
+
+  @Test
+  void manyCopiesAreCountedAndTheFirstShown() throws IOException {
+    List<SampleArticle> all = new ArrayList<>();
+    for (int i = 10; i < 10 + 2 * Copies.MOST_SHOWN; i++) {
+      all.add(whole("a" + i, "Outlet " + i));
+    }
+    put(all.toArray(SampleArticle[]::new));
+    Copies copies = search("\"fares are expected\"").hits().getFirst().copies();
+    assertEquals(2 * Copies.MOST_SHOWN - 1, copies.count());
+    assertEquals(Copies.MOST_SHOWN, copies.shown().size());
+  }
+
+  @Test
+  void pagesHoldEveryHitOnceAndCountsHold() throws IOException {
+    for (long seed = 1; seed <= 3; seed++) {
+      RandomCopies random = new RandomCopies(seed);
+      List<SampleArticle> articles = random.articles(60);
+      put(articles.subList(0, 20).toArray(SampleArticle[]::new));
+      put(articles.subList(20, 60).toArray(SampleArticle[]::new));
+      for (SampleArticle gone : random.some(articles, 8)) {
+        sink().replace(gone.id(), List.of());
+      }
+      sink().commit();
+      long folded = 0;
+      for (int i = 0; i < 12; i++) {
+        SearchRequest request = random.request();
+        String message = "seed " + seed + ", " + request;
+        folded += checkPages(request, message);
+        checkCounts(request, message);
+      }
+      assertNotEquals(0, folded, "seed " + seed + " folds nothing");
+    }
+  }
+
+  /** Goes through all pages; answers how many hits were folded. */
+  private long checkPages(SearchRequest request, String message) throws IOException {
+    BackendResult first = search(request);
+    List<String> seen = new ArrayList<>();
+    Set<String> withCopies = new HashSet<>();
+    long copies = 0;
+    String after = null;
+    do {
+      BackendResult page = search(uncounted(paged(request, 4, after)));
+      assertEquals(first.total(), page.total(), message);
+      for (Hit hit : page.hits()) {
+        seen.add(id(hit));
+        assertTrue(withCopies.add(id(hit)), message);
+        copies += hit.copies().count();
+        assertTrue(Collections.disjoint(withCopies, copies(hit)), message);
+        withCopies.addAll(copies(hit));
+        List<ArticleId> of =
+            Stream.concat(
+                    Stream.of(hit.article().id()),
+                    hit.copies().shown().stream().map(copy -> copy.article().id()))
+                .toList();
+        assertEquals(of.size(), new HashSet<>(of).size(), message);
+      }
+      after = page.next();
+    } while (after != null);
+    assertEquals(first.total(), seen.size(), message);
+    assertEquals(first.totalUnfolded(), first.total() + copies, message);
+    Set<String> unfolded = new HashSet<>();
+    after = null;
+    do {
+      BackendResult page = search(uncounted(paged(request, 50, after)).withCopies(CopyMode.UNFOLD));
+      assertEquals(first.totalUnfolded(), page.total(), message);
+      unfolded.addAll(ids(page));
+      after = page.next();
+    } while (after != null);
+    assertEquals(unfolded, withCopies, message);
+    return copies;
+  }
+
+  private static FacetCounts.Values values(BackendResult result, Facet facet) {
+    return result.facets().stream()
+        .filter(counts -> counts.facet() == facet)
+        .map(FacetCounts.Values.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void checkCounts(SearchRequest request, String message) throws IOException {
+    for (FacetCounts counts : search(request).facets()) {
+      switch (counts) {
+        case FacetCounts.Values values -> {
+          for (FacetCounts.Value value : values.values()) {
+            SearchRequest chosen = chosen(request, values.facet(), value.value());
+            assertEquals(
+                search(uncounted(chosen)).total(),
+                value.count(),
+                message + ", " + counts.facet() + value);
+          }
+        }
+        case FacetCounts.Dates(DateInterval interval, List<FacetCounts.Bucket> buckets) -> {
+          for (FacetCounts.Bucket bucket : buckets) {
+            LocalDate to =
+                switch (interval) {
+                  case DAY -> bucket.from();
+                  case MONTH -> bucket.from().plusMonths(1).minusDays(1);
+                  case YEAR -> bucket.from().plusYears(1).minusDays(1);
+                };
+            assertEquals(
+                search(uncounted(dated(request, bucket.from(), to))).total(),
+                bucket.count(),
+                message + bucket);
+          }
+        }
+      }
+    }
+  }
+
+  private static SearchRequest chosen(SearchRequest request, Facet facet, String value) {
+    if (facet == Facet.TYPE) {
+      return typed(
+          request,
+          EnumSet.allOf(DocumentType.class).stream()
+              .filter(type -> type.label().equals(value))
+              .findFirst()
+              .orElseThrow());
+    }
+    Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+    filters.putAll(request.filters());
+    filters.put(facet, List.of(value));
+    return request.withFilters(filters);
+  }
+}
