@@ -144,7 +144,7 @@ final class Cast {
     List<String> words = paragraph.tokens().subList(first, end).stream().map(Token::text).toList();
     boolean possessive =
         end < paragraph.tokens().size()
-            && NameFinder.isPossessive(paragraph.tokens().get(end).text());
+            && Lexicon.isPossessive(paragraph.tokens().get(end).text());
     return new NameMention(
         paragraph.ordinal(),
         first,

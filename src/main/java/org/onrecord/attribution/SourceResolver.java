@@ -144,7 +144,7 @@ final class SourceResolver {
         return pronoun;
       }
     }
-    if (first == 0 && end == 1 && NameFinder.isLetterLabel(paragraph.tokens().getFirst())) {
+    if (first == 0 && end == 1 && CapitalisedRuns.isLetterLabel(paragraph.tokens().getFirst())) {
       return new Source(new ToUnnamed(source.text(), "a letter for whoever asks", 0.9), null);
     }
     return phrase(paragraph, first, withName(paragraph, first, end));
