@@ -133,5 +133,4 @@ final class CapitalisedRuns {
     }
     return end;
   }
-
 }
