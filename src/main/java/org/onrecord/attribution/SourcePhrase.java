@@ -100,7 +100,7 @@ final class SourcePhrase {
    * Where the head ends if it is an office and its object before a name, "Secretary of" State John
    * Kerry: with the name.
    */
-  static int officeEnd(List<Token> tokens, int headEnd, List<NameMention> inside) {
+  private static int officeEnd(List<Token> tokens, int headEnd, List<NameMention> inside) {
     String before = headEnd == 0 ? "" : tokens.get(headEnd - 1).text();
     if (Lexicon.ENGLISH.role(before).isEmpty() && !before.equals("Chief")) {
       return headEnd;
@@ -119,6 +119,11 @@ final class SourcePhrase {
       }
     }
     return headEnd;
+  }
+
+  /** Where the phrase's head ends, the name with it that an office and its object lead to. */
+  static int headEnd(List<Token> tokens, int start, int end, List<NameMention> inside) {
+    return officeEnd(tokens, headEnd(tokens, start, end), inside);
   }
 
   /** Where the phrase's head ends: before a preposition that is not its first word. */

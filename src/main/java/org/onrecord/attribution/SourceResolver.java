@@ -181,30 +181,32 @@ final class SourceResolver {
   }
 
   private Source phrase(Paragraph paragraph, int first, int end) {
+    List<Token> tokens = paragraph.tokens();
     List<NameMention> inside = touching(paragraph, first, end);
     int segmentStart = first;
     while (segmentStart < end) {
-      int segmentEnd = SourcePhrase.segmentEnd(paragraph.tokens(), segmentStart, end);
+      int segmentEnd = SourcePhrase.segmentEnd(tokens, segmentStart, end);
       Source found = segment(paragraph, segmentStart, segmentEnd, inside);
       if (found != null) {
         return found;
       }
       segmentStart = segmentEnd + 1;
     }
-    return description(paragraph, first, SourcePhrase.segmentEnd(paragraph.tokens(), first, end), inside);
+    return description(paragraph, first, SourcePhrase.segmentEnd(tokens, first, end), inside);
   }
 
   /** A person whose name ends the head of the segment, else an organisation that does. */
   private @Nullable Source segment(
       Paragraph paragraph, int start, int end, List<NameMention> inside) {
-    int headEnd = SourcePhrase.officeEnd(paragraph.tokens(), SourcePhrase.headEnd(paragraph.tokens(), start, end), inside);
+    List<Token> tokens = paragraph.tokens();
+    int headEnd = SourcePhrase.headEnd(tokens, start, end, inside);
     for (int i = inside.size() - 1; i >= 0; i--) {
       NameMention name = inside.get(i);
       boolean within = name.first() >= start && name.end() <= end && name.first() < headEnd;
       if (!within || name.possessive()) {
         continue;
       }
-      if (name.end() < headEnd && SourcePhrase.isDescribing(paragraph.tokens(), name.end())) {
+      if (name.end() < headEnd && SourcePhrase.isDescribing(tokens, name.end())) {
         continue;
       }
       Optional<Resolved> who = cast.at(name);
@@ -258,7 +260,7 @@ final class SourceResolver {
     Position position = new Position(paragraph.ordinal(), first);
     String text = paragraph.span(first, Math.max(end, first + 1)).in(paragraph.text());
     boolean definite = Nominals.isDefinite(tokens.get(first));
-    int headEnd = SourcePhrase.headEnd(paragraph.tokens(), first, end);
+    int headEnd = SourcePhrase.headEnd(tokens, first, end);
     String head = tokens.get(Math.max(headEnd, first + 1) - 1).text();
     if (definite && Character.isUpperCase(head.codePointAt(0))) {
       List<String> modifiers =
