@@ -126,7 +126,7 @@ final class CapitalisedRuns {
     for (int i = first + 1; i < end; i++) {
       Optional<RolePhrases.Found> role = RolePhrases.at(tokens, i, end);
       boolean leads =
- role.isPresent() && role.get().end() < end || Title.at(tokens, i, end).isPresent();
+          role.isPresent() && role.get().end() < end || Title.at(tokens, i, end).isPresent();
       if (leads) {
         return i;
       }

@@ -78,7 +78,8 @@ final class DescriptionReader {
       Token token = tokens.get(at - 1);
       String lower = Lexicon.lower(token.text());
       boolean comma = lower.equals(",") && at == start && isApposition(at - 1, nameEnd);
-      boolean joins = lower.equals("and") || lower.equals("-") || Lexicon.isPossessive(lower) || comma;
+      boolean joins =
+          lower.equals("and") || lower.equals("-") || Lexicon.isPossessive(lower) || comma;
       boolean stops = !joins && (!token.isWord() || STOPS.contains(lower) || lower.endsWith("ly"));
       if (stops) {
         break;
@@ -94,8 +95,8 @@ final class DescriptionReader {
    */
   private int personBefore(int start, List<NameMention> earlier) {
     if (earlier.isEmpty()
-|| earlier.getLast().kind() != Kind.PERSON
-|| earlier.getLast().possessive()) {
+        || earlier.getLast().kind() != Kind.PERSON
+        || earlier.getLast().possessive()) {
       return 0;
     }
     int end = earlier.getLast().end();

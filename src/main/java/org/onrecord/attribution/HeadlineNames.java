@@ -57,8 +57,7 @@ final class HeadlineNames {
   private static NameMention mention(Paragraph paragraph, int first, int end) {
     List<String> words = paragraph.tokens().subList(first, end).stream().map(Token::text).toList();
     boolean possessive =
-        end < paragraph.tokens().size()
-            && Lexicon.isPossessive(paragraph.tokens().get(end).text());
+        end < paragraph.tokens().size() && Lexicon.isPossessive(paragraph.tokens().get(end).text());
     return new NameMention(
         paragraph.ordinal(),
         first,
@@ -73,5 +72,4 @@ final class HeadlineNames {
         false,
         false);
   }
-
 }

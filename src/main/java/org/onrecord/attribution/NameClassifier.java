@@ -105,7 +105,10 @@ final class NameClassifier {
     String last = tokens.get(end - 1).text();
     boolean single =
         Lexicon.ENGLISH.role(last).filter(role -> role.kind() != RoleKind.GROUP).isPresent();
-    return single && (OrganisationSigns.isAbbreviation(last) || RolePhrases.isPartisan(last) || endsAsRole(start, end));
+    return single
+        && (OrganisationSigns.isAbbreviation(last)
+            || RolePhrases.isPartisan(last)
+            || endsAsRole(start, end));
   }
 
   /** Whether a run of several words ends with a role and is nobody's name: Foreign Minister. */

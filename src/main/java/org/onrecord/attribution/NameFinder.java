@@ -12,8 +12,8 @@ import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
 /**
- * Finds names in a paragraph: runs of capitalised words, cut into a prefix and the name itself, told
- * apart into people, organisations and places, and described by what stands around them.
+ * Finds names in a paragraph: runs of capitalised words, cut into a prefix and the name itself,
+ * told apart into people, organisations and places, and described by what stands around them.
  */
 final class NameFinder {
   private final Registry registry;
@@ -74,7 +74,14 @@ final class NameFinder {
     int organisationEnd = runs.bridgedEnd(nameStart, end);
     if (organisationEnd > end) {
       found.add(
-          mention(nameStart, organisationEnd, Kind.ORGANISATION, prefix.gender(), false, List.of(), null));
+          mention(
+              nameStart,
+              organisationEnd,
+              Kind.ORGANISATION,
+              prefix.gender(),
+              false,
+              List.of(),
+              null));
       return;
     }
     int back = reader.lookBack(start, end, found);
@@ -89,17 +96,13 @@ final class NameFinder {
     List<Description> descriptions = new ArrayList<>(before);
     if (kind == Kind.PERSON || kind == Kind.UNKNOWN) {
       PartyReader parties = new PartyReader(registry, paragraph);
-      evidence =
-          prefix.party() != null
-              ? prefix.party()
-              : parties.around(back, nameStart, end);
+      evidence = prefix.party() != null ? prefix.party() : parties.around(back, nameStart, end);
       descriptions.addAll(reader.after(end));
     }
     Gender seen = prefix.gender();
     for (Description description : descriptions) {
       Gender of = description.role().gender();
-      boolean own =
-          before.contains(description) || description.role().kind() != RoleKind.RELATION;
+      boolean own = before.contains(description) || description.role().kind() != RoleKind.RELATION;
       seen = seen == Gender.UNKNOWN && own ? of : seen;
     }
     found.add(mention(nameStart, end, kind, seen, roleRightBefore, descriptions, evidence));

@@ -51,7 +51,9 @@ final class PrefixReader {
     return new Prefix(gender, titled, party, isName() ? at : end);
   }
 
-  /** Where the title, role, nationality, party or place ends that begins here; -1 where none does. */
+  /**
+   * Where the title, role, nationality, party or place ends that begins here; -1 where none does.
+   */
   private int elementEnd() {
     if (at >= end || classifier.isKnown(at, end)) {
       return -1;
@@ -112,7 +114,8 @@ final class PrefixReader {
     }
     for (int length = Math.min(LONGEST, end - at - 1); length > 0; length--) {
       int next = at + length;
-      boolean leads = Title.at(tokens, next, end).isPresent() || RolePhrases.at(tokens, next, end).isPresent();
+      boolean leads =
+          Title.at(tokens, next, end).isPresent() || RolePhrases.at(tokens, next, end).isPresent();
       if (leads && classifier.isPlaceOrOrganisation(at, next)) {
         return next;
       }
@@ -153,7 +156,7 @@ final class PrefixReader {
     for (int i = start - 1; i > 0 && start - i < DescriptionReader.LOOK_BACK; i--) {
       String word = tokens.get(i).text();
       if (!CapitalisedRuns.isCapitalised(tokens.get(i))
- && !CapitalisedRuns.isBridge(tokens.get(i))) {
+          && !CapitalisedRuns.isBridge(tokens.get(i))) {
         return false;
       }
       boolean joins = word.equals("of") || word.equals("for");

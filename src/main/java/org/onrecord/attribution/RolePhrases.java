@@ -132,9 +132,7 @@ final class RolePhrases {
       last--;
     }
     for (int length = 1; length <= Lexicon.LONGEST_ROLE && last + 1 - length >= first; length++) {
-      if (Lexicon.ENGLISH
-          .role(words(tokens, last + 1 - length, last + 1))
-          .isPresent()) {
+      if (Lexicon.ENGLISH.role(words(tokens, last + 1 - length, last + 1)).isPresent()) {
         return true;
       }
     }

@@ -36,9 +36,7 @@ final class ShortNames {
   @Nullable Resolved resolve(NameMention name, boolean speaks) {
     String word = CastMember.fold(name.last());
     List<CastMember> holders =
-        index.withWord(word).stream()
-            .filter(member -> member.mayBe(name.gender()))
-            .toList();
+        index.withWord(word).stream().filter(member -> member.mayBe(name.gender())).toList();
     List<CastMember> byLast = holders.stream().filter(m -> m.last().equals(word)).toList();
     if (!byLast.isEmpty()) {
       return byLast.size() == 1

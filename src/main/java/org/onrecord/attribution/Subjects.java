@@ -89,8 +89,8 @@ final class Subjects {
   }
 
   /**
-   * Whether the name stands in a phrase that opens the sentence and has another subject:
-   * "Speaking of Tom Hale, she said".
+   * Whether the name stands in a phrase that opens the sentence and has another subject: "Speaking
+   * of Tom Hale, she said".
    */
   private static boolean isInOpeningPhrase(Paragraph paragraph, Sentence sentence, Named named) {
     int i = sentence.first();
