@@ -90,7 +90,7 @@ final class ShortNames {
   /** Somebody whom the article never names in full: known to the registry, or by surname alone. */
   private @Nullable Resolved fromRegistry(NameMention name, boolean speaks) {
     boolean likely = name.kind() == Kind.PERSON || name.titled();
-    boolean thing = name.words().size() == 1 && name.determined() && !name.titled();
+    boolean thing = speaks && name.words().size() == 1 && name.determined() && !name.titled();
     if (thing || name.words().size() > 1 && !likely) {
       return null;
     }
