@@ -235,6 +235,11 @@ public final class FakeBackend implements SearchBackend {
   }
 
   @Override
+  public boolean isName(String word) {
+    return true;
+  }
+
+  @Override
   public List<Completion> complete(String typed, int size) {
     return List.of(
         new Completion(Completion.Kind.PERSON, "Imran Khan", 2),

@@ -214,6 +214,10 @@ final class LuceneSearch {
     return new SimilarWords(searcher, ofDocuments).to(word);
   }
 
+  boolean isName(ArchiveSearcher searcher, String word) throws IOException {
+    return new SimilarWords(searcher, ofDocuments).isName(word);
+  }
+
   List<Completion> complete(ArchiveSearcher searcher, String typed, int size) throws IOException {
     return new Completions(searcher, ofDocuments).of(typed, size);
   }
