@@ -99,7 +99,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "relevance (the default), newest or oldest.")
+      description = "relevance (the default), recent, newest or oldest.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
   @Option(

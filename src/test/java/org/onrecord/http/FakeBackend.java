@@ -122,7 +122,7 @@ public final class FakeBackend implements SearchBackend {
   private static Comparator<Entry> order(SortOrder sort, List<String> words) {
     Comparator<Entry> byDate = Comparator.comparing(Entry::date);
     return switch (sort) {
-      case RELEVANCE -> Comparator.comparing(e -> -e.score(words));
+      case RELEVANCE, RECENT -> Comparator.comparing(e -> -e.score(words));
       case NEWEST -> byDate.reversed();
       case OLDEST -> byDate;
     };

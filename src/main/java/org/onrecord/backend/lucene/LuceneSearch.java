@@ -76,9 +76,13 @@ final class LuceneSearch {
       throws IOException {
     Query scoring = compiler.scoring(wanted);
     boolean loosened = wanted.wanted().anyMatch(SameRoot.class::isInstance);
-    return loosened && request.sort() == SortOrder.RELEVANCE && request.size() > 0
-        ? new Feedback(searcher, codec, ofDocuments).helped(scoring)
-        : scoring;
+    Query helped =
+        loosened && request.sort().isByScore() && request.size() > 0
+            ? new Feedback(searcher, codec, ofDocuments).helped(scoring)
+            : scoring;
+    return request.sort() == SortOrder.RECENT
+        ? Recency.blended(searcher.getIndexReader(), helped)
+        : helped;
   }
 
   FacetPage facet(
