@@ -39,6 +39,7 @@ import org.onrecord.search.SortOrder;
 final class LuceneSearch {
   private final Analyzer ofQueries = NewsAnalyzer.forQueries();
   private final Analyzer ofDocuments = NewsAnalyzer.create();
+  private final NameBeginnings beginnings = new NameBeginnings();
   private final DocumentCodec codec;
   private final FacetFields facets;
 
@@ -223,6 +224,6 @@ final class LuceneSearch {
   }
 
   List<Completion> complete(ArchiveSearcher searcher, String typed, int size) throws IOException {
-    return new Completions(searcher, ofDocuments).of(typed, size);
+    return new Completions(searcher, ofDocuments, beginnings).of(typed, size);
   }
 }
