@@ -2,7 +2,6 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +10,13 @@ final class FakeService implements Service {
   private final List<String> events = new ArrayList<>();
 
   @Override
-  public Running start(Path index, String host, int port) throws IOException {
+  public Running start(ServiceSettings settings) throws IOException {
+    String host = settings.host();
+    int port = settings.port();
     if (port == 1) {
       throw new IOException("cannot listen on 127.0.0.1, port 1: Address already in use");
     }
-    events.add("start " + index.getFileName() + " " + host + " " + port);
+    events.add("start " + settings.index().getFileName() + " " + host + " " + port);
     return new Running() {
       @Override
       public URI address() {
