@@ -44,7 +44,7 @@ public final class OnRecordCommand implements Callable<Integer> {
     Import imports = new Import(ports, terminal, diagnostics);
     CommandLine commands =
         new CommandLine(new OnRecordCommand(diagnostics))
-            .addSubcommand(new ServeCommand(ports, places, terminal, imports))
+            .addSubcommand(ServeCommand.commandLine(ports, places, terminal, imports))
             .addSubcommand(new IndexCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))

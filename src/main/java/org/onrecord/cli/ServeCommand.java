@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.IngestReport;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Option;
     description = {
       "Serves the index: a page to search on, and the API under /api/v1.",
       "",
-      "An index that is empty or missing is first filled from the seeds.",
+      "An index that is empty or missing is first filled from the seeds. Without",
+      "keys (onrecord keys) this machine alone is served, and may do everything.",
+      "An option may also stand in the environment or in a file, as",
+      "src/docs/settings.md tells.",
       ""
     },
     footer = {
@@ -25,6 +29,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  onrecord serve",
       "  onrecord serve --port 0 --index /srv/onrecord --seeds articles/",
+      "  onrecord serve --host 0.0.0.0 --cors-origin https://desk.example",
     })
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
@@ -62,12 +67,17 @@ final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Import imports;
 
-  ServeCommand(Ports ports, Places places, Terminal terminal, Import imports) {
+  private ServeCommand(Ports ports, Places places, Terminal terminal, Import imports) {
     this.index = new IndexFolder(places);
     this.ports = ports;
     this.places = places;
     this.terminal = terminal;
     this.imports = imports;
+  }
+
+  static CommandLine commandLine(Ports ports, Places places, Terminal terminal, Import imports) {
+    return new CommandLine(new ServeCommand(ports, places, terminal, imports))
+        .setDefaultValueProvider(new SettingsSource(places.environment(), places.home()));
   }
 
   @Override

@@ -38,6 +38,10 @@ final class ServiceOptions {
 
   @Option(
       names = "--allow-anonymous-read",
+      arity = "0..1",
+      paramLabel = "true|false",
+      fallbackValue = "true",
+      defaultValue = "false",
       description = "Let everybody search and read without a key.")
   private boolean anonymousRead;
 
