@@ -18,8 +18,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * What the options of {@code serve} are where the command line does not name them: {@code
  * --rate-limit} is {@code ONRECORD_RATE_LIMIT} in the environment, then {@code rate-limit} in the
- * file of settings. That is {@code onrecord.properties} beside OnRecord, if it is there, or the file
- * that {@code ONRECORD_SETTINGS} names.
+ * file of settings. That is {@code onrecord.properties} beside OnRecord, if it is there, or the
+ * file that {@code ONRECORD_SETTINGS} names.
  */
 final class SettingsSource implements IDefaultValueProvider {
   static final String FILE = "onrecord.properties";

@@ -25,11 +25,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.access.Role;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who may do what, on every route, tried by everybody: the program as it is shipped. */
 final class AccessTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String ARTICLE = "{\"date\":\"2024-11-07\",\"body\":\"It is open, he said.\"}";
+  private static final String ARTICLE =
+      "{\"date\":\"2024-11-07\",\"body\":\"It is open, he said.\"}";
 
   /** What each operation of openapi.yaml needs; a new one must be added here. */
   private static final Map<String, Needed> NEEDED =
@@ -127,7 +128,8 @@ final class AccessTest {
     all.putAll(UNDESCRIBED);
     for (Map.Entry<String, Needed> route : all.entrySet()) {
       Needed needed = route.getValue();
-      for (String bad : List.of("", "Basic eDp5", "Bearer onr_00000000_x", "Bearer ", "Bearer x y")) {
+      for (String bad :
+          List.of("", "Basic eDp5", "Bearer onr_00000000_x", "Bearer ", "Bearer x y")) {
         HttpResponse<String> answer = tried(route.getKey(), bad);
         String what = route.getKey() + " with \"" + bad + "\": " + answer.body();
         assertEquals(needed != Needed.NOTHING, answer.statusCode() == 401, what);
@@ -166,8 +168,7 @@ final class AccessTest {
                 methods.keySet().stream()
                     .filter(method -> List.of("get", "put", "post", "delete").contains(method))
                     .forEach(
-                        method ->
-                            operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+                        method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
     return operations;
   }
 
@@ -287,6 +288,8 @@ final class AccessTest {
     }
     HttpResponse<String> answer = search(greedy);
     assertEquals(429, answer.statusCode());
+    new Contract(send("GET", "/openapi.yaml", "").body())
+        .assertKept("/api/v1/search", Request.Method.GET, answer);
     int wait = Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
     assertTrue(wait >= 1 && wait <= 20, () -> "wait " + wait);
     assertEquals(200, search(modest).statusCode());
@@ -371,8 +374,7 @@ final class AccessTest {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address() + path))
             .method(
-                method,
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     for (int i = 0; i < headers.length; i += 2) {
       if (!headers[i + 1].isEmpty()) {
         request.setHeader(headers[i], headers[i + 1]);

@@ -46,8 +46,7 @@ class SettingsTest {
         String name = SettingsSource.name(option);
         String unset = documented.getOrDefault(name, List.of("", "", "")).get(2);
         String otherwise = option.defaultValue() == null ? unset : option.defaultValue();
-        real.put(
-            name, List.of(SettingsSource.variable(option), option.longestName(), otherwise));
+        real.put(name, List.of(SettingsSource.variable(option), option.longestName(), otherwise));
       }
     }
     assertEquals(real, documented);
@@ -85,8 +84,7 @@ class SettingsTest {
   @Test
   void valueThatCannotBeIsRefused() {
     assertEquals(2, command.run("serve", "--rate-limit", "-1"));
-    assertEquals(
-        "onrecord: --rate-limit is 0 to 1000000, not -1", command.errLines().getFirst());
+    assertEquals("onrecord: --rate-limit is 0 to 1000000, not -1", command.errLines().getFirst());
     command.environment(Map.of("ONRECORD_CORS_ORIGIN", "desk.example"));
     assertEquals(2, command.run("serve"));
     assertTrue(command.err().contains("not desk.example"), command.err());
