@@ -38,6 +38,7 @@ class ArchitectureTest {
       schema:         article
       copies:         article schema
       query:          schema
+      access:
       correction:     article
       ingest:         article format segment quotation registry attribution correction schema
       search:         article schema query
@@ -45,8 +46,8 @@ class ArchitectureTest {
       backend.lucene: article schema copies query ingest search backup
       api:            article registry schema query search
       evaluation:     article segment quotation registry attribution search
-      http:           api article registry schema query search ingest
-      cli:            api article format correction schema query ingest search backup evaluation
+      http:           access api article registry schema query search ingest
+      cli:            access api article format correction schema query ingest search backup evaluation
       app:            *
       """;
 

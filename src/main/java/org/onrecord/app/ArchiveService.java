@@ -3,27 +3,59 @@ package org.onrecord.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import org.onrecord.access.AccessControl;
+import org.onrecord.access.AuditLog;
+import org.onrecord.access.KeyFile;
+import org.onrecord.access.RateLimiter;
+import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.cli.Analyzers;
 import org.onrecord.cli.Service;
+import org.onrecord.cli.ServiceSettings;
+import org.onrecord.correction.CorrectionLog;
+import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.search.SearchService;
 
 /** Serves an index by HTTP until it is closed or the program is told to end. */
 final class ArchiveService implements Service {
 
+  private final Analyzers analyzers;
+
+  ArchiveService(Analyzers analyzers) {
+    this.analyzers = analyzers;
+  }
+
   @Override
-  public Running start(Path index, String host, int port) throws IOException {
-    LuceneArchiveReader reader = LuceneArchiveReader.open(index);
+  public Running start(ServiceSettings settings) throws IOException {
+    LuceneArchiveReader reader = LuceneArchiveReader.open(settings.index());
     try {
       RegistryAliases aliases = new RegistryAliases();
-      HttpServer server = HttpServer.start(new SearchService(reader, aliases, aliases), host, port);
+      HttpServer server =
+          HttpServer.start(
+              settings,
+              new SearchService(reader, aliases, aliases),
+              desk(settings, reader),
+              new AccessControl(
+                  new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
+              new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
+              new AuditLog(settings.index(), InstantSource.system()));
       aliases.prepare();
       return new RunningService(server, reader);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
     }
+  }
+
+  private ArticleDesk desk(ServiceSettings settings, LuceneArchiveReader reader) {
+    CorrectionLog corrections = new CorrectionLog(settings.index());
+    return new ArticleDesk(
+        () -> new ServedSink(LuceneArchive.openExisting(settings.index()), reader),
+        () -> analyzers.with(settings.knowledge(), corrections::of),
+        new ArticleDesk.Limits(settings.limits().articles(), ArticleDesk.Limits.DEFAULT.patience()),
+        InstantSource.system());
   }
 
   private static final class RunningService implements Running {

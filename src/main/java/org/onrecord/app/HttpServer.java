@@ -5,7 +5,10 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.onrecord.cli.ServiceSettings;
 import org.onrecord.search.SearchService;
 
 /**
@@ -30,6 +33,47 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if it cannot listen there; the message says why
    */
   public static HttpServer start(SearchService service, String host, int port) throws IOException {
+    return start(host, port, settings(host, port), service);
+  }
+
+  /**
+   * Starts the service with what it is made of: a search service; where it is to write, an {@code
+   * ArticleDesk}; where not everybody may do everything, an {@code AccessControl} with a {@code
+   * RateLimiter}.
+   *
+   * @throws IOException if it cannot listen there; the message says why
+   */
+  static HttpServer start(ServiceSettings settings, Object... parts) throws IOException {
+    Map<String, Object> all = new HashMap<>(settings(settings.host(), settings.port()));
+    all.put("micronaut.server.max-request-size", (long) settings.limits().bodyMegabytes() << 20);
+    all.putAll(cors(settings.corsOrigins()));
+    return start(settings.host(), settings.port(), all, parts);
+  }
+
+  /** Pages of these origins may use the API and read what its answers say beside the body. */
+  private static Map<String, Object> cors(List<String> origins) {
+    if (origins.isEmpty()) {
+      return Map.of();
+    }
+    String prefix = "micronaut.server.cors.";
+    String web = prefix + "configurations.web.";
+    return Map.of(
+        prefix + "enabled",
+        true,
+        web + (origins.contains("*") ? "allowed-origins-regex" : "allowed-origins"),
+        origins.contains("*") ? ".*" : origins,
+        web + "allowed-methods",
+        List.of("GET", "HEAD", "PUT", "POST", "DELETE"),
+        web + "allowed-headers",
+        List.of("Authorization", "Content-Type", "If-Match", "If-None-Match"),
+        web + "exposed-headers",
+        List.of("ETag", "Location", "Retry-After", "X-Request-Id"),
+        web + "allow-credentials",
+        false);
+  }
+
+  private static HttpServer start(
+      String host, int port, Map<String, Object> settings, Object... parts) throws IOException {
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
@@ -37,8 +81,8 @@ public final class HttpServer implements AutoCloseable {
             .deduceCloudEnvironment(false)
             .enableDefaultPropertySources(false)
             .environmentPropertySource(false)
-            .properties(settings(host, port))
-            .singletons(service)
+            .properties(settings)
+            .singletons(parts)
             .start();
     try {
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
@@ -61,6 +105,10 @@ public final class HttpServer implements AutoCloseable {
         port,
         "micronaut.server.netty.max-initial-line-length",
         16_384,
+        "micronaut.server.dispatch-options-requests",
+        true,
+        "micronaut.server.http-version",
+        "2.0",
         "endpoints.all.enabled",
         false);
   }

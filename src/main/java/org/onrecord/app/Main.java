@@ -31,7 +31,7 @@ public final class Main {
     Terminal terminal =
         new Terminal(
             System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), interactive());
-    Places places = new Places(Path.of(System.getProperty("onrecord.home", "")));
+    Places places = new Places(Path.of(System.getProperty("onrecord.home", "")), System.getenv());
     int code = OnRecordCommand.run(args, Wiring.ports(), places, terminal);
     terminal.out().flush();
     terminal.err().flush();

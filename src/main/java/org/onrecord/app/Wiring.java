@@ -23,7 +23,7 @@ final class Wiring {
     return new Ports(
         archives,
         Wiring::analyzer,
-        new ArchiveService(),
+        new ArchiveService(Wiring::analyzer),
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 

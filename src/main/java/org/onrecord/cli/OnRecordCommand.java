@@ -44,12 +44,13 @@ public final class OnRecordCommand implements Callable<Integer> {
     Import imports = new Import(ports, terminal, diagnostics);
     CommandLine commands =
         new CommandLine(new OnRecordCommand(diagnostics))
-            .addSubcommand(new ServeCommand(ports, places, terminal, imports))
+            .addSubcommand(ServeCommand.commandLine(ports, places, terminal, imports))
             .addSubcommand(new IndexCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
             .addSubcommand(new CorrectCommand(ports, places, terminal))
             .addSubcommand(new CorrectionsCommand(ports, places, terminal))
+            .addSubcommand(KeysCommand.commandLine(places, terminal))
             .addSubcommand(new CheckCommand(ports, places, terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(EvaluateCommand.commandLine(ports, terminal))

@@ -2,7 +2,6 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 
 /** The port by which {@code serve} starts the HTTP service. */
 @FunctionalInterface
@@ -20,11 +19,10 @@ public interface Service {
   }
 
   /**
-   * Starts to serve an index, which is there.
+   * Starts to serve an index.
    *
-   * @param port 0 picks one that is free
    * @throws IOException if the index cannot be opened, or the address not be listened on; the
    *     message says which
    */
-  Running start(Path index, String host, int port) throws IOException;
+  Running start(ServiceSettings settings) throws IOException;
 }

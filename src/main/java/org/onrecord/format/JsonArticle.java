@@ -14,6 +14,13 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.Rejected;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,18 +32,70 @@ import tools.jackson.databind.json.JsonMapper;
  * Every other member is kept as {@code extra}.
  */
 final class JsonArticle {
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(100)
+                          .maxStringLength(JsonLinesReader.LIMIT)
+                          .build())
+                  .build())
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private final JsonNode object;
+  private final Optional<ArticleId> known;
   private final Set<String> taken = new HashSet<>();
   private final List<String> wrong = new ArrayList<>();
 
-  JsonArticle(JsonNode object) {
+  private JsonArticle(JsonNode object, Optional<ArticleId> known) {
     this.object = object;
+    this.known = known;
+  }
+
+  /**
+   * Reads one JSON object.
+   *
+   * @param known the id that the article has, whether or not it repeats it
+   */
+  static ReadResult read(byte[] json, Provenance place, Optional<ArticleId> known) {
+    JsonNode node;
+    try (JsonParser parser = JSON.createParser(json)) {
+      node = JSON.readTree(parser);
+      if (node == null || node.isMissingNode()) {
+        return new Rejected(place, "no JSON object");
+      }
+      if (parser.nextToken() != null) {
+        return new Rejected(
+            place,
+            "more than one JSON object on the line, from column "
+                + parser.currentTokenLocation().getColumnNr());
+      }
+    } catch (JacksonException e) {
+      String reason =
+          e instanceof UnexpectedEndOfInputException
+              ? "the line ends too early"
+              : e.getOriginalMessage().lines().findFirst().orElse("");
+      return new Rejected(place, "broken JSON" + position(e) + ": " + reason);
+    }
+    return new JsonArticle(node, known).article(place);
+  }
+
+  private static String position(JacksonException e) {
+    if (e.getLocation() == null) {
+      return "";
+    }
+    int line = e.getLocation().getLineNr();
+    return " at "
+        + (line > 1 ? "line " + line + ", " : "")
+        + "column "
+        + e.getLocation().getColumnNr();
   }
 
   /** The article, or everything that is wrong with its members. */
-  ReadResult article(Provenance place) {
+  private ReadResult article(Provenance place) {
     if (!object.isObject()) {
       return new Rejected(place, "a JSON object was expected, not " + kind(object));
     }
@@ -120,6 +179,12 @@ final class JsonArticle {
       return Optional.empty();
     }
     try {
+      if (known.isPresent()) {
+        if (named != null && !named.equals(known.get().value())) {
+          wrong.add("\"id\" is that of another article; leave it out, or repeat this one's");
+        }
+        return known;
+      }
       if (named != null) {
         return Optional.of(new ArticleId(named));
       }

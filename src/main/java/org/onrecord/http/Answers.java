@@ -34,10 +34,15 @@ final class Answers {
    * digest of the bytes, and weak, since compression changes them.
    */
   static MutableHttpResponse<byte[]> tagged(HttpRequest<?> request, byte[] bytes, MediaType type) {
-    String tag = "W/\"" + digest(bytes) + '"';
+    String tag = tag(bytes);
     MutableHttpResponse<byte[]> answer =
         holds(request, tag) ? HttpResponse.notModified() : HttpResponse.ok(bytes).contentType(type);
     return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+  }
+
+  /** The tag of these bytes. */
+  static String tag(byte[] bytes) {
+    return "W/\"" + digest(bytes) + '"';
   }
 
   private static boolean holds(HttpRequest<?> request, String tag) {

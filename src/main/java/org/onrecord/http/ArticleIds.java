@@ -12,12 +12,16 @@ final class ArticleIds {
 
   /** The article; none either where no article could have that id. */
   static Optional<ArchivedArticle> find(SearchService service, String id) throws IOException {
-    ArticleId valid;
+    Optional<ArticleId> valid = valid(id);
+    return valid.isPresent() ? service.article(valid.get()) : Optional.empty();
+  }
+
+  /** The id, unless no article could have it. */
+  static Optional<ArticleId> valid(String id) {
     try {
-      valid = new ArticleId(id);
+      return Optional.of(new ArticleId(id));
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
-    return service.article(valid);
   }
 }

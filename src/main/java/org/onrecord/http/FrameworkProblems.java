@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** What the framework itself refuses (no route, another method, another type), as problems. */
 @Singleton
 final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
+  static final String TOO_LONG = "The request is too long. Ask for less, or send less, at once.";
 
   @Override
   public MutableHttpResponse<byte[]> processResponse(
@@ -35,7 +36,16 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
               + " cannot answer in "
               + ParameterReader.quote(String.join(", ", accepted(request)))
               + ". Leave the Accept header out, or ask for what /openapi.yaml names.";
-      case 413, 414 -> "The request is too long. Ask for less at once.";
+      case 415 ->
+          path
+              + " does not take "
+              + request
+                  .getContentType()
+                  .map(type -> ParameterReader.quote(type.toString()))
+                  .orElse("a body without a Content-Type")
+              + ". Send an article as application/json, or lines of articles as"
+              + " application/x-ndjson.";
+      case 413, 414 -> TOO_LONG;
       default ->
           response.code() >= 500
               ? FaultHandler.detail(request)

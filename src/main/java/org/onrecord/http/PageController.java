@@ -28,6 +28,7 @@ final class PageController {
     this.service = service;
   }
 
+  @OpenToAll
   @Get
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> search(HttpRequest<?> request) {
@@ -45,6 +46,7 @@ final class PageController {
         : HttpResponse.status(HttpStatus.NOT_FOUND).body(page.bytes()).contentType(page.type());
   }
 
+  @OpenToAll
   @Get("/assets/{+name}")
   @Produces(MediaType.ALL)
   HttpResponse<?> asset(HttpRequest<?> request, @PathVariable String name) {
@@ -57,6 +59,7 @@ final class PageController {
             "The page has no file " + ParameterReader.quote(name) + ".");
   }
 
+  @OpenToAll
   @Get("/openapi.yaml")
   @Produces(MediaType.ALL)
   HttpResponse<?> description(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package org.onrecord.http;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -7,6 +8,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** What every answer says to a browser: run and load only what is ours, and frame us nowhere. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(AccessFilter.ORDER - 20)
 final class ResponseHeaders {
   private static final String POLICY =
       String.join(

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.onrecord.article.Article;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.attribution.AttributedArticle;
@@ -94,6 +95,9 @@ final class DocumentMapper {
             String.valueOf(article.url()),
             String.valueOf(article.author()),
             article.body());
+    if (!article.extra().isEmpty()) {
+      all += "\u0000" + new TreeMap<>(article.extra());
+    }
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,8 @@
 package org.onrecord.ingest;
 
+import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.schema.ArticleDocument;
+
 /** Is told how an import goes, on the thread that runs it. */
 public interface IngestListener {
   /** Hears nothing. */
@@ -17,4 +20,10 @@ public interface IngestListener {
 
   /** An article's analysis broke; the report will name it among the refused. */
   void failed(AnalysisResult.Failed failure);
+
+  /** An article was taken in; it is safe and visible only once the sink commits. */
+  default void taken(ArticleDocument article, DocumentSink.Replacement replacement) {}
+
+  /** A piece of input was refused. */
+  default void refused(Rejected rejected) {}
 }

@@ -11,6 +11,7 @@ import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
@@ -102,11 +103,15 @@ public final class IngestPipeline {
       if (articles % settings.commitEvery() == 0) {
         sink.commit();
       }
+      documents.stream()
+          .filter(ArticleDocument.class::isInstance)
+          .forEach(document -> listener.taken((ArticleDocument) document, replacement));
       listener.progress(articles);
     }
 
     private void refuse(Rejected rejected) {
       refusals++;
+      listener.refused(rejected);
       if (refused.size() < settings.keptRefusals()) {
         refused.add(rejected);
       }

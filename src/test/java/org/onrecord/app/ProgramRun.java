@@ -12,6 +12,7 @@ import java.util.Set;
 import org.onrecord.cli.OnRecordCommand;
 import org.onrecord.cli.Places;
 import org.onrecord.cli.Service;
+import org.onrecord.cli.ServiceSettings;
 import org.onrecord.cli.Terminal;
 
 /**
@@ -45,7 +46,7 @@ public record ProgramRun(int code, String out, String err) {
 
   /** Serves an index on a free port until the answer is closed. */
   public static Service.Running serve(Path index) throws IOException {
-    return new ArchiveService().start(index, "127.0.0.1", 0);
+    return Wiring.ports().service().start(ServiceSettings.local(index));
   }
 
   public List<String> outLines() {

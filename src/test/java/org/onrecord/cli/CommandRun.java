@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.ingest.FakeAnalyzer;
@@ -22,6 +23,7 @@ final class CommandRun {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Knowledge knowledge = Knowledge.SHIPPED;
   private String in = "";
+  private Map<String, String> environment = Map.of();
   private Set<Terminal.Stream> interactive = Set.of();
 
   CommandRun(Path home) {
@@ -30,6 +32,11 @@ final class CommandRun {
 
   CommandRun standardInput(String text) {
     in = text;
+    return this;
+  }
+
+  CommandRun environment(Map<String, String> variables) {
+    environment = Map.copyOf(variables);
     return this;
   }
 
@@ -64,7 +71,7 @@ final class CommandRun {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             interactive);
-    return OnRecordCommand.commandLine(ports, new Places(home), terminal);
+    return OnRecordCommand.commandLine(ports, new Places(home, environment), terminal);
   }
 
   String out() {

@@ -2,20 +2,25 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A service that ends as soon as it is waited for. Port 1 is taken. */
 final class FakeService implements Service {
   private final List<String> events = new ArrayList<>();
+  private @Nullable ServiceSettings started;
 
   @Override
-  public Running start(Path index, String host, int port) throws IOException {
+  public Running start(ServiceSettings settings) throws IOException {
+    started = settings;
+    String host = settings.host();
+    int port = settings.port();
     if (port == 1) {
       throw new IOException("cannot listen on 127.0.0.1, port 1: Address already in use");
     }
-    events.add("start " + index.getFileName() + " " + host + " " + port);
+    events.add("start " + settings.index().getFileName() + " " + host + " " + port);
     return new Running() {
       @Override
       public URI address() {
@@ -32,6 +37,11 @@ final class FakeService implements Service {
         events.add("close");
       }
     };
+  }
+
+  /** With what it was started last. */
+  ServiceSettings settings() {
+    return Objects.requireNonNull(started);
   }
 
   List<String> events() {

@@ -21,7 +21,7 @@ class OnRecordCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "search", "extract", "check", "train"})
+  @ValueSource(strings = {"serve", "index", "search", "extract", "check", "train", "keys"})
   void everyCommandHasHelpWithExamples(String name) {
     assertEquals(0, command.run(name, "--help"));
     assertTrue(command.out().startsWith("Usage: onrecord " + name + " "), command.out());
@@ -51,7 +51,7 @@ class OnRecordCommandTest {
     assertEquals(2, command.run());
     assertEquals(
         "onrecord: a command is missing: serve, index, search, extract, correct, corrections,"
-            + " check, train, evaluate, bench",
+            + " keys, check, train, evaluate, bench",
         command.errLines().getFirst());
   }
 

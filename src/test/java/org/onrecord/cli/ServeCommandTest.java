@@ -68,11 +68,12 @@ class ServeCommandTest {
   }
 
   @Test
-  void otherMachinesAreNotServed() {
+  void otherMachinesAreNotServedWithoutKeys() {
     assertEquals(2, command.run("serve", "--host", "0.0.0.0"));
     assertEquals(
-        "onrecord: --host 0.0.0.0 is open to other machines, which OnRecord does not serve yet; use"
-            + " 127.0.0.1",
+        "onrecord: --host 0.0.0.0 is open to other machines, and there are no keys. Make one with"
+            + " \"onrecord keys add NAME --role ROLE\", or let everybody read with"
+            + " --allow-anonymous-read",
         command.errLines().getFirst());
     assertEquals(List.of(), command.service().events());
   }

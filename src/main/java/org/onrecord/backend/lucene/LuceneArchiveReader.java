@@ -72,6 +72,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     }
   }
 
+  /** Sees from now on what has been committed so far. */
+  public void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+  }
+
   private Views current() throws IOException {
     long last = refreshed.get();
     long now = nanos.getAsLong();

@@ -1,0 +1,174 @@
+package org.onrecord.access;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The file {@code keys.jsonl} beside an index, a key a line, which its owner alone can read. It is
+ * replaced as a whole, and what another process changes in it holds from the next request on. Safe
+ * for use by several threads; one process at a time may change it.
+ */
+public final class KeyFile {
+  /** The file's name. */
+  public static final String FILE = "keys.jsonl";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private final Path file;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+  private @Nullable State read;
+  private List<ApiKey> keys = List.of();
+
+  /** What tells whether the file has changed. */
+  private record State(long size, FileTime modified, @Nullable Object file) {}
+
+  /**
+   * The keys of an index.
+   *
+   * @param index the index's folder; the file in it is made by the first key
+   */
+  public KeyFile(Path index, InstantSource clock) {
+    this.file = index.resolve(FILE);
+    this.clock = clock;
+  }
+
+  /**
+   * The keys that hold, in the order in which they were made.
+   *
+   * @throws IOException if the file cannot be read or is damaged: then nobody must get in
+   */
+  public synchronized List<ApiKey> keys() throws IOException {
+    State now = state();
+    if (now == null) {
+      keys = List.of();
+    } else if (!now.equals(read)) {
+      keys = parse(Files.readAllLines(file));
+    }
+    read = now;
+    return keys;
+  }
+
+  /** The key that this secret is. */
+  public Optional<ApiKey> find(String secret) throws IOException {
+    return keys().stream()
+        .filter(key -> secret.startsWith("onr_" + key.id() + "_") && key.isOf(secret))
+        .findFirst();
+  }
+
+  /**
+   * Makes a key.
+   *
+   * @throws IllegalArgumentException if no key can have that name, or another has it
+   */
+  public synchronized ApiKey.Made add(String name, Role role) throws IOException {
+    List<ApiKey> all = new ArrayList<>(keys());
+    if (all.stream().anyMatch(key -> key.name().equals(name))) {
+      throw new IllegalArgumentException(
+          "there is a key \"" + name + "\" already: revoke it first, or take another name");
+    }
+    Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    ApiKey.Made made = ApiKey.make(name, role, created, random);
+    all.add(made.key());
+    write(all);
+    return made;
+  }
+
+  /** Takes a key away, named by its id or its name; says which it was. */
+  public synchronized Optional<ApiKey> revoke(String idOrName) throws IOException {
+    List<ApiKey> all = new ArrayList<>(keys());
+    Optional<ApiKey> found =
+        all.stream()
+            .filter(key -> key.id().equals(idOrName) || key.name().equals(idOrName))
+            .findFirst();
+    if (found.isPresent()) {
+      all.remove(found.get());
+      write(all);
+    }
+    return found;
+  }
+
+  private @Nullable State state() throws IOException {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new State(now.size(), now.lastModifiedTime(), now.fileKey());
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private List<ApiKey> parse(List<String> lines) throws IOException {
+    List<ApiKey> parsed = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      try {
+        JsonNode line = JSON.readTree(lines.get(i));
+        parsed.add(
+            new ApiKey(
+                line.path("id").asString(),
+                line.path("name").asString(),
+                Role.of(line.path("role").asString()).orElseThrow(),
+                Instant.parse(line.path("created").asString()),
+                line.path("salt").asString(),
+                line.path("hash").asString()));
+      } catch (RuntimeException e) {
+        throw new IOException(
+            file + ", line " + (i + 1) + " is no key: restore the file, or remove that line", e);
+      }
+    }
+    return List.copyOf(parsed);
+  }
+
+  private void write(List<ApiKey> all) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (ApiKey key : all) {
+      ObjectNode line = JSON.createObjectNode();
+      line.put("id", key.id()).put("name", key.name()).put("role", key.role().label());
+      line.put("created", key.created().toString()).put("salt", key.salt()).put("hash", key.hash());
+      text.append(JSON.writeValueAsString(line)).append('\n');
+    }
+    Path next = file.resolveSibling(FILE + ".new");
+    Files.deleteIfExists(next);
+    try (FileChannel channel =
+        FileChannel.open(
+            next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions())) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Where the file system knows no owners, what it has for a new file. */
+  private FileAttribute<?>[] permissions() {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {OWNER_ONLY}
+        : new FileAttribute<?>[0];
+  }
+}

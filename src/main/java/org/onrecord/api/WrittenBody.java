@@ -1,0 +1,57 @@
+package org.onrecord.api;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
+import org.onrecord.schema.ArticleDocument;
+
+/**
+ * What became of one article that was sent.
+ *
+ * @param line the line of the request on which it stands, from 1; null where it came alone
+ * @param id null where it was refused
+ * @param version a digest of the article as received
+ * @param reason why it was refused
+ */
+public record WrittenBody(
+    @Nullable Long line,
+    @Nullable String id,
+    Status status,
+    @Nullable String version,
+    @Nullable Integer paragraphs,
+    @Nullable Integer quotations,
+    @Nullable String reason,
+    ArticleBody.@Nullable SelfBody links) {
+
+  /** What became of it. */
+  public enum Status {
+    ADDED,
+    REPLACED,
+    REFUSED;
+
+    @JsonValue
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** An article that is in the index now. */
+  public static WrittenBody taken(@Nullable Long line, Status status, ArticleDocument article) {
+    ArticleId id = article.article().id();
+    return new WrittenBody(
+        line,
+        id.value(),
+        status,
+        article.article().version(),
+        article.paragraphs(),
+        article.quotations(),
+        null,
+        new ArticleBody.SelfBody(Links.article(id)));
+  }
+
+  /** One that is not. */
+  public static WrittenBody refused(long line, String reason) {
+    return new WrittenBody(line, null, Status.REFUSED, null, null, null, reason, null);
+  }
+}

@@ -1,0 +1,48 @@
+package org.onrecord.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord keys}: who may use the service. */
+@Command(
+    name = "keys",
+    description = {
+      "Makes, lists and revokes the keys with which the service is used.",
+      "",
+      "Without any key the service serves this machine alone, and lets it do",
+      "everything. From the first key on everybody needs one. A service that",
+      "runs follows at once.",
+      ""
+    },
+    synopsisSubcommandLabel = "WHAT",
+    footer = {
+      "",
+      "Examples:",
+      "  onrecord keys add newsroom --role writer",
+      "  onrecord keys list",
+      "  onrecord keys revoke newsroom",
+    })
+final class KeysCommand implements Callable<Integer> {
+  @Mixin private final StandardHelp help = new StandardHelp();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private KeysCommand() {}
+
+  static CommandLine commandLine(Places places, Terminal terminal) {
+    return new CommandLine(new KeysCommand())
+        .addSubcommand(new KeysAddCommand(places, terminal))
+        .addSubcommand(new KeysListCommand(places, terminal))
+        .addSubcommand(new KeysRevokeCommand(places, terminal));
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "say what: " + String.join(", ", spec.subcommands().keySet()));
+  }
+}

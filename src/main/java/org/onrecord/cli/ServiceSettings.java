@@ -1,0 +1,79 @@
+package org.onrecord.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How an index is served. Every default is written here once; the command line, the environment and
+ * a file of settings may say otherwise.
+ *
+ * @param index its folder; it is there
+ * @param host the address to listen on, one of this machine's own
+ * @param port 0 to 65535; 0 picks one that is free
+ * @param knowledge what articles that come by HTTP are read with
+ * @param anonymousRead whether everybody may search and read without a key
+ * @param limits how much one client may ask for
+ * @param corsOrigins the origins whose pages may use the API, {@code https://desk.example}; {@code
+ *     *} for every one
+ */
+public record ServiceSettings(
+    Path index,
+    String host,
+    int port,
+    Knowledge knowledge,
+    boolean anonymousRead,
+    Limits limits,
+    List<String> corsOrigins) {
+  public static final String HOST = "127.0.0.1";
+  public static final String PORT = "8080";
+  public static final String RATE_LIMIT = "600";
+  public static final String MAX_BODY = "16";
+  public static final String MAX_ARTICLES = "10000";
+
+  public ServiceSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("--port is 0 to 65535, not " + port);
+    }
+    corsOrigins = List.copyOf(corsOrigins);
+    for (String origin : corsOrigins) {
+      if (!origin.equals("*") && !origin.matches("https?://[^/\\s]+")) {
+        throw new IllegalArgumentException(
+            "--cors-origin is * or an origin such as https://desk.example, not " + origin);
+      }
+    }
+  }
+
+  /**
+   * How much one client may ask for.
+   *
+   * @param requestsPerMinute by key, or by address without one; 0 for any number. A client on this
+   *     machine that needs no key is not counted
+   * @param bodyMegabytes the longest body, 1 to 1024
+   * @param articles the most in one request, 1 to 100,000
+   */
+  public record Limits(int requestsPerMinute, int bodyMegabytes, int articles) {
+    public static final Limits DEFAULT =
+        new Limits(
+            Integer.parseInt(RATE_LIMIT),
+            Integer.parseInt(MAX_BODY),
+            Integer.parseInt(MAX_ARTICLES));
+
+    public Limits {
+      within("--rate-limit", requestsPerMinute, 0, 1_000_000);
+      within("--max-body", bodyMegabytes, 1, 1_024);
+      within("--max-articles", articles, 1, 100_000);
+    }
+
+    private static void within(String option, int value, int least, int most) {
+      if (value < least || value > most) {
+        throw new IllegalArgumentException(
+            option + " is " + least + " to " + most + ", not " + value);
+      }
+    }
+  }
+
+  /** An index served as it comes, on this machine alone, on a port that is free. */
+  public static ServiceSettings local(Path index) {
+    return new ServiceSettings(index, HOST, 0, Knowledge.SHIPPED, false, Limits.DEFAULT, List.of());
+  }
+}

@@ -1,0 +1,22 @@
+package org.onrecord.format;
+
+import java.util.Optional;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
+
+/** One article as a JSON document, with the members of a line of JSON Lines, on any lines. */
+public final class JsonDocument {
+  private JsonDocument() {}
+
+  /**
+   * Reads it.
+   *
+   * @param json UTF-8
+   * @param id the article's; its own member {@code id} may be missing, but be no other
+   * @param name what the document is called in messages
+   */
+  public static ReadResult read(byte[] json, ArticleId id, String name) {
+    Provenance place = new Provenance(name, 0, 0, ArticleFormat.JSONL.label());
+    return JsonArticle.read(json, place, Optional.of(id));
+  }
+}

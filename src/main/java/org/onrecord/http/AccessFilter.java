@@ -1,0 +1,119 @@
+package org.onrecord.http;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.access.AccessControl;
+import org.onrecord.access.AccessControl.Caller;
+import org.onrecord.access.AccessControl.Decision;
+import org.onrecord.access.RateLimiter;
+import org.onrecord.access.Role;
+
+/**
+ * Lets a request pass if its sender may make it, and not too often. Whatever only reads needs a
+ * reader, whatever does not a writer.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(AccessFilter.ORDER)
+@Requires(beans = AccessControl.class)
+final class AccessFilter {
+  /** After the filters that add to every answer, and after the answers to preflight requests. */
+  static final int ORDER = 0;
+
+  private static final Set<HttpMethod> READING =
+      EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final String CALLER = "org.onrecord.caller";
+
+  private final AccessControl control;
+  private final RateLimiter limiter;
+
+  AccessFilter(AccessControl control, RateLimiter limiter) {
+    this.control = control;
+    this.limiter = limiter;
+  }
+
+  /** Who was let in. */
+  static Optional<Caller> caller(HttpRequest<?> request) {
+    return request.getAttribute(CALLER, Caller.class);
+  }
+
+  @RequestFilter
+  @Nullable HttpResponse<?> check(HttpRequest<?> request) throws IOException {
+    if (isOpen(request)) {
+      return null;
+    }
+    Decision decision =
+        control.decide(
+            Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)),
+            Locality.isLocal(request),
+            READING.contains(request.getMethod()) ? Role.READER : Role.WRITER);
+    Optional<Duration> wait = wait(request, decision);
+    if (wait.isPresent()) {
+      return tooMany(request, wait.get());
+    }
+    return switch (decision) {
+      case Decision.Granted(Caller caller) -> {
+        request.setAttribute(CALLER, caller);
+        yield null;
+      }
+      case Decision.Unknown(String reason) ->
+          Problems.of(request, HttpStatus.UNAUTHORIZED, reason)
+              .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"OnRecord\"");
+      case Decision.Forbidden(Caller caller, Role needed) ->
+          Problems.of(
+              request,
+              HttpStatus.FORBIDDEN,
+              "This needs the role "
+                  + needed.label()
+                  + "; the key "
+                  + ParameterReader.quote(caller.name())
+                  + " has the role "
+                  + caller.role().label()
+                  + ".");
+    };
+  }
+
+  private static boolean isOpen(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .filter(
+            route -> route.getRouteInfo().getAnnotationMetadata().hasAnnotation(OpenToAll.class))
+        .isPresent();
+  }
+
+  private Optional<Duration> wait(HttpRequest<?> request, Decision decision) {
+    String address = "address " + Locality.address(request);
+    return switch (decision) {
+      case Decision.Granted(Caller caller) when caller.trusted() -> Optional.empty();
+      case Decision.Granted(Caller caller) -> limiter.take(client(caller, address));
+      case Decision.Forbidden(Caller caller, Role _) -> limiter.take(client(caller, address));
+      case Decision.Unknown _ -> limiter.take(address);
+    };
+  }
+
+  private static String client(Caller caller, String address) {
+    return caller.id().isEmpty() ? address : "key " + caller.id();
+  }
+
+  private static HttpResponse<?> tooMany(HttpRequest<?> request, Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return Problems.of(
+            request,
+            HttpStatus.TOO_MANY_REQUESTS,
+            "These are too many requests in a short time. Try again in "
+                + (seconds == 1 ? "a second." : seconds + " seconds."))
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+  }
+}

@@ -1,0 +1,148 @@
+package org.onrecord.http;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ApiJson;
+import org.onrecord.api.ArticleBody;
+import org.onrecord.api.WrittenBody;
+import org.onrecord.article.ArticleId;
+import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.ArticleOutcome;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.SearchService;
+
+/** {@code PUT} and {@code DELETE} of {@code /api/v1/articles/{id}}, and many by {@code POST}. */
+@Controller("/api/v1/articles")
+@Requires(beans = ArticleDesk.class)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ArticleWriteController {
+  private static final String LINES = "application/x-ndjson";
+  private static final String JSON_LINES = "application/jsonl";
+
+  private final ArticleDesk desk;
+  private final SearchService service;
+  private final Uploads uploads;
+
+  ArticleWriteController(ArticleDesk desk, SearchService service, Uploads uploads) {
+    this.desk = desk;
+    this.service = service;
+    this.uploads = uploads;
+  }
+
+  @Put("/{+id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> put(
+      HttpRequest<?> request, @PathVariable String id, @Body @Nullable InputStream body)
+      throws IOException {
+    Optional<ArticleId> valid = ArticleIds.valid(id);
+    if (valid.isEmpty()) {
+      return unprocessable(request, ParameterReader.quote(id) + " cannot be an article's id.");
+    }
+    ArticleOutcome outcome =
+        uploads.receive(
+            body,
+            file ->
+                desk.put(
+                    valid.get(),
+                    Files.readAllBytes(file),
+                    new Precondition(service, valid.get(), request)));
+    return switch (outcome) {
+      case ArticleOutcome.Taken taken -> written(taken);
+      case ArticleOutcome.Refused(long _, String reason) -> unprocessable(request, reason + ".");
+    };
+  }
+
+  private HttpResponse<?> written(ArticleOutcome.Taken taken) throws IOException {
+    WrittenBody body = body(null, taken);
+    MutableHttpResponse<byte[]> answer = Answers.fresh(body);
+    if (body.status() == WrittenBody.Status.ADDED && body.links() != null) {
+      answer.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, body.links().self());
+    }
+    Optional<ArchivedArticle> article = service.article(taken.article().article().id());
+    article.ifPresent(
+        a -> answer.header(HttpHeaders.ETAG, Answers.tag(ApiJson.bytes(ArticleBody.of(a)))));
+    return answer;
+  }
+
+  @Delete("/{+id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String id) throws IOException {
+    Optional<ArticleId> valid = ArticleIds.valid(id);
+    return valid.isPresent()
+            && desk.delete(valid.get(), new Precondition(service, valid.get(), request))
+        ? HttpResponse.noContent()
+        : Problems.notFound(request, "article", id);
+  }
+
+  @Post
+  @Consumes({LINES, JSON_LINES})
+  @Produces({LINES, MediaType.APPLICATION_JSON})
+  HttpResponse<?> post(HttpRequest<?> request, @Body @Nullable InputStream body)
+      throws IOException {
+    List<ArticleOutcome> outcomes =
+        uploads.receive(
+            body,
+            file -> {
+              try (InputStream lines = Files.newInputStream(file)) {
+                return desk.putAll(lines);
+              }
+            });
+    if (outcomes.isEmpty()) {
+      return unprocessable(
+          request, "There is no article in the request. Send one a line, as JSON objects.");
+    }
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    for (ArticleOutcome outcome : outcomes) {
+      answer.writeBytes(ApiJson.bytes(line(outcome)));
+      answer.write('\n');
+    }
+    return HttpResponse.ok(answer.toByteArray())
+        .contentType(MediaType.of(LINES))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  private static WrittenBody line(ArticleOutcome outcome) {
+    return switch (outcome) {
+      case ArticleOutcome.Taken taken ->
+          body(taken.article().received().provenance().line(), taken);
+      case ArticleOutcome.Refused(long line, String reason) -> WrittenBody.refused(line, reason);
+    };
+  }
+
+  private static WrittenBody body(@Nullable Long line, ArticleOutcome.Taken taken) {
+    WrittenBody.Status status =
+        taken.replacement() == DocumentSink.Replacement.ADDED
+            ? WrittenBody.Status.ADDED
+            : WrittenBody.Status.REPLACED;
+    return WrittenBody.taken(line, status, taken.article());
+  }
+
+  private static HttpResponse<?> unprocessable(HttpRequest<?> request, String reason) {
+    String detail = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+    return Problems.of(request, HttpStatus.UNPROCESSABLE_ENTITY, detail);
+  }
+}

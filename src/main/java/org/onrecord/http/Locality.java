@@ -1,0 +1,38 @@
+package org.onrecord.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a request certainly comes from this machine: its sender's address does, no proxy has
+ * passed it on, and it asks for this machine by its own name, which a page of another site that a
+ * browser here has open does not.
+ */
+final class Locality {
+  private static final Pattern OWN_NAME =
+      Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]{1,5})?");
+  private static final List<String> PASSED_ON =
+      List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+
+  private Locality() {}
+
+  static boolean isLocal(HttpRequest<?> request) {
+    InetAddress sender = request.getRemoteAddress().getAddress();
+    String host = request.getHeaders().get(HttpHeaders.HOST);
+    return sender != null
+        && sender.isLoopbackAddress()
+        && host != null
+        && OWN_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()
+        && PASSED_ON.stream().noneMatch(name -> request.getHeaders().contains(name));
+  }
+
+  /** The sender's address, without a port. */
+  static String address(HttpRequest<?> request) {
+    InetAddress sender = request.getRemoteAddress().getAddress();
+    return sender == null ? "unknown" : sender.getHostAddress();
+  }
+}

@@ -1,0 +1,19 @@
+package org.onrecord.ingest;
+
+import org.onrecord.schema.ArticleDocument;
+
+/** What became of one article that was sent to an index. */
+public sealed interface ArticleOutcome {
+
+  /** It is in the index, safe and visible. */
+  record Taken(ArticleDocument article, DocumentSink.Replacement replacement)
+      implements ArticleOutcome {}
+
+  /**
+   * It is not; what the index had of it before stays.
+   *
+   * @param line where in the request it stands, from 1; 0 where it came alone
+   * @param reason what is wrong with it
+   */
+  record Refused(long line, String reason) implements ArticleOutcome {}
+}

@@ -1,0 +1,239 @@
+package org.onrecord.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.atlassian.oai.validator.model.Request;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.backend.lucene.LuceneArchive;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Articles are written by HTTP: the program as it is shipped, on an index of its own. */
+final class WriteTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String LINES = "application/x-ndjson";
+  private static final String FERRY =
+      """
+      {"date": "2024-11-07", "outlet": "Ferry News", "desk": "north",
+       "body": "“The ferry will sail on Sunday,” Marta Quill said."}
+      """;
+
+  @TempDir private static Path home;
+  private static ServedProgram served;
+  private static HttpClient client;
+  private static Contract contract;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Files.createDirectory(home.resolve("seeds"));
+    Files.writeString(
+        home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
+    served = ServedProgram.start(home, List.of("serve"));
+    client = HttpClient.newHttpClient();
+    contract = new Contract(get("/openapi.yaml").body());
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    client.close();
+    served.close();
+  }
+
+  @Test
+  void articleIsFoundAsSoonAsItIsAcknowledged() throws Exception {
+    HttpResponse<String> answer = put("new/one", FERRY.replace("ferry", "hovercraft"));
+    assertEquals(201, answer.statusCode(), answer.body());
+    assertEquals(
+        "/api/v1/articles/new%2Fone", answer.headers().firstValue("Location").orElseThrow());
+    JsonNode body = JSON.readTree(answer.body());
+    assertEquals("added", body.get("status").asString());
+    JsonNode article = JSON.readTree(get("/api/v1/articles/new%2Fone").body());
+    assertEquals(body.get("version"), article.get("version"));
+    assertEquals("north", article.at("/extra/desk").asString());
+    assertEquals(1, total("hovercraft"));
+  }
+
+  @Test
+  void laterArticleReplacesEveryTraceOfTheEarlier() throws Exception {
+    put("replaced", "{\"date\":\"2024-11-07\",\"body\":\"The zeppelin left, Ruth Alder said.\"}");
+    HttpResponse<String> answer =
+        put("replaced", "{\"date\":\"2024-11-07\",\"body\":\"The tram left, Ruth Alder said.\"}");
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertEquals("replaced", JSON.readTree(answer.body()).get("status").asString());
+    assertEquals(0, total("zeppelin"));
+    assertEquals(1, total("tram"));
+  }
+
+  @Test
+  void deletedArticleIsGone() throws Exception {
+    put("gone", "{\"date\":\"2024-11-07\",\"body\":\"The gondola stopped, Ruth Alder said.\"}");
+    assertEquals(204, send("DELETE", "/api/v1/articles/gone", "").statusCode());
+    assertEquals(0, total("gondola"));
+    assertEquals(404, get("/api/v1/articles/gone").statusCode());
+    assertEquals(404, send("DELETE", "/api/v1/articles/gone", "").statusCode());
+  }
+
+  @Test
+  void articleOfAnotherVersionIsNotOverwritten() throws Exception {
+    String path = "/api/v1/articles/held";
+    String tag = put("held", FERRY).headers().firstValue("ETag").orElseThrow();
+    assertEquals(tag, get(path).headers().firstValue("ETag").orElseThrow());
+    String other = FERRY.replace("Sunday", "Monday");
+    assertEquals(200, send("PUT", path, other, "If-Match", tag).statusCode());
+    assertEquals(412, send("PUT", path, FERRY, "If-Match", tag).statusCode());
+    assertEquals(412, send("DELETE", path, "", "If-Match", tag).statusCode());
+    assertEquals(412, send("PUT", path, FERRY, "If-None-Match", "*").statusCode());
+    String version = JSON.readTree(get(path).body()).get("version").asString();
+    String versionTag = '"' + version + '"';
+    assertEquals(204, send("DELETE", path, "", "If-Match", versionTag).statusCode());
+    assertEquals(412, send("PUT", path, FERRY, "If-Match", "*").statusCode());
+    assertEquals(201, send("PUT", path, FERRY, "If-None-Match", "*").statusCode());
+  }
+
+  @Test
+  void memberThatIsKeptWithTheArticleChangesItsVersion() throws Exception {
+    JsonNode before = JSON.readTree(put("extra", FERRY).body());
+    JsonNode after = JSON.readTree(put("extra", FERRY.replace("north", "south")).body());
+    assertFalse(before.get("version").equals(after.get("version")), before::toString);
+  }
+
+  @Test
+  void brokenLineLosesNothingElse() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            """
+            {"id": "bulk-1", "date": "2024-11-07", "body": "The funicular runs, Ruth Alder said."}
+            {"id": "bulk-2", "date": "2024-11-07", "body":
+
+            {"id": "bulk-3", "body": "The funicular stopped."}
+            {"id": "bulk-4", "date": "2024-11-08", "body": "The funicular runs again."}
+            """);
+    assertEquals(200, answer.statusCode(), answer.body());
+    List<JsonNode> lines = answer.body().lines().map(JSON::readTree).toList();
+    assertEquals(
+        List.of("added", "refused", "refused", "added"),
+        lines.stream().map(line -> line.get("status").asString()).toList());
+    assertEquals(
+        List.of(1, 2, 4, 5), lines.stream().map(line -> line.get("line").asInt()).toList());
+    assertTrue(lines.get(2).get("reason").asString().contains("no date"));
+    assertEquals(2, total("funicular"));
+  }
+
+  @Test
+  void badArticleIsRefusedWithTheReason() throws Exception {
+    refused(422, "No date", put("bad", "{\"body\":\"x y\"}"));
+    refused(422, "line 2, column", put("bad", "{\"body\":\n oops}"));
+    refused(422, "another article", put("bad", FERRY.replace("{", "{\"id\":\"else\",")));
+    refused(422, "No JSON object", put("bad", ""));
+    refused(422, "", put("bad", "[".repeat(200_000)));
+    refused(422, "cannot be an article's id", put("a%00b", FERRY));
+    refused(422, "There is no article", post("\n\n"));
+    refused(
+        415, "text/csv", send("PUT", "/api/v1/articles/bad", "a,b", "Content-Type", "text/csv"));
+    refused(413, "too long", put("bad", " ".repeat(17 << 20)));
+    refused(413, "10,000", post("{}\n".repeat(10_001)));
+    assertEquals(404, get("/api/v1/articles/bad").statusCode());
+  }
+
+  @Test
+  void bodyThatNeverComesHoldsNobodyUp() throws Exception {
+    URI address = URI.create(served.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      String head =
+          "PUT /api/v1/articles/slow HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
+              + "\r\nContent-Length: 1000\r\n\r\n{";
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      assertEquals(201, put("quick", FERRY).statusCode());
+    }
+    assertEquals(404, get("/api/v1/articles/slow").statusCode());
+  }
+
+  @Test
+  void writesAtOnceAllArrive() throws Exception {
+    List<Integer> codes =
+        IntStream.range(0, 24)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  try {
+                    return put("many-" + i, FERRY.replace("Sunday", "trolleybus")).statusCode();
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                })
+            .toList();
+    assertEquals(List.of(201), codes.stream().distinct().toList());
+    assertEquals(24, total("trolleybus"));
+  }
+
+  @Test
+  void anotherWriterIsWaitedFor() throws Exception {
+    try (LuceneArchive other = LuceneArchive.openExisting(home.resolve("index"))) {
+      other.commit();
+      HttpResponse<String> answer = put("locked", FERRY);
+      refused(503, "Another process is writing", answer);
+      assertEquals("5", answer.headers().firstValue("Retry-After").orElseThrow());
+      assertEquals(200, get("/api/v1/search").statusCode());
+    }
+    assertEquals(201, put("locked", FERRY).statusCode());
+  }
+
+  private static void refused(int status, String reason, HttpResponse<String> answer) {
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(
+        "application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
+    String detail = JSON.readTree(answer.body()).get("detail").asString();
+    assertTrue(detail.contains(reason), detail);
+  }
+
+  private static int total(String words) throws Exception {
+    JsonNode answer = JSON.readTree(get("/api/v1/search?copies=unfold&q=" + words).body());
+    return answer.at("/query/relaxed").asBoolean() ? 0 : answer.get("total").asInt();
+  }
+
+  private static HttpResponse<String> put(String id, String body) throws Exception {
+    return send("PUT", "/api/v1/articles/" + id.replace("/", "%2F"), body);
+  }
+
+  private static HttpResponse<String> post(String lines) throws Exception {
+    return send("POST", "/api/v1/articles", lines, "Content-Type", LINES);
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(served.address() + path)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> send(
+      String method, String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(served.address() + path))
+            .setHeader("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+    contract.assertKept(path, Request.Method.valueOf(method), answer);
+    return answer;
+  }
+}
