@@ -106,7 +106,8 @@ record CsvRow(
 
   /** The names of the columns, as a line. */
   static String head() {
-    return line(Arrays.stream(Column.values()).map(column -> column.name().toLowerCase(Locale.ROOT)));
+    return line(
+        Arrays.stream(Column.values()).map(column -> column.name().toLowerCase(Locale.ROOT)));
   }
 
   /** The row, as a line. */

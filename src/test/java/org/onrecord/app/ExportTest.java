@@ -124,7 +124,10 @@ final class ExportTest {
 
   @Test
   void lineOfJsonIsTheHitOfASearch() throws Exception {
-    put(article("one").paragraph("We are ready, Ruth Alder said.").said("We are ready", "Ruth Alder", "Harbour Party"));
+    put(
+        article("one")
+            .paragraph("We are ready, Ruth Alder said.")
+            .said("We are ready", "Ruth Alder", "Harbour Party"));
     for (String type : List.of("paragraph", "quote")) {
       JsonNode found = JSON.readTree(get("/api/v1/search?q=ready&type=" + type).body());
       JsonNode line = JSON.readTree(get("/api/v1/export?format=jsonl&q=ready&type=" + type).body());
@@ -142,7 +145,9 @@ final class ExportTest {
             .said("-2+3", "Ruth Alder", "Harbour Party"));
     HttpResponse<String> answer = get("/api/v1/export?q=alder");
     assertEquals("text/csv;charset=utf-8", header(answer, "Content-Type"));
-    assertEquals("attachment; filename=\"onrecord.csv\"", header(answer, "Content-Disposition").replaceFirst("; filename\\*=.*", ""));
+    assertEquals(
+        "attachment; filename=\"onrecord.csv\"",
+        header(answer, "Content-Disposition").replaceFirst("; filename\\*=.*", ""));
     try (CSVParser rows =
         CSVFormat.RFC4180
             .builder()
@@ -201,7 +206,11 @@ final class ExportTest {
 
   @Test
   void clientsThatDoNotReadHoldNothingUpAndAreLimited() throws Exception {
-    fill(0, 12);
+    SampleArticle wide = article("long");
+    for (int p = 0; p < 2000; p++) {
+      wide.paragraph(p + " ferries left Harbour. ".repeat(500));
+    }
+    put(wide);
     List<Socket> stalled = new ArrayList<>();
     try {
       for (int i = 0; i < 8; i++) {
@@ -222,7 +231,7 @@ final class ExportTest {
     awaitStatus(200);
   }
 
-  /** Asks for an export and never reads it. */
+  /** Asks for an export and reads no more of it than its status. */
   private Socket stall() throws IOException {
     URI url = server.url();
     Socket socket = new Socket();
@@ -233,6 +242,8 @@ final class ExportTest {
         .write(
             "GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII));
+    String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    assertEquals("HTTP/1.1 200", status);
     return socket;
   }
 
@@ -255,7 +266,8 @@ final class ExportTest {
     assertEquals(
         List.of("format", "from", "size"),
         IntStream.range(0, 3)
-            .mapToObj(i -> JSON.readTree(answer.body()).at("/errors/" + i + "/parameter").asString())
+            .mapToObj(
+                i -> JSON.readTree(answer.body()).at("/errors/" + i + "/parameter").asString())
             .sorted()
             .toList());
     assertEquals(400, get("/api/v1/export?q=%22open").statusCode());

@@ -121,8 +121,7 @@ final class SearchRun {
 
   private FoldedHits page(int size, @Nullable FieldDoc after, Folding folding) {
     return new FoldedHits(
-        new TopFieldCollectorManager(
-            SortFields.of(request.sort()), size, after, Integer.MAX_VALUE),
+        new TopFieldCollectorManager(SortFields.of(request.sort()), size, after, Integer.MAX_VALUE),
         folding);
   }
 
