@@ -17,7 +17,8 @@ final class ArchiveService implements Service {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
     try {
       RegistryAliases aliases = new RegistryAliases();
-      HttpServer server = HttpServer.start(new SearchService(reader, aliases, aliases), host, port);
+      HttpServer server =
+          HttpServer.start(new SearchService(reader, aliases, aliases), aliases, host, port);
       aliases.prepare();
       return new RunningService(server, reader);
     } catch (IOException | RuntimeException e) {

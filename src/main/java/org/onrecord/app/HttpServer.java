@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SearchService;
 
 /**
@@ -30,6 +31,17 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if it cannot listen there; the message says why
    */
   public static HttpServer start(SearchService service, String host, int port) throws IOException {
+    return start(service, new RegistryAliases(), host, port);
+  }
+
+  /**
+   * Starts it with this registry.
+   *
+   * @param registry asked when it is first needed
+   * @see #start(SearchService, String, int)
+   */
+  public static HttpServer start(
+      SearchService service, RegistrySource registry, String host, int port) throws IOException {
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
@@ -38,7 +50,7 @@ public final class HttpServer implements AutoCloseable {
             .enableDefaultPropertySources(false)
             .environmentPropertySource(false)
             .properties(settings(host, port))
-            .singletons(service)
+            .singletons(service, registry)
             .start();
     try {
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();

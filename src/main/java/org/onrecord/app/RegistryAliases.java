@@ -3,6 +3,7 @@ package org.onrecord.app;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.http.RegistrySource;
 import org.onrecord.registry.NameKey;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Party;
@@ -18,7 +19,7 @@ import org.onrecord.search.NameSpellings;
  * when it is first needed, or by {@link #prepare()}, because reading it would be a third of the
  * service's start. Thread-safe.
  */
-final class RegistryAliases implements FacetAliases, NameSpellings {
+final class RegistryAliases implements FacetAliases, NameSpellings, RegistrySource {
   /** How many people of one name are followed. */
   private static final int MAX_PERSONS = 3;
 
@@ -33,7 +34,8 @@ final class RegistryAliases implements FacetAliases, NameSpellings {
     Thread.ofPlatform().daemon().name("read registry").start(this::registry);
   }
 
-  private synchronized Registry registry() {
+  @Override
+  public synchronized Registry registry() {
     Registry known = read;
     if (known == null) {
       known = RegistryLoader.builtIn();
