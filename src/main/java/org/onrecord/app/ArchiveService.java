@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.cli.Service;
 import org.onrecord.search.SearchService;
@@ -18,7 +19,8 @@ final class ArchiveService implements Service {
     try {
       RegistryAliases aliases = new RegistryAliases();
       HttpServer server =
-          HttpServer.start(new SearchService(reader, aliases, aliases), aliases, host, port);
+          HttpServer.start(
+              new SearchService(reader, aliases, aliases), aliases::registry, host, port);
       aliases.prepare();
       return new RunningService(server, reader);
     } catch (IOException | RuntimeException e) {

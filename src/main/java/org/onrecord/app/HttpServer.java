@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import org.onrecord.archive.RegistryAliases;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SearchService;
 
@@ -31,7 +32,7 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if it cannot listen there; the message says why
    */
   public static HttpServer start(SearchService service, String host, int port) throws IOException {
-    return start(service, new RegistryAliases(), host, port);
+    return start(service, new RegistryAliases()::registry, host, port);
   }
 
   /**
