@@ -44,6 +44,7 @@ class ArchitectureTest {
       search:         article schema query
       backup:
       backend.lucene: article schema copies query ingest search backup
+      archive:        article format quotation registry correction schema ingest search backend.lucene
       api:            article registry schema query search
       evaluation:     article segment quotation registry attribution search
       http:           access api article registry schema query search ingest

@@ -29,7 +29,19 @@ final class Links {
     return ROOT + "quotes/" + segment(id);
   }
 
-  private static String segment(String id) {
+  static String speaker(String id) {
+    return ROOT + "speakers/" + segment(id);
+  }
+
+  static String party(String id) {
+    return ROOT + "parties/" + segment(id);
+  }
+
+  static String quotationsOf(String facet, String name) {
+    return ROOT + "search?type=quote&" + facet + "=" + segment(name);
+  }
+
+  static String segment(String id) {
     return URLEncoder.encode(id, StandardCharsets.UTF_8)
         .replace("+", "%20")
         .replace("*", "%2A")

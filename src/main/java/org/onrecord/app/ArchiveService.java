@@ -10,11 +10,13 @@ import org.onrecord.access.AuditLog;
 import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.cli.Analyzers;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.correction.CorrectionLog;
+import org.onrecord.http.RegistrySource;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.search.SearchService;
 
@@ -36,6 +38,7 @@ final class ArchiveService implements Service {
           HttpServer.start(
               settings,
               new SearchService(reader, aliases, aliases),
+              (RegistrySource) aliases::registry,
               desk(settings, reader),
               new AccessControl(
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.cli.ServiceSettings;
+import org.onrecord.archive.RegistryAliases;
+import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SearchService;
 
 /**
@@ -33,7 +35,18 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if it cannot listen there; the message says why
    */
   public static HttpServer start(SearchService service, String host, int port) throws IOException {
-    return start(host, port, settings(host, port), service);
+    return start(service, new RegistryAliases()::registry, host, port);
+  }
+
+  /**
+   * Starts it with this registry.
+   *
+   * @param registry asked when it is first needed
+   * @see #start(SearchService, String, int)
+   */
+  public static HttpServer start(
+      SearchService service, RegistrySource registry, String host, int port) throws IOException {
+    return start(host, port, settings(host, port), service, registry);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.archive.RegistryAliases;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;

@@ -20,6 +20,14 @@ public interface SearchBackend {
    */
   BackendResult search(SearchRequest request, Query query, MatchMode match) throws IOException;
 
+  /**
+   * Every hit that {@link #search} would page through, whatever the request's {@code size} and
+   * {@code after}; facets are not counted.
+   *
+   * @throws InvalidRequestException if a part of the query stands for too many words
+   */
+  HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException;
+
   Optional<ArchivedArticle> article(ArticleId id) throws IOException;
 
   /** The paragraph with this permalink id. */

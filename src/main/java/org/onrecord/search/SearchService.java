@@ -86,6 +86,26 @@ public final class SearchService {
   }
 
   /**
+   * Opens every hit of a search, in its order; the request's {@code size} and {@code after} do not
+   * count. The caller closes it.
+   *
+   * @throws InvalidRequestException if the query or the dates cannot be understood
+   */
+  public ExportedHits export(SearchRequest asked) throws IOException {
+    SearchRequest request = understood(asked);
+    Query query = spelt(request).resolve(parse(asked.q()));
+    HitStream all = backend.stream(request, query, request.match());
+    if (request.match() == MatchMode.ANY || all.total() > 0 || query.loosened().equals(query)) {
+      return new ExportedHits(request.match(), false, all);
+    }
+    all.close();
+    HitStream any = backend.stream(request, query, MatchMode.ANY);
+    return any.total() > 0
+        ? new ExportedHits(MatchMode.ANY, true, any)
+        : new ExportedHits(MatchMode.ALL, false, any);
+  }
+
+  /**
    * Lists the values of a facet over what a search finds; where nothing holds all of its words,
    * over what holds any, as the search itself does.
    *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
+import org.onrecord.search.HitStream;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
@@ -209,6 +211,34 @@ public final class FakeBackend implements SearchBackend {
                 Stream.concat(
                     Stream.of(new Entry(p, Optional.empty())),
                     p.quotations().stream().map(q -> new Entry(p, Optional.of(q)))));
+  }
+
+  @Override
+  public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
+    search(request, query, match);
+    List<String> words = words(query);
+    Iterator<Hit> hits =
+        entries()
+            .filter(e -> e.matches(words, match) && passes(e, request, Optional.empty()))
+            .sorted(order(request.sort(), words))
+            .map(e -> e.hit(words))
+            .toList()
+            .iterator();
+    long total = search(request.forTotal(), query, match).total();
+    return new HitStream() {
+      @Override
+      public long total() {
+        return total;
+      }
+
+      @Override
+      public Optional<Hit> next() {
+        return hits.hasNext() ? Optional.of(hits.next()) : Optional.empty();
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Override

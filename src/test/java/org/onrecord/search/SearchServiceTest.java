@@ -46,6 +46,25 @@ class SearchServiceTest {
     }
 
     @Override
+    public HitStream stream(SearchRequest request, Query query, MatchMode match) {
+      long total = search(request, query, match).total();
+      return new HitStream() {
+        @Override
+        public long total() {
+          return total;
+        }
+
+        @Override
+        public Optional<Hit> next() {
+          return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
+
+    @Override
     public Optional<ArchivedArticle> article(ArticleId id) {
       return Optional.empty();
     }

@@ -32,6 +32,7 @@ import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
+import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -182,6 +183,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   public BackendResult search(SearchRequest request, Query query, MatchMode match)
       throws IOException {
     return views.search(request, query, match);
+  }
+
+  @Override
+  public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
+    return views.stream(request, query, match);
   }
 
   @Override

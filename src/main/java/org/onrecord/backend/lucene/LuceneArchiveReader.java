@@ -21,6 +21,7 @@ import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
+import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -90,6 +91,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   public BackendResult search(SearchRequest request, Query query, MatchMode match)
       throws IOException {
     return current().search(request, query, match);
+  }
+
+  @Override
+  public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
+    return current().stream(request, query, match);
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.onrecord.search.Copies;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
+import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
@@ -66,6 +67,22 @@ final class LuceneSearch {
     long total = found.top().totalHits.value();
     return new BackendResult(
         total, total + found.folding().count(), hits, found.facets(), next(request, top, shown));
+  }
+
+  /** Every hit; the searcher stays open as long as they are read. */
+  HitStream stream(
+      ArchiveSearcher searcher,
+      SearchRequest request,
+      org.onrecord.query.Query query,
+      MatchMode match)
+      throws IOException {
+    org.onrecord.query.Query wanted = wanted(query, match);
+    QueryCompiler compiler = compiler(searcher);
+    SearchRun.All all =
+        new SearchRun(searcher, facets.config(), request)
+            .all(scoring(searcher, request, wanted, compiler));
+    Query matching = compiler.matching(wanted);
+    return new ExportRun(all, page -> hits(searcher, page, matching, all.folding()));
   }
 
   /** Where any word will do, what the best hits have in common tells what is meant by them. */

@@ -84,27 +84,63 @@ final class SearchRun {
   record Found(TopFieldDocs top, List<FacetCounts> facets, Folding folding) {}
 
   Found find(Query scoring) throws IOException {
-    var hits =
-        new TopFieldCollectorManager(
-            SortFields.of(request.sort()), request.size() + 1, after(), Integer.MAX_VALUE);
     DrillDownQuery query = drillDown(scoring);
-    Folding folding =
-        switch (request.copies()) {
-          case FOLD -> Folding.of(searcher, query);
-          case UNFOLD -> Folding.none(searcher);
-        };
-    FoldedHits unhidden = new FoldedHits(hits, folding);
+    FoldedHits unhidden = page(request.size() + 1, after(), folding(query));
     Found found = request.facets().isEmpty() ? plain(query, unhidden) : counted(query, unhidden);
+    score(found.top(), query);
+    return found;
+  }
+
+  /** Every hit, of which any number can be asked for at a time. */
+  All all(Query scoring) throws IOException {
+    DrillDownQuery query = drillDown(scoring);
+    return new All(query, folding(query));
+  }
+
+  /** Every hit over the one view. */
+  final class All {
+    private final Query query;
+    private final Folding folding;
+
+    private All(Query query, Folding folding) {
+      this.query = query;
+      this.folding = folding;
+    }
+
+    Folding folding() {
+      return folding;
+    }
+
+    /** The next {@code size} hits after one; the first where there is none. */
+    TopFieldDocs after(@Nullable FieldDoc last, int size) throws IOException {
+      TopFieldDocs top = searcher.search(query, page(size, last, folding));
+      score(top, query);
+      return top;
+    }
+  }
+
+  private FoldedHits page(int size, @Nullable FieldDoc after, Folding folding) {
+    return new FoldedHits(
+        new TopFieldCollectorManager(SortFields.of(request.sort()), size, after, Integer.MAX_VALUE),
+        folding);
+  }
+
+  private Folding folding(Query query) throws IOException {
+    return switch (request.copies()) {
+      case FOLD -> Folding.of(searcher, query);
+      case UNFOLD -> Folding.none(searcher);
+    };
+  }
+
+  private void score(TopFieldDocs top, Query query) throws IOException {
     switch (request.sort()) {
       case RELEVANCE, RECENT -> {
-        for (ScoreDoc hit : found.top().scoreDocs) {
+        for (ScoreDoc hit : top.scoreDocs) {
           hit.score = (Float) ((FieldDoc) hit).fields[0];
         }
       }
-      case NEWEST, OLDEST ->
-          TopFieldCollector.populateScores(found.top().scoreDocs, searcher, query);
+      case NEWEST, OLDEST -> TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
     }
-    return found;
   }
 
   /** The facet's values over the hits that its own selection does not narrow. */

@@ -1,9 +1,11 @@
 package org.onrecord.backend.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.query.Query;
 import org.onrecord.schema.ParagraphDocument;
@@ -14,6 +16,8 @@ import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
+import org.onrecord.search.Hit;
+import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
@@ -43,6 +47,53 @@ final class Views implements SearchBackend {
       return question.ask(searcher);
     } finally {
       searchers.release(searcher);
+    }
+  }
+
+  /** Holds the current view until the stream is closed. */
+  @Override
+  public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
+    ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
+    HitStream hits;
+    try {
+      hits = search.stream(searcher, request, query, match);
+    } catch (IOException | RuntimeException e) {
+      searchers.release(searcher);
+      throw e;
+    }
+    return new Held(hits, () -> searchers.release(searcher));
+  }
+
+  /** Hits over a view that is given back once. */
+  private static final class Held implements HitStream {
+    private final HitStream hits;
+    private @Nullable Closeable view;
+
+    Held(HitStream hits, Closeable view) {
+      this.hits = hits;
+      this.view = view;
+    }
+
+    @Override
+    public long total() {
+      return hits.total();
+    }
+
+    @Override
+    public synchronized Optional<Hit> next() throws IOException {
+      if (view == null) {
+        throw new IOException("the hits are closed");
+      }
+      return hits.next();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+      Closeable held = view;
+      view = null;
+      if (held != null) {
+        held.close();
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-package org.onrecord.app;
+package org.onrecord.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

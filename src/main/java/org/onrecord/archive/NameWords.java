@@ -1,4 +1,4 @@
-package org.onrecord.app;
+package org.onrecord.archive;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.onrecord.app;
+package org.onrecord.archive;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -14,11 +14,11 @@ import org.onrecord.search.FacetAliases;
 import org.onrecord.search.NameSpellings;
 
 /**
- * Knows people and parties by the other names that the built-in registry has for them. That is read
- * when it is first needed, or by {@link #prepare()}, because reading it would be a third of the
- * service's start. Thread-safe.
+ * Knows people and parties by the other names that a registry has for them. The built-in one is
+ * read when it is first needed, or by {@link #prepare()}, because reading it would be a third of
+ * the service's start. Thread-safe.
  */
-final class RegistryAliases implements FacetAliases, NameSpellings {
+public final class RegistryAliases implements FacetAliases, NameSpellings {
   /** How many people of one name are followed. */
   private static final int MAX_PERSONS = 3;
 
@@ -28,12 +28,21 @@ final class RegistryAliases implements FacetAliases, NameSpellings {
   private @Nullable Registry read;
   private @Nullable NameWords words;
 
+  /** Knows the names of the built-in registry. */
+  public RegistryAliases() {}
+
+  /** Knows the names of this registry. */
+  public RegistryAliases(Registry registry) {
+    this.read = registry;
+  }
+
   /** Reads the registry in the background. */
-  void prepare() {
+  public void prepare() {
     Thread.ofPlatform().daemon().name("read registry").start(this::registry);
   }
 
-  private synchronized Registry registry() {
+  /** The registry, read now if it has not been. */
+  public synchronized Registry registry() {
     Registry known = read;
     if (known == null) {
       known = RegistryLoader.builtIn();

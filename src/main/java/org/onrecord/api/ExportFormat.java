@@ -1,0 +1,61 @@
+package org.onrecord.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.onrecord.search.Hit;
+
+/** What every hit of a search can be written as, a line each, in UTF-8. */
+public enum ExportFormat {
+  /** A row each, with a first one that names the columns; safe to open in a spreadsheet. */
+  CSV("text/csv") {
+    @Override
+    String firstLine() {
+      return CsvRow.head();
+    }
+
+    @Override
+    String textOf(Hit hit) {
+      return CsvRow.of(hit).line();
+    }
+  },
+  /** A JSON object each, the same as in the answer to a search. */
+  JSONL("application/x-ndjson") {
+    @Override
+    String firstLine() {
+      return "";
+    }
+
+    @Override
+    String textOf(Hit hit) {
+      return ApiJson.text(HitBody.of(hit)) + "\n";
+    }
+  };
+
+  private final String mediaType;
+
+  ExportFormat(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** The value of the parameter, and the ending of a file. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** What stands before the first hit. */
+  public byte[] head() {
+    return firstLine().getBytes(StandardCharsets.UTF_8);
+  }
+
+  public byte[] line(Hit hit) {
+    return textOf(hit).getBytes(StandardCharsets.UTF_8);
+  }
+
+  abstract String firstLine();
+
+  abstract String textOf(Hit hit);
+}

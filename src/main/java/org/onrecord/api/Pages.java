@@ -1,0 +1,23 @@
+package org.onrecord.api;
+
+import org.onrecord.article.ArticleId;
+
+/** The addresses of the pages that a person reads, as paths from the service's root. */
+public final class Pages {
+  private Pages() {}
+
+  /** An article, at a paragraph. */
+  public static String article(ArticleId id, int paragraph) {
+    return "/articles/" + Links.segment(id.value()) + "#p" + paragraph;
+  }
+
+  /** A quotation's permalink. */
+  public static String quote(String id) {
+    return "/quotes/" + Links.segment(id);
+  }
+
+  /** A quotation to be framed by another page. */
+  public static String embeddedQuote(String id) {
+    return "/embed" + quote(id);
+  }
+}

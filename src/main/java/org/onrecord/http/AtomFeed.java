@@ -1,0 +1,112 @@
+package org.onrecord.http;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Pages;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.PartyRef;
+import org.onrecord.schema.SpeakerRef;
+import org.onrecord.search.Hit;
+import org.onrecord.search.SearchResult;
+
+/**
+ * The hits of a search as an Atom feed (RFC 4287), as text alone. An entry is as old as its
+ * article's day.
+ */
+final class AtomFeed {
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+  private static final int TITLE = 120;
+
+  private final ServiceAddress address;
+  private final String query;
+
+  /**
+   * A feed at this address.
+   *
+   * @param query the raw query of the request, with its question mark; empty where there is none
+   */
+  AtomFeed(ServiceAddress address, String query) {
+    this.address = address;
+    this.query = query;
+  }
+
+  byte[] of(SearchResult result) {
+    String self = address.to("/api/v1/feed.atom" + query);
+    XmlText xml = new XmlText("feed", NAMESPACE);
+    xml.text("id", self)
+        .text("title", "OnRecord: " + result.explained())
+        .text("updated", instant(newest(result)))
+        .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
+        .empty("link", "rel", "alternate", "type", "text/html", "href", address.to("/" + query))
+        .start("author")
+        .text("name", "OnRecord")
+        .end();
+    result.hits().forEach(hit -> entry(xml, hit));
+    return xml.bytes();
+  }
+
+  private void entry(XmlText xml, Hit hit) {
+    ArticleHeader article = hit.article();
+    xml.start("entry");
+    switch (hit) {
+      case Hit.ParagraphHit found ->
+          text(
+              xml,
+              Pages.article(article.id(), found.paragraph().ordinal()),
+              title(article) + ", paragraph " + found.paragraph().ordinal(),
+              found.paragraph().text());
+      case Hit.QuoteHit found ->
+          text(
+              xml,
+              Pages.quote(found.quote().quotation().id()),
+              said(found.quote().quotation()),
+              found.quote().quotation().content());
+    }
+    xml.text("updated", instant(article.date()));
+    if (article.outlet() != null) {
+      xml.start("author").text("name", article.outlet()).end();
+    }
+    xml.end();
+  }
+
+  private void text(XmlText xml, String path, String title, String text) {
+    String page = address.to(path);
+    xml.text("id", page)
+        .text("title", shortened(title))
+        .empty("link", "rel", "alternate", "type", "text/html", "href", page)
+        .text("content", text, "type", "text");
+  }
+
+  private static String title(ArticleHeader article) {
+    return article.title() == null ? article.id().value() : article.title();
+  }
+
+  private static String said(ArchivedQuotation quotation) {
+    SpeakerRef speaker = quotation.speaker();
+    PartyRef party = quotation.party();
+    return (speaker == null ? "Unattributed" : speaker.name())
+        + (party == null ? "" : " (" + party.name() + ")")
+        + ": "
+        + quotation.content();
+  }
+
+  private static String shortened(String title) {
+    return title.codePointCount(0, title.length()) <= TITLE
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
+  }
+
+  private static @Nullable LocalDate newest(SearchResult result) {
+    return result.hits().stream()
+        .map(hit -> hit.article().date())
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  private static String instant(@Nullable LocalDate day) {
+    return (day == null ? LocalDate.EPOCH : day) + "T00:00:00Z";
+  }
+}

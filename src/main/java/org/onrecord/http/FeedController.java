@@ -1,0 +1,90 @@
+package org.onrecord.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchService;
+import org.onrecord.search.SortOrder;
+
+/** {@code GET /api/v1/feed.atom}, and {@code /opensearch.xml}, by which a browser learns of us. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FeedController {
+  private static final MediaType ATOM = MediaType.of("application/atom+xml;charset=utf-8");
+  private static final MediaType DESCRIPTION =
+      MediaType.of("application/opensearchdescription+xml;charset=utf-8");
+  private static final String OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/";
+  private static final String DEFAULT_SIZE = "20";
+  private static final Set<String> ABSENT = Set.of("after", "facets", "interval");
+
+  private final SearchService service;
+
+  FeedController(SearchService service) {
+    this.service = service;
+  }
+
+  @Get("/api/v1/feed.atom")
+  @Produces(MediaType.ALL)
+  HttpResponse<?> feed(HttpRequest<?> request) throws IOException {
+    Map<String, List<String>> given = request.getParameters().asMap();
+    ParameterReader reader = new ParameterReader(given);
+    List<String> names = new ArrayList<>(SearchParameters.names());
+    names.removeAll(ABSENT);
+    reader.refuseUnknown(names);
+    Map<String, List<String>> search = new HashMap<>(given);
+    search.keySet().retainAll(names);
+    search.putIfAbsent("sort", List.of(SortOrder.NEWEST.label()));
+    search.putIfAbsent("size", List.of(DEFAULT_SIZE));
+    search.put("facets", List.of("none"));
+    return switch (SearchParameters.read(search)) {
+      case SearchParameters.Asked(SearchRequest asked) when reader.errors().isEmpty() ->
+          Answers.tagged(request, feed(request, asked), ATOM);
+      case SearchParameters.Asked _ -> Problems.badRequest(request, reader.errors());
+      case SearchParameters.Refused(List<ParameterError> errors, SearchRequest _) -> {
+        List<ParameterError> all = new ArrayList<>(errors);
+        all.addAll(reader.errors());
+        yield Problems.badRequest(request, all);
+      }
+    };
+  }
+
+  private byte[] feed(HttpRequest<?> request, SearchRequest asked) throws IOException {
+    String raw = request.getUri().getRawQuery();
+    String query = raw == null ? "" : "?" + raw;
+    return new AtomFeed(ServiceAddress.of(request), query).of(service.search(asked));
+  }
+
+  @Get("/opensearch.xml")
+  @Produces(MediaType.ALL)
+  HttpResponse<?> description(HttpRequest<?> request) {
+    ServiceAddress address = ServiceAddress.of(request);
+    byte[] xml =
+        new XmlText("OpenSearchDescription", OPENSEARCH)
+            .text("ShortName", "OnRecord")
+            .text("Description", "Who said what, where and when")
+            .text("InputEncoding", "UTF-8")
+            .text("Image", address.to("/assets/icon.svg"), "type", "image/svg+xml")
+            .empty("Url", "type", "text/html", "template", address.to("/?q={searchTerms}"))
+            .empty(
+                "Url",
+                "type",
+                "application/atom+xml",
+                "template",
+                address.to("/api/v1/feed.atom?q={searchTerms}"))
+            .bytes();
+    return Answers.tagged(request, xml, DESCRIPTION);
+  }
+}

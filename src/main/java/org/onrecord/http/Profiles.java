@@ -1,0 +1,204 @@
+package org.onrecord.http;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.FacetBody.ValueBody;
+import org.onrecord.api.PartyProfileBody;
+import org.onrecord.api.SpeakerProfileBody;
+import org.onrecord.api.SpeakerProfileBody.CountsBody;
+import org.onrecord.registry.NameKey;
+import org.onrecord.registry.Party;
+import org.onrecord.registry.Person;
+import org.onrecord.registry.Registry;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.schema.NamedMention;
+import org.onrecord.schema.PartyRef;
+import org.onrecord.schema.SpeakerRef;
+import org.onrecord.search.DateInterval;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.Hit;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+import org.onrecord.search.SearchService;
+import org.onrecord.search.SortOrder;
+
+/** Speakers and parties by their ids, which the registry gave, or the archive made from a name. */
+@Singleton
+final class Profiles {
+  private static final int OTHERS = 50;
+
+  /** How many names of the archive are compared with an id. */
+  private static final int COMPARED = FacetListing.MAX_SIZE;
+
+  /** How many hits of a name are asked for the id. */
+  private static final int ASKED = 20;
+
+  private final SearchService service;
+  private final RegistrySource registry;
+
+  Profiles(SearchService service, RegistrySource registry) {
+    this.service = service;
+    this.registry = registry;
+  }
+
+  Optional<SpeakerProfileBody> speaker(String id) throws IOException {
+    Registry known = registry.registry();
+    Optional<Person> person = known.person(id);
+    if (person.isPresent()) {
+      return Optional.of(
+          SpeakerProfileBody.of(
+              person.get(), known, counts(Facet.SPEAKER, person.get().name(), Facet.PARTY)));
+    }
+    Optional<SpeakerRef> found = find(Facet.SPEAKER, id, Profiles::speakers, SpeakerRef::id);
+    if (found.isEmpty()) {
+      found = find(Facet.MENTION, id, Profiles::mentioned, SpeakerRef::id);
+    }
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    SpeakerRef who = found.get();
+    return Optional.of(
+        SpeakerProfileBody.of(
+            who.name(), who.type(), id, counts(Facet.SPEAKER, who.name(), Facet.PARTY)));
+  }
+
+  Optional<PartyProfileBody> party(String id) throws IOException {
+    Registry known = registry.registry();
+    Optional<Party> party = known.partyById(id);
+    if (party.isPresent()) {
+      return Optional.of(
+          PartyProfileBody.of(
+              party.get(), known, counts(Facet.PARTY, party.get().name(), Facet.SPEAKER)));
+    }
+    Optional<PartyRef> found = find(Facet.PARTY, id, Profiles::parties, PartyRef::id);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            PartyProfileBody.of(
+                id, found.get().name(), counts(Facet.PARTY, found.get().name(), Facet.SPEAKER)));
+  }
+
+  private CountsBody counts(Facet facet, String name, Facet others) throws IOException {
+    SearchResult first =
+        search(facet, name, DocumentType.QUOTE, SortOrder.OLDEST, 1, Set.of(others));
+    SearchResult last = search(facet, name, DocumentType.QUOTE, SortOrder.NEWEST, 1, Set.of());
+    long paragraphs = total(facet, name);
+    return new CountsBody(
+        first.total(),
+        paragraphs,
+        facet == Facet.SPEAKER ? total(Facet.MENTION, name) : null,
+        day(first),
+        day(last),
+        values(first));
+  }
+
+  private long total(Facet facet, String name) throws IOException {
+    return search(facet, name, DocumentType.PARAGRAPH, SortOrder.NEWEST, 0, Set.of()).total();
+  }
+
+  private static @Nullable LocalDate day(SearchResult result) {
+    return result.hits().isEmpty() ? null : result.hits().getFirst().article().date();
+  }
+
+  private static List<ValueBody> values(SearchResult result) {
+    return result.facets().stream()
+        .flatMap(
+            counts ->
+                switch (counts) {
+                  case FacetCounts.Values names -> names.values().stream();
+                  case FacetCounts.Dates _ -> Stream.<FacetCounts.Value>empty();
+                })
+        .map(v -> new ValueBody(v.value(), v.count(), v.selected()))
+        .toList();
+  }
+
+  private SearchResult search(
+      Facet facet, String name, DocumentType type, SortOrder sort, int size, Set<Facet> facets)
+      throws IOException {
+    return service.search(
+        new SearchRequest(
+            "",
+            Set.of(type),
+            MatchMode.ALL,
+            Map.of(facet, List.of(name)),
+            null,
+            null,
+            sort,
+            size,
+            null,
+            facets,
+            OTHERS,
+            DateInterval.YEAR));
+  }
+
+  /**
+   * What bears the id among the names of the archive. An id ends like the name that it was made
+   * from, whatever stands before.
+   */
+  private <T> Optional<T> find(
+      Facet facet, String id, Function<Hit, Stream<T>> things, Function<T, @Nullable String> idOf)
+      throws IOException {
+    String key = NameKey.of(id.replace('-', ' '));
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    String lastWord = key.substring(key.lastIndexOf(' ') + 1);
+    SearchRequest everywhere = SearchRequest.of("");
+    List<FacetCounts.Value> names =
+        service.facet(everywhere, new FacetListing(facet, lastWord, COMPARED, null)).values();
+    for (FacetCounts.Value name : names) {
+      String own = NameKey.of(name.value().replace('-', ' '));
+      if (!own.isEmpty() && (" " + key).endsWith(" " + own)) {
+        Optional<T> found =
+            search(facet, name.value(), DocumentType.PARAGRAPH, SortOrder.NEWEST, ASKED, Set.of())
+                .hits()
+                .stream()
+                .flatMap(things)
+                .filter(thing -> id.equals(idOf.apply(thing)))
+                .findFirst();
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<SpeakerRef> speakers(Hit hit) {
+    return switch (hit) {
+      case Hit.ParagraphHit found -> found.paragraph().speakers().stream();
+      case Hit.QuoteHit found -> Stream.ofNullable(found.quote().quotation().speaker());
+    };
+  }
+
+  private static Stream<SpeakerRef> mentioned(Hit hit) {
+    return switch (hit) {
+      case Hit.ParagraphHit found -> found.paragraph().mentions().stream().map(NamedMention::who);
+      case Hit.QuoteHit found -> found.quote().quotation().mentions().stream();
+    };
+  }
+
+  private static Stream<PartyRef> parties(Hit hit) {
+    return switch (hit) {
+      case Hit.ParagraphHit found ->
+          Stream.concat(
+              found.paragraph().parties().stream(),
+              found.paragraph().quotations().stream()
+                  .map(quotation -> quotation.party())
+                  .filter(Objects::nonNull));
+      case Hit.QuoteHit found -> Stream.ofNullable(found.quote().quotation().party());
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package com.example.newsroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.Archive;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.search.ExportedHits;
+import org.onrecord.search.HitStream;
+import org.onrecord.search.SearchRequest;
+
+/** OnRecord as a library, seen from outside. */
+class ArchiveTest {
+  private static final Pattern SERVICE =
+      Pattern.compile(".*[/\\\\](micronaut|netty|reactor|picocli|logback|jakarta)[^/\\\\]*\\.jar");
+
+  @TempDir Path folder;
+
+  @Test
+  void programRunsWithoutTheService() throws Exception {
+    String path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !SERVICE.matcher(entry).matches())
+            .collect(Collectors.joining(File.pathSeparator));
+    assertFalse(path.contains("micronaut-"), path);
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                path,
+                ArchiveUse.class.getName(),
+                folder.resolve("index").toString())
+            .redirectError(folder.resolve("errors").toFile())
+            .start();
+    String out = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, program.waitFor(), () -> errors());
+    assertEquals(
+        List.of(
+            "1 article",
+            "bridge: “We have waited ten years for this,” she told reporters.",
+            "Ruth Alder, INDIRECT: The new bridge will open in May",
+            "Ruth Alder, DIRECT: We have waited ten years for this"),
+        out.lines().toList());
+  }
+
+  private String errors() {
+    try {
+      return Files.readString(folder.resolve("errors"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  @Test
+  void filesAreTakenInAndRefusalsTold() throws Exception {
+    Files.writeString(
+        folder.resolve("a.jsonl"),
+        """
+        {"id":"one","date":"2024-11-08","body":"The ferry is late, Tom Birch said."}
+        {"id":"two","body":"No date."}
+        """);
+    try (Archive archive = Archive.open(folder.resolve("index"))) {
+      var report = archive.index(folder.resolve("a.jsonl"));
+      assertEquals(1, report.articles());
+      assertTrue(report.refused().getFirst().reason().contains("no date"));
+      assertEquals(1, archive.counts().articles());
+      var quotation =
+          archive
+              .article(new ArticleId("one"))
+              .orElseThrow()
+              .paragraphs()
+              .getFirst()
+              .quotations()
+              .getFirst();
+      assertEquals("Tom Birch", quotation.speaker().name());
+      assertTrue(archive.quotation(quotation.id()).isPresent());
+    }
+  }
+
+  @Test
+  void replacedAndDeletedArticlesLeaveNoTrace() throws Exception {
+    LocalDate day = LocalDate.of(2024, 11, 8);
+    try (Archive archive = Archive.open(folder)) {
+      archive.index(
+          Article.of("one", day, "The ferry is late."), Article.of("two", day, "The ferry sank."));
+      archive.index(Article.of("one", day, "The tunnel is open."));
+      assertEquals(1, archive.search("ferry").total());
+      try (HitStream hits = export(archive, "ferry OR tunnel").hits()) {
+        assertEquals(2, hits.total());
+      }
+      assertTrue(archive.delete(new ArticleId("two")));
+      assertFalse(archive.delete(new ArticleId("two")));
+      assertEquals(0, archive.search("ferry").total());
+    }
+    try (Archive archive = Archive.open(folder)) {
+      assertEquals(1, archive.search("tunnel").total());
+    }
+  }
+
+  private static ExportedHits export(Archive archive, String q) throws IOException {
+    return archive.export(SearchRequest.of(q));
+  }
+}

@@ -1,0 +1,276 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.search.SampleArticle.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.RegistryAliases;
+import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.search.SampleArticle;
+import org.onrecord.search.SearchService;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Exports over HTTP, from an index that is written to meanwhile. */
+final class ExportTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private Path folder;
+  private LuceneArchive archive;
+  private HttpServer server;
+  private HttpClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    archive = LuceneArchive.open(folder);
+    RegistryAliases names = new RegistryAliases();
+    server = HttpServer.start(new SearchService(archive, names, names), "127.0.0.1", 0);
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    client.close();
+    server.close();
+    archive.close();
+  }
+
+  private void put(SampleArticle... articles) throws IOException {
+    for (SampleArticle article : articles) {
+      archive.replace(article.id(), article.documents());
+    }
+    archive.commit();
+  }
+
+  /** Articles of 1000 paragraphs each. */
+  private void fill(int from, int to) throws IOException {
+    for (int a = from; a < to; a++) {
+      SampleArticle article = article("a" + a).on("2024-11-%02d".formatted(1 + a % 28));
+      for (int p = 1; p <= 1000; p++) {
+        article.paragraph("The ferry number " + (a * 1000 + p) + " left Harbour at dawn.");
+      }
+      archive.replace(article.id(), article.documents());
+    }
+    archive.commit();
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(server.url().resolve(path)).build();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(request(path), BodyHandlers.ofString());
+  }
+
+  @Test
+  void everyHitIsExportedOnceWhileArticlesAreWritten() throws Exception {
+    fill(0, 25);
+    for (String sort : List.of("relevance", "newest")) {
+      HttpResponse<InputStream> answer =
+          client.send(
+              request("/api/v1/export?format=jsonl&q=ferry&sort=" + sort),
+              BodyHandlers.ofInputStream());
+      assertEquals("25000", answer.headers().firstValue("X-Total-Count").orElseThrow());
+      fill(25, 27);
+      archive.replace(article("a3").id(), List.of());
+      archive.commit();
+      Set<String> ids = new HashSet<>();
+      List<String> days = new ArrayList<>();
+      for (String line : lines(answer.body())) {
+        JsonNode hit = JSON.readTree(line);
+        assertTrue(ids.add(hit.get("id").asString()), "twice: " + line);
+        days.add(hit.at("/article/date").asString());
+      }
+      assertEquals(25_000, ids.size());
+      if (sort.equals("newest")) {
+        assertEquals(days.stream().sorted((a, b) -> b.compareTo(a)).toList(), days);
+      }
+      archive.replace(article("a25").id(), List.of());
+      archive.replace(article("a26").id(), List.of());
+      fill(3, 4);
+    }
+  }
+
+  private static List<String> lines(InputStream body) throws IOException {
+    try (body) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @Test
+  void lineOfJsonIsTheHitOfASearch() throws Exception {
+    put(
+        article("one")
+            .paragraph("We are ready, Ruth Alder said.")
+            .said("We are ready", "Ruth Alder", "Harbour Party"));
+    for (String type : List.of("paragraph", "quote")) {
+      JsonNode found = JSON.readTree(get("/api/v1/search?q=ready&type=" + type).body());
+      JsonNode line = JSON.readTree(get("/api/v1/export?format=jsonl&q=ready&type=" + type).body());
+      assertEquals(found.get("hits").get(0), line);
+    }
+  }
+
+  @Test
+  void spreadsheetSeesNoFormulaAndEveryCharacter() throws Exception {
+    put(
+        article("one")
+            .title("=HYPERLINK(\"http://evil.example\")")
+            .in("+Ferry; \"News\"", "@city")
+            .paragraph("-2+3, said Ruth Alder; =1+1\nand “no” to 🌊.")
+            .said("-2+3", "Ruth Alder", "Harbour Party"));
+    HttpResponse<String> answer = get("/api/v1/export?q=alder");
+    assertEquals("text/csv;charset=utf-8", header(answer, "Content-Type"));
+    assertEquals(
+        "attachment; filename=\"onrecord.csv\"",
+        header(answer, "Content-Disposition").replaceFirst("; filename\\*=.*", ""));
+    try (CSVParser rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(answer.body()))) {
+      List<CSVRecord> all = rows.getRecords();
+      assertEquals(1, all.size());
+      CSVRecord row = all.getFirst();
+      assertEquals("'=HYPERLINK(\"http://evil.example\")", row.get("title"));
+      assertEquals("'+Ferry; \"News\"", row.get("outlet"));
+      assertEquals("'@city", row.get("section"));
+      assertEquals("'-2+3, said Ruth Alder; =1+1\nand “no” to 🌊.", row.get("text"));
+      assertEquals("Ruth Alder", row.get("speaker"));
+      assertEquals("Harbour Party", row.get("party"));
+      assertEquals("direct", row.get("kind"));
+      row.forEach(cell -> assertTrue(cell.isEmpty() || "=+-@".indexOf(cell.charAt(0)) < 0, cell));
+    }
+    assertTrue(answer.body().lines().findFirst().orElseThrow().startsWith("\"id\",\"type\","));
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElseThrow();
+  }
+
+  @Test
+  void relaxingIsToldBesideTheFile() throws Exception {
+    put(article("one").paragraph("The ferry is late."));
+    HttpResponse<String> answer = get("/api/v1/export?q=ferry+tunnel");
+    assertEquals("any", header(answer, "X-Match"));
+    assertEquals("true", header(answer, "X-Relaxed"));
+    assertEquals(2, answer.body().lines().count());
+  }
+
+  @Test
+  void nothingFoundIsAHeadAlone() throws Exception {
+    put(article("one").paragraph("The ferry is late."));
+    HttpResponse<String> answer = get("/api/v1/export?q=tunnel");
+    assertEquals("0", header(answer, "X-Total-Count"));
+    assertEquals(1, answer.body().lines().count());
+  }
+
+  @Test
+  void headAsksForNoHits() throws Exception {
+    put(article("one").paragraph("The ferry is late."));
+    for (int i = 0; i < 20; i++) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(server.url().resolve("/api/v1/export")).HEAD().build(),
+              BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode());
+    }
+    assertEquals(200, get("/api/v1/export").statusCode());
+  }
+
+  @Test
+  void clientsThatDoNotReadHoldNothingUpAndAreLimited() throws Exception {
+    SampleArticle wide = article("long");
+    for (int p = 0; p < 2000; p++) {
+      wide.paragraph(p + " ferries left Harbour. ".repeat(500));
+    }
+    put(wide);
+    List<Socket> stalled = new ArrayList<>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        stalled.add(stall());
+      }
+      HttpResponse<String> refused = awaitStatus(503);
+      assertEquals("30", header(refused, "Retry-After"));
+      assertTrue(refused.body().contains("Try again"), refused.body());
+      assertEquals(200, get("/api/v1/search?q=ferry").statusCode());
+      fill(12, 13);
+      JsonNode found = JSON.readTree(get("/api/v1/search?q=ferry+12500").body());
+      assertEquals(1, found.get("total").asInt());
+    } finally {
+      for (Socket socket : stalled) {
+        socket.close();
+      }
+    }
+    awaitStatus(200);
+  }
+
+  /** Asks for an export and reads no more of it than its status. */
+  private Socket stall() throws IOException {
+    URI url = server.url();
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
+    socket
+        .getOutputStream()
+        .write(
+            "GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+    String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    assertEquals("HTTP/1.1 200", status);
+    return socket;
+  }
+
+  private HttpResponse<String> awaitStatus(int status) throws Exception {
+    Instant until = Instant.now().plus(Duration.ofSeconds(20));
+    while (true) {
+      HttpResponse<String> answer = get("/api/v1/export?q=nowhere");
+      if (answer.statusCode() == status || Instant.now().isAfter(until)) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        return answer;
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() throws Exception {
+    HttpResponse<String> answer = get("/api/v1/export?format=xls&size=3&from=soon");
+    assertEquals(400, answer.statusCode());
+    assertEquals(
+        List.of("format", "from", "size"),
+        IntStream.range(0, 3)
+            .mapToObj(
+                i -> JSON.readTree(answer.body()).at("/errors/" + i + "/parameter").asString())
+            .sorted()
+            .toList());
+    assertEquals(400, get("/api/v1/export?q=%22open").statusCode());
+  }
+}
