@@ -8,8 +8,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.onrecord.cli.ServiceSettings;
 import org.onrecord.archive.RegistryAliases;
+import org.onrecord.cli.ServiceSettings;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SearchService;
 
