@@ -2,7 +2,6 @@ package org.onrecord.attribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,29 +12,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
-import org.onrecord.attribution.Cast.Resolved;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.attribution.Nominals.Nominal;
 import org.onrecord.attribution.SourceResolver.Source;
+import org.onrecord.attribution.Subjects.Named;
 import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.SegmentedArticle;
-import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
 
 /** Works out who speaks in each quotation of an article, and for which party. Thread-safe. */
 public final class Attributor {
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "of", "to", "from", "with", "by", "for", "against", "on", "in", "about", "at", "after",
-          "before", "between", "like", "unlike", "under", "over", "than", "toward", "towards");
-  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "quizzed");
-
   /** Words that have small letters in title case too. */
   private static final Set<String> SMALL =
       Set.of(
@@ -65,6 +56,7 @@ public final class Attributor {
     private final Nominals nominals;
     private final PartyFinder parties;
     private final Focus focus = new Focus();
+    private final Subjects subjects = new Subjects(focus);
     private final SourceResolver sources;
     private final List<PersonMention> mentions = new ArrayList<>();
 
@@ -116,7 +108,7 @@ public final class Attributor {
     private static boolean isSmallNoun(String word) {
       return Character.isLowerCase(word.codePointAt(0))
           && !word.equals("who")
-          && !PREPOSITIONS.contains(word);
+          && !Subjects.isPreposition(word);
     }
 
     private Set<String> smallWords() {
@@ -209,94 +201,7 @@ public final class Attributor {
                 member.displayName(),
                 member.id()));
       }
-      addSubjects(paragraph, found, content(paragraph, here));
-    }
-
-    /** A person named or described, as tokens of a paragraph. */
-    private record Named(int first, int end, Resolved who, boolean possessive) {}
-
-    /** Whether a preposition stands before the name, only titles and descriptions between. */
-    private static boolean isGoverned(Paragraph paragraph, Sentence sentence, Named named) {
-      for (int i = named.first() - 1; i >= Math.max(sentence.first(), named.first() - 5); i--) {
-        String word = Lexicon.lower(paragraph.tokens().get(i).text());
-        if (PREPOSITIONS.contains(word)) {
-          return true;
-        }
-        boolean describes =
-            paragraph.tokens().get(i).isCapitalised()
-                || word.equals("the")
-                || Lexicon.ENGLISH.role(word).isPresent()
-                || RolePhrases.isFormer(word);
-        if (!describes) {
-          return false;
-        }
-      }
-      return false;
-    }
-
-    /**
-     * A sentence's subject is its first person outside of quoted content that no preposition
-     * governs.
-     */
-    private void addSubjects(Paragraph paragraph, List<Named> found, BitSet content) {
-      int next = 0;
-      for (Sentence sentence : paragraph.sentences()) {
-        Named first = null;
-        Named subject = null;
-        Named owner = null;
-        while (next < found.size() && found.get(next).first() < sentence.end()) {
-          Named named = found.get(next++);
-          if (content.get(named.first())
-              || isInOpeningPhrase(paragraph, sentence, named)
-              || Credits.isCredit(paragraph, sentence, named.first(), named.end())) {
-            continue;
-          }
-          if (named.possessive()) {
-            boolean ofSomebody =
-                RolePhrases.at(paragraph.tokens(), named.end() + 1, sentence.end()).isPresent();
-            owner = owner == null && !ofSomebody ? named : owner;
-          } else {
-            first = first == null ? named : first;
-            boolean takes = subject == null && !isGoverned(paragraph, sentence, named);
-            subject = takes ? named : subject;
-            focus.addOther(new Position(paragraph.ordinal(), named.first()), named.who().member());
-          }
-        }
-        Named chosen = subject != null ? subject : first != null ? first : owner;
-        if (chosen != null) {
-          focus.add(new Position(paragraph.ordinal(), chosen.first()), chosen.who().member());
-        }
-      }
-    }
-
-    /**
-     * Whether the name stands in a phrase that opens the sentence and has another subject:
-     * "Speaking of Tom Hale, she said".
-     */
-    private static boolean isInOpeningPhrase(Paragraph paragraph, Sentence sentence, Named named) {
-      int i = sentence.first();
-      while (i < named.first() && !paragraph.tokens().get(i).isWord()) {
-        i++;
-      }
-      String opening = Lexicon.lower(paragraph.tokens().get(i).text());
-      boolean phrase =
-          i < named.first()
-              && (opening.length() > 4 && opening.endsWith("ing") || ASKED.contains(opening));
-      while (phrase && i < named.first()) {
-        phrase = !paragraph.tokens().get(i++).text().equals(",");
-      }
-      return phrase;
-    }
-
-    /** The tokens that are quoted content. */
-    private static BitSet content(Paragraph paragraph, List<Quotation> here) {
-      BitSet content = new BitSet();
-      for (Quotation quotation : here) {
-        for (TextSpan segment : quotation.segments()) {
-          content.set(paragraph.tokenAt(segment.start()), paragraph.tokenAt(segment.end()));
-        }
-      }
-      return content;
+      subjects.add(paragraph, found, here);
     }
 
     private List<PartyMention> partyMentions() {

@@ -113,6 +113,11 @@ final class Lexicon {
     return words.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
+  /** Whether a token is the mark of a possessive. */
+  static boolean isPossessive(String token) {
+    return token.equals("'s") || token.equals("’s") || token.equals("'") || token.equals("’");
+  }
+
   private static String normal(String words) {
     return lower(words).replace("defence", "defense").replace("counsellor", "counselor");
   }

@@ -87,7 +87,7 @@ final class Nominals {
   /** Whether the phrase goes on: a name, a possessive, or another noun of the same phrase. */
   private static boolean continues(Token next) {
     return next.isCapitalised()
-        || NameFinder.isPossessive(next.text())
+        || Lexicon.isPossessive(next.text())
         || Lexicon.ENGLISH.role(next.text()).isPresent();
   }
 

@@ -32,6 +32,16 @@ final class OrganisationSigns {
     return typed || end - first > 1 && isAbbreviated(tokens, first, end);
   }
 
+  /** Whether a word that only bodies have in their names is among these tokens: Ministry. */
+  static boolean hasWord(List<Token> tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (Lexicon.ENGLISH.isOrganisationWord(tokens.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the abbreviation follows in brackets: "Pakistan Telecommunication Authority (PTA)". */
   private static boolean isAbbreviated(List<Token> tokens, int first, int end) {
     if (end + 2 >= tokens.size()
@@ -71,6 +81,13 @@ final class OrganisationSigns {
         && word.length() <= 4
         && word.chars().allMatch(Character::isUpperCase)
         && !shouting;
+  }
+
+  /** Six capitals at the most, dots and hyphens among them: FBI, U.N. */
+  static boolean isAbbreviation(String word) {
+    return word.length() > 1
+        && word.length() <= 6
+        && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.' || c == '-');
   }
 
   private static boolean isCapitals(String word) {

@@ -17,6 +17,9 @@ final class PartyReader {
       Pattern.compile("\\G\\s*\\(([\\p{L}.'’ -]{1,40})(?:[-–,][^)]{1,30})?\\)");
   private static final int APPOSITION = 9;
 
+  /** The rule of a party in the words before the name. */
+  static final String BEFORE = "party before the name";
+
   /** The rule of a party in brackets right after the name, the surest form. */
   static final String BRACKETED = "party in brackets";
 
@@ -51,12 +54,12 @@ final class PartyReader {
         int first = i + 1 - length;
         String left = left(first, i + 1);
         if (left != null) {
-          return new PartyEvidence(left, true, "party before the name");
+          return new PartyEvidence(left, true, BEFORE);
         }
         if (isParty(first, i + 1)) {
           boolean former =
               first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
-          return new PartyEvidence(words(first, i + 1), former, "party before the name");
+          return new PartyEvidence(words(first, i + 1), former, BEFORE);
         }
       }
     }

@@ -124,4 +124,18 @@ final class RolePhrases {
     }
     return null;
   }
+
+  /** Whether a run of tokens ends with a role, a comma after it or not. */
+  static boolean endWithRole(List<Token> tokens, int first, int end) {
+    int last = end - 1;
+    if (last >= first && tokens.get(last).text().equals(",")) {
+      last--;
+    }
+    for (int length = 1; length <= Lexicon.LONGEST_ROLE && last + 1 - length >= first; length++) {
+      if (Lexicon.ENGLISH.role(words(tokens, last + 1 - length, last + 1)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -22,11 +22,6 @@ final class SourceResolver {
   /** So many tokens may stand between a name and its relative pronoun. */
   private static final int RELATIVE_REACH = 6;
 
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside",
-          "outside", "after", "before", "near", "about", "against", "whose", "that", "which", "as");
-
   /** What opens the words for more than one person. */
   private static final Set<String> COUNTS =
       Set.of(
@@ -46,60 +41,6 @@ final class SourceResolver {
           "few",
           "dozens",
           "hundreds");
-
-  private static final Set<String> OFFICE_JOINTS = Set.of("of", "for", "and", "the", "to", "&");
-
-  private static final Set<String> COLLECTIVES =
-      Set.of(
-          "campaign",
-          "administration",
-          "team",
-          "camp",
-          "family",
-          "government",
-          "office",
-          "lawyer",
-          "aide",
-          "ally",
-          "allie",
-          "backer",
-          "supporter",
-          "fan",
-          "voter",
-          "loyalist",
-          "surrogate",
-          "delegate",
-          "donor",
-          "staffer",
-          "operative",
-          "rival",
-          "opponent",
-          "critic",
-          "wing",
-          "cabinet",
-          "transition",
-          "organization",
-          "organisation",
-          "foundation",
-          "company",
-          "firm",
-          "department",
-          "ministry",
-          "poll",
-          "survey",
-          "report",
-          "article",
-          "statement",
-          "source",
-          "insider",
-          "associate",
-          "advisor",
-          "regime",
-          "side",
-          "faction",
-          "group",
-          "people",
-          "defender");
 
   private final SegmentedArticle article;
   private final Map<Integer, List<NameMention>> names;
@@ -144,7 +85,7 @@ final class SourceResolver {
         return pronoun;
       }
     }
-    if (first == 0 && end == 1 && NameFinder.isLetterLabel(paragraph.tokens().getFirst())) {
+    if (first == 0 && end == 1 && CapitalisedRuns.isLetterLabel(paragraph.tokens().getFirst())) {
       return new Source(new ToUnnamed(source.text(), "a letter for whoever asks", 0.9), null);
     }
     return phrase(paragraph, first, withName(paragraph, first, end));
@@ -240,45 +181,32 @@ final class SourceResolver {
   }
 
   private Source phrase(Paragraph paragraph, int first, int end) {
+    List<Token> tokens = paragraph.tokens();
     List<NameMention> inside = touching(paragraph, first, end);
     int segmentStart = first;
     while (segmentStart < end) {
-      int segmentEnd = segmentEnd(paragraph, segmentStart, end);
+      int segmentEnd = SourcePhrase.segmentEnd(tokens, segmentStart, end);
       Source found = segment(paragraph, segmentStart, segmentEnd, inside);
       if (found != null) {
         return found;
       }
       segmentStart = segmentEnd + 1;
     }
-    return description(paragraph, first, segmentEnd(paragraph, first, end), inside);
-  }
-
-  private static int segmentEnd(Paragraph paragraph, int start, int end) {
-    int at = start;
-    while (at < end && !isComma(paragraph.tokens().get(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isComma(Token token) {
-    return switch (token.text()) {
-      case ",", "(", ")", ";", "—", "–", "--" -> true;
-      default -> false;
-    };
+    return description(paragraph, first, SourcePhrase.segmentEnd(tokens, first, end), inside);
   }
 
   /** A person whose name ends the head of the segment, else an organisation that does. */
   private @Nullable Source segment(
       Paragraph paragraph, int start, int end, List<NameMention> inside) {
-    int headEnd = officeEnd(paragraph, headEnd(paragraph, start, end), inside);
+    List<Token> tokens = paragraph.tokens();
+    int headEnd = SourcePhrase.headEnd(tokens, start, end, inside);
     for (int i = inside.size() - 1; i >= 0; i--) {
       NameMention name = inside.get(i);
       boolean within = name.first() >= start && name.end() <= end && name.first() < headEnd;
       if (!within || name.possessive()) {
         continue;
       }
-      if (name.end() < headEnd && isDescribing(paragraph, name.end())) {
+      if (name.end() < headEnd && SourcePhrase.isDescribing(tokens, name.end())) {
         continue;
       }
       Optional<Resolved> who = cast.at(name);
@@ -297,60 +225,11 @@ final class SourceResolver {
     return null;
   }
 
-  /**
-   * Whether what follows a name makes it a description of somebody else: Trump aides, Clinton
-   * campaign.
-   */
-  private static boolean isDescribing(Paragraph paragraph, int after) {
-    String next = paragraph.tokens().get(after).text();
-    String singular = next.endsWith("s") ? next.substring(0, next.length() - 1) : next;
-    return Lexicon.ENGLISH.role(next).isPresent()
-        || Lexicon.ENGLISH.role(singular).isPresent()
-        || COLLECTIVES.contains(Lexicon.lower(singular))
-        || Lexicon.ENGLISH.isOrganisationWord(next);
-  }
-
   private static Source organisation(NameMention name) {
     String text = name.name();
     String rule = name.kind() == Kind.PLACE ? "a place for its government" : "organisation named";
     double confidence = name.kind() == Kind.UNKNOWN ? 0.5 : 0.9;
     return new Source(new ToOrganisation(text, CastMember.slug(text), rule, confidence), null);
-  }
-
-  /**
-   * Where the head ends if it is an office and its object before a name, "Secretary of" State John
-   * Kerry: with the name.
-   */
-  private static int officeEnd(Paragraph paragraph, int headEnd, List<NameMention> inside) {
-    List<Token> tokens = paragraph.tokens();
-    String before = headEnd == 0 ? "" : tokens.get(headEnd - 1).text();
-    if (Lexicon.ENGLISH.role(before).isEmpty() && !before.equals("Chief")) {
-      return headEnd;
-    }
-    for (NameMention name : inside) {
-      boolean office =
-          name.first() > headEnd + 1
-              && name.titled()
-              && RolePhrases.at(tokens, headEnd + 1, name.first()).isEmpty()
-              && Lexicon.ENGLISH.title(tokens.get(headEnd + 1).text()).isEmpty();
-      for (int i = headEnd; office && i < name.first(); i++) {
-        office = tokens.get(i).isCapitalised() || OFFICE_JOINTS.contains(tokens.get(i).text());
-      }
-      if (office) {
-        return name.end();
-      }
-    }
-    return headEnd;
-  }
-
-  /** Where the phrase's head ends: before a preposition that is not its first word. */
-  private static int headEnd(Paragraph paragraph, int start, int end) {
-    for (int i = start + 1; i < end; i++) {
-      if (PREPOSITIONS.contains(Lexicon.lower(paragraph.tokens().get(i).text()))) {
-        return i;
-      }
-    }
-    return end;
   }
 
   /**
@@ -381,7 +260,7 @@ final class SourceResolver {
     Position position = new Position(paragraph.ordinal(), first);
     String text = paragraph.span(first, Math.max(end, first + 1)).in(paragraph.text());
     boolean definite = Nominals.isDefinite(tokens.get(first));
-    int headEnd = headEnd(paragraph, first, end);
+    int headEnd = SourcePhrase.headEnd(tokens, first, end);
     String head = tokens.get(Math.max(headEnd, first + 1) - 1).text();
     if (definite && Character.isUpperCase(head.codePointAt(0))) {
       List<String> modifiers =

@@ -43,9 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     terminal.out().println(index.path() + " is damaged: " + held);
     report.problems().forEach(p -> terminal.err().println("  " + TextStyle.clean(p)));
-    terminal
-        .err()
-        .println("onrecord: " + Amount.of(report.problems().size(), "problem") + " found");
+    terminal.fail(Amount.of(report.problems().size(), "problem") + " found");
     return ExitCode.FAILED.number();
   }
 }

@@ -236,7 +236,7 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private ExitCode failed(String sentence) {
-    terminal.err().println("onrecord: " + TextStyle.clean(sentence));
+    terminal.fail(sentence);
     return ExitCode.FAILED;
   }
 

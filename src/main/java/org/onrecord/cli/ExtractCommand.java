@@ -1,10 +1,8 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.ingest.AnalysisResult;
@@ -12,7 +10,6 @@ import org.onrecord.ingest.Corrections;
 import org.onrecord.ingest.OrderedAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord extract}: the quotations in articles, without an index. */
@@ -35,8 +32,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
-  @Mixin private final ModelOption model = new ModelOption();
-  @Mixin private final VariantsOption variants = new VariantsOption();
+  @Mixin private final KnowledgeOptions options = new KnowledgeOptions();
 
   @Parameters(
       paramLabel = "PATH",
@@ -44,15 +40,6 @@ final class ExtractCommand implements Callable<Integer> {
       defaultValue = ArticleSource.STANDARD_INPUT,
       description = "Files and folders of articles; standard input by default.")
   private List<String> paths = List.of();
-
-  @Option(
-      names = "--registry",
-      paramLabel = "FILE",
-      description = {
-        "Who is who: people and parties to know beside those",
-        "that OnRecord knows; Popolo (.json) or .csv."
-      })
-  private @Nullable Path registry;
 
   private final Ports ports;
   private final Terminal terminal;
@@ -69,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OrderedAnalysis analysis =
         new OrderedAnalysis(
-            ports.analyzers().with(variants.with(registry, model.file()), Corrections.NONE),
+            ports.analyzers().with(options.knowledge(), Corrections.NONE),
             Runtime.getRuntime().availableProcessors());
     analysis.run(new ArticleSource(paths, format.format(), terminal.in()), this::handle);
     return (refusals == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
@@ -93,6 +80,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void refuse(Rejected rejected) {
     refusals++;
-    terminal.err().println("refused: " + TextStyle.clean(rejected.sentence()));
+    terminal.refuse(rejected);
   }
 }

@@ -1,14 +1,11 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord index}: takes articles into an index. */
@@ -31,8 +28,7 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
-  @Mixin private final ModelOption model = new ModelOption();
-  @Mixin private final VariantsOption variants = new VariantsOption();
+  @Mixin private final KnowledgeOptions options = new KnowledgeOptions();
   @Mixin private final IndexFolder index;
 
   @Parameters(
@@ -40,15 +36,6 @@ final class IndexCommand implements Callable<Integer> {
       arity = "1..*",
       description = "Files and folders of articles; - for standard input.")
   private List<String> paths = List.of();
-
-  @Option(
-      names = "--registry",
-      paramLabel = "FILE",
-      description = {
-        "Who is who: people and parties to know beside those",
-        "that OnRecord knows; Popolo (.json) or .csv."
-      })
-  private @Nullable Path registry;
 
   private final Terminal terminal;
   private final Import imports;
@@ -61,8 +48,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IngestReport report =
-        imports.run(paths, format.format(), variants.with(registry, model.file()), index.path());
+    IngestReport report = imports.run(paths, format.format(), options.knowledge(), index.path());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

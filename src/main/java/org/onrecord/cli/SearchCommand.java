@@ -99,7 +99,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "relevance (the default), newest or oldest.")
+      description = "relevance (the default), recent, newest or oldest.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
   @Option(
@@ -189,7 +189,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private ExitCode explain(InvalidRequestException e) {
-    terminal.err().println("onrecord: " + TextStyle.clean(String.valueOf(e.getMessage())));
+    terminal.fail(String.valueOf(e.getMessage()));
     if (e.parameter().equals("q") && e.position() >= 0) {
       String q = String.join(" ", query);
       int column = q.codePointCount(0, Math.min(e.position(), q.length()));

@@ -3,6 +3,7 @@ package org.onrecord.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Set;
+import org.onrecord.format.ReadResult.Rejected;
 
 /**
  * The streams of a command.
@@ -20,6 +21,16 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Set<Str
 
   public Terminal {
     interactive = Set.copyOf(interactive);
+  }
+
+  /** Says in a sentence what went wrong. */
+  void fail(String sentence) {
+    err.println("onrecord: " + TextStyle.clean(sentence));
+  }
+
+  /** Says which input was refused, and why. */
+  void refuse(Rejected rejected) {
+    err.println("refused: " + TextStyle.clean(rejected.sentence()));
   }
 
   /** How to write to {@code out}. */

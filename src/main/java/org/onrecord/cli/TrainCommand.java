@@ -148,7 +148,10 @@ final class TrainCommand implements Callable<Integer> {
             result -> {
               switch (result) {
                 case ReadResult.Accepted(Article article) -> sample.add(article);
-                case Rejected rejected -> refuse(rejected, refused);
+                case Rejected rejected -> {
+                  refused.add(rejected);
+                  terminal.refuse(rejected);
+                }
               }
             });
     List<Article> articles = sample.articles();
@@ -170,11 +173,6 @@ final class TrainCommand implements Callable<Integer> {
     adaptation.model().write(out);
     say("Model in " + out);
     return refused.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
-  }
-
-  private void refuse(Rejected rejected, List<Rejected> refused) {
-    refused.add(rejected);
-    terminal.err().println("refused: " + TextStyle.clean(rejected.sentence()));
   }
 
   private static void checkEnough(int articles) throws IOException {

@@ -40,7 +40,7 @@ final class SourceCandidates {
       java.util.Arrays.fill(content, unit.first(), unit.end(), true);
     }
     List<Range> candidates = new ArrayList<>();
-    int i = 0;
+    int i = Dateline.end(view);
     while (i < view.size) {
       if (content[i]) {
         i++;
@@ -119,7 +119,8 @@ final class SourceCandidates {
     while (end > start && !isNominal(view, end - 1)) {
       end--;
     }
-    if (noun) {
+    boolean day = end == start + 1 && CalendarWords.contains(view.lower[start]);
+    if (noun && !day) {
       candidates.add(new Range(start, end));
     }
     return Math.max(end, start + 1);

@@ -63,27 +63,6 @@ final class Transcript {
           "congresswoman",
           "representative",
           "attorney");
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
 
   /**
    * A speaker's turn in a paragraph.
@@ -181,7 +160,7 @@ final class Transcript {
       }
       title |= TITLES.contains(view.lower[i]);
       capitals &= text.chars().noneMatch(Character::isLowerCase);
-      if (!tokens.get(i).isCapitalised() || CALENDAR.contains(view.lower[i])) {
+      if (!tokens.get(i).isCapitalised() || CalendarWords.contains(view.lower[i])) {
         return null;
       }
     }

@@ -165,10 +165,10 @@ final class QueryNames {
 
   private Set<String> spelt(String word) throws IOException {
     Set<String> others = new LinkedHashSet<>(named(word));
-    if (lookups < MAX_LOOKUPS && names.isNameWord(word)) {
+    if (lookups < MAX_LOOKUPS && names.isNameWord(word) && backend.isName(word)) {
       lookups++;
       for (String similar : backend.similarWords(word)) {
-        if (names.alike(word, similar)) {
+        if (names.alike(word, similar) && backend.isName(similar)) {
           others.add(similar);
         }
       }

@@ -35,6 +35,12 @@ public interface SearchBackend {
   List<String> similarWords(String word) throws IOException;
 
   /**
+   * Whether the archive has a word often as a name: at least a tenth of what holds it names
+   * somebody by it. True of a word that few hold, or nothing.
+   */
+  boolean isName(String word) throws IOException;
+
+  /**
    * What a query that is being typed may become, from what the archive holds: at most {@code size},
    * people first, then parties, then phrases.
    */

@@ -50,6 +50,17 @@ class RegistryAliasesTest {
   }
 
   @Test
+  void ordinaryWordsHaveNoOtherSpellings() throws IOException {
+    SampleArticle street = article("a").paragraph("The strait is wide.");
+    for (int i = 0; i < 12; i++) {
+      street.paragraph("The street is long.");
+    }
+    SearchResult found = search(SearchRequest.of("street"), street);
+    assertEquals(12, found.total());
+    assertEquals(List.of(), found.spellings());
+  }
+
+  @Test
   void personIsFoundByAnAlias() throws IOException {
     SearchResult found =
         search(

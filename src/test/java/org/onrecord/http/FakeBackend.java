@@ -122,7 +122,7 @@ public final class FakeBackend implements SearchBackend {
   private static Comparator<Entry> order(SortOrder sort, List<String> words) {
     Comparator<Entry> byDate = Comparator.comparing(Entry::date);
     return switch (sort) {
-      case RELEVANCE -> Comparator.comparing(e -> -e.score(words));
+      case RELEVANCE, RECENT -> Comparator.comparing(e -> -e.score(words));
       case NEWEST -> byDate.reversed();
       case OLDEST -> byDate;
     };
@@ -232,6 +232,11 @@ public final class FakeBackend implements SearchBackend {
   @Override
   public List<String> similarWords(String word) {
     return List.of();
+  }
+
+  @Override
+  public boolean isName(String word) {
+    return true;
   }
 
   @Override

@@ -88,7 +88,7 @@ final class SearchParametersTest {
         "type|page|type is paragraph, quote, any, not \"page\".",
         "match|most|match is all, any, not \"most\".",
         "kind|loud|kind is direct, indirect, mixed, not \"loud\".",
-        "sort|best|sort is relevance, newest, oldest, not \"best\".",
+        "sort|best|sort is relevance, recent, newest, oldest, not \"best\".",
         "interval|week|interval is day, month, year, not \"week\".",
         "from|2024-13-40|from is \"2024-13-40\", which is no day: write it as 2024-11-07.",
         "to|2023-02-29|to is \"2023-02-29\", which is no day: write it as 2024-11-07.",

@@ -193,6 +193,18 @@ class QuotationExtractorTest {
   }
 
   @Test
+  void placeOfADatelineSaysNothing() {
+    assertEquals(
+        List.of("indirect: his decision to close the bridge < Secretary Tom Hale"),
+        lines(
+            "OSLO, Norway (AP) — Secretary Tom Hale on Friday defended his decision to close the"
+                + " bridge."));
+    assertEquals(
+        List.of("indirect: that the bridge was safe < the council"),
+        lines("HARBOUR — On Friday, the council said that the bridge was safe."));
+  }
+
+  @Test
   void unnamedSource() {
     assertEquals(
         List.of("direct: Nobody asked us < a resident"),

@@ -457,6 +457,21 @@ public abstract class BackendContract {
   }
 
   @Test
+  void recentHitsComeFirstWhereTheyAreAboutAsRelevant() throws IOException {
+    index(
+        article("old").on("2020-01-01").paragraph("The harbour vote is on Friday."),
+        article("new").on("2024-01-01").paragraph("The harbour vote is late again on Friday."),
+        article("off").on("2024-01-02").paragraph("A river. A bridge. A tax on every harbour."));
+    SearchRequest request = SearchRequest.of("harbour OR vote");
+    assertEquals(
+        List.of("old~p1", "new~p1", "off~p1"),
+        ids(search(page(request, SortOrder.RELEVANCE, 5, null))));
+    assertEquals(
+        List.of("new~p1", "old~p1", "off~p1"),
+        ids(search(page(request, SortOrder.RECENT, 5, null))));
+  }
+
+  @Test
   void lastPageHasNoNext() throws IOException {
     index(article("a").paragraph("x").paragraph("x"));
     assertEquals(null, search(page(SearchRequest.of("x"), SortOrder.RELEVANCE, 2, null)).next());

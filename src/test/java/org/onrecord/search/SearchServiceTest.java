@@ -66,6 +66,11 @@ class SearchServiceTest {
     }
 
     @Override
+    public boolean isName(String word) {
+      return true;
+    }
+
+    @Override
     public List<Completion> complete(String typed, int size) {
       return List.of(new Completion(Completion.Kind.PHRASE, typed, size));
     }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -28,7 +26,7 @@ import org.onrecord.search.Completion;
  * Completes what is being typed from what the index holds: names by the beginning of any of their
  * words, phrases by that of their last. Nothing of articles that were taken out is shown.
  */
-record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
+record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings beginnings) {
   /** How many words with one beginning are looked at. */
   private static final int MAX_SEEN = 20_000;
 
@@ -37,7 +35,7 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
 
   /** At most {@code size}: people to half of it, parties to a third, then phrases. */
   List<Completion> of(String typed, int size) throws IOException {
-    String start = fold(typed.strip());
+    String start = NameBeginnings.fold(typed.strip());
     if (start.isEmpty()) {
       return List.of();
     }
@@ -58,26 +56,11 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
     }
   }
 
-  private static String fold(String text) {
-    char[] in = text.toLowerCase(Locale.ROOT).toCharArray();
-    char[] out = new char[4 * in.length];
-    int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
-    return new String(out, 0, length);
-  }
-
   private List<Completion> names(Completion.Kind kind, List<Facet> facets, String start, int size)
       throws IOException {
     Map<String, Integer> frequencies = new HashMap<>();
     for (Facet facet : facets) {
-      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), FacetFields.writtenField(facet));
-      TermsEnum written = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      for (BytesRef term = written.next(); term != null; term = written.next()) {
-        String text = term.utf8ToString();
-        String name = text.substring(text.indexOf(FacetFields.SEPARATOR) + 1);
-        if (begins(fold(name), start)) {
-          frequencies.merge(name, written.docFreq(), Integer::sum);
-        }
-      }
+      beginnings.addTo(frequencies, searcher.getIndexReader(), facet, start);
     }
     List<Completion> names = new ArrayList<>();
     for (String name : mostFrequent(frequencies, COUNTED * size)) {
@@ -86,10 +69,6 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer) {
       add(names, kind, name, any.build());
     }
     return best(names, size);
-  }
-
-  private static boolean begins(String name, String start) {
-    return name.startsWith(start) || name.contains(" " + start) || name.contains("-" + start);
   }
 
   private List<Completion> phrases(String typed, int size) throws IOException {

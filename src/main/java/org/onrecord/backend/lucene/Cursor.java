@@ -28,7 +28,7 @@ record Cursor(SortOrder order, long key, String article, long place) {
   static Cursor after(SortOrder order, FieldDoc hit) {
     long key =
         switch (order) {
-          case RELEVANCE -> Float.floatToIntBits((Float) hit.fields[0]);
+          case RELEVANCE, RECENT -> Float.floatToIntBits((Float) hit.fields[0]);
           case NEWEST, OLDEST -> (Long) hit.fields[0];
         };
     return new Cursor(order, key, ((BytesRef) hit.fields[1]).utf8ToString(), (Long) hit.fields[2]);
@@ -38,7 +38,7 @@ record Cursor(SortOrder order, long key, String article, long place) {
   FieldDoc fieldDoc() {
     Object first =
         switch (order) {
-          case RELEVANCE -> Float.intBitsToFloat((int) key);
+          case RELEVANCE, RECENT -> Float.intBitsToFloat((int) key);
           case NEWEST, OLDEST -> key;
         };
     Object[] values = {first, new BytesRef(article), place};

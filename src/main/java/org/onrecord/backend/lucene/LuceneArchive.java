@@ -205,6 +205,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   }
 
   @Override
+  public boolean isName(String word) throws IOException {
+    return views.isName(word);
+  }
+
+  @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return views.complete(typed, size);
   }

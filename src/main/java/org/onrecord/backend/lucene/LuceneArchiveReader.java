@@ -113,6 +113,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   }
 
   @Override
+  public boolean isName(String word) throws IOException {
+    return current().isName(word);
+  }
+
+  @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return current().complete(typed, size);
   }

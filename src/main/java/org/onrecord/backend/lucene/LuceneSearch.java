@@ -39,6 +39,7 @@ import org.onrecord.search.SortOrder;
 final class LuceneSearch {
   private final Analyzer ofQueries = NewsAnalyzer.forQueries();
   private final Analyzer ofDocuments = NewsAnalyzer.create();
+  private final NameBeginnings beginnings = new NameBeginnings();
   private final DocumentCodec codec;
   private final FacetFields facets;
 
@@ -76,9 +77,13 @@ final class LuceneSearch {
       throws IOException {
     Query scoring = compiler.scoring(wanted);
     boolean loosened = wanted.wanted().anyMatch(SameRoot.class::isInstance);
-    return loosened && request.sort() == SortOrder.RELEVANCE && request.size() > 0
-        ? new Feedback(searcher, codec, ofDocuments).helped(scoring)
-        : scoring;
+    Query helped =
+        loosened && request.sort().isByScore() && request.size() > 0
+            ? new Feedback(searcher, codec, ofDocuments).helped(scoring)
+            : scoring;
+    return request.sort() == SortOrder.RECENT
+        ? Recency.blended(searcher.getIndexReader(), helped)
+        : helped;
   }
 
   FacetPage facet(
@@ -214,7 +219,11 @@ final class LuceneSearch {
     return new SimilarWords(searcher, ofDocuments).to(word);
   }
 
+  boolean isName(ArchiveSearcher searcher, String word) throws IOException {
+    return new SimilarWords(searcher, ofDocuments).isName(word);
+  }
+
   List<Completion> complete(ArchiveSearcher searcher, String typed, int size) throws IOException {
-    return new Completions(searcher, ofDocuments).of(typed, size);
+    return new Completions(searcher, ofDocuments, beginnings).of(typed, size);
   }
 }

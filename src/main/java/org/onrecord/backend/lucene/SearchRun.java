@@ -96,7 +96,7 @@ final class SearchRun {
     FoldedHits unhidden = new FoldedHits(hits, folding);
     Found found = request.facets().isEmpty() ? plain(query, unhidden) : counted(query, unhidden);
     switch (request.sort()) {
-      case RELEVANCE -> {
+      case RELEVANCE, RECENT -> {
         for (ScoreDoc hit : found.top().scoreDocs) {
           hit.score = (Float) ((FieldDoc) hit).fields[0];
         }

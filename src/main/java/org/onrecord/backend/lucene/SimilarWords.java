@@ -28,6 +28,12 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
   /** How many words with one number of different letters are looked at in a field. */
   private static final int MAX_SEEN = 5_000;
 
+  /** The share of what holds a word that names somebody by it, if it is a name. */
+  private static final double LEAST_AS_NAME = 0.1;
+
+  /** What so few hold may be a name that nobody resolved. */
+  private static final int FEW = 10;
+
   /** Shorter words are like too many others. */
   private static final int SHORTEST = 3;
 
@@ -46,6 +52,24 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
       }
     }
     return new ArrayList<>(found);
+  }
+
+  /** Whether a word is often part of names, or too rare to tell. */
+  boolean isName(String word) throws IOException {
+    List<String> terms = NewsAnalyzer.terms(analyzer, Fields.EXACT, word);
+    if (terms.size() != 1) {
+      return false;
+    }
+    int inText = frequency(Fields.EXACT, terms.getFirst());
+    int inNames =
+        Math.max(
+            frequency(Fields.SPEAKER, terms.getFirst()),
+            frequency(Fields.MENTION, terms.getFirst()));
+    return inText <= FEW || inNames >= LEAST_AS_NAME * inText;
+  }
+
+  private int frequency(String field, String term) throws IOException {
+    return searcher.getIndexReader().docFreq(new Term(field, term));
   }
 
   private List<String> mostFrequent(String word, int edits) throws IOException {

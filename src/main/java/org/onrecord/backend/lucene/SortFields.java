@@ -13,7 +13,7 @@ final class SortFields {
   static Sort of(SortOrder order) {
     SortField first =
         switch (order) {
-          case RELEVANCE -> SortField.FIELD_SCORE;
+          case RELEVANCE, RECENT -> SortField.FIELD_SCORE;
           case NEWEST -> date(Direction.DOWN);
           case OLDEST -> date(Direction.UP);
         };

@@ -73,6 +73,11 @@ final class Views implements SearchBackend {
   }
 
   @Override
+  public boolean isName(String word) throws IOException {
+    return ask(searcher -> search.isName(searcher, word));
+  }
+
+  @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return ask(searcher -> search.complete(searcher, typed, size));
   }

@@ -1,0 +1,143 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.Token;
+
+/** Reads what describes somebody beside the name: "former adviser" X; X, "a teacher". */
+final class DescriptionReader {
+  /** So many tokens before a name at the most describe it. */
+  static final int LOOK_BACK = 9;
+
+  private static final Set<String> STOPS =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "of",
+          "in",
+          "on",
+          "at",
+          "to",
+          "for",
+          "from",
+          "with",
+          "by",
+          "that",
+          "said",
+          "says",
+          "told",
+          "is",
+          "was",
+          "were",
+          "are",
+          "has",
+          "had",
+          "have",
+          "as",
+          "but",
+          "while",
+          "when",
+          "who",
+          "which",
+          "like",
+          "including",
+          "added",
+          "asked",
+          "against",
+          "between",
+          "under",
+          "over",
+          "about",
+          "into",
+          "or",
+          "than",
+          "did");
+
+  private final Paragraph paragraph;
+  private final List<Token> tokens;
+
+  DescriptionReader(Paragraph paragraph) {
+    this.paragraph = paragraph;
+    this.tokens = paragraph.tokens();
+  }
+
+  /**
+   * The first token of what may describe the name that begins at {@code start}: no stop, no verb
+   * and nobody else between.
+   *
+   * @param earlier the names found before it in the paragraph
+   */
+  int lookBack(int start, int nameEnd, List<NameMention> earlier) {
+    int sentence = paragraph.sentences().get(paragraph.sentenceOf(start)).first();
+    int floor = Math.max(sentence, personBefore(start, earlier));
+    int at = start;
+    while (at > floor && start - at < LOOK_BACK) {
+      Token token = tokens.get(at - 1);
+      String lower = Lexicon.lower(token.text());
+      boolean comma = lower.equals(",") && at == start && isApposition(at - 1, nameEnd);
+      boolean joins =
+          lower.equals("and") || lower.equals("-") || Lexicon.isPossessive(lower) || comma;
+      boolean stops = !joins && (!token.isWord() || STOPS.contains(lower) || lower.endsWith("ly"));
+      if (stops) {
+        break;
+      }
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * Where the last name before a token ends if it is a person's, whose own description stands
+   * before it. A name that a role follows belongs to the role: "former Anna Holt aide Tom Hale".
+   */
+  private int personBefore(int start, List<NameMention> earlier) {
+    if (earlier.isEmpty()
+        || earlier.getLast().kind() != Kind.PERSON
+        || earlier.getLast().possessive()) {
+      return 0;
+    }
+    int end = earlier.getLast().end();
+    return RolePhrases.at(tokens, end, start).isPresent() ? 0 : end;
+  }
+
+  /** "His lawyer, Michael Cohen,": a comma between role and name, and another after it. */
+  private boolean isApposition(int comma, int nameEnd) {
+    return comma > 0
+        && Lexicon.ENGLISH.role(tokens.get(comma - 1).text()).isPresent()
+        && nameEnd < tokens.size()
+        && tokens.get(nameEnd).text().equals(",");
+  }
+
+  /**
+   * The roles in an apposition or relative clause: ", who is Khan's adviser on international
+   * affairs,".
+   */
+  List<Description> after(int end) {
+    if (end >= tokens.size() || !tokens.get(end).text().equals(",")) {
+      return List.of();
+    }
+    int limit = end + 1;
+    int sentenceEnd = paragraph.sentences().get(paragraph.sentenceOf(end)).end();
+    while (limit < sentenceEnd && limit - end < 12 && !isStop(limit)) {
+      limit++;
+    }
+    if (limit <= end + 1 || tokens.get(end + 1).text().equals("and")) {
+      return List.of();
+    }
+    RolePhrases.Found role = RolePhrases.firstIn(tokens, end + 1, limit);
+    boolean belongsToNext =
+        role != null && role.end() < tokens.size() && tokens.get(role.end()).isCapitalised();
+    if (role == null || belongsToNext || role.first() - end > 8) {
+      return List.of();
+    }
+    return List.of(RolePhrases.description(tokens, role, end + 1, limit));
+  }
+
+  private boolean isStop(int i) {
+    String text = tokens.get(i).text();
+    return !tokens.get(i).isWord() && !Lexicon.isPossessive(text) && !text.equals("-");
+  }
+}

@@ -1,0 +1,136 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.Cast.Resolved;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.registry.NameMatch;
+import org.onrecord.registry.Registry;
+import org.onrecord.registry.TransliterationKey;
+
+/** Whom a surname or another part of a name stands for, in the article or in the registry. */
+final class ShortNames {
+  /** A shorter word is no other spelling of a name: too many short names sound alike. */
+  static final int SHORTEST_VARIANT = 4;
+
+  private final Registry registry;
+  private final NameIndex index;
+  private final Disambiguator disambiguator;
+  private final Set<String> smallWords;
+
+  ShortNames(
+      Registry registry, NameIndex index, Disambiguator disambiguator, Set<String> smallWords) {
+    this.registry = registry;
+    this.index = index;
+    this.disambiguator = disambiguator;
+    this.smallWords = smallWords;
+  }
+
+  /**
+   * Whom a name stands for; null for nobody.
+   *
+   * @param speaks whether it stands in the source of a quotation
+   */
+  @Nullable Resolved resolve(NameMention name, boolean speaks) {
+    String word = CastMember.fold(name.last());
+    List<CastMember> holders =
+        index.withWord(word).stream().filter(member -> member.mayBe(name.gender())).toList();
+    List<CastMember> byLast = holders.stream().filter(m -> m.last().equals(word)).toList();
+    if (!byLast.isEmpty()) {
+      return byLast.size() == 1
+          ? new Resolved(byLast.getFirst(), "surname", 0.95)
+          : new Resolved(disambiguator.likeliest(byLast, name), "surname of several", 0.8);
+    }
+    if (!holders.isEmpty()) {
+      return holders.size() == 1
+          ? new Resolved(holders.getFirst(), "part of the name", 0.85)
+          : new Resolved(disambiguator.likeliest(holders, name), "part of several names", 0.6);
+    }
+    boolean nameless = name.kind() == Kind.ROLE || name.kind() == Kind.PLACE && !name.titled();
+    if (nameless) {
+      return null;
+    }
+    Resolved variant = inVariant(name);
+    return variant != null ? variant : fromRegistry(name, speaks);
+  }
+
+  /**
+   * The one member of whose name the word is another transliteration; nobody where the registry has
+   * somebody with the word itself for a surname.
+   */
+  private @Nullable Resolved inVariant(NameMention name) {
+    if (name.last().length() < SHORTEST_VARIANT) {
+      return null;
+    }
+    List<CastMember> holders =
+        index.withVariant(name.last()).stream()
+            .filter(member -> member.mayBe(name.gender()))
+            .toList();
+    boolean known =
+        registry.bySurname(name.last()).stream().anyMatch(m -> m.kind() == NameMatch.Kind.EXACT);
+    if (holders.size() != 1 || known) {
+      return null;
+    }
+    CastMember member = holders.getFirst();
+    String key = TransliterationKey.of(name.last());
+    String word =
+        member.name().stream()
+            .filter(own -> TransliterationKey.of(own).equals(key))
+            .findFirst()
+            .orElse(member.last());
+    boolean surname = TransliterationKey.of(member.last()).equals(key);
+    String rule = surname ? "surname" : "part of the name";
+    return SpellingVariant.of(name.last(), word)
+        .map(variant -> new Resolved(member, rule + ", " + variant, surname ? 0.85 : 0.75))
+        .orElse(null);
+  }
+
+  /** Somebody whom the article never names in full: known to the registry, or by surname alone. */
+  private @Nullable Resolved fromRegistry(NameMention name, boolean speaks) {
+    boolean likely = name.kind() == Kind.PERSON || name.titled();
+    boolean thing = speaks && name.words().size() == 1 && name.determined() && !name.titled();
+    if (thing || name.words().size() > 1 && !likely) {
+      return null;
+    }
+    Optional<NameMatch> match = disambiguator.bySurname(name);
+    boolean word =
+        name.opens()
+            || Lexicon.ENGLISH.isGivenName(name.last())
+            || Lexicon.ENGLISH.isPlace(name.last());
+    if (match.isPresent() && (!word || likely || speaks)) {
+      CastMember member = memberOf(match.get(), name);
+      return new Resolved(member, "surname in the registry", 0.65);
+    }
+    boolean somebody = likely || speaks && name.kind() != Kind.PLACE && !isOrdinary(name);
+    if (somebody && !index.isFull()) {
+      return new Resolved(index.add(name.words()), "name alone", 0.5);
+    }
+    return null;
+  }
+
+  private CastMember memberOf(NameMatch match, NameMention name) {
+    for (CastMember member : index.members()) {
+      if (match.person().equals(member.person())) {
+        return member;
+      }
+    }
+    CastMember member = index.add(name.words());
+    member.identify(match);
+    return member;
+  }
+
+  /**
+   * Whether a word that opens its sentence is likely no name at all: the article has it in small
+   * letters too, or it is a plural.
+   */
+  boolean isOrdinary(NameMention name) {
+    String word = Lexicon.lower(name.last());
+    return name.opens()
+        && name.words().size() == 1
+        && !name.titled()
+        && (smallWords.contains(word)
+            || word.endsWith("s") && registry.bySurname(name.last()).isEmpty());
+  }
+}

@@ -1,0 +1,138 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.onrecord.segment.Token;
+
+/** The phrase that names a source: where its head ends, and what only describes somebody. */
+final class SourcePhrase {
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of", "for", "to", "from", "at", "in", "on", "with", "by", "who", "during", "inside",
+          "outside", "after", "before", "near", "about", "against", "whose", "that", "which", "as");
+
+  private static final Set<String> OFFICE_JOINTS = Set.of("of", "for", "and", "the", "to", "&");
+
+  private static final Set<String> COLLECTIVES =
+      Set.of(
+          "campaign",
+          "administration",
+          "team",
+          "camp",
+          "family",
+          "government",
+          "office",
+          "lawyer",
+          "aide",
+          "ally",
+          "allie",
+          "backer",
+          "supporter",
+          "fan",
+          "voter",
+          "loyalist",
+          "surrogate",
+          "delegate",
+          "donor",
+          "staffer",
+          "operative",
+          "rival",
+          "opponent",
+          "critic",
+          "wing",
+          "cabinet",
+          "transition",
+          "organization",
+          "organisation",
+          "foundation",
+          "company",
+          "firm",
+          "department",
+          "ministry",
+          "poll",
+          "survey",
+          "report",
+          "article",
+          "statement",
+          "source",
+          "insider",
+          "associate",
+          "advisor",
+          "regime",
+          "side",
+          "faction",
+          "group",
+          "people",
+          "defender");
+
+  private SourcePhrase() {}
+
+  /** Where the part of the phrase ends that begins at a token: before a comma, bracket or dash. */
+  static int segmentEnd(List<Token> tokens, int start, int end) {
+    int at = start;
+    while (at < end && !isComma(tokens.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isComma(Token token) {
+    return switch (token.text()) {
+      case ",", "(", ")", ";", "—", "–", "--" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether what follows a name makes it a description of somebody else: Trump aides, Clinton
+   * campaign.
+   */
+  static boolean isDescribing(List<Token> tokens, int after) {
+    String next = tokens.get(after).text();
+    String singular = next.endsWith("s") ? next.substring(0, next.length() - 1) : next;
+    return Lexicon.ENGLISH.role(next).isPresent()
+        || Lexicon.ENGLISH.role(singular).isPresent()
+        || COLLECTIVES.contains(Lexicon.lower(singular))
+        || Lexicon.ENGLISH.isOrganisationWord(next);
+  }
+
+  /**
+   * Where the head ends if it is an office and its object before a name, "Secretary of" State John
+   * Kerry: with the name.
+   */
+  private static int officeEnd(List<Token> tokens, int headEnd, List<NameMention> inside) {
+    String before = headEnd == 0 ? "" : tokens.get(headEnd - 1).text();
+    if (Lexicon.ENGLISH.role(before).isEmpty() && !before.equals("Chief")) {
+      return headEnd;
+    }
+    for (NameMention name : inside) {
+      boolean office =
+          name.first() > headEnd + 1
+              && name.titled()
+              && RolePhrases.at(tokens, headEnd + 1, name.first()).isEmpty()
+              && Lexicon.ENGLISH.title(tokens.get(headEnd + 1).text()).isEmpty();
+      for (int i = headEnd; office && i < name.first(); i++) {
+        office = tokens.get(i).isCapitalised() || OFFICE_JOINTS.contains(tokens.get(i).text());
+      }
+      if (office) {
+        return name.end();
+      }
+    }
+    return headEnd;
+  }
+
+  /** Where the phrase's head ends, the name with it that an office and its object lead to. */
+  static int headEnd(List<Token> tokens, int start, int end, List<NameMention> inside) {
+    return officeEnd(tokens, headEnd(tokens, start, end), inside);
+  }
+
+  /** Where the phrase's head ends: before a preposition that is not its first word. */
+  static int headEnd(List<Token> tokens, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (PREPOSITIONS.contains(Lexicon.lower(tokens.get(i).text()))) {
+        return i;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,120 @@
+package org.onrecord.attribution;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.article.TextSpan;
+import org.onrecord.attribution.Cast.Resolved;
+import org.onrecord.quotation.Quotation;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.Sentence;
+
+/** Who is the subject of each sentence, so that a pronoun after it means that one. */
+final class Subjects {
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of", "to", "from", "with", "by", "for", "against", "on", "in", "about", "at", "after",
+          "before", "between", "like", "unlike", "under", "over", "than", "toward", "towards");
+  private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "quizzed");
+
+  private final Focus focus;
+
+  Subjects(Focus focus) {
+    this.focus = focus;
+  }
+
+  /** A person named or described, as tokens of a paragraph. */
+  record Named(int first, int end, Resolved who, boolean possessive) {}
+
+  static boolean isPreposition(String word) {
+    return PREPOSITIONS.contains(word);
+  }
+
+  /**
+   * Notes the subjects of a paragraph's sentences: in each the first person outside of quoted
+   * content that no preposition governs.
+   *
+   * @param found the people named or described in it, in order
+   * @param here the quotations in it
+   */
+  void add(Paragraph paragraph, List<Named> found, List<Quotation> here) {
+    BitSet content = content(paragraph, here);
+    int next = 0;
+    for (Sentence sentence : paragraph.sentences()) {
+      Named first = null;
+      Named subject = null;
+      Named owner = null;
+      while (next < found.size() && found.get(next).first() < sentence.end()) {
+        Named named = found.get(next++);
+        if (content.get(named.first())
+            || isInOpeningPhrase(paragraph, sentence, named)
+            || Credits.isCredit(paragraph, sentence, named.first(), named.end())) {
+          continue;
+        }
+        if (named.possessive()) {
+          boolean ofSomebody =
+              RolePhrases.at(paragraph.tokens(), named.end() + 1, sentence.end()).isPresent();
+          owner = owner == null && !ofSomebody ? named : owner;
+        } else {
+          first = first == null ? named : first;
+          boolean takes = subject == null && !isGoverned(paragraph, sentence, named);
+          subject = takes ? named : subject;
+          focus.addOther(new Position(paragraph.ordinal(), named.first()), named.who().member());
+        }
+      }
+      Named chosen = subject != null ? subject : first != null ? first : owner;
+      if (chosen != null) {
+        focus.add(new Position(paragraph.ordinal(), chosen.first()), chosen.who().member());
+      }
+    }
+  }
+
+  /** Whether a preposition stands before the name, only titles and descriptions between. */
+  private static boolean isGoverned(Paragraph paragraph, Sentence sentence, Named named) {
+    for (int i = named.first() - 1; i >= Math.max(sentence.first(), named.first() - 5); i--) {
+      String word = Lexicon.lower(paragraph.tokens().get(i).text());
+      if (PREPOSITIONS.contains(word)) {
+        return true;
+      }
+      boolean describes =
+          paragraph.tokens().get(i).isCapitalised()
+              || word.equals("the")
+              || Lexicon.ENGLISH.role(word).isPresent()
+              || RolePhrases.isFormer(word);
+      if (!describes) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the name stands in a phrase that opens the sentence and has another subject: "Speaking
+   * of Tom Hale, she said".
+   */
+  private static boolean isInOpeningPhrase(Paragraph paragraph, Sentence sentence, Named named) {
+    int i = sentence.first();
+    while (i < named.first() && !paragraph.tokens().get(i).isWord()) {
+      i++;
+    }
+    String opening = Lexicon.lower(paragraph.tokens().get(i).text());
+    boolean phrase =
+        i < named.first()
+            && (opening.length() > 4 && opening.endsWith("ing") || ASKED.contains(opening));
+    while (phrase && i < named.first()) {
+      phrase = !paragraph.tokens().get(i++).text().equals(",");
+    }
+    return phrase;
+  }
+
+  /** The tokens that are quoted content. */
+  private static BitSet content(Paragraph paragraph, List<Quotation> here) {
+    BitSet content = new BitSet();
+    for (Quotation quotation : here) {
+      for (TextSpan segment : quotation.segments()) {
+        content.set(paragraph.tokenAt(segment.start()), paragraph.tokenAt(segment.end()));
+      }
+    }
+    return content;
+  }
+}

@@ -1,0 +1,29 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.registry.Gender;
+import org.onrecord.segment.Token;
+
+/**
+ * A personal title in a run of tokens: Mr., Lt. Gen.
+ *
+ * @param gender what it gives away
+ * @param end the index after its last token
+ */
+record Title(Gender gender, int end) {
+  /** The longest title in words. */
+  private static final int LONGEST = 3;
+
+  /** The longest title that begins at a token and has something behind it before {@code limit}. */
+  static Optional<Title> at(List<Token> tokens, int first, int limit) {
+    for (int length = Math.min(LONGEST, limit - first - 1); length > 0; length--) {
+      int end = first + length;
+      Optional<Gender> gender = Lexicon.ENGLISH.title(RolePhrases.words(tokens, first, end));
+      if (gender.isPresent()) {
+        return Optional.of(new Title(gender.get(), end));
+      }
+    }
+    return Optional.empty();
+  }
+}
