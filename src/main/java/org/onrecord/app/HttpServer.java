@@ -120,8 +120,6 @@ public final class HttpServer implements AutoCloseable {
         16_384,
         "micronaut.server.dispatch-options-requests",
         true,
-        "micronaut.server.http-version",
-        "2.0",
         "endpoints.all.enabled",
         false);
   }

@@ -23,6 +23,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
     HttpRequest<?> request = context.getRequest();
     String path = ParameterReader.quote(request.getPath());
     return switch (response.code()) {
+      case 403 ->
+          "Pages of this origin may not use the API. Whoever runs the service can let them with"
+              + " --cors-origin.";
       case 404 -> "There is nothing at " + path + ". What there is stands in /openapi.yaml.";
       case 405 ->
           path

@@ -6,11 +6,12 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request certainly comes from this machine: its sender's address does, no proxy has
- * passed it on, and it asks for this machine by its own name, which a page of another site that a
- * browser here has open does not.
+ * passed it on, it asks for this machine by its own name, and no page of another origin that a
+ * browser here has open makes it.
  */
 final class Locality {
   private static final Pattern OWN_NAME =
@@ -27,7 +28,12 @@ final class Locality {
         && sender.isLoopbackAddress()
         && host != null
         && OWN_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()
+        && isOwn(request.getHeaders().get(HttpHeaders.ORIGIN), host)
         && PASSED_ON.stream().noneMatch(name -> request.getHeaders().contains(name));
+  }
+
+  private static boolean isOwn(@Nullable String origin, String host) {
+    return origin == null || origin.equalsIgnoreCase("http://" + host);
   }
 
   /** The sender's address, without a port. */

@@ -196,6 +196,9 @@ final class AccessTest {
     assertEquals(401, raw("Host: localhost\r\nX-Forwarded-For: 192.0.2.7").statusCode);
     assertEquals(401, raw("Host: localhost.evil.example").statusCode);
     assertEquals(200, raw("Host: localhost:8080").statusCode);
+    assertEquals(200, raw("Host: localhost:8080\r\nOrigin: http://localhost:8080").statusCode);
+    assertEquals(401, raw("Host: localhost:8080\r\nOrigin: http://localhost:9090").statusCode);
+    assertEquals(401, raw("Host: localhost:8080\r\nOrigin: null").statusCode);
   }
 
   private record Raw(int statusCode) {}
@@ -330,6 +333,36 @@ final class AccessTest {
     serve();
     HttpResponse<String> preflight = preflight("https://evil.example");
     assertTrue(preflight.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+    HttpResponse<String> answer =
+        send("GET", "/api/v1/search", "", "Origin", "https://evil.example");
+    assertEquals(401, answer.statusCode(), answer.body());
+  }
+
+  @Test
+  void pagesOfEveryOriginMayReadButNotWriteWithoutAKey() throws Exception {
+    serve("--cors-origin", "*", "--allow-anonymous-read");
+    String origin = "https://anywhere.example";
+    HttpResponse<String> read = send("GET", "/api/v1/search", "", "Origin", origin);
+    assertEquals(200, read.statusCode(), read.body());
+    assertEquals(
+        origin, read.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+    HttpResponse<String> write =
+        send("PUT", "/api/v1/articles/one", ARTICLE, json("Origin", origin));
+    assertEquals(401, write.statusCode(), write.body());
+  }
+
+  @Test
+  void bodyMayBeAsLongAsTheSettingSays() throws Exception {
+    serve("--max-body", "9", "--max-articles", "2");
+    String filled = ARTICLE.replace("{", "{\"filler\":\"" + "x".repeat(8 << 20) + "\",");
+    assertEquals(201, send("PUT", "/api/v1/articles/long", filled, json()).statusCode());
+    String longer = ARTICLE.replace("{", "{\"filler\":\"" + "x".repeat(10 << 20) + "\",");
+    assertEquals(413, send("PUT", "/api/v1/articles/longer", longer, json()).statusCode());
+    String lines = (ARTICLE + "\n").repeat(3);
+    assertEquals(
+        413,
+        send("POST", "/api/v1/articles", lines, "Content-Type", "application/x-ndjson")
+            .statusCode());
   }
 
   @Test

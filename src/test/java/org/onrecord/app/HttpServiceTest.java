@@ -206,18 +206,6 @@ final class HttpServiceTest {
   }
 
   @Test
-  void bothVersionsOfHttpAreSpoken() throws Exception {
-    for (HttpClient.Version version : HttpClient.Version.values()) {
-      if (version.name().equals("HTTP_3")) {
-        continue;
-      }
-      HttpResponse<String> answer =
-          client.send(request("/health").version(version).build(), BodyHandlers.ofString());
-      assertEquals(version, answer.version());
-    }
-  }
-
-  @Test
   void everyAnswerKeepsBrowsersToOurOwn() throws Exception {
     for (String path :
         List.of("/", "/health", "/nothing", "/api/v1/search?x=1", "/assets/search.js")) {
