@@ -67,6 +67,7 @@ final class FeedController {
     return new AtomFeed(ServiceAddress.of(request), query).of(service.search(asked));
   }
 
+  @OpenToAll
   @Get("/opensearch.xml")
   @Produces(MediaType.ALL)
   HttpResponse<?> description(HttpRequest<?> request) {

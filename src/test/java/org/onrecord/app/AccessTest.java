@@ -47,6 +47,11 @@ final class AccessTest {
           Map.entry("GET /api/v1/search", Needed.READER),
           Map.entry("GET /api/v1/facets/{name}", Needed.READER),
           Map.entry("GET /api/v1/suggest", Needed.READER),
+          Map.entry("GET /api/v1/export", Needed.READER),
+          Map.entry("GET /api/v1/feed.atom", Needed.READER),
+          Map.entry("GET /api/v1/speakers/{id}", Needed.READER),
+          Map.entry("GET /api/v1/parties/{id}", Needed.READER),
+          Map.entry("GET /opensearch.xml", Needed.NOTHING),
           Map.entry("GET /api/v1/articles/{id}", Needed.READER),
           Map.entry("PUT /api/v1/articles/{id}", Needed.WRITER),
           Map.entry("DELETE /api/v1/articles/{id}", Needed.WRITER),
@@ -344,8 +349,7 @@ final class AccessTest {
     String origin = "https://anywhere.example";
     HttpResponse<String> read = send("GET", "/api/v1/search", "", "Origin", origin);
     assertEquals(200, read.statusCode(), read.body());
-    assertEquals(
-        origin, read.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+    assertEquals(origin, read.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
     HttpResponse<String> write =
         send("PUT", "/api/v1/articles/one", ARTICLE, json("Origin", origin));
     assertEquals(401, write.statusCode(), write.body());
