@@ -344,8 +344,7 @@ final class AccessTest {
     String origin = "https://anywhere.example";
     HttpResponse<String> read = send("GET", "/api/v1/search", "", "Origin", origin);
     assertEquals(200, read.statusCode(), read.body());
-    assertEquals(
-        origin, read.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+    assertEquals(origin, read.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
     HttpResponse<String> write =
         send("PUT", "/api/v1/articles/one", ARTICLE, json("Origin", origin));
     assertEquals(401, write.statusCode(), write.body());
