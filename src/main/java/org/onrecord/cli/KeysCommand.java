@@ -1,12 +1,7 @@
 package org.onrecord.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code onrecord keys}: who may use the service. */
 @Command(
@@ -27,10 +22,7 @@ import picocli.CommandLine.Spec;
       "  onrecord keys list",
       "  onrecord keys revoke newsroom",
     })
-final class KeysCommand implements Callable<Integer> {
-  @Mixin private final StandardHelp help = new StandardHelp();
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class KeysCommand extends CommandGroup {
   private KeysCommand() {}
 
   static CommandLine commandLine(Places places, Terminal terminal) {
@@ -38,11 +30,5 @@ final class KeysCommand implements Callable<Integer> {
         .addSubcommand(new KeysAddCommand(places, terminal))
         .addSubcommand(new KeysListCommand(places, terminal))
         .addSubcommand(new KeysRevokeCommand(places, terminal));
-  }
-
-  @Override
-  public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), "say what: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
-  @Mixin private final VariantsOption variants = new VariantsOption();
+  @Mixin private final KnowledgeOptions reading = new KnowledgeOptions();
   @Mixin private final ServiceOptions options = new ServiceOptions();
 
   @Option(
@@ -42,25 +42,6 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The articles to begin with; by default the folder \"seeds\" beside OnRecord.")
   private @Nullable Path seeds;
-
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = {
-        "The model that finds quotations in the seeds and in",
-        "articles that come by HTTP; by default the one that",
-        "comes with OnRecord."
-      })
-  private @Nullable Path model;
-
-  @Option(
-      names = "--registry",
-      paramLabel = "FILE",
-      description = {
-        "Who is who: people and parties to know beside those",
-        "that OnRecord knows; Popolo (.json) or .csv."
-      })
-  private @Nullable Path registry;
 
   private final Ports ports;
   private final Places places;
@@ -82,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServiceSettings settings = options.settings(index.path(), knowledge());
+    ServiceSettings settings = options.settings(index.path(), reading.knowledge());
     boolean refused = ports.archives().isEmpty(index.path()) && fill();
     try (Service.Running service = ports.service().start(settings)) {
       String address = service.address().toString();
@@ -93,16 +74,12 @@ final class ServeCommand implements Callable<Integer> {
     return (refused ? ExitCode.REFUSED : ExitCode.DONE).number();
   }
 
-  private Knowledge knowledge() {
-    return variants.with(registry, Optional.ofNullable(model));
-  }
-
   /** Fills the index from the seeds; says whether some of them were refused. */
   private boolean fill() throws IOException {
     Path from = seeds == null ? places.seeds() : seeds;
     terminal.err().println("Filling the empty index from " + from);
     IngestReport report =
-        imports.run(List.of(from.toString()), Optional.empty(), knowledge(), index.path());
+        imports.run(List.of(from.toString()), Optional.empty(), reading.knowledge(), index.path());
     Import.print(report, terminal.err());
     return report.refusals() > 0;
   }
