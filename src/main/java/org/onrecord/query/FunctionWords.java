@@ -1,5 +1,6 @@
 package org.onrecord.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,12 +42,25 @@ public final class FunctionWords {
     return !name && WORDS.contains(word.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
   }
 
-  /** The clauses but for function words; all of them where there is nothing else. */
+  /**
+   * The clauses but for function words; all of them where there is nothing else. One with a capital
+   * behind another word with one is part of a name: Theresa May.
+   */
   static List<Query> leftOut(List<Query> clauses) {
-    List<Query> others =
-        clauses.stream()
-            .filter(clause -> !(clause instanceof Word(String text, int _) && isOne(text)))
-            .toList();
+    List<Query> others = new ArrayList<>();
+    boolean capital = false;
+    for (Query clause : clauses) {
+      boolean before = capital;
+      capital = clause instanceof Word(String text, int _) && isCapitalised(text);
+      boolean function = clause instanceof Word(String text, int _) && isOne(text);
+      if (!function || before && capital) {
+        others.add(clause);
+      }
+    }
     return others.isEmpty() ? clauses : others;
+  }
+
+  private static boolean isCapitalised(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
   }
 }
