@@ -43,6 +43,17 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(
       SearchService service, RegistrySource registry, String host, int port) throws IOException {
+    return start(service, registry, host, port, Map.of());
+  }
+
+  /** Starts it with further settings of the framework. */
+  static HttpServer start(
+      SearchService service,
+      RegistrySource registry,
+      String host,
+      int port,
+      Map<String, Object> further)
+      throws IOException {
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
@@ -51,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
             .enableDefaultPropertySources(false)
             .environmentPropertySource(false)
             .properties(settings(host, port))
+            .properties(further)
             .singletons(service, registry)
             .start();
     try {

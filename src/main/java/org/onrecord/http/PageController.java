@@ -57,6 +57,13 @@ final class PageController {
             "The page has no file " + ParameterReader.quote(name) + ".");
   }
 
+  /** The web components, for any page to load. */
+  @Get("/embed/onrecord.js")
+  @Produces(MediaType.ALL)
+  HttpResponse<?> components(HttpRequest<?> request) {
+    return send(request, PageFiles.COMPONENTS);
+  }
+
   @Get("/openapi.yaml")
   @Produces(MediaType.ALL)
   HttpResponse<?> description(HttpRequest<?> request) {
