@@ -65,7 +65,7 @@ class ReadmeTest {
     assertTrue(steps.size() > 15, "README's commands were not read: " + steps);
     for (Step step : steps) {
       String answer = run(step.command());
-      if (!step.command().startsWith("curl ") || step.answer().isEmpty()) {
+      if (!(step.command().startsWith("curl ") && step.answer().startsWith("{"))) {
         assertMatches(step.answer(), answer, step.command());
       } else {
         assertSame(step.answer(), answer, step.command());

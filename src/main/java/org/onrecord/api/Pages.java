@@ -6,6 +6,11 @@ import org.onrecord.article.ArticleId;
 public final class Pages {
   private Pages() {}
 
+  /** A text as it stands in a query. */
+  public static String parameter(String text) {
+    return Links.segment(text);
+  }
+
   /** An article, at a paragraph. */
   public static String article(ArticleId id, int paragraph) {
     return "/articles/" + Links.segment(id.value()) + "#p" + paragraph;

@@ -46,7 +46,20 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(
       SearchService service, RegistrySource registry, String host, int port) throws IOException {
-    return start(host, port, settings(host, port), service, registry);
+    return start(service, registry, host, port, Map.of());
+  }
+
+  /** Starts it with further settings of the framework. */
+  static HttpServer start(
+      SearchService service,
+      RegistrySource registry,
+      String host,
+      int port,
+      Map<String, Object> further)
+      throws IOException {
+    Map<String, Object> all = new HashMap<>(settings(host, port));
+    all.putAll(further);
+    return start(host, port, all, service, registry);
   }
 
   /**
@@ -80,7 +93,14 @@ public final class HttpServer implements AutoCloseable {
         web + "allowed-headers",
         List.of("Authorization", "Content-Type", "If-Match", "If-None-Match"),
         web + "exposed-headers",
-        List.of("ETag", "Location", "Retry-After", "X-Request-Id"),
+        List.of(
+            "ETag",
+            "Location",
+            "Retry-After",
+            "X-Match",
+            "X-Relaxed",
+            "X-Request-Id",
+            "X-Total-Count"),
         web + "allow-credentials",
         false);
   }

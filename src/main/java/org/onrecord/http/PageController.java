@@ -59,6 +59,14 @@ final class PageController {
             "The page has no file " + ParameterReader.quote(name) + ".");
   }
 
+  /** The web components, for any page to load. */
+  @OpenToAll
+  @Get("/embed/onrecord.js")
+  @Produces(MediaType.ALL)
+  HttpResponse<?> components(HttpRequest<?> request) {
+    return send(request, PageFiles.COMPONENTS);
+  }
+
   @OpenToAll
   @Get("/openapi.yaml")
   @Produces(MediaType.ALL)

@@ -19,10 +19,15 @@ import java.util.Optional;
 final class PageFiles {
   static final String SEARCH_PAGE = "search.html";
   static final String ARTICLE_PAGE = "article.html";
+  static final String QUOTE_PAGE = "quote.html";
+  static final String EMBED_PAGE = "embed.html";
+  static final String GONE_PAGE = "gone.html";
+  static final String COMPONENTS = "components.js";
   static final String DESCRIPTION = "openapi.yaml";
   private static final List<String> ASSETS =
       List.of(
           "onrecord.css",
+          "quote.css",
           "icon.svg",
           "search.js",
           "article.js",
@@ -47,6 +52,9 @@ final class PageFiles {
     ASSETS.forEach(name -> files.put(name, load("/page/" + name)));
     files.put(SEARCH_PAGE, load("/page/" + SEARCH_PAGE));
     files.put(ARTICLE_PAGE, load("/page/" + ARTICLE_PAGE));
+    for (String name : List.of(QUOTE_PAGE, EMBED_PAGE, GONE_PAGE, COMPONENTS)) {
+      files.put(name, load("/page/" + name));
+    }
     files.put(DESCRIPTION, load("/" + DESCRIPTION));
   }
 

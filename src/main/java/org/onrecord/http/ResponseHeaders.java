@@ -6,28 +6,41 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** What every answer says to a browser: run and load only what is ours, and frame us nowhere. */
+/**
+ * What every answer says to a browser: run and load only what is ours, and frame us nowhere but
+ * under /embed/, which is there for other pages.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(AccessFilter.ORDER - 20)
 final class ResponseHeaders {
-  private static final String POLICY =
-      String.join(
-          "; ",
-          "default-src 'none'",
-          "script-src 'self'",
-          "style-src 'self'",
-          "img-src 'self' data:",
-          "connect-src 'self'",
-          "form-action 'self'",
-          "base-uri 'none'",
-          "frame-ancestors 'none'");
+  private static final String EMBEDDED = "/embed/";
+  private static final String POLICY = policy("'none'");
+  private static final String EMBEDDED_POLICY = policy("*");
+
+  private static String policy(String ancestors) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors " + ancestors);
+  }
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    boolean embedded = request.getPath().startsWith(EMBEDDED);
+    response.header("Content-Security-Policy", embedded ? EMBEDDED_POLICY : POLICY);
+    if (embedded) {
+      response.header("Cross-Origin-Resource-Policy", "cross-origin");
+    } else {
+      response.header("X-Frame-Options", "DENY");
+    }
     response
-        .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")
-        .header("X-Frame-Options", "DENY")
         .header("Referrer-Policy", "same-origin")
         .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("X-Request-Id", RequestId.of(request).toString());

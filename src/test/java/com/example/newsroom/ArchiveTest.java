@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,22 @@ class ArchiveTest {
       return Files.readString(folder.resolve("errors"));
     } catch (IOException e) {
       return e.toString();
+    }
+  }
+
+  @Test
+  void programIsTheOneThatReadmeShows() throws Exception {
+    Matcher shown =
+        Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("README.md")));
+    assertTrue(shown.find());
+    List<String> program =
+        Files.readString(Path.of("src/test/java/com/example/newsroom/ArchiveUse.java"))
+            .lines()
+            .map(String::strip)
+            .toList();
+    for (String line : shown.group(1).lines().toList()) {
+      assertTrue(program.contains(line.strip()), line);
     }
   }
 

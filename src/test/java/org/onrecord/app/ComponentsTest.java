@@ -1,0 +1,210 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.onrecord.search.SampleArticle.article;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.RegistryAliases;
+import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.search.SampleArticle;
+import org.onrecord.search.SearchService;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The web components in a newsroom's page, which is of another origin than the archive. */
+final class ComponentsTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path PLUGIN = Path.of("src/docs/examples/newsroom-plugin.html");
+
+  @TempDir private static Path folder;
+  private static LuceneArchive archive;
+  private static HttpServer server;
+  private static com.sun.net.httpserver.HttpServer newsroom;
+  private static String origin;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    assumeTrue(
+        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+        "not tested in a browser: apt-get install chromium chromium-driver");
+    archive = LuceneArchive.open(folder);
+    put(
+        article("one")
+            .in("<i>The Post</i>", "city")
+            .paragraph("The bridge <img src=x onerror=alert(1)> opens 🌊 in May, Ruth Alder said.")
+            .said(
+                "The bridge <img src=x onerror=alert(1)> opens 🌊 in May",
+                "Ruth Alder",
+                "Harbour Party"));
+    for (int i = 0; i < 5; i++) {
+      put(
+          article("ferry" + i)
+              .paragraph("The bridge is late, Tom Birch said.")
+              .said("The bridge is late", "Tom Birch", ""));
+    }
+    newsroom =
+        com.sun.net.httpserver.HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    origin = "http://127.0.0.1:" + newsroom.getAddress().getPort();
+    RegistryAliases names = new RegistryAliases();
+    server =
+        HttpServer.start(
+            new SearchService(archive, names, names),
+            names::registry,
+            "127.0.0.1",
+            0,
+            Map.of(
+                "micronaut.server.cors.enabled",
+                true,
+                "micronaut.server.cors.configurations.web.allowed-origins",
+                List.of(origin)));
+    byte[] page =
+        Files.readString(PLUGIN)
+            .replace("http://127.0.0.1:8080/", server.url().toString())
+            .getBytes(StandardCharsets.UTF_8);
+    newsroom.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/html;charset=utf-8");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    newsroom.start();
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+            options);
+  }
+
+  private static void put(SampleArticle article) throws IOException {
+    archive.replace(article.id(), article.documents());
+    archive.commit();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (browser != null) {
+      browser.quit();
+    }
+    if (server != null) {
+      newsroom.stop(0);
+      server.close();
+      archive.close();
+    }
+  }
+
+  private static @Nullable Object run(String script) {
+    return browser.executeScript(
+        "const inside = (id) => document.getElementById(id).shadowRoot; return " + script);
+  }
+
+  private static void await(String condition) throws InterruptedException {
+    long until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (!Boolean.TRUE.equals(run(condition))) {
+      assertTrue(
+          System.nanoTime() < until, () -> condition + "\n" + run("inside('search')?.textContent"));
+      Thread.sleep(50);
+    }
+  }
+
+  private static void load() throws InterruptedException {
+    browser.get(origin + "/");
+    await("inside('search') !== null && inside('search').querySelectorAll('li').length > 0");
+    await("inside('latest').querySelectorAll('li').length > 0");
+  }
+
+  @Test
+  void severalSearchAtOnceEachWithItsOwnFilters() throws Exception {
+    load();
+    assertEquals(3L, run("inside('search').querySelectorAll('li').length"));
+    assertTrue(
+        String.valueOf(run("inside('latest').querySelector('[role=status]').textContent"))
+            .matches("[15] hits?"));
+    assertEquals(
+        true,
+        run(
+            "[...inside('latest').querySelectorAll('b')].every((b) => b.textContent === 'Tom"
+                + " Birch')"));
+  }
+
+  @Test
+  void textOfTheArchiveStaysText() throws Exception {
+    load();
+    browser.executeScript("document.getElementById('search').setAttribute('q', 'opens May')");
+    await("inside('search').textContent.includes('onerror=alert(1)')");
+    assertEquals(0L, run("inside('search').querySelectorAll('img, i').length"));
+    assertEquals(
+        List.of("opens", "May"),
+        run("[...inside('search').querySelectorAll('mark')].map((m) => m.textContent)"));
+  }
+
+  @Test
+  void keyboardAloneSearchesPagesAndChooses() throws Exception {
+    load();
+    browser.executeScript(
+        "inside = document.getElementById('search').shadowRoot;"
+            + " inside.querySelector('input').focus()");
+    browser.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), "late", Keys.ENTER);
+    await(
+        "inside('search').querySelectorAll('mark').length > 0 &&"
+            + " [...inside('search').querySelectorAll('mark')].every((m) => m.textContent ==="
+            + " 'late')");
+    assertEquals("late", run("document.getElementById('search').getAttribute('q')"));
+    browser.executeScript(
+        "document.getElementById('search').shadowRoot.querySelector('li button').focus()");
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    await("inside('quote')?.querySelector('blockquote')?.textContent === 'The bridge is late'");
+    assertEquals(
+        "Tom Birch, 2024-11-07: The bridge is late\n",
+        run("document.getElementById('story').value"));
+    assertEquals(
+        "rgb(236, 232, 223)", run("getComputedStyle(document.getElementById('quote')).color"));
+  }
+
+  @Test
+  void faultsAreToldWhereTheySearch() throws Exception {
+    load();
+    browser.executeScript("document.getElementById('search').setAttribute('q', '\"open')");
+    await(
+        "inside('search').querySelector('[role=status]').textContent.startsWith('This cannot be"
+            + " searched')");
+    browser.executeScript("document.getElementById('quote').setAttribute('quote', 'nothing')");
+    await(
+        "inside('quote').querySelector('[role=alert]')?.textContent.includes('holds no quotation')"
+            + " === true");
+    browser.executeScript(
+        "document.getElementById('search').setAttribute('endpoint', 'javascript:alert(1)')");
+    await("!inside('search').innerHTML.includes('javascript:')");
+  }
+}
