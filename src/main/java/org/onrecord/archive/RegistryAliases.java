@@ -27,6 +27,7 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
 
   private @Nullable Registry read;
   private @Nullable NameWords words;
+  private @Nullable PartyLetters letters;
 
   /** Knows the names of the built-in registry. */
   public RegistryAliases() {}
@@ -78,6 +79,7 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
         .filter(match -> match.kind() == NameMatch.Kind.EXACT || !single)
         .limit(MAX_PERSONS)
         .forEach(match -> names.addAll(match.person().allNames()));
+    names.addAll(partyLetters().of(name));
     return names;
   }
 
@@ -91,6 +93,15 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
     return other.length() >= SHORTEST
         && TransliterationKey.of(word).equals(TransliterationKey.of(other))
         && !NameKey.of(word).equals(NameKey.of(other));
+  }
+
+  private synchronized PartyLetters partyLetters() {
+    PartyLetters known = letters;
+    if (known == null) {
+      known = PartyLetters.of(registry());
+      letters = known;
+    }
+    return known;
   }
 
   private synchronized NameWords nameWords() {

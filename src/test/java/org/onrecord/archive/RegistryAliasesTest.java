@@ -61,6 +61,22 @@ class RegistryAliasesTest {
   }
 
   @Test
+  void abbreviationOfAPartyIsFoundHoweverItIsParted() throws IOException {
+    SampleArticle[] articles = {
+      article("a").paragraph("The PML-N left the house."),
+      article("b").paragraph("The PMLN came back."),
+      article("c").paragraph("The PML(N) was there."),
+      article("d").paragraph("The PML-Q slept.")
+    };
+    assertEquals(3, search(SearchRequest.of("PMLN"), articles).total());
+    assertEquals(3, search(SearchRequest.of("PML-N")).total());
+    assertEquals(
+        List.of(new Spelling("pmln", List.of("PML-N"))),
+        search(SearchRequest.of("pmln")).spellings());
+    assertEquals(1, search(SearchRequest.of("PMLN").withVariants(NameVariants.OFF)).total());
+  }
+
+  @Test
   void personIsFoundByAnAlias() throws IOException {
     SearchResult found =
         search(
