@@ -154,6 +154,30 @@ class AttributorTest {
   }
 
   @Test
+  void firstNameIsThePersonNamedBefore() {
+    assertSpeaker("Marta Quill", "Marta Quill came late. “The quay is ours,” said Marta.");
+  }
+
+  @Test
+  void spokesmanIsTheOneCalledSoBefore() {
+    assertSpeaker(
+        "Tom Elm",
+        "Tom Elm, a spokesman for the council, came late.\n\n“The quay is ours,” the spokesman"
+            + " said.");
+  }
+
+  @Test
+  void pronounReachesIntoTheParagraphBefore() {
+    assertSpeaker(
+        "Marta Quill", "Marta Quill came late. She sat down.\n\n“The quay is ours,” she said.");
+  }
+
+  @Test
+  void speechWithoutSourceIsNobodys() {
+    assertSpeaker("nobody", "“The quay is ours.” The crowd went home.");
+  }
+
+  @Test
   void interviewerDoesNotSayTheAnswers() {
     assertSpeaker(
         "Ruth Alder",

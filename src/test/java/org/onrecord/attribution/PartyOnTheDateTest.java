@@ -64,6 +64,12 @@ class PartyOnTheDateTest {
   }
 
   @Test
+  void partyAsOwnerOrInBrackets() {
+    assertParty("Harbour Party", DAY, "“The quay is ours,” said the Harbour Party’s Susan Hale.");
+    assertParty("Republican", DAY, "“The quay is ours,” said Sen. Susan Hale (R-Ohio).");
+  }
+
+  @Test
   void newsAgencyOfTheSameLettersIsNoParty() {
     assertParty("Harbour Party", DAY, "HP said that the quay is full.");
     assertParty("none", DAY, "Tom Elm told HP that he left. HP said that the quay is full.");

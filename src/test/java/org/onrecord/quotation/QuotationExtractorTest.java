@@ -193,6 +193,41 @@ class QuotationExtractorTest {
   }
 
   @Test
+  void reportGoesOnInTheFirstPerson() {
+    assertEquals(
+        List.of(
+            "indirect: that the bridge was safe < Marta Quill",
+            "direct: I am proud of it. We built it with our own hands < Marta Quill"),
+        lines(
+            "Marta Quill told reporters that the bridge was safe. I am proud of it. We built it"
+                + " with our own hands."));
+  }
+
+  @Test
+  void reportGoesOnInItsVoice() {
+    List<Quotation> found =
+        extracted(
+            "Marta Quill said the bridge was safe. It would open in May and would cost nothing,"
+                + " she said. The council would pay for all of it.");
+    assertEquals(3, found.size());
+    assertEquals(found.get(1).source(), found.get(2).source());
+  }
+
+  @Test
+  void slogansAndScareQuotesAreNoQuotations() {
+    assertEquals(
+        List.of(), lines("The slogan “Bridges for all” was on every wall. Marta Quill left."));
+    assertEquals(List.of(), lines("The “smart” bridge cost a fortune and opened late."));
+  }
+
+  @Test
+  void unclosedMarkReachesToTheEndOfItsParagraph() {
+    assertEquals(
+        List.of("direct: The bridge will open in May, and we are glad < none"),
+        lines("“The bridge will open in May, and we are glad."));
+  }
+
+  @Test
   void placeOfADatelineSaysNothing() {
     assertEquals(
         List.of("indirect: his decision to close the bridge < Secretary Tom Hale"),

@@ -2,13 +2,11 @@ package org.onrecord.backend.lucene;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
@@ -82,11 +80,11 @@ record FacetPages(
     if (all == null) {
       return new FacetPage(listing.facet(), List.of(), 0, found - surplus.total(), null);
     }
-    String prefix = plain(listing.prefix().strip());
+    String prefix = NameBeginnings.fold(listing.prefix().strip());
     List<Counted> values = new ArrayList<>();
     for (LabelAndValue value : all.labelValues) {
       long count = value.value.longValue() - surplus.of(value.label);
-      if (count > 0 && hasWord(plain(value.label), prefix)) {
+      if (count > 0 && hasWord(value.label, prefix)) {
         values.add(new Counted(value.label, count));
       }
     }
@@ -113,19 +111,17 @@ record FacetPages(
     return values;
   }
 
-  /** Whether the text or a word in it begins so. */
-  private static boolean hasWord(String text, String prefix) {
+  /** Whether the value or a word in it begins so. */
+  private static boolean hasWord(String value, String prefix) {
+    if (prefix.isEmpty()) {
+      return true;
+    }
+    String text = NameBeginnings.fold(value);
     for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
       if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }
