@@ -178,11 +178,6 @@ function showSilence() {
     el("p", {}, el("button", { class: "btn sec", type: "button", onclick: search }, "Try again"))));
 }
 
-async function showCounts() {
-  const { articles, paragraphs, quotations } = await ask("/health");
-  part("counts").textContent =
-    [count(articles, "article"), count(paragraphs, "original"), count(quotations, "quote")].join(" · ");
-}
 
 function fitDisclosures() {
   const wide = matchMedia("(min-width: 56.25rem)");
@@ -217,4 +212,4 @@ addEventListener("popstate", search);
 
 fitDisclosures();
 search();
-showCounts().catch(() => { part("counts").textContent = ""; });
+

@@ -21,6 +21,16 @@ public final class Pages {
     return "/quotes/" + Links.segment(id);
   }
 
+  /** Who somebody is. */
+  public static String speaker(String id) {
+    return "/speakers/" + Links.segment(id);
+  }
+
+  /** Which party this is. */
+  public static String party(String id) {
+    return "/parties/" + Links.segment(id);
+  }
+
   /** A quotation to be framed by another page. */
   public static String embeddedQuote(String id) {
     return "/embed" + quote(id);

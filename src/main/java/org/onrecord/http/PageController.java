@@ -12,27 +12,38 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Optional;
+import org.onrecord.page.EmptyView;
+import org.onrecord.page.HelpView;
+import org.onrecord.page.SearchView;
 import org.onrecord.search.SearchService;
 
-/**
- * What a browser is served: the page to search on, the page of an article, and what they load. The
- * pages hold no data; their scripts ask the API for it.
- */
+/** What a browser is served: the page to search on, the page of an article, and what they load. */
 @Controller("/")
 final class PageController {
   private final PageFiles files;
+  private final PageAnswers pages;
   private final SearchService service;
 
-  PageController(PageFiles files, SearchService service) {
+  PageController(PageFiles files, PageAnswers pages, SearchService service) {
     this.files = files;
+    this.pages = pages;
     this.service = service;
   }
 
-  @OpenToAll
   @Get
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> search(HttpRequest<?> request) {
-    return send(request, PageFiles.SEARCH_PAGE);
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> search(HttpRequest<?> request) throws IOException {
+    return pages.send(
+        request, service.counts().articles() == 0 ? new EmptyView() : new SearchView());
+  }
+
+  @OpenToAll
+  @Get("/help")
+  @Produces(MediaType.TEXT_HTML)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> help(HttpRequest<?> request) throws IOException {
+    return pages.send(request, new HelpView());
   }
 
   /** The article's page, also where there is no such article: the page then says so. */

@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 @Singleton
 final class PageFiles {
-  static final String SEARCH_PAGE = "search.html";
   static final String ARTICLE_PAGE = "article.html";
   static final String QUOTE_PAGE = "quote.html";
   static final String EMBED_PAGE = "embed.html";
@@ -29,6 +28,7 @@ final class PageFiles {
           "onrecord.css",
           "quote.css",
           "icon.svg",
+          "theme.js",
           "search.js",
           "article.js",
           "codepoints.js",
@@ -50,7 +50,6 @@ final class PageFiles {
 
   PageFiles() {
     ASSETS.forEach(name -> files.put(name, load("/page/" + name)));
-    files.put(SEARCH_PAGE, load("/page/" + SEARCH_PAGE));
     files.put(ARTICLE_PAGE, load("/page/" + ARTICLE_PAGE));
     for (String name : List.of(QUOTE_PAGE, EMBED_PAGE, GONE_PAGE, COMPONENTS)) {
       files.put(name, load("/page/" + name));

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.ProblemBody;
 import org.onrecord.api.ProblemBody.ParameterError;
@@ -16,6 +17,7 @@ import org.onrecord.search.InvalidRequestException;
 /** Answers of {@code application/problem+json} (RFC 9457). */
 final class Problems {
   private static final MediaType TYPE = MediaType.of("application/problem+json");
+  private static final String PROBLEM = "org.onrecord.problem";
 
   private Problems() {}
 
@@ -51,8 +53,14 @@ final class Problems {
     return new ParameterError(e.parameter(), position, String.valueOf(e.getMessage()));
   }
 
+  /** The problem that an answer tells of, if it tells of one. */
+  static Optional<ProblemBody> in(HttpResponse<?> response) {
+    return response.getAttribute(PROBLEM, ProblemBody.class);
+  }
+
   private static MutableHttpResponse<byte[]> write(
       MutableHttpResponse<?> response, ProblemBody problem) {
+    response.setAttribute(PROBLEM, problem);
     return response
         .body(ApiJson.bytes(problem))
         .contentType(TYPE)

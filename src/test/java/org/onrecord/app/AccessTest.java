@@ -68,6 +68,8 @@ final class AccessTest {
   private static final Map<String, Needed> UNDESCRIBED =
       Map.of(
           "GET /",
+          Needed.READER,
+          "GET /help",
           Needed.NOTHING,
           "GET /assets/search.js",
           Needed.NOTHING,

@@ -1,0 +1,38 @@
+package org.onrecord.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the pages write days, numbers and lists. */
+public final class Wording {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  private Wording() {}
+
+  /** "7 Nov 2024", or that it is not given. */
+  public static String day(@Nullable LocalDate day) {
+    return day == null ? "date not given" : DAY.format(day);
+  }
+
+  /** "1,204". */
+  public static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** "1 passage", "1,204 passages". */
+  public static String count(long number, String one, String many) {
+    return number(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  public static String list(List<String> words, String joint) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " " + joint + " " + words.get(last);
+  }
+}
