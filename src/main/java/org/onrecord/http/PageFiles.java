@@ -45,7 +45,10 @@ final class PageFiles {
           "passage.js",
           "address.js",
           "words.js");
-  /** What others wrote for browsers, in the order in which one needs the other; one file of ours. */
+
+  /**
+   * What others wrote for browsers, in the order in which one needs the other; one file of ours.
+   */
   private static final String BRUSH = "d3-brush.js";
 
   private static final List<String> BRUSH_PARTS =
