@@ -21,6 +21,11 @@ public final class Pages {
     return "/quotes/" + Links.segment(id);
   }
 
+  /** Where a quotation is corrected. */
+  public static String corrections(String id) {
+    return quote(id) + "/corrections";
+  }
+
   /** Who somebody is. */
   public static String speaker(String id) {
     return "/speakers/" + Links.segment(id);
