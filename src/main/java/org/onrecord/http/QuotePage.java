@@ -1,14 +1,12 @@
 package org.onrecord.http;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.Pages;
 import org.onrecord.api.QuoteBody;
-import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
+import org.onrecord.page.LinkedQuotation;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.PartyRef;
@@ -68,7 +66,8 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
     values.put("context", context());
     values.put("reason", Markup.escape(quotation().rule()));
     values.put("code", Markup.escape(frame(DEFAULT_WIDTH, height(DEFAULT_WIDTH))));
-    values.put("linkedData", Markup.inScript(ApiJson.text(linkedData())));
+    values.put(
+        "linkedData", Markup.inScript(ApiJson.text(LinkedQuotation.of(quote, address.base()))));
     return Markup.fill(template, values);
   }
 
@@ -92,60 +91,6 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
       end = segment.end();
     }
     return html.append(Markup.escape(quote.context().substring(end))).toString();
-  }
-
-  /** The quotation in the words of schema.org. */
-  Map<String, Object> linkedData() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("@context", "https://schema.org");
-    data.put("@type", "Quotation");
-    data.put("@id", self());
-    data.put("url", self());
-    data.put("text", quotation().content());
-    SpeakerRef speaker = quotation().speaker();
-    if (speaker != null && speaker.type() != SpeakerType.UNNAMED) {
-      data.put("creator", creator(speaker, quotation().party()));
-    }
-    data.put("isPartOf", article());
-    List<Map<String, Object>> about =
-        quotation().mentions().stream().map(who -> creator(who, null)).toList();
-    if (!about.isEmpty()) {
-      data.put("about", about);
-    }
-    return data;
-  }
-
-  private static Map<String, Object> creator(SpeakerRef who, @Nullable PartyRef party) {
-    Map<String, Object> creator = new LinkedHashMap<>();
-    boolean person = who.type() != SpeakerType.ORGANISATION;
-    creator.put("@type", person ? "Person" : "Organization");
-    creator.put("name", who.name());
-    if (person && party != null) {
-      creator.put("affiliation", Map.of("@type", "PoliticalParty", "name", party.name()));
-    }
-    return creator;
-  }
-
-  private Map<String, Object> article() {
-    ArticleHeader header = quote.article();
-    Map<String, Object> article = new LinkedHashMap<>();
-    article.put("@type", "NewsArticle");
-    article.put("identifier", header.id().value());
-    if (header.title() != null) {
-      article.put("headline", header.title());
-    }
-    if (header.date() != null) {
-      article.put("datePublished", header.date().toString());
-    }
-    article.put(
-        "url",
-        header.url() != null && header.url().matches("(?i)https?://.*")
-            ? header.url()
-            : address.to(Pages.article(header.id(), quotation().paragraph())));
-    if (header.outlet() != null) {
-      article.put("publisher", Map.of("@type", "Organization", "name", header.outlet()));
-    }
-    return article;
   }
 
   /**
