@@ -33,10 +33,11 @@ public final class PageRenderer {
    * The view as a document.
    *
    * @param counts what the archive holds, for the foot of the page
+   * @param looking who it is for
    */
-  public String html(PageView view, ArchiveCounts counts) {
+  public String html(PageView view, ArchiveCounts counts, Viewer looking) {
     StringWriter html = new StringWriter();
-    template(view.template()).execute(view, new PageFoot(counts), html);
+    template(view.template()).execute(view, new PageFoot(counts, looking), html);
     return html.toString();
   }
 

@@ -44,8 +44,10 @@ public record TiedText(String lang, List<Run> runs) {
    * @param anchor by which its notes know it
    * @param target the anchor where the quotation begins here; null in its later segments
    * @param kind direct, indirect or mixed
+   * @param off whether it is shown without its colour
    */
-  public record Said(String anchor, @Nullable String target, SpeakerTag speaker, String kind) {}
+  public record Said(
+      String anchor, @Nullable String target, SpeakerTag speaker, String kind, boolean off) {}
 
   /**
    * Words without anything that begins or ends within them.
@@ -120,9 +122,7 @@ public record TiedText(String lang, List<Run> runs) {
    * found first.
    */
   static String anchor(ArchivedQuotation quotation) {
-    String id = quotation.id();
-    int at = id.lastIndexOf("~p");
-    return at < 0 ? id : id.substring(at + 1);
+    return quotation.id().substring(quotation.id().lastIndexOf("~p") + 1);
   }
 
   /**
@@ -136,6 +136,20 @@ public record TiedText(String lang, List<Run> runs) {
       List<ArchivedQuotation> all,
       List<TextSpan> marks,
       Slots slots) {
+    return of(paragraph, all, marks, slots, null);
+  }
+
+  /** A paragraph in which one quotation alone is shaded and tied. */
+  static TiedText of(ParagraphDocument paragraph, ArchivedQuotation only, Slots slots) {
+    return of(paragraph, List.of(only), List.of(), slots, only);
+  }
+
+  private static TiedText of(
+      ParagraphDocument paragraph,
+      List<ArchivedQuotation> all,
+      List<TextSpan> marks,
+      Slots slots,
+      @Nullable ArchivedQuotation only) {
     String text = paragraph.text();
     Ties ties = new Ties(paragraph, all, marks);
     record Segment(ArchivedQuotation quotation, TextSpan span) {}
@@ -160,7 +174,8 @@ public record TiedText(String lang, List<Run> runs) {
                 anchor,
                 begun.add(anchor) ? anchor : null,
                 SpeakerTag.of(segment.quotation(), slots),
-                segment.quotation().kind().label());
+                segment.quotation().kind().label(),
+                only != null && !only.equals(segment.quotation()));
         add(runs, said, pieces(ties, new TextSpan(start, at), bounds));
       }
     }
