@@ -58,7 +58,8 @@ final class AccessFilter {
     }
     Decision decision =
         control.decide(
-            Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)),
+            Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .or(() -> KeyCookie.authorization(request)),
             Locality.isLocal(request),
             needed(request));
     Optional<Duration> wait = wait(request, decision);

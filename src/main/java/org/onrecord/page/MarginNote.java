@@ -13,7 +13,8 @@ import org.onrecord.schema.StruckQuotation;
  *
  * @param id the quotation's permalink id
  * @param anchor by which the text knows it
- * @param before who was taken to speak before an editor looked at it; null where nobody has
+ * @param before who was taken to speak before an editor looked at it; null where that was right
+ * @param corrected whether an editor has looked at it
  * @param cue the words that report it; null where there are none
  * @param href the quotation's page
  */
@@ -25,7 +26,8 @@ public record MarginNote(
     @Nullable String cue,
     Sureness sureness,
     String href,
-    @Nullable String before) {
+    @Nullable String before,
+    boolean corrected) {
 
   static MarginNote of(ArchivedQuotation quotation, Slots slots) {
     Excerpt cue = quotation.cue();
@@ -37,17 +39,20 @@ public record MarginNote(
         cue == null ? null : cue.text(),
         Sureness.of(quotation),
         Pages.quote(quotation.id()),
-        before(quotation.correction()));
+        before(quotation),
+        quotation.correction() != null);
   }
 
-  /** Who was taken to speak before an editor looked at it; null where nobody has. */
-  static @Nullable String before(@Nullable CorrectionMark correction) {
-    return correction == null ? null : SpeakerTag.name(correction.speaker());
+  private static @Nullable String before(ArchivedQuotation quotation) {
+    CorrectionMark correction = quotation.correction();
+    return correction == null || Sureness.confirms(correction, quotation)
+        ? null
+        : SpeakerTag.name(correction.speaker());
   }
 
   /** Whether the word for how sure the speaker is needs its reason beside it. */
   public boolean reasoned() {
-    return !sureness.clear() || before != null;
+    return !sureness.clear() || corrected;
   }
 
   /** The word for how sure the speaker is, within a sentence. */
