@@ -11,10 +11,18 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.page.Address;
 import org.onrecord.page.EmptyView;
 import org.onrecord.page.HelpView;
+import org.onrecord.page.SearchPages;
 import org.onrecord.page.SearchView;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 
 /** What a browser is served: the page to search on, the help, and what pages load. */
@@ -23,8 +31,10 @@ final class PageController {
   private final PageFiles files;
   private final PageAnswers pages;
   private final SearchService service;
+  private final SearchPages searches;
 
   PageController(PageFiles files, PageAnswers pages, SearchService service) {
+    this.searches = new SearchPages(service);
     this.files = files;
     this.pages = pages;
     this.service = service;
@@ -34,8 +44,34 @@ final class PageController {
   @Produces(MediaType.TEXT_HTML)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> search(HttpRequest<?> request) throws IOException {
-    return pages.send(
-        request, service.counts().articles() == 0 ? new EmptyView() : new SearchView());
+    if (service.counts().articles() == 0) {
+      return pages.send(request, new EmptyView());
+    }
+    Map<String, List<String>> given = request.getParameters().asMap();
+    Address address = new Address(given);
+    SearchView view =
+        switch (SearchParameters.ofPage(address)) {
+          case SearchParameters.Asked(SearchRequest asked) ->
+              searches.answer(address, asked, listed(given));
+          case SearchParameters.Refused(List<ParameterError> errors, SearchRequest _) ->
+              searches.refused(address, errors.stream().map(ParameterError::detail).toList());
+        };
+    return view.fault() == null
+        ? pages.send(request, view)
+        : pages.send(HttpStatus.BAD_REQUEST, view);
+  }
+
+  /** The facet that is to be shown longer, by {@code more} and {@code within}. */
+  private static SearchPages.@Nullable Listed listed(Map<String, List<String>> given) {
+    return given.getOrDefault("more", List.of()).stream()
+        .flatMap(name -> Facet.of(name).stream())
+        .filter(SearchParameters.FILTERS::contains)
+        .findFirst()
+        .map(
+            facet ->
+                new SearchPages.Listed(
+                    facet, String.join(" ", given.getOrDefault("within", List.of()))))
+        .orElse(null);
   }
 
   @OpenToAll

@@ -72,5 +72,15 @@ public interface SearchBackend {
   FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException;
 
+  /**
+   * The articles that the hits stand in, in the request's order by their best hit; {@code after} and
+   * the facets do not count.
+   *
+   * @param skip how many articles to pass over, at most {@link ArticleHits#MOST_SKIPPED}
+   * @throws InvalidRequestException if a part of the query stands for too many words
+   */
+  ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
+      throws IOException;
+
   ArchiveCounts counts() throws IOException;
 }

@@ -138,6 +138,26 @@ public final class SearchService {
     return relaxed ? MatchMode.ANY : request.match();
   }
 
+  /**
+   * A page of the articles that a search's hits stand in.
+   *
+   * @param match the mode that the search was answered in, without falling back
+   * @param skip how many articles to pass over, 0 to {@link ArticleHits#MOST_SKIPPED}
+   * @throws InvalidRequestException if the query or the dates cannot be understood, or {@code skip}
+   *     is too far
+   */
+  public ArticleHits articles(SearchRequest asked, MatchMode match, int skip) throws IOException {
+    if (skip < 0 || skip > ArticleHits.MOST_SKIPPED) {
+      throw new InvalidRequestException(
+          "after",
+          -1,
+          "Only the first " + ArticleHits.MOST_SKIPPED + " articles are listed: narrow the search.",
+          null);
+    }
+    SearchRequest request = understood(asked);
+    return backend.articles(request, spelt(request).resolve(parse(asked.q())), match, skip);
+  }
+
   /** The request with canonical values, and with nothing in it that no search can answer. */
   private SearchRequest understood(SearchRequest asked) {
     checkDates(asked.from(), asked.to());

@@ -33,6 +33,7 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetAliases;
@@ -304,6 +305,24 @@ public final class FakeBackend implements SearchBackend {
     FacetCounts.Values all = (FacetCounts.Values) names(listing.facet(), sideways, request);
     return new FacetPage(
         listing.facet(), all.values(), all.values().size() + all.others(), all.missing(), null);
+  }
+
+  @Override
+  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
+      throws IOException {
+    Map<ArticleId, List<Hit>> found = new LinkedHashMap<>();
+    try (HitStream hits = stream(request, query, match)) {
+      for (Optional<Hit> hit = hits.next(); hit.isPresent(); hit = hits.next()) {
+        found.computeIfAbsent(hit.get().article().id(), _ -> new ArrayList<>()).add(hit.get());
+      }
+    }
+    return new ArticleHits(
+        found.size(),
+        found.values().stream()
+            .skip(skip)
+            .limit(request.size())
+            .map(all -> new ArticleHits.ArticleHit(all.size(), all.getFirst()))
+            .toList());
   }
 
   @Override

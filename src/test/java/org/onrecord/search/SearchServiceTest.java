@@ -107,6 +107,11 @@ class SearchServiceTest {
     }
 
     @Override
+    public ArticleHits articles(SearchRequest request, Query asking, MatchMode match, int skip) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public ArchiveCounts counts() {
       return new ArchiveCounts(1, 2, 3);
     }

@@ -28,6 +28,7 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
@@ -231,6 +232,12 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
     return views.facet(request, query, match, listing);
+  }
+
+  @Override
+  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
+      throws IOException {
+    return views.articles(request, query, match, skip);
   }
 
   @Override

@@ -34,6 +34,7 @@ import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SortOrder;
 
 /**
  * One search over one view of the index: a single pass finds the hits of the page and what every
@@ -110,6 +111,11 @@ final class SearchRun {
 
     Folding folding() {
       return folding;
+    }
+
+    /** The {@code most} first of the articles that the hits stand in. */
+    ArticleGroups articles(SortOrder sort, int most) throws IOException {
+      return searcher.search(query, new ArticleGroups.Collecting(folding, sort, most));
     }
 
     /** The next {@code size} hits after one; the first where there is none. */

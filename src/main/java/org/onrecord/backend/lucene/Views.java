@@ -12,6 +12,7 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
@@ -143,6 +144,12 @@ final class Views implements SearchBackend {
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
     return ask(searcher -> search.facet(searcher, request, query, match, listing));
+  }
+
+  @Override
+  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
+      throws IOException {
+    return ask(searcher -> search.articles(searcher, request, query, match, skip));
   }
 
   @Override
