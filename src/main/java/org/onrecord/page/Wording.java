@@ -11,6 +11,8 @@ public final class Wording {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter LONG_DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -24,6 +26,11 @@ public final class Wording {
   /** "7 November 2024", or that it is not given. */
   static String longDay(@Nullable LocalDate day) {
     return day == null ? "Date not given" : LONG_DAY.format(day);
+  }
+
+  /** "Nov 2024". */
+  static String month(LocalDate day) {
+    return MONTH.format(day);
   }
 
   /** "7 Nov 2024", or that it is not given. */
