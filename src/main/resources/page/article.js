@@ -1,6 +1,7 @@
 // What an article's and a quotation's page do beyond being read: light up who says what, follow keys, correct in place.
 
 import { copy, say } from "./copy.js";
+import "./keys.js";
 
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];

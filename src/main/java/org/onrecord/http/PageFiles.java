@@ -2,6 +2,7 @@ package org.onrecord.http;
 
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,8 +27,13 @@ final class PageFiles {
           "theme.js",
           "search.js",
           "article.css",
-          "article.js",
+          "brush.js",
+          "combobox.js",
           "copy.js",
+          "empty.js",
+          "growth.js",
+          "keys.js",
+          "article.js",
           "codepoints.js",
           "elements.js",
           "facets.js",
@@ -35,6 +41,21 @@ final class PageFiles {
           "passage.js",
           "address.js",
           "words.js");
+  /** What others wrote for browsers, in the order in which one needs the other; one file of ours. */
+  private static final String BRUSH = "d3-brush.js";
+
+  private static final List<String> BRUSH_PARTS =
+      List.of(
+          "d3-dispatch/3.0.1/dist/d3-dispatch",
+          "d3-selection/3.0.0/dist/d3-selection",
+          "d3-drag/3.0.0/dist/d3-drag",
+          "d3-color/3.1.0/dist/d3-color",
+          "d3-interpolate/3.0.1/dist/d3-interpolate",
+          "d3-timer/3.0.1/dist/d3-timer",
+          "d3-ease/3.0.1/dist/d3-ease",
+          "d3-transition/3.0.1/dist/d3-transition",
+          "d3-brush/3.0.0/dist/d3-brush");
+
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html;charset=utf-8",
@@ -48,6 +69,7 @@ final class PageFiles {
   PageFiles() {
     ASSETS.forEach(name -> files.put(name, load("/page/" + name)));
     files.put(COMPONENTS, load("/page/" + COMPONENTS));
+    files.put(BRUSH, brush());
     files.put(DESCRIPTION, load("/" + DESCRIPTION));
   }
 
@@ -58,7 +80,21 @@ final class PageFiles {
 
   /** What the pages load by this name. */
   Optional<PageFile> asset(String name) {
-    return ASSETS.contains(name) ? Optional.of(get(name)) : Optional.empty();
+    return ASSETS.contains(name) || name.equals(BRUSH) ? Optional.of(get(name)) : Optional.empty();
+  }
+
+  private static PageFile brush() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String part : BRUSH_PARTS) {
+      all.writeBytes(load("/META-INF/resources/webjars/" + part + ".min.js").bytes());
+      all.write('\n');
+    }
+    return new PageFile(all.toByteArray(), type(BRUSH));
+  }
+
+  private static MediaType type(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return MediaType.of(Objects.requireNonNull(TYPES.get(ending), name));
   }
 
   private static PageFile load(String resource) {
@@ -66,9 +102,7 @@ final class PageFiles {
       if (in == null) {
         throw new IllegalStateException("the build lacks its resource " + resource);
       }
-      String ending = resource.substring(resource.lastIndexOf('.') + 1);
-      String type = Objects.requireNonNull(TYPES.get(ending), resource);
-      return new PageFile(in.readAllBytes(), MediaType.of(type));
+      return new PageFile(in.readAllBytes(), type(resource));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

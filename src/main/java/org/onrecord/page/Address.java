@@ -37,9 +37,10 @@ public record Address(Map<String, List<String>> parameters) {
   public Address {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     for (String name : NAMES) {
+      @Nullable String unsaid = unsaid(name, parameters);
       List<String> values =
           parameters.getOrDefault(name, List.of()).stream()
-              .filter(value -> !value.isBlank() && !value.equals(unsaid(name, parameters)))
+              .filter(value -> !value.isBlank() && !value.equals(unsaid))
               .distinct()
               .toList();
       if (!values.isEmpty()) {

@@ -7,14 +7,14 @@ import org.onrecord.search.ArticleHits;
 /**
  * An article among the results, with the best of its passages.
  *
- * @param title its headline; null where the archive has none
+ * @param headline its own; null where the archive has none
  * @param id what the archive knows it by
  * @param count "4 passages"
  * @param best the best of them
  */
 public record ArticleCard(
     int number,
-    @Nullable String title,
+    @Nullable String headline,
     String id,
     String day,
     @Nullable String iso,

@@ -1,6 +1,5 @@
 package org.onrecord.page;
 
-import com.samskivert.mustache.Escapers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -174,6 +173,6 @@ public record Citation(
   }
 
   private static String escaped(String text) {
-    return Escapers.HTML.escape(text);
+    return PageRenderer.ESCAPER.escape(text);
   }
 }

@@ -3,6 +3,7 @@ package org.onrecord.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.article.TextSpan;
@@ -77,11 +78,20 @@ public record HitView(
         ordinal,
         paragraph.quotations(),
         Passage.of(paragraph.text(), paragraph.quotations(), marks, Slots.BY_HASH),
-        paragraph.quotations().stream().map(QuotationRow::of).toList(),
+        rows(paragraph.quotations()),
         null,
         NameMatch.of(hit.snippets(), paragraph.text(), paragraph.quotations()),
         "/cite/paragraphs/" + Pages.parameter(paragraph.id()),
         Pages.article(hit.article().id(), ordinal));
+  }
+
+  private static List<QuotationRow> rows(List<ArchivedQuotation> quotations) {
+    return IntStream.range(0, quotations.size())
+        .mapToObj(
+            i ->
+                QuotationRow.of(
+                    quotations.get(i), quotations.size() == 1 ? null : String.valueOf(i + 1)))
+        .toList();
   }
 
   private static HitView ofQuote(Hit.QuoteHit hit, int number, Address address) {

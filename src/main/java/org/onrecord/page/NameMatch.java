@@ -16,8 +16,8 @@ import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.search.Snippet;
 
 /**
- * Why a hit was found some of whose words are not in the text: they are in the names of those whom
- * the text's words stand for.
+ * Why a hit was found though the text holds no word of a name that was asked for: other words of it
+ * stand for that person.
  *
  * @param people whom it is about
  * @param words the words that are not in the text
@@ -35,22 +35,21 @@ public record NameMatch(List<Person> people, List<String> words) {
    */
   public record Person(String name, @Nullable String stands) {}
 
-  /** Null where every word is in the text. */
+  /** Null where the text holds a word of every name that was found. */
   static @Nullable NameMatch of(
       List<Snippet> snippets, String text, List<ArchivedQuotation> quotations) {
     String lower = text.toLowerCase(Locale.ROOT);
     Map<String, String> missing = new LinkedHashMap<>();
     Set<String> names = new LinkedHashSet<>();
     for (Snippet snippet : snippets) {
-      if (snippet.field() == ArchiveField.SPEAKER || snippet.field() == ArchiveField.MENTION) {
+      boolean name =
+          snippet.field() == ArchiveField.SPEAKER || snippet.field() == ArchiveField.MENTION;
+      if (name && snippet.highlights().stream().noneMatch(s -> holds(lower, s, snippet))) {
         for (TextSpan span : snippet.highlights()) {
           String word = span.in(snippet.text());
-          String key = word.toLowerCase(Locale.ROOT);
-          if (!lower.contains(key)) {
-            missing.put(key, word);
-            names.add(snippet.text());
-          }
+          missing.put(word.toLowerCase(Locale.ROOT), word);
         }
+        names.add(snippet.text());
       }
     }
     return missing.isEmpty()
@@ -58,6 +57,10 @@ public record NameMatch(List<Person> people, List<String> words) {
         : new NameMatch(
             names.stream().map(name -> person(name, quotations)).toList(),
             new ArrayList<>(missing.values()));
+  }
+
+  private static boolean holds(String text, TextSpan span, Snippet name) {
+    return text.contains(span.in(name.text()).toLowerCase(Locale.ROOT));
   }
 
   private static Person person(String name, List<ArchivedQuotation> quotations) {

@@ -1,5 +1,6 @@
 package org.onrecord.page;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -20,10 +21,17 @@ public final class PageRenderer {
   private static final String FOLDER = "/page/";
   private static final String ENDING = ".mustache";
 
+  /** Text as it stands between tags and in attributes' values, which are all quoted. */
+  static final Mustache.Escaper ESCAPER =
+      Escapers.simple(
+          new String[][] {
+            {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}
+          });
+
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Mustache.Compiler compiler =
       Mustache.compiler()
-          .escapeHTML(true)
+          .withEscaper(ESCAPER)
           .nullValue("")
           .strictSections(true)
           .emptyStringIsFalse(true)

@@ -19,8 +19,14 @@ public record QuotationRow(
     @Nullable String source,
     Sureness sureness,
     String link,
-    String cite) {
-  static QuotationRow of(ArchivedQuotation quotation) {
+    String cite,
+    @Nullable String numbered) {
+  /**
+   * The row of a quotation.
+   *
+   * @param numbered its number in the passage; null where it is the only one
+   */
+  static QuotationRow of(ArchivedQuotation quotation, @Nullable String numbered) {
     return new QuotationRow(
         SpeakerTag.of(quotation, Slots.BY_HASH),
         KindTag.of(quotation),
@@ -28,6 +34,7 @@ public record QuotationRow(
         quotation.source() == null ? null : quotation.source().text(),
         Sureness.of(quotation),
         Pages.quote(quotation.id()),
-        "/cite/quotes/" + Pages.parameter(quotation.id()));
+        "/cite/quotes/" + Pages.parameter(quotation.id()),
+        numbered);
   }
 }

@@ -67,6 +67,7 @@ public final class SearchPages {
   private static SearchView refused(Address address, QueryFault fault) {
     return new SearchView(
         new PageHead(address.text("q"), address.text("q"), PageHead.Place.SEARCH, null, null, false),
+        address.page(),
         address.text("q"),
         hidden(address),
         fault,
@@ -105,6 +106,7 @@ public final class SearchPages {
             address.api("/api/v1/feed.atom"),
             null,
             address.parameters().isEmpty()),
+        address.page(),
         asked.q(),
         hidden(address),
         null,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page to search on, in one state.
  *
+ * @param address the search's one address
  * @param q what was typed
  * @param hidden parameters of the state that no control shows
  * @param fault what is wrong with the search; null where it was answered. The rest is then empty
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchView(
     PageHead head,
+    String address,
     String q,
     List<Hidden> hidden,
     @Nullable QueryFault fault,
