@@ -26,6 +26,7 @@ final class PageFiles {
           "icon.svg",
           "theme.js",
           "search.js",
+          "archive.js",
           "article.css",
           "brush.js",
           "combobox.js",

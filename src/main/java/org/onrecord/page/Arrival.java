@@ -33,6 +33,11 @@ public record Arrival(String q, String query, List<Found> found) {
    * @param marks the query's words, UTF-16, in order, not overlapping
    */
   public record Found(int paragraph, List<TextSpan> marks) {
+    /** "4", or that it is the headline. */
+    public String name() {
+      return paragraph == 0 ? "headline" : String.valueOf(paragraph);
+    }
+
     public Found {
       marks = List.copyOf(marks);
     }
@@ -112,5 +117,15 @@ public record Arrival(String q, String query, List<Found> found) {
    * @param previous the ordinal of the paragraph before; null at the first
    * @param next the ordinal of the paragraph after; null at the last
    */
-  public record Step(int number, int of, @Nullable Integer previous, @Nullable Integer next) {}
+  public record Step(int number, int of, @Nullable Integer previous, @Nullable Integer next) {
+    /** "paragraph 3". */
+    public String previousName() {
+      return previous == null ? "" : Citation.paragraph(previous);
+    }
+
+    /** "paragraph 5". */
+    public String nextName() {
+      return next == null ? "" : Citation.paragraph(next);
+    }
+  }
 }

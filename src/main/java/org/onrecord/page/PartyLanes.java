@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.onrecord.api.Pages;
 public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> told) {
   private static final int WIDTH = 1000;
   private static final int LEAST = 4;
+  private static final Comparator<MembershipBody> BY_START =
+      Comparator.comparing(
+          MembershipBody::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
 
   public PartyLanes {
     lanes = List.copyOf(lanes);
@@ -122,7 +126,7 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
 
   private static List<String> told(List<MembershipBody> memberships, List<Spoke> spoken) {
     Stream<String> known =
-        memberships.stream().map(PartyLanes::told);
+        memberships.stream().sorted(BY_START).map(PartyLanes::told);
     Stream<String> heard =
         spoken.stream()
             .filter(spoke -> !spoke.months().isEmpty())
@@ -137,7 +141,7 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
   /** "founder of PTI since 25 Apr 1996". */
   static String told(MembershipBody membership) {
     String role = membership.role();
-    return (role == null ? "member of " + membership.name() : role) + period(membership);
+    return (role == null ? membership.name() : role) + period(membership);
   }
 
   private static String period(MembershipBody membership) {

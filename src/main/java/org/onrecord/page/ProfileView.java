@@ -102,6 +102,11 @@ public record ProfileView(
     return !names.isEmpty();
   }
 
+  /** "214 members". */
+  public String memberCount() {
+    return Wording.count(members.size(), "member", "members");
+  }
+
   public boolean hasMembers() {
     return !members.isEmpty();
   }

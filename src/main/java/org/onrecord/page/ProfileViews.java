@@ -221,18 +221,21 @@ public final class ProfileViews {
                     of.getFirst().name(),
                     Pages.speaker(of.getFirst().id()),
                     of.stream()
-                        .map(
-                            one ->
-                                PartyLanes.told(
-                                    new MembershipBody(
-                                        profile.id(),
-                                        profile.name(),
-                                        true,
-                                        Objects.requireNonNullElse(one.role(), "member"),
-                                        one.from(),
-                                        one.to())))
+                        .filter(one -> one.role() != null || one.from() != null || one.to() != null)
+                        .map(one -> told(profile, one))
                         .collect(Collectors.joining("; "))))
         .sorted(Comparator.comparing(ProfileView.Member::name))
         .toList();
+  }
+
+  private static String told(PartyProfileBody party, PartyProfileBody.MemberBody member) {
+    return PartyLanes.told(
+        new MembershipBody(
+            party.id(),
+            party.name(),
+            true,
+            Objects.requireNonNullElse(member.role(), "member"),
+            member.from(),
+            member.to()));
   }
 }
