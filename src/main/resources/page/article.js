@@ -130,7 +130,7 @@ document.addEventListener("keydown", (event) => {
 async function page(url, options) {
   const answer = await fetch(url, options);
   const html = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return { ok: answer.ok, html };
+  return { ok: answer.ok, html, url: answer.url };
 }
 
 async function openForm(link) {
@@ -169,9 +169,9 @@ const SAID = {
 async function send(form, data) {
   const fault = $(".errt", form);
   const decision = data.get("decision");
-  const { ok, html } = await page(form.action, { method: "POST", body: new URLSearchParams(data) });
+  const { ok, html, url } = await page(form.action, { method: "POST", body: new URLSearchParams(data) });
   const part = $("#article") ? "#article" : "#quotation";
-  if (ok && !$(part, html)) return location.reload();
+  if (ok && !$(part, html)) return location.assign(url);
   if (!ok) {
     const detail = $(".msg p", html)?.textContent ?? "That failed. Try again.";
     if (!fault) return say(detail);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.access.Role;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.Pages;
+import org.onrecord.article.ArticleId;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.SearchService;
@@ -58,8 +59,19 @@ final class CorrectionPageController {
     }
     HttpResponse<?> answer = corrections.decide(request, id, asked);
     return answer.code() == HttpStatus.OK.getCode()
-        ? SignInController.go(form.path("back", Pages.quote(id)))
+        ? SignInController.go(next(form, id))
         : answer;
+  }
+
+  /** Where the form came from; what is no quotation any more has a place in its article alone. */
+  private static String next(FormBody form, String id) {
+    String back = form.path("back", Pages.quote(id));
+    Optional<ArticleId> article = ArticleId.ofQuotation(id);
+    return form.text("decision").equals("not-a-quotation")
+            && back.equals(Pages.quote(id))
+            && article.isPresent()
+        ? Pages.inArticle(article.get(), id.substring(0, id.lastIndexOf("~q")))
+        : back;
   }
 
   /** The form as the API is told the same. */
