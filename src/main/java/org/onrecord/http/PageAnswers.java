@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.onrecord.page.PageRenderer;
 import org.onrecord.page.PageView;
+import org.onrecord.page.Viewer;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class PageAnswers {
 
   /** The view, which a browser may keep as long as it asks each time whether it still holds. */
   MutableHttpResponse<?> send(HttpRequest<?> request, PageView view) throws IOException {
-    return Answers.tagged(request, bytes(view, service.counts()), HTML);
+    return Answers.tagged(request, bytes(view, service.counts(), Viewers.of(request)), HTML);
   }
 
   /** The view as an answer that says that something is the matter. */
@@ -40,11 +41,11 @@ final class PageAnswers {
 
   /** Makes an answer that has a status into one that a person can read. */
   MutableHttpResponse<?> into(MutableHttpResponse<?> answer, PageView view) {
-    return answer.body(bytes(view, counts())).contentType(HTML);
+    return answer.body(bytes(view, counts(), Viewer.READER)).contentType(HTML);
   }
 
-  private byte[] bytes(PageView view, ArchiveCounts counts) {
-    return renderer.html(view, counts).getBytes(StandardCharsets.UTF_8);
+  private byte[] bytes(PageView view, ArchiveCounts counts, Viewer looking) {
+    return renderer.html(view, counts, looking).getBytes(StandardCharsets.UTF_8);
   }
 
   /** What the archive holds; nothing where it cannot even say that. */

@@ -25,7 +25,7 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 
-/** What a browser is served: the page to search on, the page of an article, and what they load. */
+/** What a browser is served: the page to search on, the help, and what pages load. */
 @Controller("/")
 final class PageController {
   private final PageFiles files;
@@ -80,17 +80,6 @@ final class PageController {
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> help(HttpRequest<?> request) throws IOException {
     return pages.send(request, new HelpView());
-  }
-
-  /** The article's page, also where there is no such article: the page then says so. */
-  @Get("/articles/{+id}")
-  @Produces(MediaType.TEXT_HTML)
-  @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> article(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    PageFile page = files.get(PageFiles.ARTICLE_PAGE);
-    return ArticleIds.find(service, id).isPresent()
-        ? Answers.tagged(request, page.bytes(), page.type())
-        : HttpResponse.status(HttpStatus.NOT_FOUND).body(page.bytes()).contentType(page.type());
   }
 
   @OpenToAll

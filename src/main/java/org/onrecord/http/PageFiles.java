@@ -18,19 +18,16 @@ import java.util.Optional;
  */
 @Singleton
 final class PageFiles {
-  static final String ARTICLE_PAGE = "article.html";
-  static final String QUOTE_PAGE = "quote.html";
-  static final String EMBED_PAGE = "embed.html";
-  static final String GONE_PAGE = "gone.html";
   static final String COMPONENTS = "components.js";
   static final String DESCRIPTION = "openapi.yaml";
   private static final List<String> ASSETS =
       List.of(
           "onrecord.css",
-          "quote.css",
           "icon.svg",
           "theme.js",
           "search.js",
+          "archive.js",
+          "article.css",
           "brush.js",
           "combobox.js",
           "copy.js",
@@ -75,10 +72,7 @@ final class PageFiles {
 
   PageFiles() {
     ASSETS.forEach(name -> files.put(name, load("/page/" + name)));
-    files.put(ARTICLE_PAGE, load("/page/" + ARTICLE_PAGE));
-    for (String name : List.of(QUOTE_PAGE, EMBED_PAGE, GONE_PAGE, COMPONENTS)) {
-      files.put(name, load("/page/" + name));
-    }
+    files.put(COMPONENTS, load("/page/" + COMPONENTS));
     files.put(BRUSH, brush());
     files.put(DESCRIPTION, load("/" + DESCRIPTION));
   }

@@ -5,11 +5,10 @@ import java.util.Map;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.Pages;
 import org.onrecord.api.QuoteBody;
-import org.onrecord.article.TextSpan;
+import org.onrecord.page.Citation;
 import org.onrecord.page.LinkedQuotation;
+import org.onrecord.page.QuotationView;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.ArticleHeader;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
 
@@ -46,51 +45,16 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
         : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
   }
 
-  /** The template filled. */
-  String html(String template) {
-    ArticleHeader article = quote.article();
-    PartyRef party = quotation().party();
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("title", Markup.escape(title()));
-    values.put("self", Markup.escape(self()));
-    values.put("api", Markup.escape(QuoteBody.of(quote).links().self()));
-    values.put("oembed", Markup.escape(address.to("/oembed?url=" + Pages.parameter(self()))));
-    values.put("article", Markup.escape(Pages.article(article.id(), quotation().paragraph())));
-    values.put("who", Markup.escape(who()));
-    values.put("party", party == null ? "" : Markup.escape(party.name() + " · "));
-    values.put("day", article.date() == null ? "date not given" : article.date().toString());
-    values.put("outlet", article.outlet() == null ? "" : Markup.escape(" · " + article.outlet()));
-    values.put("kind", quotation().kind().label());
-    values.put("content", Markup.escape(quotation().content()));
-    values.put("how", Markup.escape(how()));
-    values.put("context", context());
-    values.put("reason", Markup.escape(quotation().rule()));
-    values.put("code", Markup.escape(frame(DEFAULT_WIDTH, height(DEFAULT_WIDTH))));
-    values.put(
-        "linkedData", Markup.inScript(ApiJson.text(LinkedQuotation.of(quote, address.base()))));
-    return Markup.fill(template, values);
-  }
-
-  private String how() {
-    return switch (quotation().kind()) {
-      case DIRECT ->
-          quotation().marked() ? "Verbatim" : "Verbatim, its quotation marks lost in the archive";
-      case INDIRECT -> "Reported, not verbatim";
-      case MIXED -> "Reported, with verbatim pieces";
-    };
-  }
-
-  private String context() {
-    StringBuilder html = new StringBuilder();
-    int end = 0;
-    for (TextSpan segment : quotation().segments()) {
-      html.append(Markup.escape(quote.context().substring(end, segment.start())))
-          .append("<mark>")
-          .append(Markup.escape(segment.in(quote.context())))
-          .append("</mark>");
-      end = segment.end();
-    }
-    return html.append(Markup.escape(quote.context().substring(end))).toString();
+  /** What the page and the frame say of themselves to programs. */
+  QuotationView.Addresses addresses() {
+    return new QuotationView.Addresses(
+        title(),
+        self(),
+        QuoteBody.of(quote).links().self(),
+        address.to("/oembed?url=" + Pages.parameter(self())),
+        frame(DEFAULT_WIDTH, height(DEFAULT_WIDTH)),
+        Markup.inScript(ApiJson.text(LinkedQuotation.of(quote, address.base()))),
+        Citation.of(quote, address.base()));
   }
 
   /**

@@ -13,10 +13,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.page.EmbedView;
+import org.onrecord.page.MessageView;
+import org.onrecord.page.QuotationView;
 import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /** A quotation's permalink, the frame that other pages show it in, and oEmbed for both. */
@@ -27,37 +30,59 @@ final class QuotePageController {
   private static final String FRAME = "/embed/quotes/";
   private static final int MAX_PIXELS = 10_000;
 
-  private final PageFiles files;
+  private final PageAnswers pages;
   private final SearchService service;
 
-  QuotePageController(PageFiles files, SearchService service) {
-    this.files = files;
+  QuotePageController(PageAnswers pages, SearchService service) {
+    this.pages = pages;
     this.service = service;
   }
 
   @Get(PAGE + "{+id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> page(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    return html(request, id, PageFiles.QUOTE_PAGE);
+    Optional<QuotationView> view = view(request, id);
+    return view.isPresent()
+        ? pages.send(request, view.get())
+        : pages.send(HttpStatus.NOT_FOUND, missing(id));
   }
 
   @Get(FRAME + "{+id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> frame(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    return html(request, id, PageFiles.EMBED_PAGE);
+    Optional<QuotationView> view = view(request, id);
+    return view.isPresent()
+        ? pages.send(request, new EmbedView(view.get()))
+        : pages.send(HttpStatus.NOT_FOUND, new EmbedView(null));
   }
 
-  private HttpResponse<?> html(HttpRequest<?> request, String id, String name) throws IOException {
+  private Optional<QuotationView> view(HttpRequest<?> request, String id) throws IOException {
     Optional<QuoteDocument> quote = service.quote(id);
     if (quote.isEmpty()) {
-      PageFile gone = files.get(PageFiles.GONE_PAGE);
-      return HttpResponse.status(HttpStatus.NOT_FOUND).body(gone.bytes()).contentType(gone.type());
+      return Optional.empty();
     }
-    PageFile template = files.get(name);
-    String html =
-        new QuotePage(quote.get(), ServiceAddress.of(request))
-            .html(new String(template.bytes(), StandardCharsets.UTF_8));
-    return Answers.tagged(request, html.getBytes(StandardCharsets.UTF_8), template.type());
+    QuotationView.Addresses addresses =
+        new QuotePage(quote.get(), ServiceAddress.of(request)).addresses();
+    return service
+        .article(quote.get().article().id())
+        .map(
+            article ->
+                new QuotationView(
+                    article, quote.get().quotation(), addresses, Viewers.of(request)));
+  }
+
+  /** Says that there is none, or that an editor struck it. */
+  private MessageView missing(String id) throws IOException {
+    int end = id.lastIndexOf("~p");
+    Optional<ArchivedArticle> article =
+        end < 0 ? Optional.empty() : ArticleIds.find(service, id.substring(0, end));
+    return article.stream()
+        .flatMap(found -> found.paragraphs().stream())
+        .flatMap(paragraph -> paragraph.struck().stream())
+        .filter(struck -> struck.quotation().id().equals(id))
+        .findFirst()
+        .map(MessageView::struck)
+        .orElseGet(MessageView::noQuotation);
   }
 
   /** oEmbed 1.0, in JSON alone. */

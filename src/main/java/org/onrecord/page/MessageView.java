@@ -1,6 +1,7 @@
 package org.onrecord.page;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.schema.StruckQuotation;
 
 /**
  * A page that says one thing: that there is nothing here, that something failed.
@@ -12,6 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageView(String heading, String detail, @Nullable String reference, int status)
     implements PageView {
+  /** That the archive holds no such quotation. */
+  public static MessageView noQuotation() {
+    return new MessageView(
+        "There is no such quotation",
+        "Its article may have been withdrawn or replaced, or it may never have been here.",
+        null,
+        404);
+  }
+
+  /** That an editor decided that this is no quotation. */
+  public static MessageView struck(StruckQuotation struck) {
+    return new MessageView(
+        "This is no quotation",
+        "What stood here was "
+            + Sureness.decided("struck as no quotation", struck.by(), struck.at())
+            + (struck.note() == null ? "." : ": " + struck.note()),
+        null,
+        404);
+  }
+
   @Override
   public String template() {
     return "message";

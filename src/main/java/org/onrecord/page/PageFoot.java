@@ -1,9 +1,10 @@
 package org.onrecord.page;
 
+import org.jspecify.annotations.Nullable;
 import org.onrecord.search.ArchiveCounts;
 
-/** What stands at the foot of every page: how much the archive holds. */
-record PageFoot(ArchiveCounts counts) {
+/** What stands at the foot of every page: how much the archive holds, and who looks. */
+record PageFoot(ArchiveCounts counts, Viewer looking) {
   String articles() {
     return Wording.count(counts.articles(), "article", "articles");
   }
@@ -14,6 +15,14 @@ record PageFoot(ArchiveCounts counts) {
 
   String quotations() {
     return Wording.count(counts.quotations(), "quotation", "quotations");
+  }
+
+  @Nullable String signedIn() {
+    return looking.name();
+  }
+
+  boolean maySignIn() {
+    return looking.maySignIn() && looking.name() == null;
   }
 
   long articleCount() {

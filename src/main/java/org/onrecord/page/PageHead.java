@@ -23,6 +23,7 @@ public record PageHead(
   /** A link of the masthead. */
   public enum Place {
     SEARCH,
+    ARCHIVE,
     HELP,
     ELSEWHERE
   }
@@ -39,6 +40,10 @@ public record PageHead(
 
   public boolean atSearch() {
     return place == Place.SEARCH;
+  }
+
+  public boolean atArchive() {
+    return place == Place.ARCHIVE;
   }
 
   public boolean atHelp() {

@@ -41,12 +41,16 @@ public final class PageRenderer {
    * The view as a document.
    *
    * @param counts what the archive holds, for the foot of the page
+   * @param looking who it is for
    */
-  public String html(PageView view, ArchiveCounts counts) {
+  public String html(PageView view, ArchiveCounts counts, Viewer looking) {
     StringWriter html = new StringWriter();
-    template(view.template()).execute(view, new PageFoot(counts), html);
+    template(view.template()).execute(view, new Foot(new PageFoot(counts, looking)), html);
     return html.toString();
   }
+
+  /** Under one name of its own, so that no view's name hides it. */
+  private record Foot(PageFoot foot) {}
 
   private Template template(String name) {
     return templates.computeIfAbsent(name, compiler::loadTemplate);

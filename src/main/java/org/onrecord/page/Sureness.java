@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.CorrectionMark;
@@ -44,10 +45,20 @@ public record Sureness(String word, String reason) {
     return what + " by " + by + " on " + Wording.day(LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 
+  /** Whether an editor found it right as it had been worked out. */
+  static boolean confirms(CorrectionMark correction, ArchivedQuotation quotation) {
+    return Objects.equals(correction.speaker(), quotation.speaker())
+        && Objects.equals(correction.party(), quotation.party())
+        && Objects.equals(correction.formerParty(), quotation.formerParty());
+  }
+
   private static String reason(ArchivedQuotation quotation) {
     CorrectionMark correction = quotation.correction();
     if (correction != null) {
-      return decided("corrected", correction.by(), correction.at());
+      return decided(
+          confirms(correction, quotation) ? "confirmed" : "corrected",
+          correction.by(),
+          correction.at());
     }
     SpeakerRef speaker = quotation.speaker();
     if (speaker == null) {

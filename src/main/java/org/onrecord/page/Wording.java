@@ -11,7 +11,27 @@ public final class Wording {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
   private Wording() {}
+
+  /** A number of a drawing: "12.5". */
+  static String decimal(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
+  /** "7 November 2024", or that it is not given. */
+  static String longDay(@Nullable LocalDate day) {
+    return day == null ? "Date not given" : LONG_DAY.format(day);
+  }
+
+  /** "Nov 2024". */
+  static String month(LocalDate day) {
+    return MONTH.format(day);
+  }
 
   /** "7 Nov 2024", or that it is not given. */
   public static String day(@Nullable LocalDate day) {

@@ -28,6 +28,15 @@ public interface SearchBackend {
    */
   HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException;
 
+  /**
+   * Every hit of {@link #search} in one article, in reading order; copies are not folded, and the
+   * request's {@code size}, {@code after} and {@code sort} do not count.
+   *
+   * @throws InvalidRequestException if a part of the query stands for too many words
+   */
+  List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
+      throws IOException;
+
   Optional<ArchivedArticle> article(ArticleId id) throws IOException;
 
   /** The paragraph with this permalink id. */

@@ -243,6 +243,18 @@ public final class FakeBackend implements SearchBackend {
   }
 
   @Override
+  public List<Hit> within(
+      ArticleId article, SearchRequest request, Query query, MatchMode match) {
+    List<String> words = words(query);
+    return entries()
+        .filter(e -> e.paragraph().article().id().equals(article))
+        .filter(e -> e.matches(words, match) && passes(e, request, Optional.empty()))
+        .map(e -> e.hit(words))
+        .sorted(Comparator.comparing(Hit::place))
+        .toList();
+  }
+
+  @Override
   public Optional<ArchivedArticle> article(ArticleId id) {
     return articles.stream().filter(a -> a.document().article().id().equals(id)).findFirst();
   }

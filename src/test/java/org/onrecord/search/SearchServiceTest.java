@@ -65,6 +65,12 @@ class SearchServiceTest {
     }
 
     @Override
+    public List<Hit> within(
+        ArticleId article, SearchRequest request, Query query, MatchMode match) {
+      return List.of();
+    }
+
+    @Override
     public Optional<ArchivedArticle> article(ArticleId id) {
       return Optional.empty();
     }

@@ -33,6 +33,7 @@ import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
+import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
@@ -189,6 +190,12 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   @Override
   public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
     return views.stream(request, query, match);
+  }
+
+  @Override
+  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    return views.within(article, request, query, match);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
+import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
@@ -97,6 +98,12 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
     return current().stream(request, query, match);
+  }
+
+  @Override
+  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    return current().within(article, request, query, match);
   }
 
   @Override

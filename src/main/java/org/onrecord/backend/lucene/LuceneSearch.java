@@ -144,6 +144,22 @@ final class LuceneSearch {
     return new SearchRun(searcher, facets.config(), request).list(matching, listing);
   }
 
+  /** The hits of one article, in reading order. */
+  List<Hit> within(
+      ArchiveSearcher searcher,
+      ArticleId article,
+      SearchRequest request,
+      org.onrecord.query.Query query,
+      MatchMode match)
+      throws IOException {
+    Query matching = compiler(searcher).matching(wanted(query, match));
+    List<ScoreDoc> found =
+        new SearchRun(searcher, facets.config(), request).within(matching, article);
+    List<Hit> hits = hits(searcher, found, matching, Folding.none(searcher));
+    hits.sort(Comparator.comparing(Hit::place));
+    return hits;
+  }
+
   private static org.onrecord.query.Query wanted(org.onrecord.query.Query query, MatchMode match) {
     return switch (match) {
       case ALL -> query;

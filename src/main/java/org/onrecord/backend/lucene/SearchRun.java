@@ -27,6 +27,7 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
@@ -160,6 +161,15 @@ final class SearchRun {
         });
     FacetsCollector hits = searcher.search(query.build(), new FacetsCollectorManager());
     return new FacetPages(searcher, listing, selected(listing.facet()), request.copies()).of(hits);
+  }
+
+  /** What is found in one article, in the order of the index. */
+  List<ScoreDoc> within(Query matching, ArticleId article) throws IOException {
+    BooleanQuery.Builder query = base(matching);
+    filters.values().forEach(filter -> query.add(filter, Occur.FILTER));
+    query.add(new TermQuery(new Term(Fields.ARTICLE, article.value())), Occur.FILTER);
+    Query all = query.build();
+    return List.of(searcher.search(all, Math.max(1, searcher.count(all))).scoreDocs);
   }
 
   private static BooleanQuery.Builder base(Query query) {

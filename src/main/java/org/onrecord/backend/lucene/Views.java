@@ -105,6 +105,12 @@ final class Views implements SearchBackend {
   }
 
   @Override
+  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    return ask(searcher -> search.within(searcher, article, request, query, match));
+  }
+
+  @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return ask(searcher -> search.article(searcher, id));
   }
