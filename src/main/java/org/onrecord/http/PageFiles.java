@@ -34,14 +34,7 @@ final class PageFiles {
           "empty.js",
           "growth.js",
           "keys.js",
-          "article.js",
-          "codepoints.js",
-          "elements.js",
-          "facets.js",
-          "hits.js",
-          "passage.js",
-          "address.js",
-          "words.js");
+          "article.js");
 
   /**
    * What others wrote for browsers, in the order in which one needs the other; one file of ours.
