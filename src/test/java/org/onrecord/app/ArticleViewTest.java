@@ -105,7 +105,7 @@ final class ArticleViewTest {
     assertTrue(browser.text("#p4 .step").startsWith("Passage 3 of 6"));
     assertEquals(1L, browser.run("return [...document.querySelectorAll('.step')]"
         + ".filter((one) => one.offsetParent !== null).length"));
-    assertTrue(browser.isFocused("#p4 .no"));
+    browser.await("document.activeElement.matches('#p4 .no')");
     assertTrue(inWindow("#p4"));
     browser.type("n");
     browser.await("location.hash === '#p5'");
@@ -278,7 +278,9 @@ final class ArticleViewTest {
     browser.one("[data-lane=zulfi-bukhari] .nm a").click();
     browser.await("location.pathname === '/speakers/zulfi-bukhari'");
     assertEquals("Zulfi Bukhari", browser.text("h1"));
-    assertTrue(browser.one(".lanes").getAttribute("aria-label").contains("quoted for PTI"));
+    assertTrue(
+        String.valueOf(browser.one(".lanes").getAttribute("aria-label"))
+            .contains("quoted for PTI"));
     assertTrue(browser.texts(".bars a bdi").contains("Donald Trump"));
     String quoted = browser.text(".head .by");
     assertTrue(quoted.contains("quotations"), quoted);
