@@ -44,7 +44,7 @@ const LETTERS = {
     const names = part("names");
     if (!names) return;
     names.open = true;
-    names.querySelector("input, summary")?.focus();
+    (names.querySelector("input") ?? names.querySelector("summary"))?.focus();
   },
   1: () => document.querySelector('[data-key="1"]')?.click(),
   2: () => document.querySelector('[data-key="2"]')?.click(),

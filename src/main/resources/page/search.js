@@ -5,7 +5,6 @@ import { brush } from "./brush.js";
 import { complete } from "./combobox.js";
 import "./copy.js";
 import { watchGrowth } from "./growth.js";
-import "./keys.js";
 
 const PATIENCE = 300;
 const SETTLED = 500;
@@ -26,6 +25,7 @@ async function go(address, how = "push", then = {}) {
   const waiting = setTimeout(() => busy(true), PATIENCE);
   try {
     const html = (how === "stay" && kept.get(address)) || (await ask(address, signal));
+    performance.mark("answered");
     const next = new DOMParser().parseFromString(html, "text/html");
     const view = next.getElementById("view");
     if (!view) return location.assign(address);
@@ -37,6 +37,7 @@ async function go(address, how = "push", then = {}) {
     }
     if (how === "replace") history.replaceState(history.state, "", own);
     show(next, view, then);
+    requestAnimationFrame(() => setTimeout(() => performance.measure("shown", "answered")));
   } catch (fault) {
     if (!signal.aborted) silence(address, fault);
   } finally {
@@ -66,7 +67,8 @@ function show(next, view, { focus, y, typed }) {
   const fault = view.querySelector("#fault");
   const held = focus ?? focusKey();
   form.classList.toggle("err", Boolean(fault));
-  part("q").toggleAttribute("aria-invalid", Boolean(fault));
+  if (fault) part("q").setAttribute("aria-invalid", "true");
+  else part("q").removeAttribute("aria-invalid");
   if (!typed) part("q").value = next.getElementById("q").value;
   document.title = next.title;
   const feed = document.querySelector('link[type="application/atom+xml"]');

@@ -47,8 +47,7 @@ final class ArchiveController {
   HttpResponse<?> archive(HttpRequest<?> request) throws IOException {
     SearchResult passages =
         search(DocumentType.PARAGRAPH, SearchRequest.MAX_SIZE, Set.of(Facet.DATE, Facet.OUTLET));
-    SearchResult quotations =
-        search(DocumentType.QUOTE, 0, EnumSet.of(Facet.SPEAKER, Facet.PARTY));
+    SearchResult quotations = search(DocumentType.QUOTE, 0, EnumSet.of(Facet.SPEAKER, Facet.PARTY));
     return pages.send(
         request,
         ArchiveView.of(

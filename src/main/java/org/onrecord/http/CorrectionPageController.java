@@ -58,9 +58,7 @@ final class CorrectionPageController {
           request, HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(e.getMessage()) + ".");
     }
     HttpResponse<?> answer = corrections.decide(request, id, asked);
-    return answer.code() == HttpStatus.OK.getCode()
-        ? SignInController.go(next(form, id))
-        : answer;
+    return answer.code() == HttpStatus.OK.getCode() ? SignInController.go(next(form, id)) : answer;
   }
 
   /** Where the form came from; what is no quotation any more has a place in its article alone. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a form sends ({@code application/x-www-form-urlencoded}); of a name given twice the last. */
+/**
+ * What a form sends ({@code application/x-www-form-urlencoded}); of a name given twice the last.
+ */
 record FormBody(Map<String, String> fields) {
 
   /**

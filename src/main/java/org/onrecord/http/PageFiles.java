@@ -34,15 +34,11 @@ final class PageFiles {
           "empty.js",
           "growth.js",
           "keys.js",
-          "article.js",
-          "codepoints.js",
-          "elements.js",
-          "facets.js",
-          "hits.js",
-          "passage.js",
-          "address.js",
-          "words.js");
-  /** What others wrote for browsers, in the order in which one needs the other; one file of ours. */
+          "article.js");
+
+  /**
+   * What others wrote for browsers, in the order in which one needs the other; one file of ours.
+   */
   private static final String BRUSH = "d3-brush.js";
 
   private static final List<String> BRUSH_PARTS =

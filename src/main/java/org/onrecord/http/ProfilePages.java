@@ -54,8 +54,7 @@ final class ProfilePages {
     Optional<SpeakerProfileBody> profile = profiles.speaker(id);
     return profile.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            ProfileViews.of(profile.get(), figures(Facet.SPEAKER, profile.get().name())));
+        : Optional.of(ProfileViews.of(profile.get(), figures(Facet.SPEAKER, profile.get().name())));
   }
 
   Optional<ProfileView> party(String id) throws IOException {
@@ -86,8 +85,7 @@ final class ProfilePages {
     for (Hit hit : newest.hits()) {
       if (hit instanceof Hit.QuoteHit found) {
         ArchivedQuotation quotation = found.quote().quotation();
-        Stream.concat(
-                quotation.mentions().stream(), Stream.ofNullable(quotation.speaker()))
+        Stream.concat(quotation.mentions().stream(), Stream.ofNullable(quotation.speaker()))
             .filter(who -> who.id() != null)
             .forEach(who -> speakers.put(who.name(), Objects.requireNonNull(who.id())));
         PartyRef party = quotation.party();
@@ -108,15 +106,12 @@ final class ProfilePages {
 
   /** The id of the one whom a name can mean. */
   private static Optional<String> only(List<NameMatch> matches) {
-    return matches.size() == 1
-        ? Optional.of(matches.getFirst().person().id())
-        : Optional.empty();
+    return matches.size() == 1 ? Optional.of(matches.getFirst().person().id()) : Optional.empty();
   }
 
   private List<FacetCounts.Value> spokenOfBy(String name) throws IOException {
     return values(
-        search(Map.of(Facet.MENTION, List.of(name)), 0, EnumSet.of(Facet.SPEAKER)),
-        Facet.SPEAKER);
+        search(Map.of(Facet.MENTION, List.of(name)), 0, EnumSet.of(Facet.SPEAKER)), Facet.SPEAKER);
   }
 
   private List<PartyLanes.Spoke> spoken(
@@ -135,8 +130,7 @@ final class ProfilePages {
               .map(FacetCounts.Bucket::from)
               .toList();
       String id = ids.get(party.value());
-      spoken.add(
-          new PartyLanes.Spoke(party.value(), id == null ? null : Pages.party(id), months));
+      spoken.add(new PartyLanes.Spoke(party.value(), id == null ? null : Pages.party(id), months));
     }
     return spoken;
   }
@@ -149,8 +143,8 @@ final class ProfilePages {
         .toList();
   }
 
-  private SearchResult search(
-      Map<Facet, List<String>> filters, int size, Set<Facet> facets) throws IOException {
+  private SearchResult search(Map<Facet, List<String>> filters, int size, Set<Facet> facets)
+      throws IOException {
     return service.search(
         new SearchRequest(
             "",

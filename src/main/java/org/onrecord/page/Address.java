@@ -22,8 +22,22 @@ public record Address(Map<String, List<String>> parameters) {
 
   private static final List<String> NAMES =
       List.of(
-          "q", "type", "match", "speaker", "party", "mention", "outlet", "section", "kind", "from",
-          "to", "sort", "size", "after", "variants", "copies");
+          "q",
+          "type",
+          "match",
+          "speaker",
+          "party",
+          "mention",
+          "outlet",
+          "section",
+          "kind",
+          "from",
+          "to",
+          "sort",
+          "size",
+          "after",
+          "variants",
+          "copies");
 
   /** What narrows a search, and can be taken away. */
   static final List<String> FILTERS =
@@ -31,7 +45,15 @@ public record Address(Map<String, List<String>> parameters) {
 
   private static final Map<String, String> UNSAID =
       Map.of(
-          "type", "paragraph", "match", "all", "copies", "fold", "variants", "on", "size",
+          "type",
+          "paragraph",
+          "match",
+          "all",
+          "copies",
+          "fold",
+          "variants",
+          "on",
+          "size",
           String.valueOf(SearchView.SIZE));
 
   public Address {
@@ -56,14 +78,18 @@ public record Address(Map<String, List<String>> parameters) {
 
   /** How results are sorted where the address does not say: without words nothing matches best. */
   private static SortOrder sort(Map<String, List<String>> parameters) {
-    boolean typed =
-        parameters.getOrDefault("q", List.of()).stream().anyMatch(q -> !q.isBlank());
+    boolean typed = parameters.getOrDefault("q", List.of()).stream().anyMatch(q -> !q.isBlank());
     return typed ? SortOrder.RELEVANCE : SortOrder.NEWEST;
   }
 
   /** How the results are sorted, as the API's parameter. */
   public String sort() {
-    return has("sort") ? text("sort") : sort(parameters).label();
+    return has("sort") ? text("sort") : unsaidSort();
+  }
+
+  /** How they are sorted where the address does not say. */
+  String unsaidSort() {
+    return sort(parameters).label();
   }
 
   /** The one value of a parameter; empty where it is not given. */

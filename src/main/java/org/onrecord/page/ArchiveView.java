@@ -84,8 +84,7 @@ public record ArchiveView(
     return new Bars(
         title,
         small,
-        Bars.rows(
-            Bars.of(values), _ -> null, name -> address.with(facet, name).page()),
+        Bars.rows(Bars.of(values), _ -> null, name -> address.with(facet, name).page()),
         "Not given in this archive.",
         null,
         false);

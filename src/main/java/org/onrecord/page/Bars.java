@@ -15,12 +15,7 @@ import org.onrecord.search.FacetCounts;
  * @param words whether the names are words of the archive
  */
 public record Bars(
-    String title,
-    String small,
-    List<Row> rows,
-    String none,
-    @Nullable String note,
-    boolean words) {
+    String title, String small, List<Row> rows, String none, @Nullable String note, boolean words) {
   /** How many rows are shown at the most. */
   public static final int MOST = 10;
 

@@ -16,10 +16,7 @@ public record Chip(String facet, String value, String href) {
 
   /** Each value in force, as the archive writes it where it knows it. */
   static List<Chip> of(
-      Address address,
-      List<FacetBox> boxes,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {
+      Address address, List<FacetBox> boxes, @Nullable LocalDate from, @Nullable LocalDate to) {
     List<Chip> chips = new ArrayList<>();
     for (String name : Address.FILTERS) {
       Facet facet = Facet.of(name).orElseThrow();
@@ -32,13 +29,15 @@ public record Chip(String facet, String value, String href) {
                 .filter(given::equalsIgnoreCase)
                 .findFirst()
                 .orElse(given);
-        chips.add(
-            new Chip(FacetBox.shortTitle(facet), shown, address.without(name, given).page()));
+        chips.add(new Chip(FacetBox.shortTitle(facet), shown, address.without(name, given).page()));
       }
     }
     if (from != null || to != null) {
       chips.add(
-          new Chip(FacetBox.title(Facet.DATE), days(from, to), address.without("from").without("to").page()));
+          new Chip(
+              FacetBox.title(Facet.DATE),
+              days(from, to),
+              address.without("from").without("to").page()));
     }
     return chips;
   }

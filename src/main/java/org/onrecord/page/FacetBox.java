@@ -108,7 +108,8 @@ public record FacetBox(
     long most = values.stream().mapToLong(FacetCounts.Value::count).max().orElse(0);
     return values.stream()
         .sorted(Comparator.comparing(value -> !value.selected()))
-        .map(v -> new Item(name, v.value(), Wording.number(v.count()), v.selected(), share(v, most)))
+        .map(
+            v -> new Item(name, v.value(), Wording.number(v.count()), v.selected(), share(v, most)))
         .toList();
   }
 

@@ -65,9 +65,7 @@ public record Figures(
 
   List<HitView> hits(Address address) {
     List<Hit> shown = newest.subList(0, Math.min(SHOWN, newest.size()));
-    return shown.stream()
-        .map(hit -> HitView.of(hit, 1 + shown.indexOf(hit), address))
-        .toList();
+    return shown.stream().map(hit -> HitView.of(hit, 1 + shown.indexOf(hit), address)).toList();
   }
 
   /** The page of a person or an organisation; null where the id is not known. */
@@ -143,15 +141,12 @@ public record Figures(
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(e -> Wording.number(e.getValue()) + " " + e.getKey())
             .collect(Collectors.joining(", "))
-        + (kinds.keySet().equals(Set.of("indirect"))
-            ? ": none of these words is verbatim."
-            : ".");
+        + (kinds.keySet().equals(Set.of("indirect")) ? ": none of these words is verbatim." : ".");
   }
 
   /** By which words they are named. */
   Bars sources() {
-    return ofSample(
-        "Names in the text", q -> q.source() == null ? null : q.source().text(), true);
+    return ofSample("Names in the text", q -> q.source() == null ? null : q.source().text(), true);
   }
 
   Bars sureness() {

@@ -152,8 +152,7 @@ public record HitView(
     return Pages.article(article.id(), paragraph).replace("#", address.query() + "#");
   }
 
-  private static Elsewhere elsewhere(
-      Copies.Copy copy, List<Copies.Copy> shown, Address address) {
+  private static Elsewhere elsewhere(Copies.Copy copy, List<Copies.Copy> shown, Address address) {
     ArticleHeader article = copy.article();
     String name =
         article.outlet() != null

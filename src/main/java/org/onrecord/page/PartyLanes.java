@@ -98,8 +98,7 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
         lane.spoke().add(axis.stretch(month, YearMonth.from(month).atEndOfMonth()));
       }
     }
-    return new PartyLanes(
-        List.copyOf(lanes.values()), labels(axis), told(memberships, spoken));
+    return new PartyLanes(List.copyOf(lanes.values()), labels(axis), told(memberships, spoken));
   }
 
   private static Period axis(List<MembershipBody> parties, List<Spoke> spoken) {
@@ -125,8 +124,7 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
   }
 
   private static List<String> told(List<MembershipBody> memberships, List<Spoke> spoken) {
-    Stream<String> known =
-        memberships.stream().sorted(BY_START).map(PartyLanes::told);
+    Stream<String> known = memberships.stream().sorted(BY_START).map(PartyLanes::told);
     Stream<String> heard =
         spoken.stream()
             .filter(spoke -> !spoke.months().isEmpty())

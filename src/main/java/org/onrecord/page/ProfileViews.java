@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.MembershipBody;
-import org.onrecord.api.PartyProfileBody;
 import org.onrecord.api.Pages;
+import org.onrecord.api.PartyProfileBody;
 import org.onrecord.api.SpeakerProfileBody;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.page.ProfileView.Fact;
@@ -96,7 +96,8 @@ public final class ProfileViews {
     }
     if (profile.wikidata() != null) {
       facts.add(
-          new Fact("Wikidata", "https://www.wikidata.org/wiki/" + Pages.parameter(profile.wikidata())));
+          new Fact(
+              "Wikidata", "https://www.wikidata.org/wiki/" + Pages.parameter(profile.wikidata())));
     }
     if (!profile.known()) {
       facts.add(plain("known from this archive alone"));
@@ -132,8 +133,7 @@ public final class ProfileViews {
         Bars.rows(
             Bars.of(figures.spokenOfBy()),
             figures::speakerPage,
-            other ->
-                quotations(Facet.SPEAKER, other).with("mention", name).page()),
+            other -> quotations(Facet.SPEAKER, other).with("mention", name).page()),
         "Nobody in this archive.",
         null,
         false);
@@ -176,9 +176,7 @@ public final class ProfileViews {
     }
     facts.add(plain("Party"));
     if (profile.country() != null) {
-      facts.add(
-          plain(
-              Locale.of("", profile.country()).getDisplayCountry(Locale.ENGLISH)));
+      facts.add(plain(Locale.of("", profile.country()).getDisplayCountry(Locale.ENGLISH)));
     }
     if (profile.from() != null) {
       facts.add(plain("founded " + Wording.day(profile.from())));

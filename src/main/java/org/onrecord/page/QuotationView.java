@@ -306,10 +306,7 @@ public final class QuotationView implements PageView {
   /** Those who speak in the article or are spoken of, to choose from. */
   public List<String> people() {
     return article.paragraphs().stream()
-        .flatMap(
-            p ->
-                Stream.concat(
-                    p.speakers().stream(), p.mentions().stream().map(m -> m.who())))
+        .flatMap(p -> Stream.concat(p.speakers().stream(), p.mentions().stream().map(m -> m.who())))
         .filter(who -> who.type() != SpeakerType.UNNAMED)
         .map(SpeakerRef::name)
         .distinct()

@@ -69,7 +69,8 @@ public record Reading(
 
   /** What was typed, without the filters, which stand beside it as chips. */
   private static String words(String explained) {
-    int cut = Math.max(explained.lastIndexOf(", in paragraphs"), explained.lastIndexOf(", in quot"));
+    int cut =
+        Math.max(explained.lastIndexOf(", in paragraphs"), explained.lastIndexOf(", in quot"));
     return cut < 0 ? explained : explained.substring(0, cut);
   }
 

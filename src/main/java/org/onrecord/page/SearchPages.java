@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,7 +68,8 @@ public final class SearchPages {
 
   private static SearchView refused(Address address, QueryFault fault) {
     return new SearchView(
-        new PageHead(address.text("q"), address.text("q"), PageHead.Place.SEARCH, null, null, false),
+        new PageHead(
+            address.text("q"), address.text("q"), PageHead.Place.SEARCH, null, null, false),
         address.page(),
         address.text("q"),
         hidden(address),
@@ -143,9 +146,7 @@ public final class SearchPages {
 
   private static String title(Address address, Tab.Kind kind, long total) {
     String q = address.text("q");
-    return address.parameters().isEmpty()
-        ? ""
-        : (q.isEmpty() ? "" : q + ": ") + kind.count(total);
+    return address.parameters().isEmpty() ? "" : (q.isEmpty() ? "" : q + ": ") + kind.count(total);
   }
 
   private static List<SearchView.Hidden> hidden(Address address) {
@@ -156,7 +157,7 @@ public final class SearchPages {
   }
 
   private static List<Tab> tabs(Address address, SearchResult result, long articles) {
-    Map<String, Long> counts = new java.util.HashMap<>();
+    Map<String, Long> counts = new HashMap<>();
     counts.put(Address.ARTICLES, articles);
     values(result, Facet.TYPE)
         .ifPresent(all -> all.values().forEach(v -> counts.put(v.value(), v.count())));
@@ -180,7 +181,10 @@ public final class SearchPages {
     for (String name : Address.FILTERS) {
       Facet facet = Facet.of(name).orElseThrow();
       Optional<FacetCounts.Values> counts = values(result, facet);
-      if (counts.isPresent()) {
+      boolean telling =
+          counts.isPresent()
+              && (result.total() > 0 || !counts.get().values().isEmpty() || address.has(name));
+      if (telling) {
         FacetBox box = FacetBox.of(counts.get(), address);
         boxes.add(listed != null && listed.facet() == facet ? list(box, asked, listed) : box);
       }
@@ -233,7 +237,8 @@ public final class SearchPages {
           .filter(value -> !value.contains("\""))
           .findFirst()
           .map(value -> typed(fields.getOrDefault(facet, ""), value))
-          .ifPresent(q -> tries.add(new Reading.Link(q, new Address(Map.of("q", List.of(q))).page())));
+          .ifPresent(
+              q -> tries.add(new Reading.Link(q, new Address(Map.of("q", List.of(q))).page())));
     }
     return tries;
   }
@@ -263,17 +268,14 @@ public final class SearchPages {
       }
       int shown = byArticle ? cards.size() : hits.size();
       String next =
-          byArticle
-              ? skip + shown < total ? String.valueOf(skip + shown) : null
-              : result.next();
+          byArticle ? skip + shown < total ? String.valueOf(skip + shown) : null : result.next();
       boolean grows = asked.after() == null && asked.size() < SIZES.getLast();
       int size = SIZES.stream().filter(s -> s > asked.size()).findFirst().orElse(SIZES.getLast());
       return new SearchView.Results(
           kind.count(total),
           beside(articles.total()),
           sorts(),
-          result.totalUnfolded() > result.total()
-              || address.has("copies"),
+          result.totalUnfolded() > result.total() || address.has("copies"),
           address.has("copies"),
           hits,
           cards,
@@ -321,7 +323,7 @@ public final class SearchPages {
           .map(
               order ->
                   new SearchView.Sort(
-                      order.label(),
+                      order.label().equals(address.unsaidSort()) ? "" : order.label(),
                       switch (order) {
                         case RELEVANCE -> "Best match";
                         case RECENT -> "Best match, recent first";
@@ -354,14 +356,13 @@ public final class SearchPages {
       if (ways.isEmpty()) {
         add(
             ways,
-            "Look in " + other.title().toLowerCase(java.util.Locale.ROOT),
+            "Look in " + other.title().toLowerCase(Locale.ROOT),
             address.with("type", other.type()),
             asked.withTypes(other.documents()));
       }
-      String holds = asked.q().isBlank() ? "" : " holds " + asked.q();
-      return new SearchView.Nothing(
-          what + holds + (narrowed ? " within these filters" : holds.isEmpty() ? " here" : ""),
-          ways);
+      String q = asked.q().strip();
+      String rest = narrowed ? " within these filters" : q.isEmpty() ? " here" : "";
+      return new SearchView.Nothing(what, q, rest, ways);
     }
 
     private void withoutFilters(List<SearchView.Way> ways) throws IOException {
@@ -369,7 +370,8 @@ public final class SearchPages {
         Map<Facet, List<String>> fewer = new EnumMap<>(Facet.class);
         fewer.putAll(asked.filters());
         fewer.remove(facet);
-        String name = FacetBox.shortTitle(facet) + " " + Wording.list(address.all(facet.label()), "or");
+        String name =
+            FacetBox.shortTitle(facet) + " " + Wording.list(address.all(facet.label()), "or");
         add(ways, "Without " + name, address.without(facet.label()), asked.withFilters(fewer));
       }
       if (asked.from() != null || asked.to() != null) {
@@ -389,14 +391,16 @@ public final class SearchPages {
     }
 
     /** Adds a search if it finds anything. */
-    private void add(
-        List<SearchView.Way> ways, String text, Address to, SearchRequest request)
+    private void add(List<SearchView.Way> ways, String text, Address to, SearchRequest request)
         throws IOException {
       SearchResult found = service.search(request.forTotal());
       if (found.total() > 0) {
         ways.add(
             new SearchView.Way(
-                text, to.page(), Tab.Kind.of(to).documents().equals(request.types()) && Tab.Kind.of(to) != Tab.Kind.ARTICLES ? Tab.Kind.of(to).count(found.total()) : Tab.Kind.PASSAGES.count(found.total())));
+                text,
+                to.page(),
+                (Tab.Kind.of(to) == Tab.Kind.ARTICLES ? Tab.Kind.PASSAGES : Tab.Kind.of(to))
+                    .count(found.total())));
       }
     }
   }

@@ -68,7 +68,11 @@ public record SearchView(
   /** A parameter that goes along with what is typed and ticked. */
   public record Hidden(String name, String value) {}
 
-  /** A way to sort. */
+  /**
+   * A way to sort.
+   *
+   * @param value the parameter's; empty for the one that goes without saying
+   */
   public record Sort(String value, String label, boolean chosen) {}
 
   /**
@@ -127,9 +131,11 @@ public record SearchView(
    * Nothing was found.
    *
    * @param heading what holds nothing
+   * @param q what was typed; empty for nothing
+   * @param rest within what
    * @param ways other searches that find something
    */
-  public record Nothing(String heading, List<Way> ways) {
+  public record Nothing(String heading, String q, String rest, List<Way> ways) {
     public Nothing {
       ways = List.copyOf(ways);
     }

@@ -109,11 +109,7 @@ public record TiedText(String lang, List<Run> runs) {
       }
       boolean marked = marks.stream().anyMatch(mark -> mark.contains(span));
       return new Piece(
-          span.in(paragraph.text()),
-          marked,
-          String.join(" ", styles),
-          String.join(" ", of),
-          who);
+          span.in(paragraph.text()), marked, String.join(" ", styles), String.join(" ", of), who);
     }
   }
 
@@ -132,10 +128,7 @@ public record TiedText(String lang, List<Run> runs) {
    * @param marks the query's words in the text, UTF-16, in order
    */
   static TiedText of(
-      ParagraphDocument paragraph,
-      List<ArchivedQuotation> all,
-      List<TextSpan> marks,
-      Slots slots) {
+      ParagraphDocument paragraph, List<ArchivedQuotation> all, List<TextSpan> marks, Slots slots) {
     return of(paragraph, all, marks, slots, null);
   }
 

@@ -73,8 +73,8 @@ public interface SearchBackend {
       throws IOException;
 
   /**
-   * The articles that the hits stand in, in the request's order by their best hit; {@code after} and
-   * the facets do not count.
+   * The articles that the hits stand in, in the request's order by their best hit; {@code after}
+   * and the facets do not count.
    *
    * @param skip how many articles to pass over, at most {@link ArticleHits#MOST_SKIPPED}
    * @throws InvalidRequestException if a part of the query stands for too many words

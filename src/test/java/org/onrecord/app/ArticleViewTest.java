@@ -79,12 +79,12 @@ final class ArticleViewTest {
 
   private static String floods() {
     return """
-        {"id":"floods","date":"2024-11-09","title":"Mayor 🌊 Ruth Alder <b>speaks</b><script>window.bad=1</script>",\
-        "url":"javascript:window.bad=1","outlet":"The <i>Harbour</i> Post",\
-        "body":"🌊🌊 “We are ready,” Ruth Alder said, “as we were in 2010.” <script>window.bad=1</script>\\n\\n\
-        سیلاب کے بعد: “We will rebuild 🚰 the pier,” Tom Birch told reporters. <img src=x onerror=window.bad=1>\\n\\n\
-        روتھ ایلڈر نے کہا کہ ہم تیار ہیں۔"}\
-        """;
+    {"id":"floods","date":"2024-11-09","title":"Mayor 🌊 Ruth Alder <b>speaks</b><script>window.bad=1</script>",\
+    "url":"javascript:window.bad=1","outlet":"The <i>Harbour</i> Post",\
+    "body":"🌊🌊 “We are ready,” Ruth Alder said, “as we were in 2010.” <script>window.bad=1</script>\\n\\n\
+    سیلاب کے بعد: “We will rebuild 🚰 the pier,” Tom Birch told reporters. <img src=x onerror=window.bad=1>\\n\\n\
+    روتھ ایلڈر نے کہا کہ ہم تیار ہیں۔"}\
+    """;
   }
 
   private static String longOne() {
@@ -103,8 +103,11 @@ final class ArticleViewTest {
     browser.await("document.querySelector('.para:target') !== null");
     assertEquals("p4", browser.one(".para:target").getAttribute("id"));
     assertTrue(browser.text("#p4 .step").startsWith("Passage 3 of 6"));
-    assertEquals(1L, browser.run("return [...document.querySelectorAll('.step')]"
-        + ".filter((one) => one.offsetParent !== null).length"));
+    assertEquals(
+        1L,
+        browser.run(
+            "return [...document.querySelectorAll('.step')]"
+                + ".filter((one) => one.offsetParent !== null).length"));
     browser.await("document.activeElement.matches('#p4 .no')");
     assertTrue(inWindow("#p4"));
     browser.type("n");
@@ -134,8 +137,9 @@ final class ArticleViewTest {
     browser.get(KHAN);
     browser.one(".head .acts a").click();
     browser.await("document.querySelector('.q:target') !== null");
-    assertTrue(String.valueOf(browser.run("return document.querySelector(':target').innerText"))
-        .contains("I hope Trump will at least be neutral"));
+    assertTrue(
+        String.valueOf(browser.run("return document.querySelector(':target').innerText"))
+            .contains("I hope Trump will at least be neutral"));
     assertTrue(inWindow(".q:target"));
   }
 
@@ -231,7 +235,8 @@ final class ArticleViewTest {
     assertEquals("en", browser.one("#p1 .pas").getAttribute("lang"));
     assertEquals("und", browser.one("#p3 .pas").getAttribute("lang"));
     assertEquals(
-        "rtl", browser.run("return getComputedStyle(document.querySelector('#p3 .pas')).direction"));
+        "rtl",
+        browser.run("return getComputedStyle(document.querySelector('#p3 .pas')).direction"));
   }
 
   @Test
@@ -332,13 +337,15 @@ final class ArticleViewTest {
     assertTrue(browser.isFocused("#who"));
     browser.assertAccessible();
     browser.type("Asad Qaiser", Keys.ENTER);
-    browser.await("document.querySelector('[data-note=\"p14~q1\"]')?.dataset.speaker === 'asad-qaiser'");
+    browser.await(
+        "document.querySelector('[data-note=\"p14~q1\"]')?.dataset.speaker === 'asad-qaiser'");
     assertTrue(browser.text("#status").startsWith("Asad Qaiser says it now."));
     String note = browser.text("[data-note=\"p14~q1\"]");
     assertTrue(note.contains("corrected by this machine on"), note);
     assertTrue(note.contains("worked out before: Khawaja Asif"), note);
     browser.one("#status button").click();
-    browser.await("document.querySelector('[data-note=\"p14~q1\"]')?.dataset.speaker === 'khawaja-asif'");
+    browser.await(
+        "document.querySelector('[data-note=\"p14~q1\"]')?.dataset.speaker === 'khawaja-asif'");
     assertFalse(browser.text("[data-note=\"p14~q1\"]").contains("corrected"));
   }
 

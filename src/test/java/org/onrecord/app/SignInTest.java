@@ -122,8 +122,7 @@ final class SignInTest {
         401,
         send("POST", path, form, "Cookie", cookie, "Origin", "http://evil.example").statusCode());
     assertEquals(
-        401,
-        send("POST", path, form, "Cookie", cookie, "Sec-Fetch-Site", "none").statusCode());
+        401, send("POST", path, form, "Cookie", cookie, "Sec-Fetch-Site", "none").statusCode());
     assertEquals(401, send("POST", "/sign-in", "key=" + editor).statusCode());
     assertEquals(403, send("POST", "/sign-out", "").statusCode());
     HttpResponse<String> own = send("POST", path, form, "Cookie", cookie, "Origin", own());
@@ -134,8 +133,7 @@ final class SignInTest {
   }
 
   private static int read(String cookie, String site) throws Exception {
-    return send("GET", "/api/v1/search", "", "Cookie", cookie, "Sec-Fetch-Site", site)
-        .statusCode();
+    return send("GET", "/api/v1/search", "", "Cookie", cookie, "Sec-Fetch-Site", site).statusCode();
   }
 
   @Test

@@ -243,8 +243,7 @@ public final class FakeBackend implements SearchBackend {
   }
 
   @Override
-  public List<Hit> within(
-      ArticleId article, SearchRequest request, Query query, MatchMode match) {
+  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match) {
     List<String> words = words(query);
     return entries()
         .filter(e -> e.paragraph().article().id().equals(article))

@@ -42,8 +42,7 @@ final class TiedTextTest {
       for (int to = from; to <= TEXT.length(); to += 7) {
         List<TextSpan> marks = List.of(new TextSpan(from, to));
         assertEquals(
-            TEXT,
-            joined(TiedText.of(paragraph, paragraph.quotations(), marks, Slots.BY_HASH)));
+            TEXT, joined(TiedText.of(paragraph, paragraph.quotations(), marks, Slots.BY_HASH)));
       }
     }
   }
@@ -51,8 +50,7 @@ final class TiedTextTest {
   @Test
   void quotationBeginsOnceAndMentionsKeepTheirName() {
     ParagraphDocument paragraph = paragraph();
-    TiedText text =
-        TiedText.of(paragraph, paragraph.quotations(), List.of(), Slots.BY_HASH);
+    TiedText text = TiedText.of(paragraph, paragraph.quotations(), List.of(), Slots.BY_HASH);
     List<TiedText.Said> said =
         text.runs().stream().filter(run -> run.said() != null).map(TiedText.Run::said).toList();
     assertEquals(1, said.size());
@@ -68,8 +66,7 @@ final class TiedTextTest {
 
   @Test
   void marksOfAnInterruptedQuotationFindTheirPlaceInTheParagraph() {
-    ContentPlace place =
-        new ContentPlace(List.of(new TextSpan(10, 15), new TextSpan(20, 30)), 3);
+    ContentPlace place = new ContentPlace(List.of(new TextSpan(10, 15), new TextSpan(20, 30)), 3);
     assertEquals(
         List.of(new TextSpan(13, 15), new TextSpan(20, 22)),
         place.toParagraph(List.of(new TextSpan(3, 10))));

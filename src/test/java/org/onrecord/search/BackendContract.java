@@ -85,8 +85,7 @@ public abstract class BackendContract {
             SearchRequest.of("ferry"),
             Set.of(DocumentType.PARAGRAPH, DocumentType.QUOTE),
             Map.of());
-    assertEquals(
-        List.of("one~p1", "one~p3", "one~p3~q2", "one~p3~q1"), idsWithin("one", any));
+    assertEquals(List.of("one~p1", "one~p3", "one~p3~q2", "one~p3~q1"), idsWithin("one", any));
     SearchRequest ruth = with(any, any.types(), Map.of(Facet.SPEAKER, List.of("Ruth Alder")));
     assertEquals(List.of("one~p3", "one~p3~q1"), idsWithin("one", ruth));
     assertEquals(List.of(), idsWithin("three", any));
@@ -94,8 +93,7 @@ public abstract class BackendContract {
 
   private List<String> idsWithin(String article, SearchRequest request) throws Exception {
     return backend()
-        .within(
-            new ArticleId(article), request, QueryParser.parse(request.q()), request.match())
+        .within(new ArticleId(article), request, QueryParser.parse(request.q()), request.match())
         .stream()
         .map(BackendContract::id)
         .toList();
