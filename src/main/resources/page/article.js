@@ -105,17 +105,11 @@ function step(by) {
 }
 
 function cite() {
-  const within = para() ?? $("#quotation");
-  const href = $("[data-note] a", within ?? undefined)?.getAttribute("href");
-  const link = $("a[data-copy]") ?? (href && Object.assign(document.createElement("a"), { href: `/cite${href}` }));
-  if (!link) return;
-  link.dataset.copy ||= "citation";
-  if (!link.isConnected) {
-    link.hidden = true;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  } else link.click();
+  const own = $("#quotation a[data-copy]");
+  if (own) return own.click();
+  const href = para() && $("[data-note] a", para())?.getAttribute("href");
+  if (!href) return $("#article") && say("Go to a passage with a quotation first: n and p lead through them.");
+  return copy(fetch(`/cite${href}`).then((answer) => answer.text()), "citation");
 }
 
 const KEYS = {
