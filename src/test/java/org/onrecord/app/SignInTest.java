@@ -136,6 +136,16 @@ final class SignInTest {
     return send("GET", "/api/v1/search", "", "Cookie", cookie, "Sec-Fetch-Site", site).statusCode();
   }
 
+  /** A browser that comes by a link of another site brings no cookie until it asks again. */
+  @Test
+  void linkOfAnotherSiteIsAskedAgainOnce() throws Exception {
+    HttpResponse<String> first = send("GET", article, "", "Sec-Fetch-Site", "cross-site");
+    assertEquals(401, first.statusCode());
+    assertTrue(first.body().contains("http-equiv=\"refresh\""), first.body());
+    HttpResponse<String> second = send("GET", article, "", "Sec-Fetch-Site", "same-origin");
+    assertFalse(second.body().contains("http-equiv=\"refresh\""), second.body());
+  }
+
   @Test
   void readerMayNotCorrect() throws Exception {
     String cookie = "onrecord_key=" + reader;
