@@ -1,6 +1,7 @@
 package org.onrecord.page;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,17 @@ public record Chip(String facet, String value, String href) {
     return chips;
   }
 
-  /** "7 Nov 2024", "7 Nov 2024 to 9 Nov 2024", "from 7 Nov 2024". */
+  /** "7 Nov 2024", "7 Nov 2024 to 9 Nov 2024", "Nov 2024", "2014 to 2016", "from 7 Nov 2024". */
   static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null && to != null) {
+      YearMonth first = YearMonth.from(from);
+      YearMonth last = YearMonth.from(to);
+      if (from.equals(first.atDay(1)) && to.equals(last.atEndOfMonth())) {
+        boolean years = first.getMonthValue() == 1 && last.getMonthValue() == 12;
+        String begin = years ? String.valueOf(first.getYear()) : Wording.month(from);
+        String end = years ? String.valueOf(last.getYear()) : Wording.month(to);
+        return begin.equals(end) ? begin : begin + " to " + end;
+      }
       return from.equals(to) ? Wording.day(from) : Wording.day(from) + " to " + Wording.day(to);
     }
     return from != null ? "from " + Wording.day(from) : "to " + Wording.day(to);

@@ -150,7 +150,7 @@ public final class SearchPages {
   }
 
   private static List<SearchView.Hidden> hidden(Address address) {
-    return Stream.of("type", "match", "variants")
+    return Stream.of("type", "match", "variants", "size")
         .filter(address::has)
         .map(name -> new SearchView.Hidden(name, address.text(name)))
         .toList();
