@@ -49,6 +49,15 @@ function shade() {
   }
 }
 
+const wide = matchMedia("(min-width: 56.25rem)");
+const fit = () => {
+  if (matchMedia("print").matches) return;
+  $$("details.rail").forEach((one) => { one.open = wide.matches; });
+};
+wide.addEventListener("change", fit);
+fit();
+addEventListener("beforeprint", () => $$("details.rail").forEach((one) => { one.open = true; }));
+
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-shade]")) shade();
 });
@@ -64,7 +73,7 @@ document.addEventListener("click", (event) => {
 
 // Arrival: the paragraph takes the focus, so that reading and Tab go on from there.
 
-const para = () => ($(":target")?.closest(".para, h1") ?? null);
+const para = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".para, h1") ?? null;
 
 function arrive() {
   const link = $(".no", para() ?? undefined);
@@ -72,7 +81,7 @@ function arrive() {
 }
 
 addEventListener("hashchange", arrive);
-if (location.hash) arrive();
+addEventListener("load", () => setTimeout(arrive));
 
 // Keys.
 
@@ -96,17 +105,11 @@ function step(by) {
 }
 
 function cite() {
-  const within = para() ?? $("#quotation");
-  const href = $("[data-note] a", within ?? undefined)?.getAttribute("href");
-  const link = $("a[data-copy]") ?? (href && Object.assign(document.createElement("a"), { href: `/cite${href}` }));
-  if (!link) return;
-  link.dataset.copy ||= "citation";
-  if (!link.isConnected) {
-    link.hidden = true;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  } else link.click();
+  const own = $("#quotation a[data-copy]");
+  if (own) return own.click();
+  const href = para() && $("[data-note] a", para())?.getAttribute("href");
+  if (!href) return $("#article") && say("Go to a passage with a quotation first: n and p lead through them.");
+  return copy(fetch(`/cite${href}`).then((answer) => answer.text()), "citation");
 }
 
 const KEYS = {
@@ -128,7 +131,7 @@ document.addEventListener("keydown", (event) => {
 // Corrections: the form of the quotation's page, here in a dialog.
 
 async function page(url, options) {
-  const answer = await fetch(url, options);
+  const answer = await fetch(url, { ...options, headers: { Accept: "text/html" } });
   const html = new DOMParser().parseFromString(await answer.text(), "text/html");
   return { ok: answer.ok, html, url: answer.url };
 }
@@ -183,6 +186,7 @@ async function send(form, data) {
   const y = scrollY;
   $(part).replaceWith(document.importNode($(part, html), true));
   scrollTo(0, y);
+  fit();
   shade();
   const undo = document.createElement("button");
   undo.type = "button";

@@ -36,10 +36,12 @@ final class ArchiveController {
 
   private final SearchService service;
   private final PageAnswers pages;
+  private final KnownNames known;
 
-  ArchiveController(SearchService service, PageAnswers pages) {
+  ArchiveController(SearchService service, PageAnswers pages, KnownNames known) {
     this.service = service;
     this.pages = pages;
+    this.known = known;
   }
 
   @Get
@@ -58,9 +60,11 @@ final class ArchiveController {
                 .map(FacetCounts.Dates.class::cast)
                 .findFirst()
                 .orElse(new FacetCounts.Dates(DateInterval.MONTH, List.of())),
-            values(quotations, Facet.SPEAKER),
-            values(quotations, Facet.PARTY),
-            values(passages, Facet.OUTLET)));
+            KnownNames.values(quotations, Facet.SPEAKER),
+            KnownNames.values(quotations, Facet.PARTY),
+            KnownNames.values(passages, Facet.OUTLET),
+            known.speakers(quotations, Facet.SPEAKER),
+            known.parties(quotations)));
   }
 
   private static List<Newest> newest(List<Hit> hits) {
@@ -69,13 +73,6 @@ final class ArchiveController {
       newest.putIfAbsent(hit.article().id().value(), Newest.of(hit));
     }
     return newest.values().stream().limit(NEWEST).toList();
-  }
-
-  private static List<FacetCounts.Value> values(SearchResult result, Facet facet) {
-    return result.facets().stream()
-        .filter(counts -> counts.facet() == facet && counts instanceof FacetCounts.Values)
-        .flatMap(counts -> ((FacetCounts.Values) counts).values().stream())
-        .toList();
   }
 
   private SearchResult search(DocumentType type, int size, Set<Facet> facets) throws IOException {

@@ -19,8 +19,6 @@ import org.onrecord.page.Figures;
 import org.onrecord.page.PartyLanes;
 import org.onrecord.page.ProfileView;
 import org.onrecord.page.ProfileViews;
-import org.onrecord.registry.NameMatch;
-import org.onrecord.registry.Registry;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
@@ -42,12 +40,12 @@ final class ProfilePages {
 
   private final Profiles profiles;
   private final SearchService service;
-  private final RegistrySource registry;
+  private final KnownNames known;
 
-  ProfilePages(Profiles profiles, SearchService service, RegistrySource registry) {
+  ProfilePages(Profiles profiles, SearchService service, KnownNames known) {
     this.profiles = profiles;
     this.service = service;
-    this.registry = registry;
+    this.known = known;
   }
 
   Optional<ProfileView> speaker(String id) throws IOException {
@@ -71,17 +69,12 @@ final class ProfilePages {
             Map.of(facet, List.of(name)),
             SearchRequest.MAX_SIZE,
             EnumSet.of(Facet.SPEAKER, Facet.PARTY, Facet.MENTION, Facet.KIND, Facet.DATE));
-    List<FacetCounts.Value> parties = values(newest, Facet.PARTY);
+    List<FacetCounts.Value> parties = KnownNames.values(newest, Facet.PARTY);
     List<FacetCounts.Value> by = ofSpeaker ? spokenOfBy(name) : List.of();
-    Registry known = registry.registry();
-    Map<String, String> speakers = new HashMap<>();
-    Stream.of(values(newest, Facet.MENTION), values(newest, Facet.SPEAKER), by)
-        .flatMap(List::stream)
-        .map(FacetCounts.Value::value)
-        .forEach(other -> only(known.named(other)).ifPresent(id -> speakers.put(other, id)));
-    Map<String, String> partyIds = new HashMap<>();
-    parties.forEach(
-        p -> known.party(p.value()).ifPresent(found -> partyIds.put(p.value(), found.id())));
+    Map<String, String> speakers = new HashMap<>(known.speakers(by));
+    speakers.putAll(known.speakers(newest, Facet.MENTION));
+    speakers.putAll(known.speakers(newest, Facet.SPEAKER));
+    Map<String, String> partyIds = new HashMap<>(known.parties(newest));
     for (Hit hit : newest.hits()) {
       if (hit instanceof Hit.QuoteHit found) {
         ArchivedQuotation quotation = found.quote().quotation();
@@ -104,13 +97,8 @@ final class ProfilePages {
         partyIds);
   }
 
-  /** The id of the one whom a name can mean. */
-  private static Optional<String> only(List<NameMatch> matches) {
-    return matches.size() == 1 ? Optional.of(matches.getFirst().person().id()) : Optional.empty();
-  }
-
   private List<FacetCounts.Value> spokenOfBy(String name) throws IOException {
-    return values(
+    return KnownNames.values(
         search(Map.of(Facet.MENTION, List.of(name)), 0, EnumSet.of(Facet.SPEAKER)), Facet.SPEAKER);
   }
 
@@ -133,14 +121,6 @@ final class ProfilePages {
       spoken.add(new PartyLanes.Spoke(party.value(), id == null ? null : Pages.party(id), months));
     }
     return spoken;
-  }
-
-  private static List<FacetCounts.Value> values(SearchResult result, Facet facet) {
-    return result.facets().stream()
-        .filter(counts -> counts.facet() == facet && counts instanceof FacetCounts.Values)
-        .flatMap(counts -> ((FacetCounts.Values) counts).values().stream())
-        .filter(value -> value.count() > 0)
-        .toList();
   }
 
   private SearchResult search(Map<Facet, List<String>> filters, int size, Set<Facet> facets)

@@ -2,6 +2,8 @@ package org.onrecord.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.schema.ArticleHeader;
@@ -59,6 +61,7 @@ public record ArchiveView(
    *
    * @param dates how many passages of which month
    * @param speakers who is quoted how often; and so on
+   * @param speakerIds the ids of speakers by their names, as far as they are known; and so on
    */
   public static ArchiveView of(
       ArchiveCounts counts,
@@ -66,7 +69,9 @@ public record ArchiveView(
       FacetCounts.Dates dates,
       List<FacetCounts.Value> speakers,
       List<FacetCounts.Value> parties,
-      List<FacetCounts.Value> outlets) {
+      List<FacetCounts.Value> outlets,
+      Map<String, String> speakerIds,
+      Map<String, String> partyIds) {
     Address all = new Address(Map.of());
     Address quotations = new Address(Map.of("type", List.of("quote")));
     return new ArchiveView(
@@ -74,17 +79,30 @@ public record ArchiveView(
         newest,
         DateChart.of(dates, all, null, null, Tab.Kind.PASSAGES),
         List.of(
-            bars("Most quoted", "quotations", speakers, quotations, "speaker"),
-            bars("Parties that speak", "quotations", parties, quotations, "party"),
-            bars("Outlets", "passages", outlets, all, "outlet")));
+            bars("Most quoted", "quotations", speakers, quotations, "speaker", page(speakerIds, Pages::speaker)),
+            bars("Parties that speak", "quotations", parties, quotations, "party", page(partyIds, Pages::party)),
+            bars("Outlets", "passages", outlets, all, "outlet", _ -> null)));
+  }
+
+  private static Function<String, @Nullable String> page(
+      Map<String, String> ids, UnaryOperator<String> address) {
+    return name -> {
+      String id = ids.get(name);
+      return id == null ? null : address.apply(id);
+    };
   }
 
   private static Bars bars(
-      String title, String small, List<FacetCounts.Value> values, Address address, String facet) {
+      String title,
+      String small,
+      List<FacetCounts.Value> values,
+      Address address,
+      String facet,
+      Function<String, @Nullable String> page) {
     return new Bars(
         title,
         small,
-        Bars.rows(Bars.of(values), _ -> null, name -> address.with(facet, name).page()),
+        Bars.rows(Bars.of(values), page, name -> address.with(facet, name).page()),
         "Not given in this archive.",
         null,
         false);

@@ -108,7 +108,7 @@ final class ArticleViewTest {
         browser.run(
             "return [...document.querySelectorAll('.step')]"
                 + ".filter((one) => one.offsetParent !== null).length"));
-    assertTrue(browser.isFocused("#p4 .no"));
+    browser.await("document.activeElement.matches('#p4 .no')");
     assertTrue(inWindow("#p4"));
     browser.type("n");
     browser.await("location.hash === '#p5'");

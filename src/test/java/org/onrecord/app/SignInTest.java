@@ -63,9 +63,13 @@ final class SignInTest {
       String method, String path, String body, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(served.address() + path))
-            .method(method, BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     List<String> all = new ArrayList<>(List.of(headers));
-    all.addAll(List.of("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded"));
+    all.addAll(List.of("Accept", path.startsWith("/api/") ? "*/*" : "text/html"));
+    if (method.equals("POST")) {
+      all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
     for (int i = 0; i < all.size(); i += 2) {
       request.setHeader(all.get(i), all.get(i + 1));
     }
@@ -83,7 +87,7 @@ final class SignInTest {
     assertEquals(303, plain.statusCode(), plain.body());
     assertEquals("/archive", plain.headers().firstValue("Location").orElse(""));
     String cookie = plain.headers().firstValue("Set-Cookie").orElse("");
-    assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
+    assertTrue(cookie.matches("(?i).*HttpOnly.*SameSite=Strict.*"), cookie);
     assertFalse(cookie.contains("Secure"), cookie);
     String behindProxy =
         send("POST", "/sign-in", "key=" + reader, "Origin", own(), "X-Forwarded-Proto", "https")
@@ -130,6 +134,16 @@ final class SignInTest {
 
   private static int read(String cookie, String site) throws Exception {
     return send("GET", "/api/v1/search", "", "Cookie", cookie, "Sec-Fetch-Site", site).statusCode();
+  }
+
+  /** A browser that comes by a link of another site brings no cookie until it asks again. */
+  @Test
+  void linkOfAnotherSiteIsAskedAgainOnce() throws Exception {
+    HttpResponse<String> first = send("GET", article, "", "Sec-Fetch-Site", "cross-site");
+    assertEquals(401, first.statusCode());
+    assertTrue(first.body().contains("http-equiv=\"refresh\""), first.body());
+    HttpResponse<String> second = send("GET", article, "", "Sec-Fetch-Site", "same-origin");
+    assertFalse(second.body().contains("http-equiv=\"refresh\""), second.body());
   }
 
   @Test
