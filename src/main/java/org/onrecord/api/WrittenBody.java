@@ -30,8 +30,9 @@ public record WrittenBody(
     REPLACED,
     REFUSED;
 
+    /** The name in answers: {@code added}. */
     @JsonValue
-    String label() {
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -45,8 +45,11 @@ final class ArticleWriteController {
   private final ArticleDesk desk;
   private final SearchService service;
   private final Uploads uploads;
+  private final Metrics metrics;
 
-  ArticleWriteController(ArticleDesk desk, SearchService service, Uploads uploads) {
+  ArticleWriteController(
+      ArticleDesk desk, SearchService service, Uploads uploads, Metrics metrics) {
+    this.metrics = metrics;
     this.desk = desk;
     this.service = service;
     this.uploads = uploads;
@@ -73,13 +76,16 @@ final class ArticleWriteController {
                     Precondition.ofArticle(service, valid.get(), request)));
     return switch (outcome) {
       case ArticleOutcome.Taken taken -> written(taken);
-      case ArticleOutcome.Refused(long _, String reason) ->
-          Problems.unprocessable(request, reason + ".");
+      case ArticleOutcome.Refused(long _, String reason) -> {
+        metrics.written(WrittenBody.Status.REFUSED.label(), 1);
+        yield Problems.unprocessable(request, reason + ".");
+      }
     };
   }
 
   private HttpResponse<?> written(ArticleOutcome.Taken taken) throws IOException {
     WrittenBody body = body(null, taken);
+    metrics.written(body.status().label(), 1);
     MutableHttpResponse<byte[]> answer = Answers.fresh(body);
     if (body.status() == WrittenBody.Status.ADDED && body.links() != null) {
       answer.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, body.links().self());
@@ -119,7 +125,9 @@ final class ArticleWriteController {
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     for (ArticleOutcome outcome : outcomes) {
-      answer.writeBytes(ApiJson.bytes(line(outcome)));
+      WrittenBody line = line(outcome);
+      metrics.written(line.status().label(), 1);
+      answer.writeBytes(ApiJson.bytes(line));
       answer.write('\n');
     }
     return HttpResponse.ok(answer.toByteArray())
