@@ -11,12 +11,12 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
-import org.onrecord.cli.Analyzers;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.CorrectionDesk;
 import org.onrecord.ingest.Embargoes;
 import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
@@ -26,11 +26,11 @@ import org.slf4j.LoggerFactory;
 final class ArchiveService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveService.class);
 
-  private final Analyzers analyzers;
+  private final SharedExtraction.Loading loading;
   private final Runnable afterSignal;
 
-  ArchiveService(Analyzers analyzers, Runnable afterSignal) {
-    this.analyzers = analyzers;
+  ArchiveService(SharedExtraction.Loading loading, Runnable afterSignal) {
+    this.loading = loading;
     this.afterSignal = afterSignal;
   }
 
@@ -39,14 +39,18 @@ final class ArchiveService implements Service {
     LuceneArchiveReader reader = LuceneArchiveReader.open(settings.index());
     try {
       InstantSource clock = InstantSource.system();
-      ArticleDesk desk = desk(settings, reader, clock);
       RegistryAliases aliases = new RegistryAliases();
+      CorrectionLog corrections = new CorrectionLog(settings.index());
+      SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
+      ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
       HttpServer server =
           HttpServer.start(
               settings,
               new SearchService(reader, aliases, aliases),
               (RegistrySource) aliases::registry,
               desk,
+              corrections,
+              new CorrectionDesk(corrections, extraction, clock),
               new AccessControl(
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
@@ -68,12 +72,14 @@ final class ArchiveService implements Service {
     }
   }
 
-  private ArticleDesk desk(
-      ServiceSettings settings, LuceneArchiveReader reader, InstantSource clock) {
-    CorrectionLog corrections = new CorrectionLog(settings.index());
+  private static ArticleDesk desk(
+      ServiceSettings settings,
+      LuceneArchiveReader reader,
+      ArticleDesk.Analysis analysis,
+      InstantSource clock) {
     return new ArticleDesk(
         () -> ServedSink.open(settings.index(), reader, clock),
-        () -> analyzers.with(settings.knowledge(), corrections::of),
+        analysis,
         new ArticleDesk.Limits(
             settings.limits().articles(),
             ArticleDesk.Limits.DEFAULT.patience(),

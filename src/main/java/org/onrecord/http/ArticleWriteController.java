@@ -58,17 +58,19 @@ final class ArticleWriteController {
       throws IOException {
     Optional<ArticleId> valid = ArticleIds.valid(id);
     if (valid.isEmpty()) {
-      return unprocessable(request, ParameterReader.quote(id) + " cannot be an article's id.");
+      return Problems.unprocessable(
+          request, ParameterReader.quote(id) + " cannot be an article's id.");
     }
     ArticleOutcome outcome =
         uploads.receive(
             body,
-            file -> desk.put(valid.get(), file, new Precondition(service, valid.get(), request)));
+            file ->
+                desk.put(valid.get(), file, Precondition.ofArticle(service, valid.get(), request)));
     return switch (outcome) {
       case ArticleOutcome.Taken taken -> written(request, taken);
-      case ArticleOutcome.Refused(long _, String reason) -> unprocessable(request, reason + ".");
-      case ArticleOutcome.Stale(long _, String reason) ->
-          Problems.of(request, HttpStatus.CONFLICT, sentence(reason + "."));
+      case ArticleOutcome.Refused(long _, String reason) ->
+          Problems.unprocessable(request, reason + ".");
+      case ArticleOutcome.Stale(long _, String reason) -> Problems.stale(request, reason + ".");
     };
   }
 
@@ -93,7 +95,7 @@ final class ArticleWriteController {
   HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ArticleId> valid = ArticleIds.valid(id);
     return valid.isPresent()
-            && desk.delete(valid.get(), new Precondition(service, valid.get(), request))
+            && desk.delete(valid.get(), Precondition.ofArticle(service, valid.get(), request))
         ? HttpResponse.noContent()
         : Problems.notFound(request, "article", id);
   }
@@ -105,7 +107,7 @@ final class ArticleWriteController {
       throws IOException {
     List<ArticleOutcome> outcomes = uploads.receive(body, desk::putAll);
     if (outcomes.isEmpty()) {
-      return unprocessable(
+      return Problems.unprocessable(
           request, "There is no article in the request. Send one a line, as JSON objects.");
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -139,13 +141,5 @@ final class ArticleWriteController {
           case REPLACED, OLDER, WITHDRAWN -> WrittenBody.Status.REPLACED;
         };
     return WrittenBody.taken(line, status, taken.article());
-  }
-
-  private static HttpResponse<?> unprocessable(HttpRequest<?> request, String reason) {
-    return Problems.of(request, HttpStatus.UNPROCESSABLE_ENTITY, sentence(reason));
-  }
-
-  private static String sentence(String reason) {
-    return Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
   }
 }

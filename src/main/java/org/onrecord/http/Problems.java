@@ -36,6 +36,20 @@ final class Problems {
         ProblemBody.of(status.getCode(), status.getReason(), errors, RequestId.of(request).urn()));
   }
 
+  /** What was sent can be read and is not what it should be. */
+  static MutableHttpResponse<byte[]> unprocessable(HttpRequest<?> request, String reason) {
+    return of(request, HttpStatus.UNPROCESSABLE_ENTITY, sentence(reason));
+  }
+
+  /** What was sent does not go with what the archive holds. */
+  static MutableHttpResponse<byte[]> stale(HttpRequest<?> request, String reason) {
+    return of(request, HttpStatus.CONFLICT, sentence(reason));
+  }
+
+  private static String sentence(String reason) {
+    return Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+  }
+
   static MutableHttpResponse<byte[]> notFound(HttpRequest<?> request, String what, String id) {
     String detail = "The archive holds no " + what + " with the id " + ParameterReader.quote(id);
     return of(request, HttpStatus.NOT_FOUND, detail + ".");

@@ -40,8 +40,8 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
           Problems.of(
               typed,
               HttpStatus.PRECONDITION_FAILED,
-              "The article is not the one that If-Match or If-None-Match names. Read it again, and"
-                  + " send what you want with its ETag or version.");
+              "What the archive holds is not what If-Match or If-None-Match names. Read it again,"
+                  + " and send what you want with its ETag or version.");
       case ArchiveBusyException e -> later(typed, busy(typed, e) + NOTHING);
       case PartlyWrittenException e -> partly(typed, e);
       case ArchiveUnavailableException e
