@@ -252,6 +252,7 @@ final class LeakTest {
     paths.add("/api/v1/speakers/" + person);
     paths.add("/api/v1/parties/" + held.headline().toLowerCase(Locale.ROOT) + "-party");
     paths.add("/api/v1/articles/" + held.id());
+    paths.add("/api/v1/articles/" + held.id() + "/corrections");
     paths.add("/api/v1/paragraphs/" + held.id() + "~p2");
     paths.add("/api/v1/quotes/" + held.id() + "~p2~q1");
     paths.add("/quotes/" + held.id() + "~p2~q1");
