@@ -9,6 +9,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.onrecord.ingest.ArchiveBusyException;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.PartlyWrittenException;
@@ -48,6 +49,11 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
           when e.reason() == ArchiveUnavailableException.Reason.LOCKED -> {
         LOG.warn("Request {}: {}", RequestId.of(typed), e.getMessage());
         yield later(typed, LOCKED + NOTHING);
+      }
+      case FileSystemException e -> {
+        LOG.error("Request {}: the index cannot be written", RequestId.of(typed), e);
+        String reason = e.getReason() == null ? "access is denied" : e.getReason();
+        yield later(typed, "The index cannot be written: " + reason + "." + NOTHING);
       }
       case IOException e when e.getCause() instanceof ContentLengthExceededException ->
           Problems.of(typed, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);

@@ -374,6 +374,25 @@ final class LeakTest {
   }
 
   @Test
+  void embargoedArticleAppearsAtItsTimeAndNotBefore() throws Exception {
+    Instant due = Instant.now().plusSeconds(3);
+    String body = "\"date\":\"2024-11-07\",\"body\":\"The hydrofoil is late, Ruth Alder said.\"}";
+    assertEquals(200, put("later", "{\"embargoed\":\"" + due + "\"," + body).statusCode());
+    Instant seen = Instant.now();
+    int status = get("/api/v1/articles/later").statusCode();
+    while (status == 404 && seen.isBefore(due.plusSeconds(20))) {
+      Thread.sleep(20);
+      seen = Instant.now();
+      status = get("/api/v1/articles/later").statusCode();
+    }
+    assertEquals(200, status);
+    assertFalse(Instant.now().isBefore(due), "it was early");
+    assertTrue(seen.isBefore(due.plusSeconds(5)), "it was late: " + seen + ", not " + due);
+    assertTrue(get(search("q=hydrofoil")).body().contains("hydrofoil"));
+    assertEquals(204, send("DELETE", "/api/v1/articles/later", "").statusCode());
+  }
+
+  @Test
   void whoWithheldStandsInTheAuditLog() throws Exception {
     String log = Files.readString(home.resolve("index/audit.jsonl"));
     assertTrue(log.contains("\"note\":\"held secret-w\""), log);
