@@ -113,7 +113,12 @@ final class ArchiveService implements Service {
       this.embargoes = embargoes;
       this.desk = desk;
       this.reader = reader;
-      Runtime.getRuntime().addShutdownHook(atExit);
+      try {
+        Runtime.getRuntime().addShutdownHook(atExit);
+      } catch (IllegalStateException ending) {
+        // The program was told to end while it started.
+        stop();
+      }
     }
 
     @Override
