@@ -32,10 +32,10 @@ public record ServiceSettings(
   public static final String RATE_LIMIT = "600";
   public static final String MAX_BODY = "16";
   public static final String MAX_ARTICLES = "10000";
-  public static final String REQUEST_TIMEOUT = "60";
-  public static final String MAX_CONNECTIONS = "1000";
   public static final String WRITE_QUEUE = "128";
   public static final String MAX_SEARCHES = "32";
+  public static final String REQUEST_TIMEOUT = "60";
+  public static final String MAX_CONNECTIONS = "1000";
 
   public ServiceSettings {
     if (port < 0 || port > 65_535) {

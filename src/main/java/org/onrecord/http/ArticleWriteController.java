@@ -76,7 +76,7 @@ final class ArticleWriteController {
         yield Problems.unprocessable(request, reason + ".");
       }
       case ArticleOutcome.Stale(long _, String reason) -> {
-        metrics.written("stale", 1);
+        metrics.written(WrittenBody.Status.REFUSED.label(), 1);
         yield Problems.stale(request, reason + ".");
       }
     };
@@ -85,10 +85,10 @@ final class ArticleWriteController {
   private HttpResponse<?> written(HttpRequest<?> request, ArticleOutcome.Taken taken)
       throws IOException {
     WrittenBody body = body(null, taken);
-    metrics.written(body.status().label(), 1);
     if (body.status() == WrittenBody.Status.HELD) {
       AuditFilter.note(request, "held " + body.id());
     }
+    metrics.written(body.status().label(), 1);
     MutableHttpResponse<byte[]> answer = Answers.fresh(body);
     if (body.status() == WrittenBody.Status.ADDED && body.links() != null) {
       answer.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, body.links().self());
@@ -123,10 +123,10 @@ final class ArticleWriteController {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     for (ArticleOutcome outcome : outcomes) {
       WrittenBody line = line(outcome);
-      metrics.written(line.status().label(), 1);
       if (line.status() == WrittenBody.Status.HELD) {
         AuditFilter.note(request, "held " + line.id());
       }
+      metrics.written(line.status().label(), 1);
       answer.writeBytes(ApiJson.bytes(line));
       answer.write('\n');
     }
