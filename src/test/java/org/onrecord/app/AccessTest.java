@@ -283,8 +283,7 @@ final class AccessTest {
       for (int i = 0; i < 40; i++) {
         String name = "key " + i;
         made.add(
-            makers.submit(
-                () -> new KeyFile(index, InstantSource.system()).add(name, Role.READER)));
+            makers.submit(() -> new KeyFile(index, InstantSource.system()).add(name, Role.READER)));
       }
     }
     for (Future<?> each : made) {
