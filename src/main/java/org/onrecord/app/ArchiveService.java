@@ -36,6 +36,7 @@ final class ArchiveService implements Service {
 
   @Override
   public Running start(ServiceSettings settings) throws IOException {
+    Logging.use(settings.operation().logFormat());
     LuceneArchiveReader reader = LuceneArchiveReader.open(settings.index());
     try {
       InstantSource clock = InstantSource.system();
@@ -54,7 +55,8 @@ final class ArchiveService implements Service {
               new AccessControl(
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
-              new AuditLog(settings.index(), InstantSource.system()));
+              new AuditLog(settings.index(), InstantSource.system()),
+              new IndexOnDisk(settings.index()));
       aliases.prepare();
       return new RunningService(
           server,

@@ -57,20 +57,8 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(
       SearchService service, RegistrySource registry, String host, int port) throws IOException {
-    return start(service, registry, host, port, Map.of());
-  }
-
-  /** Starts it with further settings of the framework. */
-  static HttpServer start(
-      SearchService service,
-      RegistrySource registry,
-      String host,
-      int port,
-      Map<String, Object> further)
-      throws IOException {
-    Map<String, Object> all = new HashMap<>(settings(host, port));
-    all.putAll(further);
-    return start(host, port, all, service, registry);
+    return start(
+        host, port, settings(host, port, ServiceSettings.Operation.DEFAULT), service, registry);
   }
 
   /**
@@ -81,7 +69,8 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if it cannot listen there; the message says why
    */
   static HttpServer start(ServiceSettings settings, Object... parts) throws IOException {
-    Map<String, Object> all = new HashMap<>(settings(settings.host(), settings.port()));
+    Map<String, Object> all =
+        new HashMap<>(settings(settings.host(), settings.port(), settings.operation()));
     all.put("micronaut.server.max-request-size", (long) settings.limits().bodyMegabytes() << 20);
     all.put("onrecord.max-searches", settings.limits().searches());
     all.putAll(cors(settings.corsOrigins()));
@@ -140,20 +129,31 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> settings(String host, int port) {
-    return Map.of(
-        "micronaut.application.name",
-        "onrecord",
-        "micronaut.server.host",
-        host,
-        "micronaut.server.port",
-        port,
-        "micronaut.server.netty.max-initial-line-length",
-        16_384,
-        "micronaut.server.dispatch-options-requests",
-        true,
-        "endpoints.all.enabled",
-        false);
+  private static Map<String, Object> settings(
+      String host, int port, ServiceSettings.Operation operation) {
+    Map<String, Object> settings =
+        new HashMap<>(
+            Map.of(
+                "micronaut.application.name",
+                "onrecord",
+                "micronaut.server.host",
+                host,
+                "micronaut.server.port",
+                port,
+                "micronaut.server.netty.max-initial-line-length",
+                16_384,
+                "micronaut.server.dispatch-options-requests",
+                true,
+                "endpoints.all.enabled",
+                false,
+                "onrecord.request-timeout",
+                operation.requestSeconds(),
+                "onrecord.max-connections",
+                operation.connections(),
+                "onrecord.access-log",
+                operation.accessLog() == ServiceSettings.AccessLog.ON));
+    operation.publicUrl().ifPresent(url -> settings.put("onrecord.public-url", url));
+    return settings;
   }
 
   private static URI address(String host, int port) {

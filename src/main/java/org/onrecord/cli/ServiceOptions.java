@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.access.KeyFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -99,6 +100,8 @@ final class ServiceOptions {
       })
   private List<String> corsOrigins = new ArrayList<>();
 
+  @Mixin private final OperationOptions operation = new OperationOptions();
+
   /**
    * The settings, checked.
    *
@@ -115,7 +118,8 @@ final class ServiceOptions {
               knowledge,
               anonymousRead,
               new ServiceSettings.Limits(rateLimit, maxBody, maxArticles, writeQueue, maxSearches),
-              corsOrigins);
+              corsOrigins,
+              operation.settings());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
