@@ -35,8 +35,7 @@ final class QuotePageController {
   private final SearchService service;
   private final ServiceAddresses addresses;
 
-  QuotePageController(
-      PageAnswers pages, SearchService service, ServiceAddresses addresses) {
+  QuotePageController(PageAnswers pages, SearchService service, ServiceAddresses addresses) {
     this.pages = pages;
     this.service = service;
     this.addresses = addresses;
@@ -46,9 +45,7 @@ final class QuotePageController {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> page(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<QuotationView> view = view(request, id);
-    return view.isPresent()
-        ? pages.send(request, view.get())
-        : pages.send(status(id), missing(id));
+    return view.isPresent() ? pages.send(request, view.get()) : pages.send(status(id), missing(id));
   }
 
   @Get(FRAME + "{+id}")
@@ -77,8 +74,7 @@ final class QuotePageController {
         .article(quote.get().article().id())
         .map(
             article ->
-                new QuotationView(
-                    article, quote.get().quotation(), own, Viewers.of(request)));
+                new QuotationView(article, quote.get().quotation(), own, Viewers.of(request)));
   }
 
   /** Says that there is none, or that an editor struck it. */
