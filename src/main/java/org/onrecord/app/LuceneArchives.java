@@ -9,7 +9,9 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.backend.lucene.LuceneIndexVerifier;
+import org.onrecord.backend.lucene.LuceneSnapshot;
 import org.onrecord.backup.IndexVerifier;
+import org.onrecord.backup.SnapshotSource;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.schema.ArchiveDocument;
@@ -92,5 +94,10 @@ final class LuceneArchives implements ArchiveAccess {
   @Override
   public IndexVerifier verifier(Path index) {
     return new LuceneIndexVerifier(index);
+  }
+
+  @Override
+  public SnapshotSource snapshots(Path index) {
+    return () -> LuceneSnapshot.open(index);
   }
 }

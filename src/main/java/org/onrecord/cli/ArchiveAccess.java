@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
+import org.onrecord.backup.SnapshotSource;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SearchRequest;
@@ -63,4 +64,7 @@ public interface ArchiveAccess {
   boolean isEmpty(Path index) throws IOException;
 
   IndexVerifier verifier(Path index);
+
+  /** What a backup of an index is made of. */
+  SnapshotSource snapshots(Path index);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
+import org.onrecord.backup.SnapshotSource;
 import org.onrecord.backup.VerificationReport;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.MemorySink;
@@ -96,5 +97,12 @@ final class FakeArchives implements ArchiveAccess {
   @Override
   public IndexVerifier verifier(Path index) {
     return () -> new VerificationReport(1, 17, 20, problems);
+  }
+
+  @Override
+  public SnapshotSource snapshots(Path index) {
+    return () -> {
+      throw new IOException("there is no index in " + index);
+    };
   }
 }

@@ -11,15 +11,14 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.query.Query;
@@ -104,13 +103,13 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
         writer.rollback();
         throw e;
       }
-    } catch (LockObtainFailedException e) {
+    } catch (IOException e) {
       directory.close();
-      throw index.locked(e);
-    } catch (CorruptIndexException e) {
+      throw index.told(e);
+    } catch (AlreadyClosedException e) {
       directory.close();
-      throw index.damaged(e);
-    } catch (IOException | RuntimeException e) {
+      throw index.broken(e);
+    } catch (RuntimeException e) {
       directory.close();
       throw e;
     }
@@ -120,6 +119,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
     configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     configuration.setCommitOnClose(false);
+    configuration.setMergeScheduler(new QuietMerges());
     return configuration;
   }
 

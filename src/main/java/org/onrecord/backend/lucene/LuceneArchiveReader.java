@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.onrecord.article.ArticleId;
@@ -64,10 +63,10 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     Directory directory = index.open();
     try {
       return new LuceneArchiveReader(directory, nanos);
-    } catch (CorruptIndexException e) {
+    } catch (IOException e) {
       directory.close();
-      throw index.damaged(e);
-    } catch (IOException | RuntimeException e) {
+      throw index.told(e);
+    } catch (RuntimeException e) {
       directory.close();
       throw e;
     }
