@@ -54,6 +54,8 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new CheckCommand(ports, places, terminal))
             .addSubcommand(new BackupCommand(ports, places, terminal))
             .addSubcommand(new RestoreCommand(ports, places, terminal))
+            .addSubcommand(new ReindexCommand(ports, places, terminal))
+            .addSubcommand(ExportCommand.commandLine(ports, places, terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(EvaluateCommand.commandLine(ports, terminal))
             .addSubcommand(BenchCommand.commandLine(terminal));

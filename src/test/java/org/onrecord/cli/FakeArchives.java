@@ -11,7 +11,10 @@ import org.onrecord.backup.SnapshotSource;
 import org.onrecord.backup.VerificationReport;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.MemorySink;
+import org.onrecord.ingest.Rebuilding;
+import org.onrecord.ingest.StoredArticles;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ExportedHits;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
@@ -85,6 +88,11 @@ final class FakeArchives implements ArchiveAccess {
       }
 
       @Override
+      public ExportedHits export(SearchRequest request) throws IOException {
+        throw new IOException("nothing to export in " + index);
+      }
+
+      @Override
       public void close() {}
     };
   }
@@ -104,5 +112,15 @@ final class FakeArchives implements ArchiveAccess {
     return () -> {
       throw new IOException("there is no index in " + index);
     };
+  }
+
+  @Override
+  public Rebuilding openForRebuilding(Path index) throws IOException {
+    throw new IOException("there is no index in " + index);
+  }
+
+  @Override
+  public StoredArticles storedArticles(Path index) throws IOException {
+    throw new IOException("there is no index in " + index);
   }
 }

@@ -74,6 +74,21 @@ record IndexFolder(Path path) {
     }
   }
 
+  /** Opens the folder, which must hold an index of this version or an older one. */
+  Directory openOlder() throws IOException {
+    Directory directory = openAnyVersion();
+    try {
+      int found = schema(directory);
+      if (found == 0 || found > SchemaVersion.CURRENT.number()) {
+        throw otherVersion(found, SchemaVersion.CURRENT.number());
+      }
+      return directory;
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
   /** Opens the folder, which must hold an index. */
   Directory openAnyVersion() throws IOException {
     if (!Files.isDirectory(path)) {

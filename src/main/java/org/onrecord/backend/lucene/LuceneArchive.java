@@ -115,7 +115,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     }
   }
 
-  private static IndexWriterConfig configuration() {
+  static IndexWriterConfig configuration() {
     IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
     configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     configuration.setCommitOnClose(false);
