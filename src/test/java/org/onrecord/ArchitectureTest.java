@@ -45,9 +45,9 @@ class ArchitectureTest {
       backup:
       backend.lucene: article schema copies query ingest search backup
       archive:        article format quotation registry correction schema ingest search backend.lucene
-      api:            article registry schema query search
+      api:            article registry correction schema query search
       evaluation:     article segment quotation registry attribution search
-      http:           access api article registry schema query search ingest
+      http:           access api article registry correction schema query search ingest
       cli:            access api article format correction schema query ingest search backup evaluation
       app:            *
       """;

@@ -21,6 +21,10 @@ final class Links {
     return article(id) + "#p" + paragraph;
   }
 
+  static String corrections(ArticleId id) {
+    return article(id) + "/corrections";
+  }
+
   static String paragraph(String id) {
     return ROOT + "paragraphs/" + segment(id);
   }

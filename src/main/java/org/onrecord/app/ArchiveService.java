@@ -12,21 +12,21 @@ import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
-import org.onrecord.cli.Analyzers;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.CorrectionDesk;
 import org.onrecord.search.SearchService;
 
 /** Serves an index by HTTP until it is closed or the program is told to end. */
 final class ArchiveService implements Service {
 
-  private final Analyzers analyzers;
+  private final SharedExtraction.Loading loading;
 
-  ArchiveService(Analyzers analyzers) {
-    this.analyzers = analyzers;
+  ArchiveService(SharedExtraction.Loading loading) {
+    this.loading = loading;
   }
 
   @Override
@@ -34,12 +34,16 @@ final class ArchiveService implements Service {
     LuceneArchiveReader reader = LuceneArchiveReader.open(settings.index());
     try {
       RegistryAliases aliases = new RegistryAliases();
+      CorrectionLog corrections = new CorrectionLog(settings.index());
+      SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
       HttpServer server =
           HttpServer.start(
               settings,
               new SearchService(reader, aliases, aliases),
               (RegistrySource) aliases::registry,
-              desk(settings, reader),
+              desk(settings, reader, () -> extraction.with(corrections::of)),
+              corrections,
+              new CorrectionDesk(corrections, extraction, InstantSource.system()),
               new AccessControl(
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
@@ -52,11 +56,11 @@ final class ArchiveService implements Service {
     }
   }
 
-  private ArticleDesk desk(ServiceSettings settings, LuceneArchiveReader reader) {
-    CorrectionLog corrections = new CorrectionLog(settings.index());
+  private static ArticleDesk desk(
+      ServiceSettings settings, LuceneArchiveReader reader, ArticleDesk.Analysis analysis) {
     return new ArticleDesk(
         () -> new ServedSink(LuceneArchive.openExisting(settings.index()), reader),
-        () -> analyzers.with(settings.knowledge(), corrections::of),
+        analysis,
         new ArticleDesk.Limits(settings.limits().articles(), ArticleDesk.Limits.DEFAULT.patience()),
         InstantSource.system());
   }

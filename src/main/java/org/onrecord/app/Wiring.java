@@ -23,12 +23,16 @@ final class Wiring {
     return new Ports(
         archives,
         Wiring::analyzer,
-        new ArchiveService(Wiring::analyzer),
+        new ArchiveService(Wiring::extraction),
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 
   private static ArticleAnalyzer analyzer(Knowledge knowledge, Corrections corrections)
       throws IOException {
+    return extraction(knowledge).with(corrections);
+  }
+
+  private static ArticleExtraction extraction(Knowledge knowledge) throws IOException {
     Registry registry = RegistryLoader.builtIn();
     if (knowledge.registry().isPresent()) {
       try {
@@ -43,6 +47,6 @@ final class Wiring {
           case OFF -> Spellings.EXACT;
         };
     return new ArticleExtraction(
-        ModelFile.readOrShipped(knowledge.model()), registry.finding(spellings), corrections);
+        ModelFile.readOrShipped(knowledge.model()), registry.finding(spellings));
   }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.http;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -24,7 +25,7 @@ import org.onrecord.access.Role;
 
 /**
  * Lets a request pass if its sender may make it, and not too often. Whatever only reads needs a
- * reader, whatever does not a writer.
+ * reader, whatever does not a writer, unless its route says what it {@link Needs}.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(AccessFilter.ORDER)
@@ -59,7 +60,7 @@ final class AccessFilter {
         control.decide(
             Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)),
             Locality.isLocal(request),
-            READING.contains(request.getMethod()) ? Role.READER : Role.WRITER);
+            needed(request));
     Optional<Duration> wait = wait(request, decision);
     if (wait.isPresent()) {
       return tooMany(request, wait.get());
@@ -87,10 +88,18 @@ final class AccessFilter {
   }
 
   private static boolean isOpen(HttpRequest<?> request) {
+    return route(request).filter(route -> route.hasAnnotation(OpenToAll.class)).isPresent();
+  }
+
+  private static Role needed(HttpRequest<?> request) {
+    return route(request)
+        .flatMap(route -> route.enumValue(Needs.class, Role.class))
+        .orElse(READING.contains(request.getMethod()) ? Role.READER : Role.WRITER);
+  }
+
+  private static Optional<AnnotationMetadata> route(HttpRequest<?> request) {
     return RouteAttributes.getRouteMatch(request)
-        .filter(
-            route -> route.getRouteInfo().getAnnotationMetadata().hasAnnotation(OpenToAll.class))
-        .isPresent();
+        .map(route -> route.getRouteInfo().getAnnotationMetadata());
   }
 
   private Optional<Duration> wait(HttpRequest<?> request, Decision decision) {

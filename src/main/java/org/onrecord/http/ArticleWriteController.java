@@ -60,7 +60,8 @@ final class ArticleWriteController {
       throws IOException {
     Optional<ArticleId> valid = ArticleIds.valid(id);
     if (valid.isEmpty()) {
-      return unprocessable(request, ParameterReader.quote(id) + " cannot be an article's id.");
+      return Problems.unprocessable(
+          request, ParameterReader.quote(id) + " cannot be an article's id.");
     }
     ArticleOutcome outcome =
         uploads.receive(
@@ -69,10 +70,11 @@ final class ArticleWriteController {
                 desk.put(
                     valid.get(),
                     Files.readAllBytes(file),
-                    new Precondition(service, valid.get(), request)));
+                    Precondition.ofArticle(service, valid.get(), request)));
     return switch (outcome) {
       case ArticleOutcome.Taken taken -> written(taken);
-      case ArticleOutcome.Refused(long _, String reason) -> unprocessable(request, reason + ".");
+      case ArticleOutcome.Refused(long _, String reason) ->
+          Problems.unprocessable(request, reason + ".");
     };
   }
 
@@ -93,7 +95,7 @@ final class ArticleWriteController {
   HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ArticleId> valid = ArticleIds.valid(id);
     return valid.isPresent()
-            && desk.delete(valid.get(), new Precondition(service, valid.get(), request))
+            && desk.delete(valid.get(), Precondition.ofArticle(service, valid.get(), request))
         ? HttpResponse.noContent()
         : Problems.notFound(request, "article", id);
   }
@@ -112,7 +114,7 @@ final class ArticleWriteController {
               }
             });
     if (outcomes.isEmpty()) {
-      return unprocessable(
+      return Problems.unprocessable(
           request, "There is no article in the request. Send one a line, as JSON objects.");
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -139,10 +141,5 @@ final class ArticleWriteController {
             ? WrittenBody.Status.ADDED
             : WrittenBody.Status.REPLACED;
     return WrittenBody.taken(line, status, taken.article());
-  }
-
-  private static HttpResponse<?> unprocessable(HttpRequest<?> request, String reason) {
-    String detail = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
-    return Problems.of(request, HttpStatus.UNPROCESSABLE_ENTITY, detail);
   }
 }

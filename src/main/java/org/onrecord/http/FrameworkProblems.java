@@ -46,8 +46,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
                   .getContentType()
                   .map(type -> ParameterReader.quote(type.toString()))
                   .orElse("a body without a Content-Type")
-              + ". Send an article as application/json, or lines of articles as"
-              + " application/x-ndjson.";
+              + ". Send JSON as application/json, and lines of articles as application/x-ndjson.";
       case 413, 414 -> TOO_LONG;
       default ->
           response.code() >= 500

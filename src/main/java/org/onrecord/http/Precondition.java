@@ -3,32 +3,68 @@ package org.onrecord.http;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.ArticleBody;
+import org.onrecord.api.QuoteBody;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.ArticleDesk;
-import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /**
- * What {@code If-Match} and {@code If-None-Match} ask of an article before it is written (RFC 9110,
- * section 13.1). A tag is that of the article's answer, or its version between quotation marks.
+ * What {@code If-Match} and {@code If-None-Match} ask of something before it is written (RFC 9110,
+ * section 13.1). A tag is that of its answer, or the article's version between quotation marks.
  * Weak tags count as the same strong ones, since every tag of ours is weak.
  */
 final class Precondition implements ArticleDesk.Condition {
-  private final SearchService service;
-  private final ArticleId id;
+
+  /** The tags that something has now; none where it is not there. */
+  @FunctionalInterface
+  private interface Tags {
+    List<String> now() throws IOException;
+  }
+
+  private final Tags tags;
   private final List<String> match;
   private final List<String> noneMatch;
 
-  Precondition(SearchService service, ArticleId id, HttpRequest<?> request) {
-    this.service = service;
-    this.id = id;
+  private Precondition(Tags tags, HttpRequest<?> request) {
+    this.tags = tags;
     this.match = tags(request, HttpHeaders.IF_MATCH);
     this.noneMatch = tags(request, HttpHeaders.IF_NONE_MATCH);
+  }
+
+  static Precondition ofArticle(SearchService service, ArticleId id, HttpRequest<?> request) {
+    return new Precondition(() -> article(service, id), request);
+  }
+
+  /** Of a quotation, whose article's tags count as well. */
+  static Precondition ofQuotation(
+      SearchService service, ArticleId article, String quotation, HttpRequest<?> request) {
+    return new Precondition(
+        () -> {
+          List<String> tags = new ArrayList<>(article(service, article));
+          service.quote(quotation).ifPresent(quote -> tags.add(tag(QuoteBody.of(quote))));
+          return tags;
+        },
+        request);
+  }
+
+  private static List<String> article(SearchService service, ArticleId id) throws IOException {
+    return service
+        .article(id)
+        .map(
+            article ->
+                List.of(
+                    '"' + article.document().article().version() + '"',
+                    tag(ArticleBody.of(article))))
+        .orElse(List.of());
+  }
+
+  private static String tag(Object body) {
+    return strong(Answers.tag(ApiJson.bytes(body)));
   }
 
   @Override
@@ -36,15 +72,12 @@ final class Precondition implements ArticleDesk.Condition {
     if (match.isEmpty() && noneMatch.isEmpty()) {
       return true;
     }
-    Optional<ArchivedArticle> article = service.article(id);
-    boolean matched = match.isEmpty() || article.isPresent() && names(match, article.get());
-    return matched && (article.isEmpty() || !names(noneMatch, article.get()));
+    List<String> now = tags.now();
+    return (match.isEmpty() || names(match, now)) && !names(noneMatch, now);
   }
 
-  private static boolean names(List<String> tags, ArchivedArticle article) {
-    String version = '"' + article.document().article().version() + '"';
-    String tag = strong(Answers.tag(ApiJson.bytes(ArticleBody.of(article))));
-    return tags.stream().anyMatch(t -> t.equals("*") || t.equals(version) || t.equals(tag));
+  private static boolean names(List<String> asked, List<String> now) {
+    return asked.stream().anyMatch(tag -> tag.equals("*") ? !now.isEmpty() : now.contains(tag));
   }
 
   private static List<String> tags(HttpRequest<?> request, String header) {

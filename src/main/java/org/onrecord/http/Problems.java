@@ -31,6 +31,12 @@ final class Problems {
         ProblemBody.of(status.getCode(), status.getReason(), errors, RequestId.of(request).urn()));
   }
 
+  /** What was sent can be read and is not what it should be. */
+  static MutableHttpResponse<byte[]> unprocessable(HttpRequest<?> request, String reason) {
+    String detail = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+    return of(request, HttpStatus.UNPROCESSABLE_ENTITY, detail);
+  }
+
   static MutableHttpResponse<byte[]> notFound(HttpRequest<?> request, String what, String id) {
     String detail = "The archive holds no " + what + " with the id " + ParameterReader.quote(id);
     return of(request, HttpStatus.NOT_FOUND, detail + ".");

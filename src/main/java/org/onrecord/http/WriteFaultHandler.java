@@ -36,8 +36,8 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
           Problems.of(
               typed,
               HttpStatus.PRECONDITION_FAILED,
-              "The article is not the one that If-Match or If-None-Match names. Read it again, and"
-                  + " send what you want with its ETag or version.");
+              "What the archive holds is not what If-Match or If-None-Match names. Read it again,"
+                  + " and send what you want with its ETag or version.");
       case ArchiveBusyException _ -> later(typed, "Another write is under way.");
       case Uploads.FullException _ ->
           later(typed, Uploads.MOST + " writes are under way, which is the most at a time.");

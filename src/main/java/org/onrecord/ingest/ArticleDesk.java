@@ -180,11 +180,22 @@ public final class ArticleDesk {
     return known;
   }
 
-  private interface Write<T> {
+  /** What is done to the index while nobody else writes to it. */
+  @FunctionalInterface
+  public interface Write<T> {
+
+    /** Writes and commits; what it does not commit is not kept. */
     T to(DocumentSink sink) throws IOException;
   }
 
-  private <T> T alone(Condition condition, Write<T> write) throws IOException {
+  /**
+   * Carries out one write while nobody else writes; searches see everything that was written
+   * before.
+   *
+   * @throws ConditionFailedException if the condition does not hold; nothing was written
+   * @throws ArchiveBusyException if others have written for too long
+   */
+  public <T> T alone(Condition condition, Write<T> write) throws IOException {
     try {
       if (!writing.tryLock(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ArchiveBusyException();

@@ -34,10 +34,20 @@ public final class ArticleExtraction implements ArticleAnalyzer {
 
   /** An analysis in which editors have the last word. */
   public ArticleExtraction(QuotationModel model, Registry registry, Corrections corrections) {
-    this.extractors = ThreadLocal.withInitial(() -> new QuotationExtractor(model));
+    this(ThreadLocal.withInitial(() -> new QuotationExtractor(model)), registry, corrections);
+  }
+
+  private ArticleExtraction(
+      ThreadLocal<QuotationExtractor> extractors, Registry registry, Corrections corrections) {
+    this.extractors = extractors;
     this.registry = registry;
     this.attributor = new Attributor(registry);
     this.corrections = corrections;
+  }
+
+  /** The same analysis, sharing all that it has loaded, in which these corrections hold. */
+  public ArticleExtraction with(Corrections others) {
+    return new ArticleExtraction(extractors, registry, others);
   }
 
   @Override

@@ -60,6 +60,8 @@ final class AccessTest {
           Map.entry("PUT /api/v1/articles/{id}", Needed.WRITER),
           Map.entry("DELETE /api/v1/articles/{id}", Needed.WRITER),
           Map.entry("POST /api/v1/articles", Needed.WRITER),
+          Map.entry("POST /api/v1/quotes/{id}/corrections", Needed.EDITOR),
+          Map.entry("GET /api/v1/articles/{id}/corrections", Needed.READER),
           Map.entry("GET /api/v1/paragraphs/{id}", Needed.READER),
           Map.entry("GET /api/v1/quotes/{id}", Needed.READER),
           Map.entry("GET /health", Needed.NOTHING));
@@ -85,7 +87,12 @@ final class AccessTest {
   private enum Needed {
     NOTHING,
     READER,
-    WRITER
+    WRITER,
+    EDITOR;
+
+    boolean allows(Role role) {
+      return this == NOTHING || role.covers(Role.valueOf(name()));
+    }
   }
 
   @TempDir private Path home;
@@ -150,7 +157,7 @@ final class AccessTest {
       }
       for (Role role : Role.values()) {
         HttpResponse<String> answer = tried(route.getKey(), "Bearer " + keys.get(role));
-        boolean may = needed != Needed.WRITER || role != Role.READER;
+        boolean may = needed.allows(role);
         String what = route.getKey() + " as " + role + ": " + answer.body();
         assertEquals(may ? 0 : 403, answer.statusCode() == 403 ? 403 : 0, what);
         assertFalse(answer.statusCode() == 401, what);
@@ -192,7 +199,7 @@ final class AccessTest {
         path(parts[1]),
         parts[0].equals("GET") ? "" : ARTICLE,
         "Content-Type",
-        parts[0].equals("POST") ? "application/x-ndjson" : "application/json",
+        parts[1].equals("/api/v1/articles") ? "application/x-ndjson" : "application/json",
         "Authorization",
         authorization);
   }

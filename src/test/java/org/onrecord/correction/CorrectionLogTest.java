@@ -85,7 +85,10 @@ final class CorrectionLogTest {
     assertEquals(
         List.of(
             new BrokenLine(2, "broken JSON: Unexpected end-of-input within/between Object entries"),
-            new BrokenLine(3, "no decision: \"perhaps\""),
+            new BrokenLine(
+                3,
+                "no decision: \"perhaps\"; there are speaker, party, no-party, not-a-quotation,"
+                    + " withdraw"),
             new BrokenLine(4, "\"by\" is missing"),
             new BrokenLine(6, "the quotation's words are not as long as their places"),
             new BrokenLine(9, "it is not UTF-8"),

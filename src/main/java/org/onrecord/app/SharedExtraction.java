@@ -1,0 +1,42 @@
+package org.onrecord.app;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.Knowledge;
+import org.onrecord.ingest.ArticleAnalyzer;
+import org.onrecord.ingest.ArticleExtraction;
+import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.ingest.Corrections;
+
+/** What a service reads articles with: loaded when the first one comes. Thread-safe. */
+final class SharedExtraction implements CorrectionDesk.Analysis {
+
+  /** Loads a model and a registry. */
+  @FunctionalInterface
+  interface Loading {
+    ArticleExtraction of(Knowledge knowledge) throws IOException;
+  }
+
+  private final Loading loading;
+  private final Knowledge knowledge;
+  private @Nullable ArticleExtraction loaded;
+
+  SharedExtraction(Loading loading, Knowledge knowledge) {
+    this.loading = loading;
+    this.knowledge = knowledge;
+  }
+
+  @Override
+  public ArticleAnalyzer with(Corrections corrections) throws IOException {
+    return load().with(corrections);
+  }
+
+  private synchronized ArticleExtraction load() throws IOException {
+    ArticleExtraction known = loaded;
+    if (known == null) {
+      known = loading.of(knowledge);
+      loaded = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,115 @@
+package org.onrecord.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.SpeakerType;
+import org.onrecord.correction.Decision;
+import org.onrecord.correction.DecisionJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an editor sends: a JSON object with the members of {@link DecisionJson}, of which {@code
+ * type} is {@code person} where it is left out, and a {@code note}.
+ *
+ * @param note why, in the editor's words, at most {@value #LONGEST_NOTE} characters
+ */
+record CorrectionRequest(Decision decision, @Nullable String note) {
+  /** The longest body, in bytes. */
+  static final int LONGEST = 64 << 10;
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NOTE = 2_000;
+  private static final List<String> MEMBERS = List.of("decision", "name", "type", "note");
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(5).build())
+                  .build())
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /**
+   * Reads a body.
+   *
+   * @throws IllegalArgumentException if it is none; the message says why
+   */
+  static CorrectionRequest read(byte[] body) {
+    ObjectNode object = object(body);
+    for (String member : object.propertyNames()) {
+      if (!MEMBERS.contains(member)) {
+        throw new IllegalArgumentException(
+            ParameterReader.quote(member)
+                + " is no member here; there are "
+                + String.join(", ", MEMBERS));
+      }
+    }
+    if (object.path("decision").asString("").equals("speaker") && absent(object, "type")) {
+      object.put("type", SpeakerType.PERSON.label());
+    }
+    strip(object, "name", LONGEST_NAME);
+    strip(object, "note", LONGEST_NOTE);
+    Decision decision = DecisionJson.read(object);
+    refuseSurplus(object, "name", DecisionJson.name(decision) != null);
+    refuseSurplus(object, "type", DecisionJson.type(decision) != null);
+    String note = absent(object, "note") ? "" : object.path("note").stringValue();
+    return new CorrectionRequest(decision, note.isEmpty() ? null : note);
+  }
+
+  private static ObjectNode object(byte[] body) {
+    try (JsonParser parser = JSON.createParser(body)) {
+      JsonNode node = JSON.readTree(parser);
+      if (node instanceof ObjectNode object && parser.nextToken() == null) {
+        return object;
+      }
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+    }
+    throw new IllegalArgumentException(
+        "the body is to be one JSON object, such as {\"decision\": \"speaker\", \"name\": \"Ruth"
+            + " Alder\"}");
+  }
+
+  private static boolean absent(ObjectNode object, String member) {
+    return object.path(member).isMissingNode() || object.path(member).isNull();
+  }
+
+  private static void strip(ObjectNode object, String member, int longest) {
+    if (absent(object, member)) {
+      return;
+    }
+    if (!object.path(member).isString()) {
+      throw new IllegalArgumentException("\"" + member + "\" must be a string");
+    }
+    String value = object.path(member).stringValue().strip();
+    if (value.length() > longest) {
+      throw new IllegalArgumentException(
+          "\"" + member + "\" has at most " + longest + " characters, not " + value.length());
+    }
+    if (member.equals("name")
+        && (value.isEmpty() || value.codePoints().anyMatch(Character::isISOControl))) {
+      throw new IllegalArgumentException("\"name\" is not blank and has no control characters");
+    }
+    object.put(member, value);
+  }
+
+  private static void refuseSurplus(ObjectNode object, String member, boolean wanted) {
+    if (!wanted && !absent(object, member)) {
+      throw new IllegalArgumentException(
+          "the decision "
+              + ParameterReader.quote(object.path("decision").asString(""))
+              + " takes no \""
+              + member
+              + "\"");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.onrecord.http;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.onrecord.access.Role;
+
+/** A route that needs another role than its method says. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Needs {
+  Role value();
+}
