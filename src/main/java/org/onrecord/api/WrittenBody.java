@@ -28,6 +28,8 @@ public record WrittenBody(
   public enum Status {
     ADDED,
     REPLACED,
+    /** It is kept, and not shown: withheld, canceled or embargoed. */
+    HELD,
     REFUSED;
 
     @JsonValue
@@ -39,13 +41,14 @@ public record WrittenBody(
   /** An article that is in the index now. */
   public static WrittenBody taken(@Nullable Long line, Status status, ArticleDocument article) {
     ArticleId id = article.article().id();
+    boolean shown = status != Status.HELD;
     return new WrittenBody(
         line,
         id.value(),
         status,
         article.article().version(),
-        article.paragraphs(),
-        article.quotations(),
+        shown ? article.paragraphs() : 0,
+        shown ? article.quotations() : 0,
         null,
         new ArticleBody.SelfBody(Links.article(id)));
   }

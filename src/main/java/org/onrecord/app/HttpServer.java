@@ -18,6 +18,9 @@ import org.onrecord.search.SearchService;
  * until it is closed.
  */
 public final class HttpServer implements AutoCloseable {
+  /** How long the end waits for requests under way. */
+  private static final String LAST_REQUESTS = "20s";
+
   private final ApplicationContext context;
   private final URI url;
 
@@ -72,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
   static HttpServer start(ServiceSettings settings, Object... parts) throws IOException {
     Map<String, Object> all = new HashMap<>(settings(settings.host(), settings.port()));
     all.put("micronaut.server.max-request-size", (long) settings.limits().bodyMegabytes() << 20);
+    all.put("onrecord.max-searches", settings.limits().searches());
     all.putAll(cors(settings.corsOrigins()));
     return start(settings.host(), settings.port(), all, parts);
   }
@@ -140,6 +144,10 @@ public final class HttpServer implements AutoCloseable {
         16_384,
         "micronaut.server.dispatch-options-requests",
         true,
+        "micronaut.lifecycle.graceful-shutdown.enabled",
+        true,
+        "micronaut.lifecycle.graceful-shutdown.grace-period",
+        LAST_REQUESTS,
         "endpoints.all.enabled",
         false);
   }

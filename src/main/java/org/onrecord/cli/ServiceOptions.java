@@ -70,6 +70,26 @@ final class ServiceOptions {
   private int maxArticles;
 
   @Option(
+      names = "--write-queue",
+      paramLabel = "N",
+      defaultValue = ServiceSettings.WRITE_QUEUE,
+      description = {
+        "The most requests to write that are under way at a time,",
+        "${DEFAULT-VALUE} by default; past it they are told to come back."
+      })
+  private int writeQueue;
+
+  @Option(
+      names = "--max-searches",
+      paramLabel = "N",
+      defaultValue = ServiceSettings.MAX_SEARCHES,
+      description = {
+        "The most requests to search or read that are answered",
+        "at a time, ${DEFAULT-VALUE} by default; others wait a second at the most."
+      })
+  private int maxSearches;
+
+  @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
       split = ",",
@@ -94,7 +114,7 @@ final class ServiceOptions {
               port,
               knowledge,
               anonymousRead,
-              new ServiceSettings.Limits(rateLimit, maxBody, maxArticles),
+              new ServiceSettings.Limits(rateLimit, maxBody, maxArticles, writeQueue, maxSearches),
               corsOrigins);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

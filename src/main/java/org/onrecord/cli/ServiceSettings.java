@@ -29,6 +29,8 @@ public record ServiceSettings(
   public static final String RATE_LIMIT = "600";
   public static final String MAX_BODY = "16";
   public static final String MAX_ARTICLES = "10000";
+  public static final String WRITE_QUEUE = "128";
+  public static final String MAX_SEARCHES = "32";
 
   public ServiceSettings {
     if (port < 0 || port > 65_535) {
@@ -50,18 +52,25 @@ public record ServiceSettings(
    *     machine that needs no key is not counted
    * @param bodyMegabytes the longest body, 1 to 1024
    * @param articles the most in one request, 1 to 100,000
+   * @param writes how many requests to write are under way at a time, 1 to 10,000
+   * @param searches how many requests to search or read are answered at a time, 1 to 10,000
    */
-  public record Limits(int requestsPerMinute, int bodyMegabytes, int articles) {
+  public record Limits(
+      int requestsPerMinute, int bodyMegabytes, int articles, int writes, int searches) {
     public static final Limits DEFAULT =
         new Limits(
             Integer.parseInt(RATE_LIMIT),
             Integer.parseInt(MAX_BODY),
-            Integer.parseInt(MAX_ARTICLES));
+            Integer.parseInt(MAX_ARTICLES),
+            Integer.parseInt(WRITE_QUEUE),
+            Integer.parseInt(MAX_SEARCHES));
 
     public Limits {
       within("--rate-limit", requestsPerMinute, 0, 1_000_000);
       within("--max-body", bodyMegabytes, 1, 1_024);
       within("--max-articles", articles, 1, 100_000);
+      within("--write-queue", writes, 1, 10_000);
+      within("--max-searches", searches, 1, 10_000);
     }
 
     private static void within(String option, int value, int least, int most) {

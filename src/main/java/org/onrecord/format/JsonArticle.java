@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
+import org.onrecord.article.Publication;
 import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.Rejected;
 import tools.jackson.core.JacksonException;
@@ -29,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * source}, {@code section, author, body} or {@code text}. All are strings or null, {@code id} also
  * a whole number. Only the body must be there, and it is taken exactly as it is; the others without
  * the blanks around them. Without an id the article is known by its {@code url}, else by a digest.
- * Every other member is kept as {@code extra}.
+ * What {@link Publication} withholds or cancels needs no body. Every other member is kept as {@code
+ * extra}.
  */
 final class JsonArticle {
   private static final JsonMapper JSON =
@@ -107,7 +109,11 @@ final class JsonArticle {
     String author = trimmed("author");
     String bodyMember = holder("body", "text");
     String body = string(bodyMember);
-    if (wrong.isEmpty() && (body == null || Blank.is(body))) {
+    boolean killed = isKilled();
+    if (killed && body == null) {
+      body = "";
+    }
+    if (!killed && wrong.isEmpty() && (body == null || Blank.is(body))) {
       wrong.add(
           object.has(bodyMember)
               ? "\"" + bodyMember + "\" is empty"
@@ -188,12 +194,25 @@ final class JsonArticle {
       if (named != null) {
         return Optional.of(new ArticleId(named));
       }
+      if (isKilled() && url == null) {
+        wrong.add("no id: which article is withheld or canceled?");
+        return Optional.empty();
+      }
       return url != null && url.length() <= ArticleId.MAX_LENGTH
           ? Optional.of(new ArticleId(url))
           : Optional.of(new ArticleId(ContentId.of(title, date, body)));
     } catch (IllegalArgumentException e) {
       wrong.add("\"id\": " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** Whether it only says that an article is to be shown no more, which needs no text. */
+  private boolean isKilled() {
+    try {
+      return Publication.of(extra()).isKilled();
+    } catch (IllegalArgumentException notUnderstood) {
+      return false;
     }
   }
 

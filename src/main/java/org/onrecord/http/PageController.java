@@ -41,9 +41,12 @@ final class PageController {
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> article(HttpRequest<?> request, @PathVariable String id) throws IOException {
     PageFile page = files.get(PageFiles.ARTICLE_PAGE);
-    return ArticleIds.find(service, id).isPresent()
-        ? Answers.tagged(request, page.bytes(), page.type())
-        : HttpResponse.status(HttpStatus.NOT_FOUND).body(page.bytes()).contentType(page.type());
+    if (ArticleIds.find(service, id).isPresent()) {
+      return Answers.tagged(request, page.bytes(), page.type());
+    }
+    HttpStatus status =
+        Problems.isGone(service, ArticleIds.valid(id)) ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
+    return HttpResponse.status(status).body(page.bytes()).contentType(page.type());
   }
 
   @OpenToAll

@@ -16,6 +16,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.article.ArticleId;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.SearchService;
 
@@ -51,7 +52,11 @@ final class QuotePageController {
     Optional<QuoteDocument> quote = service.quote(id);
     if (quote.isEmpty()) {
       PageFile gone = files.get(PageFiles.GONE_PAGE);
-      return HttpResponse.status(HttpStatus.NOT_FOUND).body(gone.bytes()).contentType(gone.type());
+      HttpStatus status =
+          Problems.isGone(service, ArticleId.ofPassage(id))
+              ? HttpStatus.GONE
+              : HttpStatus.NOT_FOUND;
+      return HttpResponse.status(status).body(gone.bytes()).contentType(gone.type());
     }
     PageFile template = files.get(name);
     String html =
@@ -84,10 +89,21 @@ final class QuotePageController {
     Optional<QuoteDocument> quote = quote(url.orElse(""), address);
     return quote.isPresent()
         ? Answers.tagged(request, new QuotePage(quote.get(), address).embedding(width, height))
-        : Problems.notFound(request, "quotation's page", url.orElse(""));
+        : Problems.absent(
+            request,
+            service,
+            id(url.orElse(""), address).flatMap(ArticleId::ofPassage),
+            "quotation's page",
+            url.orElse(""));
   }
 
   private Optional<QuoteDocument> quote(String url, ServiceAddress address) throws IOException {
+    Optional<String> id = id(url, address);
+    return id.isPresent() ? service.quote(id.get()) : Optional.empty();
+  }
+
+  /** The id in the address of a quotation's page. */
+  private static Optional<String> id(String url, ServiceAddress address) {
     if (!url.startsWith(address.to("/"))) {
       return Optional.empty();
     }
@@ -95,7 +111,7 @@ final class QuotePageController {
       String path = new URI(url).getPath();
       for (String prefix : List.of(PAGE, FRAME)) {
         if (path.startsWith(prefix)) {
-          return service.quote(path.substring(prefix.length()));
+          return Optional.of(path.substring(prefix.length()));
         }
       }
       return Optional.empty();
