@@ -9,9 +9,13 @@ import java.util.Locale;
 public final class DiskSpace {
   private DiskSpace() {}
 
-  /** How many bytes the disk of a folder can still take. */
+  /** How many bytes the disk of a folder can still take, whether or not the folder is there yet. */
   public static long left(Path folder) throws IOException {
-    return Files.getFileStore(folder).getUsableSpace();
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return Files.getFileStore(there).getUsableSpace();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.access.KeyFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,6 +91,15 @@ final class ServiceOptions {
   private int maxSearches;
 
   @Option(
+      names = "--search-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = ServiceSettings.SEARCH_TIMEOUT,
+      description = "How long a search may take, ${DEFAULT-VALUE} by default; then it is stopped.")
+  private int searchTimeout;
+
+  @Mixin private final BoundsOptions bounds = new BoundsOptions();
+
+  @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
       split = ",",
@@ -98,6 +108,10 @@ final class ServiceOptions {
         "https://desk.example; * for all. May repeat."
       })
   private List<String> corsOrigins = new ArrayList<>();
+
+  Bounds bounds() {
+    return bounds.bounds();
+  }
 
   /**
    * The settings, checked.
@@ -114,7 +128,14 @@ final class ServiceOptions {
               port,
               knowledge,
               anonymousRead,
-              new ServiceSettings.Limits(rateLimit, maxBody, maxArticles, writeQueue, maxSearches),
+              new ServiceSettings.Limits(
+                  rateLimit,
+                  maxBody,
+                  maxArticles,
+                  writeQueue,
+                  maxSearches,
+                  searchTimeout,
+                  bounds.bounds()),
               corsOrigins);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
