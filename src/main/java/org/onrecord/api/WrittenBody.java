@@ -32,8 +32,9 @@ public record WrittenBody(
     HELD,
     REFUSED;
 
+    /** The name in answers: {@code added}. */
     @JsonValue
-    String label() {
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -41,7 +41,9 @@ final class ArchiveService implements Service {
 
   @Override
   public Running start(ServiceSettings settings) throws IOException {
-    LuceneArchiveReader reader = LuceneArchiveReader.open(
+    Logging.use(settings.operation().logFormat());
+    LuceneArchiveReader reader =
+        LuceneArchiveReader.open(
             settings.index(), Duration.ofSeconds(settings.limits().searchSeconds()));
     try {
       InstantSource clock = InstantSource.system();
@@ -60,7 +62,8 @@ final class ArchiveService implements Service {
               new AccessControl(
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
-              new AuditLog(settings.index(), InstantSource.system()));
+              new AuditLog(settings.index(), InstantSource.system()),
+              new IndexOnDisk(settings.index()));
       aliases.prepare();
       return new RunningService(
           server,
@@ -124,7 +127,12 @@ final class ArchiveService implements Service {
       this.embargoes = embargoes;
       this.desk = desk;
       this.reader = reader;
-      Runtime.getRuntime().addShutdownHook(atExit);
+      try {
+        Runtime.getRuntime().addShutdownHook(atExit);
+      } catch (IllegalStateException ending) {
+        // The program was told to end while it started.
+        stop();
+      }
     }
 
     @Override

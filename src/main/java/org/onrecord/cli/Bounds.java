@@ -26,7 +26,8 @@ public record Bounds(int freeMegabytes, int articleThousands, int paragraphs) {
 
   private static void within(String option, int value, int least, int most) {
     if (value < least || value > most) {
-      throw new IllegalArgumentException(option + " is " + least + " to " + most + ", not " + value);
+      throw new IllegalArgumentException(
+          option + " is " + least + " to " + most + ", not " + value);
     }
   }
 

@@ -49,9 +49,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IngestReport report = 
-        imports.run(
-            paths, format.format(), options.knowledge(), index.path(), bounds.bounds());
+    IngestReport report =
+        imports.run(paths, format.format(), options.knowledge(), index.path(), bounds.bounds());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

@@ -109,6 +109,8 @@ final class ServiceOptions {
       })
   private List<String> corsOrigins = new ArrayList<>();
 
+  @Mixin private final OperationOptions operation = new OperationOptions();
+
   Bounds bounds() {
     return bounds.bounds();
   }
@@ -136,7 +138,8 @@ final class ServiceOptions {
                   maxSearches,
                   searchTimeout,
                   bounds.bounds()),
-              corsOrigins);
+              corsOrigins,
+              operation.settings());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

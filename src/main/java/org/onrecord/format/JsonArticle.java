@@ -34,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
  * extra}.
  */
 final class JsonArticle {
+  /** Many small members take far more memory than bytes. */
+  private static final long MOST_TOKENS = 100_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -42,6 +45,7 @@ final class JsonArticle {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(100)
                           .maxStringLength(JsonLinesReader.LIMIT)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .build())
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

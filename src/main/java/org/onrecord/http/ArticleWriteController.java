@@ -43,8 +43,11 @@ final class ArticleWriteController {
   private final ArticleDesk desk;
   private final SearchService service;
   private final Uploads uploads;
+  private final Metrics metrics;
 
-  ArticleWriteController(ArticleDesk desk, SearchService service, Uploads uploads) {
+  ArticleWriteController(
+      ArticleDesk desk, SearchService service, Uploads uploads, Metrics metrics) {
+    this.metrics = metrics;
     this.desk = desk;
     this.service = service;
     this.uploads = uploads;
@@ -68,9 +71,14 @@ final class ArticleWriteController {
                 desk.put(valid.get(), file, Precondition.ofArticle(service, valid.get(), request)));
     return switch (outcome) {
       case ArticleOutcome.Taken taken -> written(request, taken);
-      case ArticleOutcome.Refused(long _, String reason) ->
-          Problems.unprocessable(request, reason + ".");
-      case ArticleOutcome.Stale(long _, String reason) -> Problems.stale(request, reason + ".");
+      case ArticleOutcome.Refused(long _, String reason) -> {
+        metrics.written(WrittenBody.Status.REFUSED.label(), 1);
+        yield Problems.unprocessable(request, reason + ".");
+      }
+      case ArticleOutcome.Stale(long _, String reason) -> {
+        metrics.written(WrittenBody.Status.REFUSED.label(), 1);
+        yield Problems.stale(request, reason + ".");
+      }
     };
   }
 
@@ -80,6 +88,7 @@ final class ArticleWriteController {
     if (body.status() == WrittenBody.Status.HELD) {
       AuditFilter.note(request, "held " + body.id());
     }
+    metrics.written(body.status().label(), 1);
     MutableHttpResponse<byte[]> answer = Answers.fresh(body);
     if (body.status() == WrittenBody.Status.ADDED && body.links() != null) {
       answer.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, body.links().self());
@@ -116,6 +125,7 @@ final class ArticleWriteController {
       if (line.status() == WrittenBody.Status.HELD) {
         AuditFilter.note(request, "held " + line.id());
       }
+      metrics.written(line.status().label(), 1);
       answer.writeBytes(ApiJson.bytes(line));
       answer.write('\n');
     }

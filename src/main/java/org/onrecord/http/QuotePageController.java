@@ -30,10 +30,12 @@ final class QuotePageController {
 
   private final PageFiles files;
   private final SearchService service;
+  private final ServiceAddresses addresses;
 
-  QuotePageController(PageFiles files, SearchService service) {
+  QuotePageController(PageFiles files, SearchService service, ServiceAddresses addresses) {
     this.files = files;
     this.service = service;
+    this.addresses = addresses;
   }
 
   @Get(PAGE + "{+id}")
@@ -60,7 +62,7 @@ final class QuotePageController {
     }
     PageFile template = files.get(name);
     String html =
-        new QuotePage(quote.get(), ServiceAddress.of(request))
+        new QuotePage(quote.get(), addresses.of(request))
             .html(new String(template.bytes(), StandardCharsets.UTF_8));
     return Answers.tagged(request, html.getBytes(StandardCharsets.UTF_8), template.type());
   }
@@ -85,7 +87,7 @@ final class QuotePageController {
       return Problems.of(
           request, HttpStatus.NOT_IMPLEMENTED, "There is oEmbed in JSON alone: format=json.");
     }
-    ServiceAddress address = ServiceAddress.of(request);
+    ServiceAddress address = addresses.of(request);
     Optional<QuoteDocument> quote = quote(url.orElse(""), address);
     return quote.isPresent()
         ? Answers.tagged(request, new QuotePage(quote.get(), address).embedding(width, height))

@@ -54,8 +54,7 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
       }
       case SearchTimeoutException e -> {
         LOG.warn("Request {}: a search was stopped", RequestId.of(typed));
-        yield Problems.of(
-            typed, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()))
+        yield Problems.of(typed, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()))
             .header(HttpHeaders.RETRY_AFTER, SECONDS);
       }
       case IOException e when DiskFullException.isCauseOf(e) -> full(typed, e, NOTHING);

@@ -44,7 +44,9 @@ public final class DiskFullException extends IOException {
   public static boolean isCauseOf(Throwable fault) {
     for (Throwable e = fault; e != null; e = e.getCause()) {
       if (e instanceof DiskFullException
-          || e instanceof IOException && e.getMessage() != null && FULL.matcher(e.getMessage()).find()) {
+          || e instanceof IOException
+              && e.getMessage() != null
+              && FULL.matcher(e.getMessage()).find()) {
         return true;
       }
     }
@@ -54,7 +56,9 @@ public final class DiskFullException extends IOException {
   /** The same fault, told as a full disk where it is one. */
   static IOException orElse(Exception fault) {
     if (isCauseOf(fault)) {
-      return fault instanceof DiskFullException full ? full : new DiskFullException("the disk of the index is full", fault);
+      return fault instanceof DiskFullException full
+          ? full
+          : new DiskFullException("the disk of the index is full", fault);
     }
     if (fault instanceof RuntimeException unexpected) {
       throw unexpected;

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +22,9 @@ public final class Embargoes implements Closeable {
   /** How long it waits when it could not do what was to be done. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  /** How long the end waits for what is being shown. */
+  private static final Duration LAST_WRITE = Duration.ofSeconds(20);
+
   /** How long before a time it loads what it needs. */
   private static final Duration AHEAD = Duration.ofMinutes(1);
 
@@ -33,6 +38,7 @@ public final class Embargoes implements Closeable {
   private final ArticleDesk desk;
   private final InstantSource clock;
   private final Consumer<Exception> faults;
+  private final CountDownLatch end = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().daemon().name("embargoes").unstarted(this::run);
 
   /**
@@ -56,10 +62,11 @@ public final class Embargoes implements Closeable {
 
   private void run() {
     try {
-      while (true) {
-        Thread.sleep(look() ? TICK : PAUSE);
+      boolean well = true;
+      while (!end.await((well ? TICK : PAUSE).toMillis(), TimeUnit.MILLISECONDS)) {
+        well = look();
       }
-    } catch (InterruptedException end) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
@@ -86,9 +93,9 @@ public final class Embargoes implements Closeable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    end.countDown();
     try {
-      thread.join(PAUSE);
+      thread.join(LAST_WRITE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

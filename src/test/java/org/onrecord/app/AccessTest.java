@@ -64,7 +64,10 @@ final class AccessTest {
           Map.entry("GET /api/v1/articles/{id}/corrections", Needed.READER),
           Map.entry("GET /api/v1/paragraphs/{id}", Needed.READER),
           Map.entry("GET /api/v1/quotes/{id}", Needed.READER),
-          Map.entry("GET /health", Needed.NOTHING));
+          Map.entry("GET /health", Needed.NOTHING),
+          Map.entry("GET /health/live", Needed.NOTHING),
+          Map.entry("GET /health/ready", Needed.NOTHING),
+          Map.entry("GET /prometheus", Needed.READER));
 
   /** Routes that openapi.yaml does not describe. */
   private static final Map<String, Needed> UNDESCRIBED =
@@ -237,6 +240,7 @@ final class AccessTest {
     assertEquals(200, send("GET", "/api/v1/search", "").statusCode());
     assertEquals(200, raw("Host: desk.example").statusCode);
     assertEquals(401, send("PUT", "/api/v1/articles/one", ARTICLE, json()).statusCode());
+    assertEquals(401, send("GET", "/prometheus", "").statusCode());
   }
 
   @Test

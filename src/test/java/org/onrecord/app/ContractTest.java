@@ -88,7 +88,10 @@ final class ContractTest {
         Arguments.of("/api/v1/suggest?size=0&colour=red", 400),
         Arguments.of("/api/v1/search?q=a%00&variants=off", 400),
         Arguments.of("/api/v1/search?q=khan+w%2F5+x", 400),
-        Arguments.of("/health", 200));
+        Arguments.of("/health", 200),
+        Arguments.of("/health/live", 200),
+        Arguments.of("/health/ready", 200),
+        Arguments.of("/prometheus", 200));
   }
 
   @ParameterizedTest

@@ -95,8 +95,7 @@ class DiskFullTest {
   void indexStopsInTimeAndKeepsWhatIsIn() throws IOException {
     assertEquals(0, run("index", articles("a", 0, 5).toString(), "--min-free-disk", "1").code());
     Path filler = fill(900_000);
-    ProgramRun stopped =
-        run("index", articles("b", 5, 5).toString(), "--min-free-disk", "1");
+    ProgramRun stopped = run("index", articles("b", 5, 5).toString(), "--min-free-disk", "1");
     assertEquals(1, stopped.code());
     assertTrue(stopped.err().contains("0 of the articles are in; free some room"), stopped.err());
     assertSound("5");
@@ -110,8 +109,7 @@ class DiskFullTest {
     assertEquals(0, run("index", articles("a", 0, 5).toString(), "--min-free-disk", "0").code());
     for (long left : new long[] {0, 20_000, 150_000}) {
       Path filler = fill(left);
-      ProgramRun stopped =
-          run("index", articles("b", 5, 12).toString(), "--min-free-disk", "0");
+      ProgramRun stopped = run("index", articles("b", 5, 12).toString(), "--min-free-disk", "0");
       assertEquals(1, stopped.code(), stopped.out());
       assertTrue(stopped.err().contains("the disk of the index is full"), stopped.err());
       Files.delete(filler);
@@ -143,7 +141,14 @@ class DiskFullTest {
     try (ServedProgram served =
             ServedProgram.start(
                 home,
-                List.of("serve", "--index", "" + index, "--seeds", "" + seeds, "--min-free-disk", "1"));
+                List.of(
+                    "serve",
+                    "--index",
+                    "" + index,
+                    "--seeds",
+                    "" + seeds,
+                    "--min-free-disk",
+                    "1"));
         HttpClient client = HttpClient.newHttpClient()) {
       URI api = URI.create(served.address() + "/api/v1/");
       assertEquals(201, put(client, api, "x1").statusCode());

@@ -124,10 +124,7 @@ class ReindexTest {
     Path index = home.resolve("index");
     try (Service.Running service = ProgramRun.serve(index);
         HttpClient client = HttpClient.newHttpClient()) {
-      URI search =
-          service
-              .address()
-              .resolve("/api/v1/search?q=cost&facets=none");
+      URI search = service.address().resolve("/api/v1/search?q=cost&facets=none");
       String before = get(client, search);
       try (Rebuilding rebuilding = LuceneRebuilding.open(index)) {
         rebuilding

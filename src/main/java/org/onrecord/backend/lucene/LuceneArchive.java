@@ -95,8 +95,8 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     this.fields = new DocumentFields(codec, facets);
     this.copies = new CopyRegister(writer, codec);
     this.searchers = new SearcherManager(writer, ArchiveSearcher.factory(facets.config()));
-    this.views = new Views(
-            searchers, new LuceneSearch(codec, facets), LuceneArchiveReader.SEARCH_LIMIT);
+    this.views =
+        new Views(searchers, new LuceneSearch(codec, facets), LuceneArchiveReader.SEARCH_LIMIT);
   }
 
   /**

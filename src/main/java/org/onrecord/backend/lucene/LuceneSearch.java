@@ -133,7 +133,8 @@ final class LuceneSearch {
   }
 
   private QueryCompiler compiler(ArchiveSearcher searcher) throws IOException {
-    return new QueryCompiler(ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments, searcher.deadline()));
+    return new QueryCompiler(
+        ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments, searcher.deadline()));
   }
 
   private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {
