@@ -169,6 +169,15 @@ public record Publication(Status status, @Nullable Instant embargoed, @Nullable 
     }
   }
 
+  /** Whether the members say that the article is to be shown no more, and nothing amiss. */
+  public static boolean isKilled(Map<String, Object> members) {
+    try {
+      return of(members).isKilled();
+    } catch (IllegalArgumentException notUnderstood) {
+      return false;
+    }
+  }
+
   /** Whether it is to be shown no more. */
   public boolean isKilled() {
     return status != Status.USABLE;

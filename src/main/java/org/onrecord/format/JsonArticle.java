@@ -213,11 +213,7 @@ final class JsonArticle {
 
   /** Whether it only says that an article is to be shown no more, which needs no text. */
   private boolean isKilled() {
-    try {
-      return Publication.of(extra()).isKilled();
-    } catch (IllegalArgumentException notUnderstood) {
-      return false;
-    }
+    return Publication.isKilled(extra());
   }
 
   private Map<String, Object> extra() {

@@ -60,11 +60,7 @@ final class TextLayout {
   }
 
   private boolean isKilled() {
-    try {
-      return Publication.of(header.publication()).isKilled();
-    } catch (IllegalArgumentException notUnderstood) {
-      return false;
-    }
+    return Publication.isKilled(header.publication());
   }
 
   private Optional<Rejected> headerLines(Provenance place) {

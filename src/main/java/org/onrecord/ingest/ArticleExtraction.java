@@ -53,7 +53,7 @@ public final class ArticleExtraction implements ArticleAnalyzer {
 
   @Override
   public List<ArchiveDocument> analyze(Article article) {
-    if (Publication.of(article.extra()).isKilled()) {
+    if (Publication.isKilled(article.extra())) {
       return List.of(DocumentMapper.withoutText(article));
     }
     SegmentedArticle segmented = segmenter.segment(article);

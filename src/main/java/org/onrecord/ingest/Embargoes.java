@@ -20,7 +20,7 @@ public final class Embargoes implements Closeable {
   private static final Duration TICK = Duration.ofMillis(250);
 
   /** How long it waits when it could not do what was to be done. */
-  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** How long the end waits for what is being shown. */
   private static final Duration LAST_WRITE = Duration.ofSeconds(20);

@@ -261,6 +261,9 @@ final class LeakTest {
     paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + held.id() + "~p2~q1"));
     paths.add("/opensearch.xml");
     paths.add("/health");
+    paths.add("/health/live");
+    paths.add("/health/ready");
+    paths.add("/prometheus");
     paths.add(search("sort=newest"));
     paths.add(search("match=any&q=bridge+harbour+" + q.substring(0, 2) + "*"));
     return paths;

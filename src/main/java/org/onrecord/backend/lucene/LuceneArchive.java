@@ -79,6 +79,9 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   /** Whether the files still hold words of what was withheld or taken out. */
   private boolean traces;
 
+  /** Whether that was begun to be merged away. */
+  private boolean removing;
+
   /** Replacing may go on in parallel, but not while a commit makes it visible. */
   private final ReadWriteLock commits = new ReentrantReadWriteLock();
 
@@ -235,7 +238,10 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     if (replaced.refusal().isPresent()) {
       return replaced;
     }
-    traces |= before.isPresent() && (documents.isEmpty() || replaced == Replacement.HELD);
+    if (before.isPresent() && (documents.isEmpty() || replaced == Replacement.HELD)) {
+      traces = true;
+      removing = false;
+    }
     write(id, new Term(Fields.ARTICLE, id.value()), succession.documents());
     uncommitted.put(
         id,
@@ -301,10 +307,15 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
             && merging.mergeThreadCount() > 0) {
       return false;
     }
-    if (traces) {
+    if (traces && !removing) {
       writer.forceMergeDeletes(false);
-      traces = false;
+      removing = true;
       return false;
+    }
+    if (traces) {
+      traces = false;
+      removing = false;
+      commit();
     }
     if (writer.hasUncommittedChanges()) {
       commit();
