@@ -223,4 +223,31 @@ class ReindexTest {
     assertFails(2, "say --hits quote", "export", "--format", "csv");
     assertFails(2, "never closed", "export", "--hits", "any", "\"papers");
   }
+
+  @Test
+  void whatIsHeldBackStaysSo() throws IOException {
+    Path lines = home.resolve("held.jsonl");
+    Files.writeString(
+        lines,
+        """
+        {"id":"a","date":"2024-11-07","body":"Ruth Alder said the quay is shut."}
+        {"id":"b","date":"2024-11-07","body":"Ruth Alder said the dredger sank.","embargoed":"2999-01-01T00:00:00Z"}
+        {"id":"a","pubStatus":"withheld","version":"2"}
+        """);
+    done("index", lines.toString());
+    done("reindex");
+    done("check");
+    assertTrue(done("search", "quay").startsWith("0 hits"));
+    assertTrue(done("search", "dredger").startsWith("0 hits"));
+    ProgramRun export = ProgramRun.of(home, "export");
+    assertEquals("{\"id\":\"a\",\"pubStatus\":\"withheld\",\"version\":\"2\"}\n", export.out());
+    assertTrue(export.err().contains("1 article under embargo left out"), export.err());
+    String all = done("export", "--embargoed");
+    assertTrue(all.contains("dredger") && !all.contains("quay"), all);
+    Path other = home.resolve("other");
+    Path file = Files.writeString(home.resolve("all.jsonl"), all);
+    done("index", file.toString(), "--index", other.toString());
+    assertEquals(all, done("export", "--embargoed", "--index", other.toString()));
+    assertTrue(done("search", "dredger", "--index", other.toString()).startsWith("0 hits"));
+  }
 }
