@@ -255,8 +255,7 @@ final class ExportTest {
   private static boolean isCutShort(Socket socket) {
     try {
       socket.setSoTimeout(2_000);
-      String rest =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      String rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       return !rest.endsWith("\r\n0\r\n\r\n");
     } catch (SocketTimeoutException stillOpen) {
       return false;
