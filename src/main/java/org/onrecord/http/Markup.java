@@ -1,6 +1,5 @@
 package org.onrecord.http;
 
-
 /** Text made safe to stand in HTML, and templates that take it. */
 final class Markup {
   private Markup() {}

@@ -79,8 +79,20 @@ public record ArchiveView(
         newest,
         DateChart.of(dates, all, null, null, Tab.Kind.PASSAGES),
         List.of(
-            bars("Most quoted", "quotations", speakers, quotations, "speaker", page(speakerIds, Pages::speaker)),
-            bars("Parties that speak", "quotations", parties, quotations, "party", page(partyIds, Pages::party)),
+            bars(
+                "Most quoted",
+                "quotations",
+                speakers,
+                quotations,
+                "speaker",
+                page(speakerIds, Pages::speaker)),
+            bars(
+                "Parties that speak",
+                "quotations",
+                parties,
+                quotations,
+                "party",
+                page(partyIds, Pages::party)),
             bars("Outlets", "passages", outlets, all, "outlet", _ -> null)));
   }
 

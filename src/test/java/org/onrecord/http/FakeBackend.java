@@ -318,8 +318,7 @@ public final class FakeBackend implements SearchBackend {
             .filter(e -> passes(e, request, Optional.of(listing.facet())))
             .toList();
     FacetCounts.Values all =
-        (FacetCounts.Values)
-            names(listing.facet(), sideways, sized(request, listing.size()));
+        (FacetCounts.Values) names(listing.facet(), sideways, sized(request, listing.size()));
     return new FacetPage(
         listing.facet(), all.values(), all.values().size() + all.others(), all.missing(), null);
   }
