@@ -2,7 +2,9 @@ package org.onrecord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +74,40 @@ class ReadmeTest {
         assertSame(step.answer(), answer, step.command());
       }
     }
+  }
+
+  @Test
+  void javaScriptAnswersAsShown() throws Exception {
+    assertScript("js", List.of("node", "--input-type=module", "-e"));
+  }
+
+  @Test
+  void pythonAnswersAsShown() throws Exception {
+    assertScript("python", List.of("python3", "-c"));
+  }
+
+  /** Runs README's one block in this language on the articles that it has shown before. */
+  private void assertScript(String language, List<String> interpreter) throws Exception {
+    Matcher block =
+        Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```\\n\\n```text\\n(.*?)^```$")
+            .matcher(Files.readString(README));
+    assertTrue(block.find(), "no block of " + language);
+    assumeTrue(isThere(interpreter.getFirst()), interpreter.getFirst() + " is missing");
+    Files.createDirectories(home.resolve("seeds"));
+    assertEquals(0, ProgramRun.of(home, "index", "src/docs/examples/articles").code());
+    served = ServedProgram.start(home, List.of("serve"));
+    List<String> command = new ArrayList<>(interpreter);
+    command.add(block.group(1).replace(ADDRESS, served.address()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertMatches(block.group(2), answer, language);
+    assertEquals(0, process.waitFor());
+  }
+
+  private static boolean isThere(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   @Test

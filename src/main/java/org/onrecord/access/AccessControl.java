@@ -46,6 +46,14 @@ public final class AccessControl {
     record Forbidden(Caller caller, Role needed) implements Decision {}
   }
 
+  /** Whether somebody without a key may read. */
+  public enum Strangers {
+    /** As the service is set. */
+    AS_SET,
+    /** Nobody, whatever is set. */
+    NONE
+  }
+
   /**
    * Decides on one request.
    *
@@ -53,7 +61,8 @@ public final class AccessControl {
    * @param local whether it certainly comes from this machine
    * @throws IOException if the keys cannot be read: nobody gets in
    */
-  public Decision decide(Optional<String> authorization, boolean local, Role needed)
+  public Decision decide(
+      Optional<String> authorization, boolean local, Role needed, Strangers strangers)
       throws IOException {
     if (authorization.isPresent()) {
       return known(authorization.get(), needed);
@@ -61,7 +70,7 @@ public final class AccessControl {
     if (local && keys.keys().isEmpty()) {
       return new Decision.Granted(new Caller("", "anonymous", Role.ADMIN, true));
     }
-    return anonymousRead && needed == Role.READER
+    return anonymousRead && needed == Role.READER && strangers == Strangers.AS_SET
         ? new Decision.Granted(new Caller("", "anonymous", Role.READER, false))
         : new Decision.Unknown(
             "This needs a key. Send it as \"Authorization: Bearer KEY\"; whoever runs the service"

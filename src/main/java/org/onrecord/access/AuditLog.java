@@ -1,5 +1,6 @@
 package org.onrecord.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,7 +11,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,6 +44,7 @@ public final class AuditLog {
    * @param path what it was about, as in the address
    * @param status the HTTP status of the answer
    * @param request its id, as in the answer and in the service's log
+   * @param note what it did beside the ordinary: {@code held bridge}
    */
   record Line(
       String at,
@@ -49,14 +53,21 @@ public final class AuditLog {
       String method,
       String path,
       int status,
-      String request) {}
+      String request,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {}
 
   /** Adds a line, and returns when it is safe from power loss. */
   public synchronized void add(
-      String who, String address, String method, String path, int status, String request)
+      String who,
+      String address,
+      String method,
+      String path,
+      int status,
+      String request,
+      Optional<String> note)
       throws IOException {
     String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-    Line line = new Line(at, who, address, method, path, status, request);
+    Line line = new Line(at, who, address, method, path, status, request, note.orElse(null));
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(JSON.writeValueAsString(line) + "\n");
     try (FileChannel channel =
         FileChannel.open(

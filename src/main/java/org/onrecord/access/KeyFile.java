@@ -3,6 +3,7 @@ package org.onrecord.access;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The file {@code keys.jsonl} beside an index, a key a line, which its owner alone can read. It is
  * replaced as a whole, and what another process changes in it holds from the next request on. Safe
- * for use by several threads; one process at a time may change it.
+ * for use by several threads and processes: who changes it holds the lock of {@code
+ * keys.jsonl.lock} meanwhile.
  */
 public final class KeyFile {
   /** The file's name. */
@@ -86,7 +88,11 @@ public final class KeyFile {
    *
    * @throws IllegalArgumentException if no key can have that name, or another has it
    */
-  public synchronized ApiKey.Made add(String name, Role role) throws IOException {
+  public ApiKey.Made add(String name, Role role) throws IOException {
+    return alone(() -> addAlone(name, role));
+  }
+
+  private ApiKey.Made addAlone(String name, Role role) throws IOException {
     List<ApiKey> all = new ArrayList<>(keys());
     if (all.stream().anyMatch(key -> key.name().equals(name))) {
       throw new IllegalArgumentException(
@@ -100,7 +106,11 @@ public final class KeyFile {
   }
 
   /** Takes a key away, named by its id or its name; says which it was. */
-  public synchronized Optional<ApiKey> revoke(String idOrName) throws IOException {
+  public Optional<ApiKey> revoke(String idOrName) throws IOException {
+    return alone(() -> revokeAlone(idOrName));
+  }
+
+  private Optional<ApiKey> revokeAlone(String idOrName) throws IOException {
     List<ApiKey> all = new ArrayList<>(keys());
     Optional<ApiKey> found =
         all.stream()
@@ -111,6 +121,27 @@ public final class KeyFile {
       write(all);
     }
     return found;
+  }
+
+  private interface Change<T> {
+    T make() throws IOException;
+  }
+
+  /** Makes a change while nobody else does. A lock of this program's own is waited for, too. */
+  private <T> T alone(Change<T> change) throws IOException {
+    synchronized (KeyFile.class) {
+      try (FileChannel channel =
+              FileChannel.open(
+                  file.resolveSibling(FILE + ".lock"),
+                  Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                  permissions());
+          FileLock _ = channel.lock()) {
+        synchronized (this) {
+          read = null;
+          return change.make();
+        }
+      }
+    }
   }
 
   private @Nullable State state() throws IOException {

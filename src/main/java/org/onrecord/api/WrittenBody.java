@@ -28,10 +28,13 @@ public record WrittenBody(
   public enum Status {
     ADDED,
     REPLACED,
+    /** It is kept, and not shown: withheld, canceled or embargoed. */
+    HELD,
     REFUSED;
 
+    /** The name in answers: {@code added}. */
     @JsonValue
-    String label() {
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -39,13 +42,14 @@ public record WrittenBody(
   /** An article that is in the index now. */
   public static WrittenBody taken(@Nullable Long line, Status status, ArticleDocument article) {
     ArticleId id = article.article().id();
+    boolean shown = status != Status.HELD;
     return new WrittenBody(
         line,
         id.value(),
         status,
         article.article().version(),
-        article.paragraphs(),
-        article.quotations(),
+        shown ? article.paragraphs() : 0,
+        shown ? article.quotations() : 0,
         null,
         new ArticleBody.SelfBody(Links.article(id)));
   }

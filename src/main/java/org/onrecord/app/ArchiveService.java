@@ -10,7 +10,6 @@ import org.onrecord.access.AuditLog;
 import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
-import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
@@ -18,38 +17,57 @@ import org.onrecord.correction.CorrectionLog;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.ingest.Embargoes;
 import org.onrecord.search.SearchService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves an index by HTTP until it is closed or the program is told to end. */
 final class ArchiveService implements Service {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveService.class);
 
   private final SharedExtraction.Loading loading;
+  private final Runnable afterSignal;
 
-  ArchiveService(SharedExtraction.Loading loading) {
+  ArchiveService(SharedExtraction.Loading loading, Runnable afterSignal) {
     this.loading = loading;
+    this.afterSignal = afterSignal;
   }
 
   @Override
   public Running start(ServiceSettings settings) throws IOException {
+    Logging.use(settings.operation().logFormat());
     LuceneArchiveReader reader = LuceneArchiveReader.open(settings.index());
     try {
+      InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
       CorrectionLog corrections = new CorrectionLog(settings.index());
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
+      ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
       HttpServer server =
           HttpServer.start(
               settings,
               new SearchService(reader, aliases, aliases),
               (RegistrySource) aliases::registry,
-              desk(settings, reader, () -> extraction.with(corrections::of)),
+              desk,
               corrections,
-              new CorrectionDesk(corrections, extraction, InstantSource.system()),
+              new CorrectionDesk(corrections, extraction, clock),
               new AccessControl(
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
-              new AuditLog(settings.index(), InstantSource.system()));
+              new AuditLog(settings.index(), InstantSource.system()),
+              new IndexOnDisk(settings.index()));
       aliases.prepare();
-      return new RunningService(server, reader);
+      return new RunningService(
+          server,
+          Embargoes.watch(
+              reader::nextDue,
+              desk,
+              clock,
+              fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)),
+          desk,
+          reader,
+          afterSignal);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -57,25 +75,52 @@ final class ArchiveService implements Service {
   }
 
   private static ArticleDesk desk(
-      ServiceSettings settings, LuceneArchiveReader reader, ArticleDesk.Analysis analysis) {
+      ServiceSettings settings,
+      LuceneArchiveReader reader,
+      ArticleDesk.Analysis analysis,
+      InstantSource clock) {
     return new ArticleDesk(
-        () -> new ServedSink(LuceneArchive.openExisting(settings.index()), reader),
+        () -> ServedSink.open(settings.index(), reader, clock),
         analysis,
-        new ArticleDesk.Limits(settings.limits().articles(), ArticleDesk.Limits.DEFAULT.patience()),
-        InstantSource.system());
+        new ArticleDesk.Limits(
+            settings.limits().articles(),
+            ArticleDesk.Limits.DEFAULT.patience(),
+            settings.limits().writes()));
   }
 
   private static final class RunningService implements Running {
     private final HttpServer server;
+    private final Embargoes embargoes;
+    private final ArticleDesk desk;
     private final LuceneArchiveReader reader;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread atExit = new Thread(this::stop, "stop service");
+    private final Thread atExit;
     private boolean stopped;
 
-    RunningService(HttpServer server, LuceneArchiveReader reader) {
+    RunningService(
+        HttpServer server,
+        Embargoes embargoes,
+        ArticleDesk desk,
+        LuceneArchiveReader reader,
+        Runnable afterSignal) {
+      this.atExit =
+          new Thread(
+              () -> {
+                if (stop()) {
+                  afterSignal.run();
+                }
+              },
+              "stop service");
       this.server = server;
+      this.embargoes = embargoes;
+      this.desk = desk;
       this.reader = reader;
-      Runtime.getRuntime().addShutdownHook(atExit);
+      try {
+        Runtime.getRuntime().addShutdownHook(atExit);
+      } catch (IllegalStateException ending) {
+        // The program was told to end while it started.
+        stop();
+      }
     }
 
     @Override
@@ -102,8 +147,9 @@ final class ArchiveService implements Service {
       }
       stopped = true;
       server.close();
-      try {
-        reader.close();
+      embargoes.close();
+      try (reader) {
+        desk.close();
       } catch (IOException e) {
         throw new UncheckedIOException("cannot close the index", e);
       } finally {

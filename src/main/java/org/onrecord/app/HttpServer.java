@@ -2,15 +2,20 @@ package org.onrecord.app;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.http.RegistrySource;
+import org.onrecord.http.Turnstile;
 import org.onrecord.search.SearchService;
 
 /**
@@ -18,6 +23,12 @@ import org.onrecord.search.SearchService;
  * until it is closed.
  */
 public final class HttpServer implements AutoCloseable {
+  /** How long the end waits for requests under way. */
+  private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
+
+  /** How long it waits for connections on which nothing is under way. */
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
   private final ApplicationContext context;
   private final URI url;
 
@@ -46,20 +57,8 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(
       SearchService service, RegistrySource registry, String host, int port) throws IOException {
-    return start(service, registry, host, port, Map.of());
-  }
-
-  /** Starts it with further settings of the framework. */
-  static HttpServer start(
-      SearchService service,
-      RegistrySource registry,
-      String host,
-      int port,
-      Map<String, Object> further)
-      throws IOException {
-    Map<String, Object> all = new HashMap<>(settings(host, port));
-    all.putAll(further);
-    return start(host, port, all, service, registry);
+    return start(
+        host, port, settings(host, port, ServiceSettings.Operation.DEFAULT), service, registry);
   }
 
   /**
@@ -70,8 +69,10 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if it cannot listen there; the message says why
    */
   static HttpServer start(ServiceSettings settings, Object... parts) throws IOException {
-    Map<String, Object> all = new HashMap<>(settings(settings.host(), settings.port()));
+    Map<String, Object> all =
+        new HashMap<>(settings(settings.host(), settings.port(), settings.operation()));
     all.put("micronaut.server.max-request-size", (long) settings.limits().bodyMegabytes() << 20);
+    all.put("onrecord.max-searches", settings.limits().searches());
     all.putAll(cors(settings.corsOrigins()));
     return start(settings.host(), settings.port(), all, parts);
   }
@@ -128,20 +129,31 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> settings(String host, int port) {
-    return Map.of(
-        "micronaut.application.name",
-        "onrecord",
-        "micronaut.server.host",
-        host,
-        "micronaut.server.port",
-        port,
-        "micronaut.server.netty.max-initial-line-length",
-        16_384,
-        "micronaut.server.dispatch-options-requests",
-        true,
-        "endpoints.all.enabled",
-        false);
+  private static Map<String, Object> settings(
+      String host, int port, ServiceSettings.Operation operation) {
+    Map<String, Object> settings =
+        new HashMap<>(
+            Map.of(
+                "micronaut.application.name",
+                "onrecord",
+                "micronaut.server.host",
+                host,
+                "micronaut.server.port",
+                port,
+                "micronaut.server.netty.max-initial-line-length",
+                16_384,
+                "micronaut.server.dispatch-options-requests",
+                true,
+                "endpoints.all.enabled",
+                false,
+                "onrecord.request-timeout",
+                operation.requestSeconds(),
+                "onrecord.max-connections",
+                operation.connections(),
+                "onrecord.access-log",
+                operation.accessLog() == ServiceSettings.AccessLog.ON));
+    operation.publicUrl().ifPresent(url -> settings.put("onrecord.public-url", url));
+    return settings;
   }
 
   private static URI address(String host, int port) {
@@ -157,6 +169,25 @@ public final class HttpServer implements AutoCloseable {
   /** Stops listening, after the requests under way have been answered. */
   @Override
   public void close() {
+    awaitLastRequests();
     context.close();
+  }
+
+  private void awaitLastRequests() {
+    CompletableFuture<?> ended =
+        context.getBean(GracefulShutdownManager.class).shutdownGracefully().toCompletableFuture();
+    Optional<Turnstile> requests = context.findBean(Turnstile.class);
+    long now = System.nanoTime();
+    long until = now + LAST_REQUESTS.toNanos();
+    long busy = now;
+    try {
+      while (!ended.isDone() && now < until && now - busy < QUIET.toNanos()) {
+        Thread.sleep(10);
+        now = System.nanoTime();
+        busy = requests.isPresent() && requests.get().underWay() > 0 ? now : busy;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,6 +2,8 @@ package org.onrecord.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.archive.RegistryAliases;
@@ -21,15 +23,17 @@ import org.onrecord.search.SearchService;
 
 /** The indexes that the commands reach, each a folder of Lucene's. */
 final class LuceneArchives implements ArchiveAccess {
+  /** How long a command waits for a service that is writing. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Override
   public DocumentSink openForWriting(Path index) throws IOException {
-    return LuceneArchive.open(index);
+    return LuceneArchive.open(index, InstantSource.system(), PATIENCE);
   }
 
   @Override
   public EditableArchive openForEditing(Path index) throws IOException {
-    LuceneArchive archive = LuceneArchive.openExisting(index);
+    LuceneArchive archive = LuceneArchive.openExisting(index, InstantSource.system(), PATIENCE);
     return new EditableArchive() {
       @Override
       public Optional<ArchivedArticle> article(ArticleId id) throws IOException {

@@ -32,10 +32,15 @@ public final class Main {
         new Terminal(
             System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), interactive());
     Places places = new Places(Path.of(System.getProperty("onrecord.home", "")), System.getenv());
-    int code = OnRecordCommand.run(args, Wiring.ports(), places, terminal);
+    int code = OnRecordCommand.run(args, Wiring.ports(Main::ended), places, terminal);
     terminal.out().flush();
     terminal.err().flush();
     System.exit(code);
+  }
+
+  /** A service that did all that it had accepted ends well, though a signal ended it. */
+  private static void ended() {
+    Runtime.getRuntime().halt(0);
   }
 
   /** What OnRecord writes is UTF-8, whatever the machine's locale says. */

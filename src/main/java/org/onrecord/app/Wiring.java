@@ -19,11 +19,20 @@ final class Wiring {
   private Wiring() {}
 
   static Ports ports() {
+    return ports(() -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param afterSignal what is done when a service has ended because the program was told to
+   */
+  static Ports ports(Runnable afterSignal) {
     LuceneArchives archives = new LuceneArchives();
     return new Ports(
         archives,
         Wiring::analyzer,
-        new ArchiveService(Wiring::extraction),
+        new ArchiveService(Wiring::extraction, afterSignal),
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,25 @@ public record Article(
         body,
         Map.of(),
         new Provenance("-", 0, 0, "text"));
+  }
+
+  /**
+   * Where it came from and what is said of its publication, without a word of it.
+   *
+   * @param before what the archive had of it, whose version it takes over where it names none
+   */
+  public Article withoutText(Optional<Article> before) {
+    return new Article(
+        id,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "",
+        Publication.among(extra, before.flatMap(b -> Publication.writtenVersion(b.extra()))),
+        provenance);
   }
 
   public Article withTitle(@Nullable String newTitle) {

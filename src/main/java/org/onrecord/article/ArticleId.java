@@ -13,6 +13,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
   public static final int MAX_LENGTH = 512;
 
   private static final Pattern QUOTATION = Pattern.compile("(.+)~p\\d+~q\\d+", Pattern.DOTALL);
+  private static final Pattern PASSAGE = Pattern.compile("(.+?)~p\\d+(~q\\d+)?", Pattern.DOTALL);
 
   public ArticleId {
     if (value.isEmpty() || !value.equals(value.strip())) {
@@ -37,9 +38,20 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     return paragraph(paragraph) + "~q" + number;
   }
 
+  /**
+   * The article of the paragraph or quotation with this permalink id; empty where it is neither.
+   */
+  public static Optional<ArticleId> ofPassage(String permalink) {
+    return ofPart(PASSAGE, permalink);
+  }
+
   /** The article of the quotation with this permalink id; empty where it is none. */
   public static Optional<ArticleId> ofQuotation(String permalink) {
-    Matcher parts = QUOTATION.matcher(permalink);
+    return ofPart(QUOTATION, permalink);
+  }
+
+  private static Optional<ArticleId> ofPart(Pattern pattern, String permalink) {
+    Matcher parts = pattern.matcher(permalink);
     try {
       return parts.matches() ? Optional.of(new ArticleId(parts.group(1))) : Optional.empty();
     } catch (IllegalArgumentException _) {

@@ -77,6 +77,7 @@ final class CorrectionsCommand implements Callable<Integer> {
             Standings.of(quotations.stream().map(PlacedQuotation::anchor).toList(), log.of(id))));
   }
 
+  /** The words of an article that is not shown are not shown here either. */
   private void print(Correction correction, Optional<Found> found) {
     line(
         "%s, %s: %s, %s"
@@ -85,9 +86,11 @@ final class CorrectionsCommand implements Callable<Integer> {
                 correction.by(),
                 correction.quotation(),
                 correction.decision().sentence()));
-    line("  " + correction.anchor().content());
-    if (correction.note() != null) {
-      line("  note: " + correction.note());
+    if (found.isPresent()) {
+      line("  " + correction.anchor().content());
+      if (correction.note() != null) {
+        line("  note: " + correction.note());
+      }
     }
     String fate = found.map(f -> fate(correction, f)).orElse("the article is not in this index");
     if (!fate.isEmpty()) {

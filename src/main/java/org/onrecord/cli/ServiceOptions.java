@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.access.KeyFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,6 +71,26 @@ final class ServiceOptions {
   private int maxArticles;
 
   @Option(
+      names = "--write-queue",
+      paramLabel = "N",
+      defaultValue = ServiceSettings.WRITE_QUEUE,
+      description = {
+        "The most requests to write that are under way at a time,",
+        "${DEFAULT-VALUE} by default; past it they are told to come back."
+      })
+  private int writeQueue;
+
+  @Option(
+      names = "--max-searches",
+      paramLabel = "N",
+      defaultValue = ServiceSettings.MAX_SEARCHES,
+      description = {
+        "The most requests to search or read that are answered",
+        "at a time, ${DEFAULT-VALUE} by default; others wait a second at the most."
+      })
+  private int maxSearches;
+
+  @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
       split = ",",
@@ -78,6 +99,8 @@ final class ServiceOptions {
         "https://desk.example; * for all. May repeat."
       })
   private List<String> corsOrigins = new ArrayList<>();
+
+  @Mixin private final OperationOptions operation = new OperationOptions();
 
   /**
    * The settings, checked.
@@ -94,8 +117,9 @@ final class ServiceOptions {
               port,
               knowledge,
               anonymousRead,
-              new ServiceSettings.Limits(rateLimit, maxBody, maxArticles),
-              corsOrigins);
+              new ServiceSettings.Limits(rateLimit, maxBody, maxArticles, writeQueue, maxSearches),
+              corsOrigins,
+              operation.settings());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

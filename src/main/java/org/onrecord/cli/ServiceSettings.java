@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an index is served. Every default is written here once; the command line, the environment and
@@ -15,6 +16,7 @@ import java.util.List;
  * @param limits how much one client may ask for
  * @param corsOrigins the origins whose pages may use the API, {@code https://desk.example}; {@code
  *     *} for every one
+ * @param operation how it is operated
  */
 public record ServiceSettings(
     Path index,
@@ -23,12 +25,17 @@ public record ServiceSettings(
     Knowledge knowledge,
     boolean anonymousRead,
     Limits limits,
-    List<String> corsOrigins) {
+    List<String> corsOrigins,
+    Operation operation) {
   public static final String HOST = "127.0.0.1";
   public static final String PORT = "8080";
   public static final String RATE_LIMIT = "600";
   public static final String MAX_BODY = "16";
   public static final String MAX_ARTICLES = "10000";
+  public static final String WRITE_QUEUE = "128";
+  public static final String MAX_SEARCHES = "32";
+  public static final String REQUEST_TIMEOUT = "60";
+  public static final String MAX_CONNECTIONS = "1000";
 
   public ServiceSettings {
     if (port < 0 || port > 65_535) {
@@ -50,30 +57,90 @@ public record ServiceSettings(
    *     machine that needs no key is not counted
    * @param bodyMegabytes the longest body, 1 to 1024
    * @param articles the most in one request, 1 to 100,000
+   * @param writes how many requests to write are under way at a time, 1 to 10,000
+   * @param searches how many requests to search or read are answered at a time, 1 to 10,000
    */
-  public record Limits(int requestsPerMinute, int bodyMegabytes, int articles) {
+  public record Limits(
+      int requestsPerMinute, int bodyMegabytes, int articles, int writes, int searches) {
     public static final Limits DEFAULT =
         new Limits(
             Integer.parseInt(RATE_LIMIT),
             Integer.parseInt(MAX_BODY),
-            Integer.parseInt(MAX_ARTICLES));
+            Integer.parseInt(MAX_ARTICLES),
+            Integer.parseInt(WRITE_QUEUE),
+            Integer.parseInt(MAX_SEARCHES));
 
     public Limits {
       within("--rate-limit", requestsPerMinute, 0, 1_000_000);
       within("--max-body", bodyMegabytes, 1, 1_024);
       within("--max-articles", articles, 1, 100_000);
+      within("--write-queue", writes, 1, 10_000);
+      within("--max-searches", searches, 1, 10_000);
+    }
+  }
+
+  /**
+   * How the service is operated.
+   *
+   * @param publicUrl the address that others know it by, without a slash at the end; without one it
+   *     is what a request asks for
+   * @param requestSeconds how long a request may take to arrive, 1 to 3600
+   * @param connections the most at a time, 1 to 100,000
+   */
+  public record Operation(
+      Optional<String> publicUrl,
+      int requestSeconds,
+      int connections,
+      LogFormat logFormat,
+      AccessLog accessLog) {
+    public static final Operation DEFAULT =
+        new Operation(
+            Optional.empty(),
+            Integer.parseInt(REQUEST_TIMEOUT),
+            Integer.parseInt(MAX_CONNECTIONS),
+            LogFormat.TEXT,
+            AccessLog.OFF);
+
+    public Operation {
+      publicUrl.ifPresent(Operation::requireAddress);
+      within("--request-timeout", requestSeconds, 1, 3_600);
+      within("--max-connections", connections, 1, 100_000);
     }
 
-    private static void within(String option, int value, int least, int most) {
-      if (value < least || value > most) {
+    private static void requireAddress(String url) {
+      if (!url.matches(
+          "https?://[A-Za-z0-9._-]+(:[0-9]{1,5})?|https?://\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?")) {
         throw new IllegalArgumentException(
-            option + " is " + least + " to " + most + ", not " + value);
+            "--public-url is an address without a path such as https://archive.example, not "
+                + url);
       }
+    }
+  }
+
+  /** How the log is written. */
+  public enum LogFormat {
+    /** A line for a person. */
+    TEXT,
+    /** A JSON object a line. */
+    JSON
+  }
+
+  /** Whether each request is a line of the log. */
+  public enum AccessLog {
+    ON,
+    OFF
+  }
+
+  private static void within(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          option + " is " + least + " to " + most + ", not " + value);
     }
   }
 
   /** An index served as it comes, on this machine alone, on a port that is free. */
   public static ServiceSettings local(Path index) {
-    return new ServiceSettings(index, HOST, 0, Knowledge.SHIPPED, false, Limits.DEFAULT, List.of());
+    return new ServiceSettings(
+        index, HOST, 0, Knowledge.SHIPPED, false, Limits.DEFAULT, List.of(), Operation.DEFAULT);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
+import org.onrecord.article.Publication;
 import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.Rejected;
 import tools.jackson.core.JacksonException;
@@ -29,9 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
  * source}, {@code section, author, body} or {@code text}. All are strings or null, {@code id} also
  * a whole number. Only the body must be there, and it is taken exactly as it is; the others without
  * the blanks around them. Without an id the article is known by its {@code url}, else by a digest.
- * Every other member is kept as {@code extra}.
+ * What {@link Publication} withholds or cancels needs no body. Every other member is kept as {@code
+ * extra}.
  */
 final class JsonArticle {
+  /** Many small members take far more memory than bytes. */
+  private static final long MOST_TOKENS = 100_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -40,6 +45,7 @@ final class JsonArticle {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(100)
                           .maxStringLength(JsonLinesReader.LIMIT)
+                          .maxTokenCount(MOST_TOKENS)
                           .build())
                   .build())
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -107,7 +113,11 @@ final class JsonArticle {
     String author = trimmed("author");
     String bodyMember = holder("body", "text");
     String body = string(bodyMember);
-    if (wrong.isEmpty() && (body == null || Blank.is(body))) {
+    boolean killed = isKilled();
+    if (killed && body == null) {
+      body = "";
+    }
+    if (!killed && wrong.isEmpty() && (body == null || Blank.is(body))) {
       wrong.add(
           object.has(bodyMember)
               ? "\"" + bodyMember + "\" is empty"
@@ -188,6 +198,10 @@ final class JsonArticle {
       if (named != null) {
         return Optional.of(new ArticleId(named));
       }
+      if (isKilled() && url == null) {
+        wrong.add("no id: which article is withheld or canceled?");
+        return Optional.empty();
+      }
       return url != null && url.length() <= ArticleId.MAX_LENGTH
           ? Optional.of(new ArticleId(url))
           : Optional.of(new ArticleId(ContentId.of(title, date, body)));
@@ -195,6 +209,11 @@ final class JsonArticle {
       wrong.add("\"id\": " + e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Whether it only says that an article is to be shown no more, which needs no text. */
+  private boolean isKilled() {
+    return Publication.isKilled(extra());
   }
 
   private Map<String, Object> extra() {

@@ -1,5 +1,7 @@
 package org.onrecord.format;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
@@ -18,5 +20,21 @@ public final class JsonDocument {
   public static ReadResult read(byte[] json, ArticleId id, String name) {
     Provenance place = new Provenance(name, 0, 0, ArticleFormat.JSONL.label());
     return JsonArticle.read(json, place, Optional.of(id));
+  }
+
+  /**
+   * How many lines of JSON Lines are not blank; no more than {@code most} are counted.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static int countLines(InputStream lines, int most) throws IOException {
+    ByteLines all = new ByteLines(lines, JsonLinesReader.LIMIT);
+    int count = 0;
+    for (Optional<ByteLines.Line> line = all.next();
+        line.isPresent() && count < most;
+        line = all.next()) {
+      count += JsonLinesReader.isBlank(line.get()) ? 0 : 1;
+    }
+    return count;
   }
 }

@@ -45,7 +45,7 @@ final class JsonLinesReader implements ArticleReader {
     return JsonArticle.read(line.bytes(), place, Optional.empty());
   }
 
-  private static boolean isBlank(ByteLines.Line line) {
+  static boolean isBlank(ByteLines.Line line) {
     for (byte b : line.bytes()) {
       if (b != ' ' && b != '\t' && b != '\r') {
         return false;

@@ -1,6 +1,7 @@
 package org.onrecord.format;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *          | 'date' value            where the value holds a digit
  *          | date                    nothing else on the line
  * name   ::= 'date' | 'title' | 'headline' | 'outlet' | 'source' | 'section' | 'author' | 'byline' | 'url' | 'link' | 'id'
+ *          | 'pubStatus' | 'embargoed' | 'version'
  * </pre>
  */
 final class TextHeader {
@@ -27,7 +29,10 @@ final class TextHeader {
     OUTLET,
     SECTION,
     AUTHOR,
-    URL
+    URL,
+    PUBSTATUS,
+    EMBARGOED,
+    VERSION
   }
 
   private static final Map<String, Name> NAMES =
@@ -42,9 +47,16 @@ final class TextHeader {
           Map.entry("author", Name.AUTHOR),
           Map.entry("byline", Name.AUTHOR),
           Map.entry("url", Name.URL),
-          Map.entry("link", Name.URL));
+          Map.entry("link", Name.URL),
+          Map.entry("pubstatus", Name.PUBSTATUS),
+          Map.entry("embargoed", Name.EMBARGOED),
+          Map.entry("version", Name.VERSION));
+  private static final Map<Name, String> PUBLICATION =
+      new EnumMap<>(
+          Map.of(
+              Name.PUBSTATUS, "pubStatus", Name.EMBARGOED, "embargoed", Name.VERSION, "version"));
   private static final Pattern NAMED =
-      Pattern.compile("(\\p{Alpha}{2,8})\\s*:\\s*(.*)", Pattern.DOTALL);
+      Pattern.compile("(\\p{Alpha}{2,9})\\s*:\\s*(.*)", Pattern.DOTALL);
   private static final Pattern BARE_DATE =
       Pattern.compile("date\\s+(.{0,60}\\d.{0,60})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -93,6 +105,19 @@ final class TextHeader {
 
   @Nullable String value(Name name) {
     return values.get(name);
+  }
+
+  /** What is said of the article's publication, under the names of JSON Lines. */
+  Map<String, Object> publication() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    PUBLICATION.forEach(
+        (name, member) -> {
+          String value = values.get(name);
+          if (value != null) {
+            members.put(member, value);
+          }
+        });
+    return members;
   }
 
   boolean tells(Name name) {

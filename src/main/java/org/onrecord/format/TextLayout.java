@@ -3,12 +3,12 @@ package org.onrecord.format;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
+import org.onrecord.article.Publication;
 import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.Rejected;
 
@@ -53,10 +53,14 @@ final class TextLayout {
       }
     }
     String body = String.join("\n\n", paragraphs());
-    if (body.isEmpty()) {
+    if (body.isEmpty() && !isKilled()) {
       return new Rejected(place, "the body is empty: there is no paragraph");
     }
     return article(input, place, title.orElse(null), body);
+  }
+
+  private boolean isKilled() {
+    return Publication.isKilled(header.publication());
   }
 
   private Optional<Rejected> headerLines(Provenance place) {
@@ -149,7 +153,7 @@ final class TextLayout {
             header.value(TextHeader.Name.SECTION),
             header.value(TextHeader.Name.AUTHOR),
             body,
-            Map.of(),
+            header.publication(),
             place));
   }
 }

@@ -61,7 +61,10 @@ final class AccessFilter {
             Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .or(() -> KeyCookie.authorization(request)),
             Locality.isLocal(request),
-            needed(request));
+            needed(request),
+            route(request).flatMap(r -> r.booleanValue(Needs.class, "byName")).orElse(false)
+                ? AccessControl.Strangers.NONE
+                : AccessControl.Strangers.AS_SET);
     Optional<Duration> wait = wait(request, decision);
     if (wait.isPresent()) {
       return tooMany(request, wait.get());

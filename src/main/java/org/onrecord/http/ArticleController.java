@@ -31,6 +31,6 @@ final class ArticleController {
     Optional<ArchivedArticle> article = ArticleIds.find(service, id);
     return article.isPresent()
         ? Answers.tagged(request, ArticleBody.of(article.get()))
-        : Problems.notFound(request, "article", id);
+        : Problems.absent(request, service, ArticleIds.valid(id), "article", id);
   }
 }

@@ -40,19 +40,21 @@ final class ArticlePageController {
   HttpResponse<?> article(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ArchivedArticle> found = ArticleIds.find(service, id);
     if (found.isEmpty()) {
-      return pages.send(HttpStatus.NOT_FOUND, gone());
+      HttpStatus status =
+          Problems.isGone(service, ArticleIds.valid(id)) ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
+      return pages.send(status, gone(status));
     }
     ArticleId own = found.get().document().article().id();
     return pages.send(
         request, new ArticleView(found.get(), arrivals.of(request, own), Viewers.of(request)));
   }
 
-  private static MessageView gone() {
+  private static MessageView gone(HttpStatus status) {
     return new MessageView(
         "There is no such article",
         "It may have been withdrawn, or never have been here. Of what is withdrawn the archive"
             + " keeps neither text nor quotations.",
         null,
-        HttpStatus.NOT_FOUND.getCode());
+        status.getCode());
   }
 }

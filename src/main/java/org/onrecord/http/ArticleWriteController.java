@@ -20,7 +20,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ import org.onrecord.api.WrittenBody;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.ArticleOutcome;
-import org.onrecord.ingest.DocumentSink;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
@@ -45,8 +43,11 @@ final class ArticleWriteController {
   private final ArticleDesk desk;
   private final SearchService service;
   private final Uploads uploads;
+  private final Metrics metrics;
 
-  ArticleWriteController(ArticleDesk desk, SearchService service, Uploads uploads) {
+  ArticleWriteController(
+      ArticleDesk desk, SearchService service, Uploads uploads, Metrics metrics) {
+    this.metrics = metrics;
     this.desk = desk;
     this.service = service;
     this.uploads = uploads;
@@ -67,19 +68,27 @@ final class ArticleWriteController {
         uploads.receive(
             body,
             file ->
-                desk.put(
-                    valid.get(),
-                    Files.readAllBytes(file),
-                    Precondition.ofArticle(service, valid.get(), request)));
+                desk.put(valid.get(), file, Precondition.ofArticle(service, valid.get(), request)));
     return switch (outcome) {
-      case ArticleOutcome.Taken taken -> written(taken);
-      case ArticleOutcome.Refused(long _, String reason) ->
-          Problems.unprocessable(request, reason + ".");
+      case ArticleOutcome.Taken taken -> written(request, taken);
+      case ArticleOutcome.Refused(long _, String reason) -> {
+        metrics.written(WrittenBody.Status.REFUSED.label(), 1);
+        yield Problems.unprocessable(request, reason + ".");
+      }
+      case ArticleOutcome.Stale(long _, String reason) -> {
+        metrics.written(WrittenBody.Status.REFUSED.label(), 1);
+        yield Problems.stale(request, reason + ".");
+      }
     };
   }
 
-  private HttpResponse<?> written(ArticleOutcome.Taken taken) throws IOException {
+  private HttpResponse<?> written(HttpRequest<?> request, ArticleOutcome.Taken taken)
+      throws IOException {
     WrittenBody body = body(null, taken);
+    if (body.status() == WrittenBody.Status.HELD) {
+      AuditFilter.note(request, "held " + body.id());
+    }
+    metrics.written(body.status().label(), 1);
     MutableHttpResponse<byte[]> answer = Answers.fresh(body);
     if (body.status() == WrittenBody.Status.ADDED && body.links() != null) {
       answer.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, body.links().self());
@@ -90,8 +99,9 @@ final class ArticleWriteController {
     return answer;
   }
 
+  /** Whatever it accepts: only an error has a body, and clients then ask for that type alone. */
   @Delete("/{+id}")
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.ALL)
   HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ArticleId> valid = ArticleIds.valid(id);
     return valid.isPresent()
@@ -105,21 +115,19 @@ final class ArticleWriteController {
   @Produces({LINES, MediaType.APPLICATION_JSON})
   HttpResponse<?> post(HttpRequest<?> request, @Body @Nullable InputStream body)
       throws IOException {
-    List<ArticleOutcome> outcomes =
-        uploads.receive(
-            body,
-            file -> {
-              try (InputStream lines = Files.newInputStream(file)) {
-                return desk.putAll(lines);
-              }
-            });
+    List<ArticleOutcome> outcomes = uploads.receive(body, desk::putAll);
     if (outcomes.isEmpty()) {
       return Problems.unprocessable(
           request, "There is no article in the request. Send one a line, as JSON objects.");
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     for (ArticleOutcome outcome : outcomes) {
-      answer.writeBytes(ApiJson.bytes(line(outcome)));
+      WrittenBody line = line(outcome);
+      if (line.status() == WrittenBody.Status.HELD) {
+        AuditFilter.note(request, "held " + line.id());
+      }
+      metrics.written(line.status().label(), 1);
+      answer.writeBytes(ApiJson.bytes(line));
       answer.write('\n');
     }
     return HttpResponse.ok(answer.toByteArray())
@@ -132,14 +140,17 @@ final class ArticleWriteController {
       case ArticleOutcome.Taken taken ->
           body(taken.article().received().provenance().line(), taken);
       case ArticleOutcome.Refused(long line, String reason) -> WrittenBody.refused(line, reason);
+      case ArticleOutcome.Stale(long line, String reason) -> WrittenBody.refused(line, reason);
     };
   }
 
   private static WrittenBody body(@Nullable Long line, ArticleOutcome.Taken taken) {
     WrittenBody.Status status =
-        taken.replacement() == DocumentSink.Replacement.ADDED
-            ? WrittenBody.Status.ADDED
-            : WrittenBody.Status.REPLACED;
+        switch (taken.replacement()) {
+          case ADDED -> WrittenBody.Status.ADDED;
+          case HELD -> WrittenBody.Status.HELD;
+          case REPLACED, OLDER, WITHDRAWN -> WrittenBody.Status.REPLACED;
+        };
     return WrittenBody.taken(line, status, taken.article());
   }
 }

@@ -25,10 +25,23 @@ import org.slf4j.LoggerFactory;
 final class AuditFilter {
   private static final Logger LOG = LoggerFactory.getLogger(AuditFilter.class);
 
+  private static final String NOTE = "org.onrecord.audit";
+
+  /** How many characters are noted of a request. */
+  private static final int MOST_NOTED = 10_000;
+
   private final AuditLog log;
 
   AuditFilter(AuditLog log) {
     this.log = log;
+  }
+
+  /** Says beside a request what came of it. */
+  static void note(HttpRequest<?> request, String note) {
+    String before = request.getAttribute(NOTE, String.class).map(said -> said + ", ").orElse("");
+    if (before.length() < MOST_NOTED) {
+      request.setAttribute(NOTE, before + note);
+    }
   }
 
   /** A line that cannot be written is told in the service's log: the write itself is done. */
@@ -46,7 +59,8 @@ final class AuditFilter {
           request.getMethodName(),
           request.getPath(),
           response.code(),
-          RequestId.of(request).toString());
+          RequestId.of(request).toString(),
+          request.getAttribute(NOTE, String.class));
     } catch (IOException e) {
       LOG.error("Request {} is not in the audit log", RequestId.of(request), e);
     }

@@ -20,22 +20,24 @@ import org.onrecord.search.SearchService;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CitationController {
   private final SearchService service;
+  private final ServiceAddresses addresses;
 
-  CitationController(SearchService service) {
+  CitationController(SearchService service, ServiceAddresses addresses) {
     this.service = service;
+    this.addresses = addresses;
   }
 
   @Get("/quotes/{+id}")
   @Produces(MediaType.ALL)
   HttpResponse<?> quote(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    String base = ServiceAddress.of(request).base();
+    String base = addresses.of(request).base();
     return answer(request, "quotation", id, service.quote(id).map(q -> Citation.of(q, base)));
   }
 
   @Get("/paragraphs/{+id}")
   @Produces(MediaType.ALL)
   HttpResponse<?> paragraph(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    String base = ServiceAddress.of(request).base();
+    String base = addresses.of(request).base();
     return answer(request, "paragraph", id, service.paragraph(id).map(p -> Citation.of(p, base)));
   }
 

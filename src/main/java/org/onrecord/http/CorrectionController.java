@@ -165,7 +165,7 @@ final class CorrectionController {
         ? Answers.tagged(
             request,
             CorrectionsBody.of(article.get().document().article().id(), decided(article.get())))
-        : Problems.notFound(request, "article", id);
+        : Problems.absent(request, service, ArticleIds.valid(id), "article", id);
   }
 
   /** Everything that was decided about it, the earliest first. */

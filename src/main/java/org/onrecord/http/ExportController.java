@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.onrecord.api.ExportFormat;
 import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.search.ExportedHits;
@@ -28,17 +28,15 @@ import org.onrecord.search.SearchService;
 @Controller("/api/v1/export")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ExportController {
-  /** How many are written at a time; each holds a view of the index, a thread and some hits. */
-  static final int MOST_AT_ONCE = 8;
-
   private static final int RETRY_SECONDS = 30;
   private static final Set<String> ABSENT = Set.of("size", "after", "facets", "interval");
 
   private final SearchService service;
-  private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+  private final ExportSlots slots;
 
-  ExportController(SearchService service) {
+  ExportController(SearchService service, ExportSlots slots) {
     this.service = service;
+    this.slots = slots;
   }
 
   @Get
@@ -73,24 +71,26 @@ final class ExportController {
 
   private HttpResponse<?> opened(HttpRequest<?> request, SearchRequest asked, ExportFormat format)
       throws IOException {
-    if (!free.tryAcquire()) {
+    Optional<ExportSlots.Slot> slot = slots.take();
+    if (slot.isEmpty()) {
       return Problems.of(
               request,
               HttpStatus.SERVICE_UNAVAILABLE,
-              MOST_AT_ONCE + " exports are being read already. Try again when one has ended.")
+              ExportSlots.MOST_AT_ONCE
+                  + " exports are being read already. Try again when one has ended.")
           .header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
     }
     ExportedHits export;
     try {
       export = service.export(asked);
     } catch (IOException | RuntimeException e) {
-      free.release();
+      slot.get().release();
       throw e;
     }
+    ExportStream stream = new ExportStream(export.hits(), format, slot.get()::release);
+    slot.get().hold(stream);
     StreamedFile file =
-        new StreamedFile(
-                new ExportStream(export.hits(), format, free::release),
-                MediaType.of(format.mediaType() + ";charset=utf-8"))
+        new StreamedFile(stream, MediaType.of(format.mediaType() + ";charset=utf-8"))
             .attach("onrecord." + format.label());
     return HttpResponse.ok(file)
         .header("X-Total-Count", String.valueOf(export.hits().total()))

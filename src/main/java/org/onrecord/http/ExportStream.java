@@ -2,6 +2,7 @@ package org.onrecord.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.onrecord.api.ExportFormat;
@@ -19,6 +20,7 @@ final class ExportStream extends InputStream {
   private byte[] line;
   private int position;
   private boolean closed;
+  private volatile long lastRead = System.nanoTime();
 
   /**
    * Opens nothing by itself.
@@ -42,6 +44,7 @@ final class ExportStream extends InputStream {
   @Override
   public synchronized int read(byte[] into, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, into.length);
+    lastRead = System.nanoTime();
     int written = 0;
     while (written < length && fill()) {
       int some = Math.min(length - written, line.length - position);
@@ -49,7 +52,13 @@ final class ExportStream extends InputStream {
       position += some;
       written += some;
     }
+    lastRead = System.nanoTime();
     return written == 0 && length > 0 ? -1 : written;
+  }
+
+  /** For how long nobody has asked for more. */
+  Duration idle() {
+    return Duration.ofNanos(System.nanoTime() - lastRead);
   }
 
   /** Makes the next line where the last one is used up; false after the last. */

@@ -31,9 +31,11 @@ final class FeedController {
   private static final Set<String> ABSENT = Set.of("after", "facets", "interval");
 
   private final SearchService service;
+  private final ServiceAddresses addresses;
 
-  FeedController(SearchService service) {
+  FeedController(SearchService service, ServiceAddresses addresses) {
     this.service = service;
+    this.addresses = addresses;
   }
 
   @Get("/api/v1/feed.atom")
@@ -64,14 +66,14 @@ final class FeedController {
   private byte[] feed(HttpRequest<?> request, SearchRequest asked) throws IOException {
     String raw = request.getUri().getRawQuery();
     String query = raw == null ? "" : "?" + raw;
-    return new AtomFeed(ServiceAddress.of(request), query).of(service.search(asked));
+    return new AtomFeed(addresses.of(request), query).of(service.search(asked));
   }
 
   @OpenToAll
   @Get("/opensearch.xml")
   @Produces(MediaType.ALL)
   HttpResponse<?> description(HttpRequest<?> request) {
-    ServiceAddress address = ServiceAddress.of(request);
+    ServiceAddress address = addresses.of(request);
     byte[] xml =
         new XmlText("OpenSearchDescription", OPENSEARCH)
             .text("ShortName", "OnRecord")

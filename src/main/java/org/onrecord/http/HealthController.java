@@ -10,28 +10,71 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.api.HealthBody;
+import org.onrecord.api.LiveBody;
+import org.onrecord.api.ReadyBody;
+import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code GET /health}: 200 where the index answers, 503 where it does not. */
+/**
+ * {@code GET /health}: 200 where the index answers, 503 where it does not. {@code /health/live} is
+ * 200 as long as the program runs, {@code /health/ready} where it can answer searches.
+ */
 @OpenToAll
 @Controller("/health")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HealthController {
   private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
   private final SearchService service;
+  private final @Nullable ArticleDesk desk;
+  private final @Nullable IndexState index;
 
-  HealthController(SearchService service) {
+  HealthController(SearchService service, @Nullable ArticleDesk desk, @Nullable IndexState index) {
     this.service = service;
+    this.desk = desk;
+    this.index = index;
   }
 
   @Get
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> health(HttpRequest<?> request) {
+    return answer(request, () -> HealthBody.up(service.counts()));
+  }
+
+  /** The index is not looked at: a service that cannot read it is not helped by a restart. */
+  @Get("/live")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> live(HttpRequest<?> request) {
+    return Answers.fresh(new LiveBody("up"));
+  }
+
+  @Get("/ready")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> ready(HttpRequest<?> request) {
+    return answer(
+        request,
+        () -> {
+          long articles = service.counts().articles();
+          return new ReadyBody(
+              "up",
+              articles,
+              desk != null && index != null && index.isWritable(),
+              index == null ? null : index.lastCommit().orElse(null));
+        });
+  }
+
+  /** What the index tells of itself. */
+  @FunctionalInterface
+  private interface Report {
+    Object of() throws IOException;
+  }
+
+  private static HttpResponse<?> answer(HttpRequest<?> request, Report report) {
     try {
-      return Answers.fresh(HealthBody.up(service.counts()));
+      return Answers.fresh(report.of());
     } catch (IOException e) {
       LOG.error("Request {}: the index does not answer", RequestId.of(request), e);
       return Problems.of(

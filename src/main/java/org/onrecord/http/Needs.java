@@ -13,4 +13,7 @@ import org.onrecord.access.Role;
 @Target(ElementType.METHOD)
 @interface Needs {
   Role value();
+
+  /** Whether a key is needed even where everybody may read. */
+  boolean byName() default false;
 }

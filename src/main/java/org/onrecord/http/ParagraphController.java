@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Optional;
 import org.onrecord.api.ParagraphBody;
+import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.search.SearchService;
 
@@ -31,6 +32,6 @@ final class ParagraphController {
     Optional<ParagraphDocument> paragraph = service.paragraph(id);
     return paragraph.isPresent()
         ? Answers.tagged(request, ParagraphBody.of(paragraph.get()))
-        : Problems.notFound(request, "paragraph", id);
+        : Problems.absent(request, service, ArticleId.ofPassage(id), "paragraph", id);
   }
 }

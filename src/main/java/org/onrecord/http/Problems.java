@@ -6,13 +6,17 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.ProblemBody;
 import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.article.ArticleId;
 import org.onrecord.article.CodePoints;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.SearchService;
 
 /** Answers of {@code application/problem+json} (RFC 9457). */
 final class Problems {
@@ -35,13 +39,43 @@ final class Problems {
 
   /** What was sent can be read and is not what it should be. */
   static MutableHttpResponse<byte[]> unprocessable(HttpRequest<?> request, String reason) {
-    String detail = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
-    return of(request, HttpStatus.UNPROCESSABLE_ENTITY, detail);
+    return of(request, HttpStatus.UNPROCESSABLE_ENTITY, sentence(reason));
+  }
+
+  /** What was sent does not go with what the archive holds. */
+  static MutableHttpResponse<byte[]> stale(HttpRequest<?> request, String reason) {
+    return of(request, HttpStatus.CONFLICT, sentence(reason));
+  }
+
+  private static String sentence(String reason) {
+    return Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
   }
 
   static MutableHttpResponse<byte[]> notFound(HttpRequest<?> request, String what, String id) {
     String detail = "The archive holds no " + what + " with the id " + ParameterReader.quote(id);
     return of(request, HttpStatus.NOT_FOUND, detail + ".");
+  }
+
+  /**
+   * Something that is not there, or is there no more: where its article was withheld or canceled,
+   * the answer is that it is gone, and tells nothing else.
+   */
+  static MutableHttpResponse<byte[]> absent(
+      HttpRequest<?> request,
+      SearchService service,
+      Optional<ArticleId> article,
+      String what,
+      String id)
+      throws IOException {
+    return isGone(service, article)
+        ? of(request, HttpStatus.GONE, "The " + what + " was withdrawn by its newsroom.")
+        : notFound(request, what, id);
+  }
+
+  /** Whether the article was withheld or canceled. */
+  static boolean isGone(SearchService service, Optional<ArticleId> article) throws IOException {
+    Optional<Hold> hold = article.isPresent() ? service.hold(article.get()) : Optional.empty();
+    return hold.isPresent() && hold.get() != Hold.EMBARGOED;
   }
 
   /** Makes a response that has a status into one that says what is wrong. */

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Optional;
 import org.onrecord.api.QuoteBody;
+import org.onrecord.article.ArticleId;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.SearchService;
 
@@ -31,6 +32,6 @@ final class QuoteController {
     Optional<QuoteDocument> quote = service.quote(id);
     return quote.isPresent()
         ? Answers.tagged(request, QuoteBody.of(quote.get()))
-        : Problems.notFound(request, "quotation", id);
+        : Problems.absent(request, service, ArticleId.ofPassage(id), "quotation", id);
   }
 }

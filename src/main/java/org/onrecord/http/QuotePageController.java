@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.article.ArticleId;
 import org.onrecord.page.EmbedView;
 import org.onrecord.page.MessageView;
 import org.onrecord.page.QuotationView;
@@ -32,19 +33,19 @@ final class QuotePageController {
 
   private final PageAnswers pages;
   private final SearchService service;
+  private final ServiceAddresses addresses;
 
-  QuotePageController(PageAnswers pages, SearchService service) {
+  QuotePageController(PageAnswers pages, SearchService service, ServiceAddresses addresses) {
     this.pages = pages;
     this.service = service;
+    this.addresses = addresses;
   }
 
   @Get(PAGE + "{+id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> page(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<QuotationView> view = view(request, id);
-    return view.isPresent()
-        ? pages.send(request, view.get())
-        : pages.send(HttpStatus.NOT_FOUND, missing(id));
+    return view.isPresent() ? pages.send(request, view.get()) : pages.send(status(id), missing(id));
   }
 
   @Get(FRAME + "{+id}")
@@ -53,7 +54,14 @@ final class QuotePageController {
     Optional<QuotationView> view = view(request, id);
     return view.isPresent()
         ? pages.send(request, new EmbedView(view.get()))
-        : pages.send(HttpStatus.NOT_FOUND, new EmbedView(null));
+        : pages.send(status(id), new EmbedView(null));
+  }
+
+  /** Gone where its newsroom took the article back, else not found. */
+  private HttpStatus status(String id) throws IOException {
+    return Problems.isGone(service, ArticleId.ofPassage(id))
+        ? HttpStatus.GONE
+        : HttpStatus.NOT_FOUND;
   }
 
   private Optional<QuotationView> view(HttpRequest<?> request, String id) throws IOException {
@@ -61,14 +69,12 @@ final class QuotePageController {
     if (quote.isEmpty()) {
       return Optional.empty();
     }
-    QuotationView.Addresses addresses =
-        new QuotePage(quote.get(), ServiceAddress.of(request)).addresses();
+    QuotationView.Addresses own = new QuotePage(quote.get(), addresses.of(request)).addresses();
     return service
         .article(quote.get().article().id())
         .map(
             article ->
-                new QuotationView(
-                    article, quote.get().quotation(), addresses, Viewers.of(request)));
+                new QuotationView(article, quote.get().quotation(), own, Viewers.of(request)));
   }
 
   /** Says that there is none, or that an editor struck it. */
@@ -105,14 +111,25 @@ final class QuotePageController {
       return Problems.of(
           request, HttpStatus.NOT_IMPLEMENTED, "There is oEmbed in JSON alone: format=json.");
     }
-    ServiceAddress address = ServiceAddress.of(request);
+    ServiceAddress address = addresses.of(request);
     Optional<QuoteDocument> quote = quote(url.orElse(""), address);
     return quote.isPresent()
         ? Answers.tagged(request, new QuotePage(quote.get(), address).embedding(width, height))
-        : Problems.notFound(request, "quotation's page", url.orElse(""));
+        : Problems.absent(
+            request,
+            service,
+            id(url.orElse(""), address).flatMap(ArticleId::ofPassage),
+            "quotation's page",
+            url.orElse(""));
   }
 
   private Optional<QuoteDocument> quote(String url, ServiceAddress address) throws IOException {
+    Optional<String> id = id(url, address);
+    return id.isPresent() ? service.quote(id.get()) : Optional.empty();
+  }
+
+  /** The id in the address of a quotation's page. */
+  private static Optional<String> id(String url, ServiceAddress address) {
     if (!url.startsWith(address.to("/"))) {
       return Optional.empty();
     }
@@ -120,7 +137,7 @@ final class QuotePageController {
       String path = new URI(url).getPath();
       for (String prefix : List.of(PAGE, FRAME)) {
         if (path.startsWith(prefix)) {
-          return service.quote(path.substring(prefix.length()));
+          return Optional.of(path.substring(prefix.length()));
         }
       }
       return Optional.empty();

@@ -66,7 +66,8 @@ final class SignInController {
     if (!KeyCookie.canHold(key)) {
       return refused(to, "This is no key. A key begins with onr_ and has no blanks in it.");
     }
-    return switch (control.decide(Optional.of("Bearer " + key), false, Role.READER)) {
+    Optional<String> shown = Optional.of("Bearer " + key);
+    return switch (control.decide(shown, false, Role.READER, AccessControl.Strangers.NONE)) {
       case Decision.Granted _ -> go(to).cookie(KeyCookie.holding(request, key));
       case Decision.Unknown(String reason) -> refused(to, reason);
       case Decision.Forbidden _ -> refused(to, "This key may not even read.");

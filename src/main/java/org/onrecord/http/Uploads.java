@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ingest.ArchiveBusyException;
 import org.onrecord.ingest.ArticleDesk;
 
 /**
@@ -19,10 +20,11 @@ import org.onrecord.ingest.ArticleDesk;
 @Singleton
 @Requires(beans = ArticleDesk.class)
 final class Uploads {
-  /** How many writes are received or carried out at a time. */
-  static final int MOST = 32;
+  private final Semaphore places;
 
-  private final Semaphore places = new Semaphore(MOST);
+  Uploads(ArticleDesk desk) {
+    this.places = new Semaphore(desk.limits().writes());
+  }
 
   /** What is done with a body. */
   @FunctionalInterface
@@ -30,19 +32,14 @@ final class Uploads {
     T of(Path body) throws IOException;
   }
 
-  /** Too many writes are under way. */
-  static final class FullException extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
   /**
    * Receives a body and gives it away; the file is gone afterwards.
    *
-   * @throws FullException if too many are under way
+   * @throws ArchiveBusyException if too many are under way
    */
   <T> T receive(@Nullable InputStream body, Use<T> use) throws IOException {
     if (!places.tryAcquire()) {
-      throw new FullException();
+      throw new ArchiveBusyException(ArchiveBusyException.Reason.FULL, null);
     }
     try {
       Path file = Files.createTempFile("onrecord-upload", null);

@@ -9,8 +9,10 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.onrecord.ingest.ArchiveBusyException;
 import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.PartlyWrittenException;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class WriteFaultHandler implements ExceptionHandler<IOException, HttpResponse<?>> {
   private static final Logger LOG = LoggerFactory.getLogger(WriteFaultHandler.class);
   private static final String SECONDS = "5";
+  private static final String NOTHING = " Nothing was written.";
+  private static final String LOCKED =
+      "Another process is writing to the index, perhaps an \"onrecord index\".";
 
   private final FaultHandler faults;
 
@@ -38,14 +43,17 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
               HttpStatus.PRECONDITION_FAILED,
               "What the archive holds is not what If-Match or If-None-Match names. Read it again,"
                   + " and send what you want with its ETag or version.");
-      case ArchiveBusyException _ -> later(typed, "Another write is under way.");
-      case Uploads.FullException _ ->
-          later(typed, Uploads.MOST + " writes are under way, which is the most at a time.");
+      case ArchiveBusyException e -> later(typed, busy(typed, e) + NOTHING);
+      case PartlyWrittenException e -> partly(typed, e);
       case ArchiveUnavailableException e
           when e.reason() == ArchiveUnavailableException.Reason.LOCKED -> {
         LOG.warn("Request {}: {}", RequestId.of(typed), e.getMessage());
-        yield later(
-            typed, "Another process is writing to the index, perhaps an \"onrecord index\".");
+        yield later(typed, LOCKED + NOTHING);
+      }
+      case FileSystemException e -> {
+        LOG.error("Request {}: the index cannot be written", RequestId.of(typed), e);
+        String reason = e.getReason() == null ? "access is denied" : e.getReason();
+        yield later(typed, "The index cannot be written: " + reason + "." + NOTHING);
       }
       case IOException e when e.getCause() instanceof ContentLengthExceededException ->
           Problems.of(typed, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
@@ -58,11 +66,35 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
     };
   }
 
+  private static String busy(HttpRequest<?> request, ArchiveBusyException busy) {
+    return switch (busy.reason()) {
+      case LOCKED -> {
+        LOG.warn("Request {}: {}", RequestId.of(request), busy.getMessage());
+        yield LOCKED;
+      }
+      case FULL -> "As many writes as the service takes at a time are under way.";
+      case ENDING -> "The service is ending.";
+    };
+  }
+
+  /** Some articles of a request are in, and the client must not believe that they are not. */
+  private HttpResponse<?> partly(HttpRequest<?> request, PartlyWrittenException e) {
+    String rest =
+        " The first "
+            + e.pieces()
+            + " articles of the request are done, the others are not. Send it again: what is in"
+            + " already stays as it is.";
+    if (e.fault() instanceof ArchiveBusyException busy) {
+      return later(request, busy(request, busy) + rest);
+    }
+    LOG.error("Request {} failed", RequestId.of(request), e.fault());
+    return Problems.of(
+        request, HttpStatus.INTERNAL_SERVER_ERROR, FaultHandler.detail(request) + rest);
+  }
+
   private static HttpResponse<?> later(HttpRequest<?> request, String why) {
     return Problems.of(
-            request,
-            HttpStatus.SERVICE_UNAVAILABLE,
-            why + " Nothing was written: try again in " + SECONDS + " seconds.")
+            request, HttpStatus.SERVICE_UNAVAILABLE, why + " Try again in " + SECONDS + " seconds.")
         .header(HttpHeaders.RETRY_AFTER, SECONDS);
   }
 }

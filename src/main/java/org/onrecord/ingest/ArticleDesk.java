@@ -1,42 +1,61 @@
 package org.onrecord.ingest;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleInput;
 import org.onrecord.format.JsonDocument;
+import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 
 /**
- * Puts articles into an index and takes them out, while it is searched. One write at a time: each
- * opens the index, commits and closes it again, so that other processes can write in between. What
- * fails leaves the index as it was. Safe for use by several threads.
+ * Puts articles into an index and takes them out, while it is searched. Articles are read and
+ * analysed side by side; then {@link WriteQueue} writes those that are ready with one commit. What
+ * was acknowledged is safe and visible; what fails leaves the index as it was. Safe for use by
+ * several threads.
  */
-public final class ArticleDesk {
+public final class ArticleDesk implements Closeable {
   /** The name of what is sent, in messages and as provenance. */
   public static final String NAME = "request";
 
-  /** Opens the index for a write. */
+  /** How many bytes of single articles are analysed, or wait for it to be written, at a time. */
+  private static final int ROOM = 64 << 20;
+
+  /** How many articles, or characters of them, of a request with many are committed at once. */
+  private static final int SLICE = 64;
+
+  private static final int SLICE_CHARACTERS = 4 << 20;
+
+  /** Opens the index for writing. */
   @FunctionalInterface
   public interface Opening {
 
     /**
      * Opens it; searches see from then on what others committed before.
      *
-     * @throws IOException if another process is writing to it, or it cannot be written
+     * @throws ArchiveBusyException if another process is writing to it
+     * @throws IOException if it cannot be written
      */
     DocumentSink open() throws IOException;
   }
@@ -55,6 +74,12 @@ public final class ArticleDesk {
     boolean holds() throws IOException;
   }
 
+  /** What is done to the index while nobody else writes to it. */
+  @FunctionalInterface
+  public interface Write<T> {
+    T to(DocumentSink sink) throws IOException;
+  }
+
   /** A write that did not begin, since its condition did not hold. */
   public static final class ConditionFailedException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -68,26 +93,29 @@ public final class ArticleDesk {
    * How much is written at once.
    *
    * @param articles the most in one request, at least 1
-   * @param patience how long a write waits for others
+   * @param patience how long a write waits for another process, or for room
+   * @param writes how many requests may wait to be written, at least 1
    */
-  public record Limits(int articles, Duration patience) {
-    public static final Limits DEFAULT = new Limits(10_000, Duration.ofSeconds(10));
+  public record Limits(int articles, Duration patience, int writes) {
+    public static final Limits DEFAULT = new Limits(10_000, Duration.ofSeconds(10), 128);
 
     public Limits {
-      if (articles < 1 || patience.isNegative()) {
-        throw new IllegalArgumentException("articles " + articles + ", patience " + patience);
+      if (articles < 1 || patience.isNegative() || writes < 1) {
+        throw new IllegalArgumentException(
+            "articles " + articles + ", patience " + patience + ", writes " + writes);
       }
     }
   }
 
-  private static final IngestSettings ALL_OR_NOTHING =
-      new IngestSettings(IngestSettings.DEFAULT.threads(), Integer.MAX_VALUE, 0);
-
-  private final Opening index;
   private final Analysis analysis;
   private final Limits limits;
-  private final InstantSource clock;
-  private final ReentrantLock writing = new ReentrantLock(true);
+  private final WriteQueue queue;
+  private final int threads = IngestSettings.DEFAULT.threads();
+  private final ExecutorService analysing =
+      Executors.newFixedThreadPool(
+          threads, Thread.ofPlatform().daemon().name("analysis-of-one-", 1).factory());
+  private final Semaphore room = new Semaphore(ROOM, true);
+  private final Semaphore bulk = new Semaphore(1, true);
   private @Nullable ArticleAnalyzer analyzer;
 
   /**
@@ -95,51 +123,77 @@ public final class ArticleDesk {
    *
    * @param analysis is asked once, when the first article comes
    */
-  public ArticleDesk(Opening index, Analysis analysis, Limits limits, InstantSource clock) {
-    this.index = index;
+  public ArticleDesk(Opening index, Analysis analysis, Limits limits) {
     this.analysis = analysis;
     this.limits = limits;
-    this.clock = clock;
+    this.queue = new WriteQueue(index, limits);
+  }
+
+  public Limits limits() {
+    return limits;
   }
 
   /**
    * Puts one article in, in place of that with its id, if there is one.
    *
-   * @param json an object with the members of a line of JSON Lines; it may leave out the id
+   * @param json a file with an object with the members of a line of JSON Lines; it may leave out
+   *     the id
    * @throws ConditionFailedException if the condition does not hold; nothing was written
+   * @throws ArchiveBusyException if it could not begin; nothing was written
    */
-  public ArticleOutcome put(ArticleId id, byte[] json, Condition condition) throws IOException {
-    return run(results -> results.accept(JsonDocument.read(json, id, NAME)), condition).getFirst();
+  public ArticleOutcome put(ArticleId id, Path json, Condition condition) throws IOException {
+    int bytes = (int) Math.min(ROOM, Files.size(json));
+    take(room, bytes);
+    try {
+      return switch (analysed(id, json)) {
+        case AnalysisResult.Refused(Rejected rejected) -> refused(rejected);
+        case AnalysisResult.Failed failed -> refused(failed.rejected());
+        case AnalysisResult.Analysed analysed ->
+            queue.carryOut(
+                new WriteQueue.Job<>(
+                    Set.of(id), condition, false, sink -> written(analysed, sink)));
+      };
+    } finally {
+      room.release(bytes);
+    }
   }
 
   /**
-   * Puts articles in, each in place of that with its id, all with one commit.
+   * Puts articles in, each in place of that with its id. They are committed in slices, between
+   * which others write; an article is in whole or not at all.
    *
-   * @param lines JSON Lines
+   * @param lines a file of JSON Lines
    * @return what became of each, in order; blank lines do not count
    * @throws TooManyArticlesException if they are more than the limit; none was taken
+   * @throws ArchiveBusyException if it could not begin; nothing was written
+   * @throws PartlyWrittenException if it failed when the first slice was in
    */
-  public List<ArticleOutcome> putAll(InputStream lines) throws IOException {
-    ArticleInput input = new ArticleInput(NAME, Optional.empty(), lines);
-    return run(
-        results -> {
-          try {
-            int[] count = {0};
-            ArticleFormat.JSONL
-                .reader()
-                .read(
-                    input,
-                    result -> {
-                      if (++count[0] > limits.articles()) {
-                        throw new TooManyArticlesException(limits.articles());
-                      }
-                      results.accept(result);
-                    });
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        Condition.NONE);
+  public List<ArticleOutcome> putAll(Path lines) throws IOException {
+    try (InputStream in = Files.newInputStream(lines)) {
+      if (JsonDocument.countLines(in, limits.articles() + 1) > limits.articles()) {
+        throw new TooManyArticlesException(limits.articles());
+      }
+    }
+    take(bulk, 1);
+    try (InputStream in = Files.newInputStream(lines)) {
+      ArticleInput input = new ArticleInput(NAME, Optional.empty(), in);
+      Slices slices = new Slices();
+      new OrderedAnalysis(analyzer(), threads)
+          .run(
+              results -> {
+                try {
+                  ArticleFormat.JSONL
+                      .reader()
+                      .read(input, result -> results.accept(IngestPipeline.admitted(result)));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              },
+              slices::add);
+      return slices.end();
+    } finally {
+      bulk.release();
+    }
   }
 
   /**
@@ -147,28 +201,72 @@ public final class ArticleDesk {
    *
    * @return whether there was one
    * @throws ConditionFailedException if the condition does not hold; nothing was written
+   * @throws ArchiveBusyException if it could not begin; nothing was written
    */
   public boolean delete(ArticleId id, Condition condition) throws IOException {
-    return alone(
-        condition,
-        sink -> {
-          boolean known = sink.replace(id, List.of()) == DocumentSink.Replacement.REPLACED;
-          if (known) {
-            sink.commit();
-          }
-          return known;
-        });
+    return queue.carryOut(
+        new WriteQueue.Job<>(
+            Set.of(id),
+            condition,
+            false,
+            sink -> sink.replace(id, List.of()) == DocumentSink.Replacement.REPLACED));
   }
 
-  private List<ArticleOutcome> run(ArticleFeed feed, Condition condition) throws IOException {
+  /**
+   * Carries out one write while nobody else writes; searches see everything that was written
+   * before. It commits by itself, and what it does not commit is not kept.
+   *
+   * @throws ConditionFailedException if the condition does not hold; nothing was written
+   * @throws ArchiveBusyException if it could not begin; nothing was written
+   */
+  public <T> T alone(Condition condition, Write<T> write) throws IOException {
+    return queue.carryOut(new WriteQueue.Job<>(Set.of(), condition, true, write));
+  }
+
+  /**
+   * Shows some of the articles whose embargo has ended.
+   *
+   * @return how many; there may be more of them
+   * @throws ArchiveBusyException if it could not begin
+   */
+  public int release() throws IOException {
     ArticleAnalyzer reading = analyzer();
-    return alone(
-        condition,
-        sink -> {
-          Outcomes outcomes = new Outcomes();
-          new IngestPipeline(reading, ALL_OR_NOTHING, clock).run(feed, sink, outcomes);
-          return List.copyOf(outcomes.list);
-        });
+    return alone(Condition.NONE, sink -> IngestPipeline.releaseDue(reading, sink));
+  }
+
+  /** Loads what the analysis needs, so that the first article does not wait for it. */
+  public void prepare() throws IOException {
+    analyzer();
+  }
+
+  /** Takes no more writes, and carries out those that it took. */
+  @Override
+  public void close() throws IOException {
+    try (queue) {
+      analysing.shutdown();
+    }
+  }
+
+  private AnalysisResult analysed(ArticleId id, Path json) throws IOException {
+    ArticleAnalyzer reading = analyzer();
+    try {
+      return analysing.submit(() -> analysed(id, Files.readAllBytes(json), reading)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException("the analysis ended with an error", e.getCause());
+    }
+  }
+
+  private static AnalysisResult analysed(ArticleId id, byte[] json, ArticleAnalyzer analyzer) {
+    return switch (IngestPipeline.admitted(JsonDocument.read(json, id, NAME))) {
+      case Rejected rejected -> new AnalysisResult.Refused(rejected);
+      case ReadResult.Accepted(Article article) -> OrderedAnalysis.analysed(analyzer, article);
+    };
   }
 
   private synchronized ArticleAnalyzer analyzer() throws IOException {
@@ -180,57 +278,86 @@ public final class ArticleDesk {
     return known;
   }
 
-  /** What is done to the index while nobody else writes to it. */
-  @FunctionalInterface
-  public interface Write<T> {
-
-    /** Writes and commits; what it does not commit is not kept. */
-    T to(DocumentSink sink) throws IOException;
-  }
-
-  /**
-   * Carries out one write while nobody else writes; searches see everything that was written
-   * before.
-   *
-   * @throws ConditionFailedException if the condition does not hold; nothing was written
-   * @throws ArchiveBusyException if others have written for too long
-   */
-  public <T> T alone(Condition condition, Write<T> write) throws IOException {
+  private void take(Semaphore places, int count) throws IOException {
     try {
-      if (!writing.tryLock(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new ArchiveBusyException();
+      if (!places.tryAcquire(count, limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ArchiveBusyException(ArchiveBusyException.Reason.FULL, null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     }
-    try (DocumentSink sink = index.open()) {
-      if (!condition.holds()) {
-        throw new ConditionFailedException();
-      }
-      return write.to(sink);
-    } finally {
-      writing.unlock();
-    }
   }
 
-  private static final class Outcomes implements IngestListener {
-    private final List<ArticleOutcome> list = new ArrayList<>();
+  /** Replaces the article's documents, if it is one; the caller commits. */
+  private static ArticleOutcome written(AnalysisResult result, DocumentSink sink)
+      throws IOException {
+    return switch (result) {
+      case AnalysisResult.Refused(Rejected rejected) -> refused(rejected);
+      case AnalysisResult.Failed failed -> refused(failed.rejected());
+      case AnalysisResult.Analysed(Article article, List<ArchiveDocument> documents) -> {
+        DocumentSink.Replacement replacement = sink.replace(article.id(), documents);
+        yield replacement.refusal().isPresent()
+            ? new ArticleOutcome.Stale(article.provenance().line(), replacement.refusal().get())
+            : new ArticleOutcome.Taken((ArticleDocument) documents.getFirst(), replacement);
+      }
+    };
+  }
 
-    @Override
-    public void progress(long articles) {}
+  private static ArticleOutcome refused(Rejected rejected) {
+    return new ArticleOutcome.Refused(rejected.provenance().line(), rejected.reason());
+  }
 
-    @Override
-    public void failed(AnalysisResult.Failed failure) {}
+  /** Gathers the articles of one request and writes them slice by slice. */
+  private final class Slices {
+    private final List<ArticleOutcome> outcomes = new ArrayList<>();
+    private final List<AnalysisResult> slice = new ArrayList<>();
+    private int characters;
 
-    @Override
-    public void taken(ArticleDocument article, DocumentSink.Replacement replacement) {
-      list.add(new ArticleOutcome.Taken(article, replacement));
+    void add(AnalysisResult result) throws IOException {
+      slice.add(result);
+      if (result instanceof AnalysisResult.Analysed(Article article, var _)) {
+        characters += article.body().length();
+      }
+      if (slice.size() >= SLICE || characters >= SLICE_CHARACTERS) {
+        write();
+      }
     }
 
-    @Override
-    public void refused(Rejected rejected) {
-      list.add(new ArticleOutcome.Refused(rejected.provenance().line(), rejected.reason()));
+    List<ArticleOutcome> end() throws IOException {
+      if (!slice.isEmpty()) {
+        write();
+      }
+      return List.copyOf(outcomes);
+    }
+
+    private void write() throws IOException {
+      List<AnalysisResult> all = List.copyOf(slice);
+      Set<ArticleId> articles = new HashSet<>();
+      for (AnalysisResult each : all) {
+        if (each instanceof AnalysisResult.Analysed(Article article, var _)) {
+          articles.add(article.id());
+        }
+      }
+      try {
+        outcomes.addAll(
+            queue.carryOut(
+                new WriteQueue.Job<>(
+                    articles,
+                    Condition.NONE,
+                    false,
+                    sink -> {
+                      List<ArticleOutcome> written = new ArrayList<>();
+                      for (AnalysisResult each : all) {
+                        written.add(written(each, sink));
+                      }
+                      return written;
+                    })));
+      } catch (IOException e) {
+        throw outcomes.isEmpty() ? e : new PartlyWrittenException(outcomes.size(), e);
+      }
+      slice.clear();
+      characters = 0;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Publication;
 import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.Attributor;
 import org.onrecord.correction.Correction;
@@ -52,6 +53,9 @@ public final class ArticleExtraction implements ArticleAnalyzer {
 
   @Override
   public List<ArchiveDocument> analyze(Article article) {
+    if (Publication.isKilled(article.extra())) {
+      return List.of(DocumentMapper.withoutText(article));
+    }
     SegmentedArticle segmented = segmenter.segment(article);
     AttributedArticle attributed =
         attributor.attribute(segmented, extractors.get().extract(segmented));

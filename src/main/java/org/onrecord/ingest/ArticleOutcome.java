@@ -10,6 +10,14 @@ public sealed interface ArticleOutcome {
       implements ArticleOutcome {}
 
   /**
+   * It is not, because of what the archive holds of it: a newer version, or that it was withheld or
+   * canceled.
+   *
+   * @param line where in the request it stands, from 1; 0 where it came alone
+   */
+  record Stale(long line, String reason) implements ArticleOutcome {}
+
+  /**
    * It is not; what the index had of it before stays.
    *
    * @param line where in the request it stands, from 1; 0 where it came alone

@@ -56,6 +56,11 @@ final class DocumentMapper {
     return new DocumentMapper(corrected).run();
   }
 
+  /** The document of an article of which nothing is shown. */
+  static ArticleDocument withoutText(Article article) {
+    return new ArticleDocument(header(article), article, 0, 0);
+  }
+
   private List<ArchiveDocument> run() {
     List<ParagraphDocument> paragraphs =
         attributed.segmented().paragraphs().stream().map(this::paragraph).toList();

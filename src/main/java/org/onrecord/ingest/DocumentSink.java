@@ -3,6 +3,8 @@ package org.onrecord.ingest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ArchiveDocument;
 
@@ -12,12 +14,31 @@ public interface DocumentSink extends Closeable {
   /** Whether an article was new to the index. */
   enum Replacement {
     ADDED,
-    REPLACED
+    REPLACED,
+    /** It is kept, and nothing of it shown: withheld, canceled, or embargoed until later. */
+    HELD,
+    /** Not taken: the index has a newer version. */
+    OLDER,
+    /** Not taken: it was withheld or canceled, and this version is not known to be newer. */
+    WITHDRAWN;
+
+    /** Why it was not taken; empty where it was. */
+    public Optional<String> refusal() {
+      return switch (this) {
+        case ADDED, REPLACED, HELD -> Optional.empty();
+        case OLDER -> Optional.of("the archive has a newer version of this article");
+        case WITHDRAWN ->
+            Optional.of(
+                "this article was withheld or canceled; a newer \"version\" can show it again, or"
+                    + " delete it first");
+      };
+    }
   }
 
   /**
    * Replaces every document of an article, all together or not at all. Seen by searches and safe
-   * from a crash only after {@link #commit()}.
+   * from a crash only after {@link #commit()}. What the article says of its publication decides
+   * whether it is taken, and whether it is shown ({@link org.onrecord.schema.Succession}).
    *
    * @throws IOException if the index cannot be written
    */
@@ -25,4 +46,21 @@ public interface DocumentSink extends Closeable {
 
   /** Makes everything replaced so far durable and visible. */
   void commit() throws IOException;
+
+  /**
+   * Articles held back until a time that has come, the earliest first, as of the last commit.
+   *
+   * @param most how many at the most
+   */
+  default List<Article> due(int most) throws IOException {
+    return List.of();
+  }
+
+  /**
+   * Whether nothing is left to be done in the background; then closing loses no work. To be asked
+   * when everything is committed.
+   */
+  default boolean settled() throws IOException {
+    return true;
+  }
 }

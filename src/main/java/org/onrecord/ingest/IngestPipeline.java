@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.article.Article;
+import org.onrecord.article.Publication;
 import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Accepted;
@@ -22,6 +24,9 @@ import org.onrecord.schema.QuoteDocument;
  * analysis breaks.
  */
 public final class IngestPipeline {
+  /** How many articles are released with one commit. */
+  private static final int RELEASED = 64;
+
   private final OrderedAnalysis analysis;
   private final IngestSettings settings;
   private final InstantSource clock;
@@ -42,11 +47,43 @@ public final class IngestPipeline {
     Run run = new Run(sink, listener);
     analysis.run(results -> feed.read(read -> results.accept(admitted(read))), run::handle);
     sink.commit();
+    for (int released = RELEASED; released == RELEASED; ) {
+      released = releaseDue(analysis.analyzer(), sink);
+    }
     return run.report();
   }
 
+  /**
+   * Shows the articles whose embargo has ended, and commits.
+   *
+   * @return how many of the first {@value #RELEASED} that were due could be shown
+   */
+  static int releaseDue(ArticleAnalyzer analyzer, DocumentSink sink) throws IOException {
+    int released = 0;
+    for (Article article : sink.due(RELEASED)) {
+      if (OrderedAnalysis.analysed(analyzer, article)
+              instanceof AnalysisResult.Analysed(Article _, List<ArchiveDocument> documents)
+          && sink.replace(article.id(), documents) == DocumentSink.Replacement.REPLACED) {
+        released++;
+      }
+    }
+    if (released > 0) {
+      sink.commit();
+    }
+    return released;
+  }
+
   /** Refuses what an index cannot hold. */
-  private static ReadResult admitted(ReadResult read) {
+  static ReadResult admitted(ReadResult read) {
+    if (read instanceof Accepted(Article article)) {
+      try {
+        if (Publication.of(article.extra()).isKilled()) {
+          return read;
+        }
+      } catch (IllegalArgumentException e) {
+        return new Rejected(article.provenance(), String.valueOf(e.getMessage()));
+      }
+    }
     return switch (read) {
       case Rejected rejected -> rejected;
       case Accepted(Article article) when article.date() == null ->
@@ -96,9 +133,16 @@ public final class IngestPipeline {
 
     private void take(Article article, List<ArchiveDocument> documents) throws IOException {
       DocumentSink.Replacement replacement = sink.replace(article.id(), documents);
+      Optional<String> refusal = replacement.refusal();
+      if (refusal.isPresent()) {
+        refuse(new Rejected(article.provenance(), refusal.get()));
+        return;
+      }
       articles++;
-      paragraphs += documents.stream().filter(ParagraphDocument.class::isInstance).count();
-      quotations += documents.stream().filter(QuoteDocument.class::isInstance).count();
+      if (replacement != DocumentSink.Replacement.HELD) {
+        paragraphs += documents.stream().filter(ParagraphDocument.class::isInstance).count();
+        quotations += documents.stream().filter(QuoteDocument.class::isInstance).count();
+      }
       replaced += replacement == DocumentSink.Replacement.REPLACED ? 1 : 0;
       if (articles % settings.commitEvery() == 0) {
         sink.commit();

@@ -50,6 +50,10 @@ public final class OrderedAnalysis {
     this.threads = threads;
   }
 
+  ArticleAnalyzer analyzer() {
+    return analyzer;
+  }
+
   /**
    * Runs the feed to its end.
    *
@@ -72,6 +76,11 @@ public final class OrderedAnalysis {
   }
 
   private AnalysisResult analysed(Article article) {
+    return analysed(analyzer, article);
+  }
+
+  /** One article's analysis, on the caller's thread. */
+  static AnalysisResult analysed(ArticleAnalyzer analyzer, Article article) {
     try {
       return new Analysed(article, analyzer.analyze(article));
     } catch (RuntimeException | StackOverflowError e) {

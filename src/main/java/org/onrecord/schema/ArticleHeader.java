@@ -17,4 +17,10 @@ public record ArticleHeader(
     @Nullable LocalDate date,
     @Nullable String outlet,
     @Nullable String section,
-    @Nullable String url) {}
+    @Nullable String url) {
+
+  /** The id and the version alone. */
+  ArticleHeader withoutText() {
+    return new ArticleHeader(id, version, null, null, null, null, null);
+  }
+}

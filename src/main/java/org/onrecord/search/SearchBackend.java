@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
@@ -38,6 +39,11 @@ public interface SearchBackend {
       throws IOException;
 
   Optional<ArchivedArticle> article(ArticleId id) throws IOException;
+
+  /** Why an article is not shown; empty where it is, or where there is none. */
+  default Optional<Hold> hold(ArticleId id) throws IOException {
+    return Optional.empty();
+  }
 
   /** The paragraph with this permalink id. */
   Optional<ParagraphDocument> paragraph(String id) throws IOException;

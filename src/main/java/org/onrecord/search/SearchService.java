@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
@@ -177,6 +178,11 @@ public final class SearchService {
   /** The article with its paragraphs, if the archive has it. */
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return backend.article(id);
+  }
+
+  /** Why an article is not shown; empty where it is, or where there is none. */
+  public Optional<Hold> hold(ArticleId id) throws IOException {
+    return backend.hold(id);
   }
 
   /** The paragraph with this permalink id, if the archive has it. */

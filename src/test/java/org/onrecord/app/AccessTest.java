@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +26,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.access.KeyFile;
 import org.onrecord.access.Role;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +69,10 @@ final class AccessTest {
           Map.entry("GET /api/v1/articles/{id}/corrections", Needed.READER),
           Map.entry("GET /api/v1/paragraphs/{id}", Needed.READER),
           Map.entry("GET /api/v1/quotes/{id}", Needed.READER),
-          Map.entry("GET /health", Needed.NOTHING));
+          Map.entry("GET /health", Needed.NOTHING),
+          Map.entry("GET /health/live", Needed.NOTHING),
+          Map.entry("GET /health/ready", Needed.NOTHING),
+          Map.entry("GET /prometheus", Needed.READER));
 
   /** Routes that openapi.yaml does not describe. */
   private static final Map<String, Needed> UNDESCRIBED =
@@ -236,6 +244,7 @@ final class AccessTest {
     assertEquals(200, send("GET", "/api/v1/search", "").statusCode());
     assertEquals(200, raw("Host: desk.example").statusCode);
     assertEquals(401, send("PUT", "/api/v1/articles/one", ARTICLE, json()).statusCode());
+    assertEquals(401, send("GET", "/prometheus", "").statusCode());
   }
 
   @Test
@@ -262,6 +271,24 @@ final class AccessTest {
     String kept = Files.readString(file);
     assertFalse(kept.contains(secret.substring(13)), kept);
     assertEquals(2, ProgramRun.of(home, "keys", "add", "newsroom", "--role", "admin").code());
+  }
+
+  @Test
+  void keysThatAreMadeAtOnceAreAllKept() throws Exception {
+    key("first", Role.READER);
+    Path index = home.resolve("index");
+    List<Future<?>> made = new ArrayList<>();
+    try (ExecutorService makers = Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < 40; i++) {
+        String name = "key " + i;
+        made.add(
+            makers.submit(() -> new KeyFile(index, InstantSource.system()).add(name, Role.READER)));
+      }
+    }
+    for (Future<?> each : made) {
+      each.get();
+    }
+    assertEquals(41, Files.readAllLines(index.resolve("keys.jsonl")).size());
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.cli.ServiceSettings;
+import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SampleArticle;
 import org.onrecord.search.SearchService;
 import org.openqa.selenium.Keys;
@@ -61,15 +62,17 @@ final class ComponentsTest {
     RegistryAliases names = new RegistryAliases();
     server =
         HttpServer.start(
+            new ServiceSettings(
+                folder,
+                ServiceSettings.HOST,
+                0,
+                ServiceSettings.local(folder).knowledge(),
+                false,
+                ServiceSettings.Limits.DEFAULT,
+                List.of(origin),
+                ServiceSettings.Operation.DEFAULT),
             new SearchService(archive, names, names),
-            names::registry,
-            "127.0.0.1",
-            0,
-            Map.of(
-                "micronaut.server.cors.enabled",
-                true,
-                "micronaut.server.cors.configurations.web.allowed-origins",
-                List.of(origin)));
+            (RegistrySource) names::registry);
     byte[] page =
         Files.readString(PLUGIN)
             .replace("http://127.0.0.1:8080/", server.url().toString())

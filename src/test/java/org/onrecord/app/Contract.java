@@ -23,6 +23,17 @@ final class Contract {
             .build();
   }
 
+  /** Fails where this JSON is no body of an answer that the route promises. */
+  void assertBody(String path, Request.Method method, int status, String json) {
+    SimpleResponse response =
+        SimpleResponse.Builder.status(status)
+            .withBody(json)
+            .withHeader("Content-Type", "application/json")
+            .withHeader("Location", "/")
+            .build();
+    assertEquals(List.of(), validator.validateResponse(path, method, response).getMessages(), path);
+  }
+
   /** Fails where the answer is none that the route promises. */
   void assertKept(String path, Request.Method method, HttpResponse<String> answer) {
     SimpleResponse.Builder response =

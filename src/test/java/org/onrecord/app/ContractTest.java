@@ -1,13 +1,19 @@
 package org.onrecord.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.atlassian.oai.validator.model.Request;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.http.FakeBackend;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service keeps to {@code openapi.yaml}, in good answers and in bad ones. */
 final class ContractTest {
@@ -88,7 +97,10 @@ final class ContractTest {
         Arguments.of("/api/v1/suggest?size=0&colour=red", 400),
         Arguments.of("/api/v1/search?q=a%00&variants=off", 400),
         Arguments.of("/api/v1/search?q=khan+w%2F5+x", 400),
-        Arguments.of("/health", 200));
+        Arguments.of("/health", 200),
+        Arguments.of("/health/live", 200),
+        Arguments.of("/health/ready", 200),
+        Arguments.of("/prometheus", 200));
   }
 
   @ParameterizedTest
@@ -97,6 +109,115 @@ final class ContractTest {
     HttpResponse<String> answer = get(path, "application/json");
     assertEquals(status, answer.statusCode(), answer.body());
     contract.assertKept(path, Request.Method.GET, answer);
+  }
+
+  /** An example stands with the answer, or with the schema that it names. */
+  @Test
+  void examplesAreWhatTheyAreExamplesOf() throws IOException, InterruptedException {
+    JsonNode description =
+        new JsonMapper().valueToTree(new Yaml().<Object>load(get("/openapi.yaml", "*/*").body()));
+    int seen = 0;
+    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        for (Map.Entry<String, JsonNode> answer : method.getValue().get("responses").properties()) {
+          JsonNode content = answer.getValue().at("/content/application~1json");
+          if (content.isMissingNode()) {
+            continue;
+          }
+          String ref = content.at("/schema/$ref").asString("");
+          JsonNode example =
+              content.has("example")
+                  ? content.get("example")
+                  : description.at(ref.replace("#", "") + "/example");
+          String what = method.getKey() + " " + path.getKey() + " " + answer.getKey();
+          assertFalse(example.isMissingNode(), "no example: " + what);
+          contract.assertBody(
+              path.getKey().replace("{id}", "x").replace("{name}", "party"),
+              Request.Method.valueOf(method.getKey().toUpperCase(Locale.ROOT)),
+              Integer.parseInt(answer.getKey()),
+              example.toString());
+          seen++;
+        }
+      }
+    }
+    assertTrue(seen > 12, "examples: " + seen);
+  }
+
+  @Test
+  void goodEmbeddingKeepsToContract() throws IOException, InterruptedException {
+    String page = server.url().resolve("/quotes/sample~p3~q1").toString();
+    String path = "/oembed?maxwidth=400&url=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    HttpResponse<String> answer = get(path, "application/json");
+    assertEquals(200, answer.statusCode(), answer.body());
+    contract.assertKept(path, Request.Method.GET, answer);
+  }
+
+  @Test
+  void pagesKeepToContract() throws IOException, InterruptedException {
+    for (String path : List.of("/quotes/", "/embed/quotes/")) {
+      HttpResponse<String> page = get(path + "sample~p3~q1", "text/html");
+      assertEquals(200, page.statusCode());
+      contract.assertKept(path + "x", Request.Method.GET, page);
+      HttpResponse<String> missing = get(path + "nothing", "text/html");
+      assertEquals(404, missing.statusCode());
+      contract.assertKept(path + "x", Request.Method.GET, missing);
+    }
+  }
+
+  @Test
+  void whatIsHeldIsNotSentAgain() throws IOException, InterruptedException {
+    for (String path :
+        List.of(
+            "/api/v1/articles/sample",
+            "/api/v1/paragraphs/sample~p1",
+            "/api/v1/quotes/sample~p3~q1",
+            "/api/v1/speakers/imran-khan",
+            "/api/v1/parties/pti",
+            "/api/v1/feed.atom?q=khan",
+            "/quotes/sample~p3~q1",
+            "/embed/quotes/sample~p3~q1",
+            "/embed/onrecord.js")) {
+      String tag = get(path, "*/*").headers().firstValue("ETag").orElseThrow();
+      HttpResponse<String> held =
+          client.send(
+              HttpRequest.newBuilder(server.url().resolve(path))
+                  .header("If-None-Match", tag)
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertEquals(304, held.statusCode(), path);
+      assertEquals("", held.body());
+      assertEquals(tag, held.headers().firstValue("ETag").orElseThrow());
+      contract.assertKept(path, Request.Method.GET, held);
+    }
+  }
+
+  @Test
+  void headAndOptionsAreAnsweredEverywhere() throws IOException, InterruptedException {
+    for (Arguments row : answers().toList()) {
+      String path = (String) row.get()[0];
+      if ((int) row.get()[1] != 200) {
+        continue;
+      }
+      HttpResponse<String> head = sent(path, "HEAD");
+      assertEquals(200, head.statusCode(), path);
+      assertEquals("", head.body(), path);
+      assertEquals(
+          get(path, "*/*").headers().firstValue("Content-Type"),
+          head.headers().firstValue("Content-Type"),
+          path);
+      HttpResponse<String> options = sent(path, "OPTIONS");
+      assertEquals(200, options.statusCode(), path);
+      assertTrue(options.headers().firstValue("Allow").orElse("").contains("GET"), path);
+    }
+  }
+
+  private static HttpResponse<String> sent(String path, String method)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(server.url().resolve(path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

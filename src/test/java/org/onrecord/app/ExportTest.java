@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -224,6 +225,8 @@ final class ExportTest {
       fill(12, 13);
       JsonNode found = JSON.readTree(get("/api/v1/search?q=ferry+12500").body());
       assertEquals(1, found.get("total").asInt());
+      awaitStatus(200);
+      assertTrue(stalled.stream().anyMatch(ExportTest::isCutShort), "none was given up");
     } finally {
       for (Socket socket : stalled) {
         socket.close();
@@ -248,8 +251,21 @@ final class ExportTest {
     return socket;
   }
 
+  /** Whether the file ends without its last chunk. */
+  private static boolean isCutShort(Socket socket) {
+    try {
+      socket.setSoTimeout(2_000);
+      String rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      return !rest.endsWith("\r\n0\r\n\r\n");
+    } catch (SocketTimeoutException stillOpen) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
   private HttpResponse<String> awaitStatus(int status) throws Exception {
-    Instant until = Instant.now().plus(Duration.ofSeconds(20));
+    Instant until = Instant.now().plus(Duration.ofSeconds(60));
     while (true) {
       HttpResponse<String> answer = get("/api/v1/export?q=nowhere");
       if (answer.statusCode() == status || Instant.now().isAfter(until)) {

@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.ArchiveCounts;
@@ -59,8 +60,12 @@ final class ArchiveSearcher extends IndexSearcher {
   }
 
   ArchiveCounts counts() throws IOException {
+    long held = 0;
+    for (Hold hold : Hold.values()) {
+      held += count(new TermQuery(new Term(Fields.HELD, hold.label())));
+    }
     return new ArchiveCounts(
-        count(DocumentFields.ARTICLE_TYPE),
+        count(DocumentFields.ARTICLE_TYPE) - held,
         count(DocumentType.PARAGRAPH.label()),
         count(DocumentType.QUOTE.label()));
   }

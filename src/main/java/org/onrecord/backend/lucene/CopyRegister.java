@@ -18,6 +18,7 @@ import org.onrecord.copies.Alignment;
 import org.onrecord.copies.CopyRule;
 import org.onrecord.copies.Likeness;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
 
 /**
  * Finds, when an article is written, the nearest article in the index that it is a copy of, or that
@@ -48,6 +49,9 @@ final class CopyRegister implements Closeable {
 
   /** The article with the keys of those of its passages that stand in another as well. */
   WrittenArticle keyed(ArticleId id, List<? extends ArchiveDocument> documents) throws IOException {
+    if (documents.getFirst() instanceof ArticleDocument article && article.held() != null) {
+      return WrittenArticle.of(id, List.of());
+    }
     if (recent.size() >= MOST_RECENT) {
       refresh();
     }
@@ -86,6 +90,10 @@ final class CopyRegister implements Closeable {
 
   /** Remembers what was written in place of what the index has of the article. */
   void wrote(ArticleId id, WrittenArticle written) {
+    if (written.version().isEmpty()) {
+      deleted(id);
+      return;
+    }
     recent.put(id, Optional.of(written));
     for (long hash : written.sketch()) {
       bySketch.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(id);

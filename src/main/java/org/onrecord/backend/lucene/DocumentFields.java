@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
+import org.onrecord.article.Publication;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
@@ -77,6 +80,7 @@ final class DocumentFields {
     fields.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id().value())));
     fields.add(new StoredField(Fields.RECORD, codec.encode(document)));
     switch (document) {
+      case ArticleDocument one when one.held() != null -> addHeld(fields, one, one.held());
       case ArticleDocument _ -> addArticle(fields, written.sketch());
       case ParagraphDocument paragraph -> addParagraph(fields, paragraph);
       case QuoteDocument quote -> addQuote(fields, quote);
@@ -91,6 +95,15 @@ final class DocumentFields {
     addType(fields, ARTICLE_TYPE);
     for (long hash : sketch) {
       fields.add(new StringField(Fields.SKETCH, SketchSearch.term(hash), Field.Store.NO));
+    }
+  }
+
+  private static void addHeld(Document fields, ArticleDocument article, Hold hold) {
+    addType(fields, ARTICLE_TYPE);
+    fields.add(new StringField(Fields.HELD, hold.label(), Field.Store.NO));
+    Instant due = Publication.of(article.received().extra()).embargoed();
+    if (hold == Hold.EMBARGOED && due != null) {
+      fields.add(new LongField(Fields.DUE, due.toEpochMilli(), Field.Store.NO));
     }
   }
 

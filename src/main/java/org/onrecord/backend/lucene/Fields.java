@@ -56,5 +56,11 @@ final class Fields {
    */
   static final String PASSAGE = "passage";
 
+  /** On an article that is not shown, why not; such an article is all that there is of it. */
+  static final String HELD = "held";
+
+  /** On an embargoed article, when it may be shown, in milliseconds from 1970-01-01. */
+  static final String DUE = "due";
+
   private Fields() {}
 }

@@ -1,31 +1,39 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.query.Query;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.Succession;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ArticleHits;
@@ -47,6 +55,14 @@ import org.onrecord.search.SearchRequest;
 public final class LuceneArchive implements DocumentSink, SearchBackend {
   private static final double BUFFER_MEGABYTES = 64;
 
+  /** How long another process that is writing is waited for, and how often it is asked. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final Duration RETRY = Duration.ofMillis(20);
+
+  /** In what is kept with a commit: {@link #traces}. */
+  private static final String TRACES = "onrecord.traces";
+
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -54,13 +70,29 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   private final DocumentFields fields;
   private final CopyRegister copies;
 
-  /** Articles replaced since the last commit, which no view shows yet. */
-  private final Set<ArticleId> uncommitted = ConcurrentHashMap.newKeySet();
+  private final InstantSource clock;
+
+  /**
+   * Articles replaced since the last commit, which no view shows yet, each without its text; empty
+   * where it was taken out.
+   */
+  private final Map<ArticleId, Optional<ArticleDocument>> uncommitted = new HashMap<>();
+
+  /** Whether the files still hold words of what was withheld or taken out. */
+  private boolean traces;
+
+  /** Whether that was begun to be merged away. */
+  private boolean removing;
 
   /** Replacing may go on in parallel, but not while a commit makes it visible. */
   private final ReadWriteLock commits = new ReentrantReadWriteLock();
 
-  private LuceneArchive(Directory directory, IndexWriter writer) throws IOException {
+  private LuceneArchive(Directory directory, IndexWriter writer, InstantSource clock)
+      throws IOException {
+    this.clock = clock;
+    for (Map.Entry<String, String> each : writer.getLiveCommitData()) {
+      traces |= each.getKey().equals(TRACES);
+    }
     FacetFields facets = new FacetFields();
     DocumentCodec codec = new DocumentCodec();
     this.directory = directory;
@@ -78,8 +110,20 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
    *     it is damaged or of another version
    */
   public static LuceneArchive open(Path folder) throws IOException {
+    return open(folder, InstantSource.system(), PATIENCE);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param clock tells what is embargoed
+   * @param patience how long it waits for another process that is writing
+   * @see #open(Path)
+   */
+  public static LuceneArchive open(Path folder, InstantSource clock, Duration patience)
+      throws IOException {
     IndexFolder index = new IndexFolder(folder);
-    return open(index, index.createOrOpen());
+    return open(index, index.createOrOpen(), clock, patience);
   }
 
   /**
@@ -89,19 +133,33 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
    *     writing to it, or it is damaged or of another version
    */
   public static LuceneArchive openExisting(Path folder) throws IOException {
-    IndexFolder index = new IndexFolder(folder);
-    return open(index, index.open());
+    return openExisting(folder, InstantSource.system(), PATIENCE);
   }
 
-  private static LuceneArchive open(IndexFolder index, Directory directory) throws IOException {
+  /**
+   * Opens it.
+   *
+   * @param clock tells what is embargoed
+   * @param patience how long it waits for another process that is writing
+   * @see #openExisting(Path)
+   */
+  public static LuceneArchive openExisting(Path folder, InstantSource clock, Duration patience)
+      throws IOException {
+    IndexFolder index = new IndexFolder(folder);
+    return open(index, index.open(), clock, patience);
+  }
+
+  private static LuceneArchive open(
+      IndexFolder index, Directory directory, InstantSource clock, Duration patience)
+      throws IOException {
     try {
-      IndexWriter writer = new IndexWriter(directory, configuration());
+      IndexWriter writer = writer(directory, patience);
       try {
         if (!DirectoryReader.indexExists(directory)) {
           writer.setLiveCommitData(IndexFolder.commitData().entrySet());
           writer.commit();
         }
-        return new LuceneArchive(directory, writer);
+        return new LuceneArchive(directory, writer, clock);
       } catch (IOException | RuntimeException e) {
         writer.rollback();
         throw e;
@@ -118,10 +176,30 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     }
   }
 
+  private static IndexWriter writer(Directory directory, Duration patience) throws IOException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return new IndexWriter(directory, configuration());
+      } catch (LockObtainFailedException e) {
+        if (System.nanoTime() - until >= 0) {
+          throw e;
+        }
+      }
+      try {
+        Thread.sleep(RETRY);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted");
+      }
+    }
+  }
+
   private static IndexWriterConfig configuration() {
     IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
     configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     configuration.setCommitOnClose(false);
+    configuration.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     return configuration;
   }
 
@@ -134,37 +212,70 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
             "a document of " + document.article().id() + " among those of " + id);
       }
     }
-    Term article = new Term(Fields.ARTICLE, id.value());
     Lock replacing = commits.readLock();
     replacing.lock();
     try {
-      boolean known =
-          uncommitted.contains(id) || views.ask(view -> view.count(new TermQuery(article)) > 0);
-      uncommitted.add(id);
-      write(id, article, documents);
-      return known ? Replacement.REPLACED : Replacement.ADDED;
+      synchronized (copies) {
+        return write(id, documents);
+      }
     } finally {
       replacing.unlock();
     }
   }
 
   /** One article at a time: each is compared with all that were written before. */
+  private Replacement write(ArticleId id, List<? extends ArchiveDocument> documents)
+      throws IOException {
+    Optional<ArticleDocument> before = kept(id);
+    Succession succession = Succession.of(documents, before, clock.instant());
+    Replacement replaced =
+        switch (succession.verdict()) {
+          case OLDER -> Replacement.OLDER;
+          case WITHDRAWN -> Replacement.WITHDRAWN;
+          case HELD -> Replacement.HELD;
+          case SHOWN -> before.isPresent() ? Replacement.REPLACED : Replacement.ADDED;
+        };
+    if (replaced.refusal().isPresent()) {
+      return replaced;
+    }
+    if (before.isPresent() && (documents.isEmpty() || replaced == Replacement.HELD)) {
+      traces = true;
+      removing = false;
+    }
+    write(id, new Term(Fields.ARTICLE, id.value()), succession.documents());
+    uncommitted.put(
+        id,
+        succession.documents().stream()
+            .filter(ArticleDocument.class::isInstance)
+            .map(document -> ((ArticleDocument) document).withoutText())
+            .findFirst());
+    return replaced;
+  }
+
+  private Optional<ArticleDocument> kept(ArticleId id) throws IOException {
+    Optional<ArticleDocument> known = uncommitted.get(id);
+    return known == null ? views.kept(id) : known;
+  }
+
   private void write(ArticleId id, Term article, List<? extends ArchiveDocument> documents)
       throws IOException {
-    synchronized (copies) {
-      if (documents.isEmpty()) {
-        writer.deleteDocuments(article);
-        copies.deleted(id);
-        return;
-      }
-      WrittenArticle written = copies.keyed(id, documents);
-      List<Document> block = new ArrayList<>();
-      for (ArchiveDocument document : documents) {
-        block.add(fields.of(document, written));
-      }
-      writer.updateDocuments(article, block);
-      copies.wrote(id, written);
+    if (documents.isEmpty()) {
+      writer.deleteDocuments(article);
+      copies.deleted(id);
+      return;
     }
+    WrittenArticle written = copies.keyed(id, documents);
+    List<Document> block = new ArrayList<>();
+    for (ArchiveDocument document : documents) {
+      block.add(fields.of(document, written));
+    }
+    writer.updateDocuments(article, block);
+    copies.wrote(id, written);
+  }
+
+  @Override
+  public List<Article> due(int most) throws IOException {
+    return views.due(clock.instant(), most);
   }
 
   @Override
@@ -172,13 +283,44 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     Lock committing = commits.writeLock();
     committing.lock();
     try {
-      writer.setLiveCommitData(IndexFolder.commitData().entrySet());
+      Map<String, String> data = new HashMap<>(IndexFolder.commitData());
+      if (traces) {
+        data.put(TRACES, "true");
+      }
+      writer.setLiveCommitData(data.entrySet());
       writer.commit();
       searchers.maybeRefreshBlocking();
       uncommitted.clear();
     } finally {
       committing.unlock();
     }
+  }
+
+  /**
+   * Merges that are under way when the index is closed would have to begin anew. What was withheld
+   * or taken out is merged away first, so that its words are in no file any more.
+   */
+  @Override
+  public boolean settled() throws IOException {
+    if (writer.hasPendingMerges()
+        || writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merging
+            && merging.mergeThreadCount() > 0) {
+      return false;
+    }
+    if (traces && !removing) {
+      writer.forceMergeDeletes(false);
+      removing = true;
+      return false;
+    }
+    if (traces) {
+      traces = false;
+      removing = false;
+      commit();
+    }
+    if (writer.hasUncommittedChanges()) {
+      commit();
+    }
+    return true;
   }
 
   @Override
@@ -201,6 +343,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return views.article(id);
+  }
+
+  @Override
+  public Optional<Hold> hold(ArticleId id) throws IOException {
+    return views.hold(id);
   }
 
   @Override

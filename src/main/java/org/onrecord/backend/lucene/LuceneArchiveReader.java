@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
@@ -80,6 +82,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     searchers.maybeRefreshBlocking();
   }
 
+  /** When the next embargo ends; empty where nothing is embargoed. */
+  public Optional<Instant> nextDue() throws IOException {
+    return current().nextDue();
+  }
+
   private Views current() throws IOException {
     long last = refreshed.get();
     long now = nanos.getAsLong();
@@ -109,6 +116,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return current().article(id);
+  }
+
+  @Override
+  public Optional<Hold> hold(ArticleId id) throws IOException {
+    return current().hold(id);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -13,9 +15,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query.SameRoot;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
@@ -39,6 +45,11 @@ import org.onrecord.search.SortOrder;
  * What can be asked of a view of the index, whoever holds it open. Safe for use by several threads.
  */
 final class LuceneSearch {
+  private static final Query EMBARGOED =
+      new TermQuery(new Term(Fields.HELD, Hold.EMBARGOED.label()));
+  private static final Sort BY_DUE =
+      new Sort(LongField.newSortField(Fields.DUE, false, SortedNumericSelector.Type.MIN));
+
   private final Analyzer ofQueries = NewsAnalyzer.forQueries();
   private final Analyzer ofDocuments = NewsAnalyzer.create();
   private final NameBeginnings beginnings = new NameBeginnings();
@@ -233,6 +244,7 @@ final class LuceneSearch {
     List<ParagraphDocument> paragraphs = new ArrayList<>();
     for (ArchiveDocument document : records(searcher, ofArticle)) {
       switch (document) {
+        case ArticleDocument found when found.held() != null -> {}
         case ArticleDocument found -> article = found;
         case ParagraphDocument paragraph -> paragraphs.add(paragraph);
         case QuoteDocument _ -> {}
@@ -240,6 +252,51 @@ final class LuceneSearch {
     }
     paragraphs.sort(Comparator.comparingInt(ParagraphDocument::ordinal));
     return Optional.ofNullable(article).map(found -> new ArchivedArticle(found, paragraphs));
+  }
+
+  /** The article's document, be it shown or not. */
+  Optional<ArticleDocument> kept(ArchiveSearcher searcher, ArticleId id) throws IOException {
+    Query ofArticle =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.ARTICLE, id.value())), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.TYPE, DocumentFields.ARTICLE_TYPE)), Occur.FILTER)
+            .build();
+    return records(searcher, ofArticle).stream()
+        .filter(ArticleDocument.class::isInstance)
+        .map(ArticleDocument.class::cast)
+        .findFirst();
+  }
+
+  /** Why an article is not shown; empty where it is, or is not there. */
+  Optional<Hold> hold(ArchiveSearcher searcher, ArticleId id) throws IOException {
+    return kept(searcher, id).map(ArticleDocument::held);
+  }
+
+  /** When the next embargo ends. */
+  Optional<Instant> nextDue(ArchiveSearcher searcher) throws IOException {
+    ScoreDoc[] next = searcher.search(EMBARGOED, 1, BY_DUE).scoreDocs;
+    return next.length == 0
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli((Long) ((FieldDoc) next[0]).fields[0]));
+  }
+
+  /** The embargoed articles that may be shown from a time before, the earliest first. */
+  List<Article> due(ArchiveSearcher searcher, Instant now, int most) throws IOException {
+    Query due =
+        new BooleanQuery.Builder()
+            .add(EMBARGOED, Occur.FILTER)
+            .add(
+                LongField.newRangeQuery(Fields.DUE, Long.MIN_VALUE, now.toEpochMilli()),
+                Occur.FILTER)
+            .build();
+    StoredFields stored = searcher.storedFields();
+    List<Article> articles = new ArrayList<>();
+    for (ScoreDoc doc : searcher.search(due, most, BY_DUE).scoreDocs) {
+      if (record(stored, doc.doc) instanceof ArticleDocument article) {
+        articles.add(article.received());
+      }
+    }
+    return articles;
   }
 
   Optional<ParagraphDocument> paragraph(ArchiveSearcher searcher, String id) throws IOException {

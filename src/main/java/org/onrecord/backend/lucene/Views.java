@@ -2,12 +2,16 @@ package org.onrecord.backend.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
+import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
@@ -98,6 +102,19 @@ final class Views implements SearchBackend {
     }
   }
 
+  /** The article's document, be it shown or not. */
+  Optional<ArticleDocument> kept(ArticleId id) throws IOException {
+    return ask(searcher -> search.kept(searcher, id));
+  }
+
+  Optional<Instant> nextDue() throws IOException {
+    return ask(search::nextDue);
+  }
+
+  List<Article> due(Instant now, int most) throws IOException {
+    return ask(searcher -> search.due(searcher, now, most));
+  }
+
   @Override
   public BackendResult search(SearchRequest request, Query query, MatchMode match)
       throws IOException {
@@ -113,6 +130,11 @@ final class Views implements SearchBackend {
   @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return ask(searcher -> search.article(searcher, id));
+  }
+
+  @Override
+  public Optional<Hold> hold(ArticleId id) throws IOException {
+    return ask(searcher -> search.hold(searcher, id));
   }
 
   @Override

@@ -1,0 +1,15 @@
+package org.onrecord.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That the service can answer searches.
+ *
+ * @param status {@code up}
+ * @param articles how many the index holds
+ * @param writes whether it also takes articles in
+ * @param lastCommit when something was last written to the index; null where that is not known
+ */
+public record ReadyBody(
+    String status, long articles, boolean writes, @Nullable Instant lastCommit) {}

@@ -1,0 +1,121 @@
+package org.onrecord.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.SearchService;
+
+/** What an operator watches, as Prometheus reads it. Safe for use by several threads. */
+@Singleton
+final class Metrics {
+  private static final Duration[] LATENCIES =
+      Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+          .map(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
+  /** A figure that may cost a look at the disk. */
+  @FunctionalInterface
+  private interface Figure {
+    double now() throws IOException;
+  }
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+
+  Metrics(
+      SearchService service,
+      ExportSlots exports,
+      Connections connections,
+      @Nullable IndexState index) {
+    documents("article", service, ArchiveCounts::articles);
+    documents("paragraph", service, ArchiveCounts::paragraphs);
+    documents("quotation", service, ArchiveCounts::quotations);
+    gauge("onrecord.exports.open", "Exports that are being read", exports::open);
+    gauge("onrecord.connections.open", "Connections to clients", connections::open);
+    if (index != null) {
+      gauge("onrecord.index.bytes", "What the index takes on disk", index::bytes);
+      gauge("onrecord.disk.free.bytes", "What is left for the index", index::freeBytes);
+      gauge(
+          "onrecord.commit.age.seconds",
+          "Since something was last written to the index",
+          () ->
+              index
+                  .lastCommit()
+                  .map(at -> (double) Duration.between(at, Instant.now()).toSeconds())
+                  .orElse(Double.NaN));
+    }
+    collections.bindTo(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    new FileDescriptorMetrics().bindTo(registry);
+  }
+
+  private void documents(
+      String type, SearchService service, ToDoubleFunction<ArchiveCounts> count) {
+    Gauge.builder(
+            "onrecord.index.documents", () -> value(() -> count.applyAsDouble(service.counts())))
+        .tag("type", type)
+        .description("What the index holds")
+        .register(registry);
+  }
+
+  private void gauge(String name, String description, Figure figure) {
+    Gauge.builder(name, () -> value(figure)).description(description).register(registry);
+  }
+
+  /** The figure; none where it cannot be told, which Prometheus shows as a gap. */
+  private static double value(Figure figure) {
+    try {
+      return figure.now();
+    } catch (IOException | RuntimeException e) {
+      return Double.NaN;
+    }
+  }
+
+  /** Counts a request that was answered. */
+  void answered(String method, String route, int status, Duration took) {
+    Timer.builder("onrecord.requests")
+        .description("Requests, and how long their answers took to begin")
+        .tag("method", method)
+        .tag("route", route)
+        .tag("status", Integer.toString(status))
+        .serviceLevelObjectives(LATENCIES)
+        .register(registry)
+        .record(took);
+  }
+
+  /** Counts articles that were sent, one alone or many at once. */
+  void written(String outcome, long articles) {
+    registry.counter("onrecord.articles.written", "outcome", outcome).increment(articles);
+  }
+
+  /** Everything, in the text format of Prometheus. */
+  String text() {
+    return registry.scrape();
+  }
+
+  @PreDestroy
+  void close() {
+    collections.close();
+    registry.close();
+  }
+}

@@ -1,0 +1,138 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong around a service: a folder that cannot be written, others who write. */
+final class FaultsTest {
+  @TempDir private Path home;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void seed() throws IOException {
+    Files.createDirectory(home.resolve("seeds"));
+    Files.writeString(home.resolve("seeds/a.txt"), "date 2024-11-07\n\nIt is open, he said.\n");
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsToldAndReadOn() throws Exception {
+    Path index = Files.createDirectory(home.resolve("index"));
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", index.toString()),
+        "not tested on a read-only file system: mounting one is not allowed here");
+    try (ServedProgram served = ServedProgram.start(home, List.of("serve"))) {
+      assertEquals(201, put(served, "before").statusCode());
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (!run("mount", "-o", "remount,ro", index.toString())) {
+        assertTrue(System.nanoTime() < until, "the index is never left");
+        Thread.sleep(100);
+      }
+      HttpResponse<String> refused = put(served, "meanwhile");
+      assertEquals(503, refused.statusCode(), refused.body());
+      assertTrue(refused.body().contains("The index cannot be written"), refused.body());
+      assertTrue(refused.headers().firstValue("Retry-After").isPresent());
+      assertEquals(200, get(served, "/api/v1/articles/before"));
+      assertEquals(404, get(served, "/api/v1/articles/meanwhile"));
+      assertTrue(run("mount", "-o", "remount,rw", index.toString()));
+      assertEquals(201, put(served, "after").statusCode());
+    } finally {
+      run("umount", "-l", index.toString());
+    }
+  }
+
+  @Test
+  void serviceAndCommandWriteInTurn() throws Exception {
+    Path more =
+        Files.writeString(home.resolve("more.txt"), "date 2024-11-08\n\nIt shut, she said.\n");
+    AtomicBoolean end = new AtomicBoolean();
+    AtomicInteger written = new AtomicInteger();
+    try (ServedProgram served = ServedProgram.start(home, List.of("serve"));
+        ServedProgram other = ServedProgram.start(home, List.of("serve"))) {
+      Thread writing =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!end.get()) {
+                      try {
+                        assertEquals(201, put(served, "w" + written.get()).statusCode());
+                        written.incrementAndGet();
+                      } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }
+                  });
+      while (written.get() < 3) {
+        Thread.sleep(10);
+      }
+      ProgramRun index = ProgramRun.of(home, "index", more.toString());
+      assertEquals(0, index.code(), index.err());
+      assertEquals(201, put(other, "by-the-other").statusCode());
+      end.set(true);
+      writing.join();
+      Thread.sleep(300);
+      for (ServedProgram each : List.of(served, other)) {
+        assertEquals(200, get(each, "/api/v1/articles/more"));
+        assertEquals(200, get(each, "/api/v1/articles/by-the-other"));
+        assertEquals(200, get(each, "/api/v1/articles/w" + (written.get() - 1)));
+      }
+    }
+    assertEquals(0, ProgramRun.of(home, "check").code());
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    }
+  }
+
+  private int get(ServedProgram served, String path) throws IOException, InterruptedException {
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create(served.address() + path)).build(),
+            BodyHandlers.ofString())
+        .statusCode();
+  }
+
+  private HttpResponse<String> put(ServedProgram served, String id)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(served.address() + "/api/v1/articles/" + id))
+            .header("Content-Type", "application/json")
+            .PUT(
+                BodyPublishers.ofString(
+                    "{\"date\":\"2024-11-07\",\"body\":\"The pier is late, Tom Birch said.\"}"))
+            .build(),
+        BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,460 @@
+package org.onrecord.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Articles are withheld, canceled and embargoed, and then every route is asked in every way for any
+ * word of theirs. A nonsense word is the measure: what is held must be answered as if it had never
+ * been.
+ */
+final class LeakTest {
+  private static final List<String> SHOWN =
+      List.of(
+          line("shown-1", "The Harbour Post", "The council met on Monday, Ruth Alder said."),
+          line("shown-2", "Ferry News", "“The pier stays open,” Tom Birch told reporters."),
+          line("shown-3", "The Harbour Post", "Marta Quill said the bridge is safe."));
+
+  /** What three outlets print of one story; the last holds words of its own as well. */
+  private static final String STORY =
+      "The new bridge over the harbour will open in May after ten years of work, the council said."
+          + " It cost twice what was planned, and the ferry will sail on beside it for a year.";
+
+  private static final List<Held> HELD =
+      List.of(
+          new Held(
+              "secret-w",
+              "Quondam Gazette",
+              "Zephyrine",
+              "Peregrine Wolfsbane",
+              "zorblatt",
+              "\"pubStatus\":\"withheld\","),
+          new Held(
+              "secret-c",
+              "Krakatoa Courier",
+              "Ultramarine",
+              "Octavia Featherstone",
+              "quimbleton",
+              "\"pubStatus\":\"canceled\","),
+          new Held(
+              "secret-e",
+              "Vesuvius Herald",
+              "Xylographic",
+              "Barnaby Thistlewood",
+              "flumadiddle",
+              "\"embargoed\":\"" + Instant.now().plusSeconds(36_000) + "\","));
+
+  @TempDir private static Path home;
+  private static ServedProgram served;
+  private static HttpClient client;
+  private static final Map<String, String> TAGS = new HashMap<>();
+
+  /**
+   * An article that is held.
+   *
+   * @param word only it has this, and the outlet, the word of the headline and the speaker
+   */
+  private record Held(
+      String id, String outlet, String headline, String speaker, String word, String publication) {
+
+    String json(String with) {
+      return """
+      {"id":"%s",%s"date":"2024-11-07","outlet":"%s","section":"sec%s","author":"by%s","title":"%s news of the bridge",\
+      "body":"%s\\n\\n“The %s is here and nobody may know,” %s said on Sunday.\\n\\n%s, leader of the %s Party, told reporters that the %s ended."}\
+      """
+          .formatted(
+              id, with, outlet, word, word, headline, STORY, word, speaker, speaker, headline,
+              word);
+    }
+
+    /** Every word that nothing else holds. */
+    Set<String> words() {
+      Set<String> words = new LinkedHashSet<>();
+      for (String text : List.of(word, headline, speaker, outlet.split(" ", -1)[0], "sec" + word)) {
+        words.addAll(List.of(text.split(" ", -1)));
+      }
+      return words;
+    }
+  }
+
+  private static String line(String id, String outlet, String body) {
+    return """
+    {"id":"%s","date":"2024-11-07","outlet":"%s","title":"Harbour news","body":"%s"}\
+    """
+        .formatted(id, outlet, body);
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    Files.createDirectory(home.resolve("seeds"));
+    Files.writeString(
+        home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
+    served = ServedProgram.start(home, List.of("serve"));
+    client = HttpClient.newHttpClient();
+    StringBuilder lines = new StringBuilder();
+    SHOWN.forEach(each -> lines.append(each).append('\n'));
+    lines.append(line("copy-1", "The Harbour Post", STORY)).append('\n');
+    lines.append(line("copy-2", "Ferry News", STORY)).append('\n');
+    assertEquals(200, post(lines.toString()).statusCode());
+    for (Held held : HELD) {
+      assertEquals(201, put(held.id(), held.json("")).statusCode());
+    }
+    for (String path : permalinks()) {
+      HttpResponse<String> answer = get(path);
+      assertEquals(200, answer.statusCode(), path);
+      answer.headers().firstValue("ETag").ifPresent(tag -> TAGS.put(path, tag));
+    }
+    for (Held held : HELD) {
+      assertTrue(get(search("q=" + held.word())).body().contains(held.word()), "not indexed");
+      HttpResponse<String> answer = put(held.id(), held.json(held.publication()));
+      assertEquals(200, answer.statusCode(), answer.body());
+      assertTrue(answer.body().contains("\"status\":\"held\""), answer.body());
+    }
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    client.close();
+    served.close();
+  }
+
+  private static List<String> permalinks() {
+    List<String> paths = new ArrayList<>();
+    for (Held held : HELD) {
+      paths.add("/api/v1/articles/" + held.id());
+      paths.add("/articles/" + held.id());
+      for (int paragraph = 0; paragraph <= 3; paragraph++) {
+        paths.add("/api/v1/paragraphs/" + held.id() + "~p" + paragraph);
+      }
+      for (String quote : List.of("~p2~q1", "~p3~q1")) {
+        paths.add("/api/v1/quotes/" + held.id() + quote);
+        paths.add("/quotes/" + held.id() + quote);
+        paths.add("/embed/quotes/" + held.id() + quote);
+        paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + held.id() + quote));
+      }
+    }
+    return paths;
+  }
+
+  private static String search(String parameters) {
+    return "/api/v1/search?type=any&copies=unfold&size=100&" + parameters;
+  }
+
+  @Test
+  void permalinksSayThatItIsGoneAndNothingElse() throws Exception {
+    for (String path : permalinks()) {
+      for (String tag : List.of("\"\"", TAGS.getOrDefault(path, "W/\"x\""))) {
+        HttpResponse<String> answer = get(path, "If-None-Match", tag);
+        assertEquals(path.contains("secret-e") ? 404 : 410, answer.statusCode(), path);
+        assertClean(path, answer);
+        assertFalse(answer.headers().firstValue("ETag").isPresent(), path);
+      }
+    }
+  }
+
+  @Test
+  void noRouteTellsAnything() throws Exception {
+    Set<String> asked = new TreeSet<>();
+    for (Held held : HELD) {
+      for (String word : held.words()) {
+        for (String path : questions(held, word)) {
+          String route = path.replaceFirst("\\?.*", "");
+          asked.add(route);
+          HttpResponse<String> answer = get(path);
+          assertFalse(answer.statusCode() >= 500, path);
+          assertClean(path, answer);
+          nothingIsCounted(path, answer);
+        }
+      }
+    }
+    assertEquals(readRoutes(), templates(asked), "a route was not asked");
+  }
+
+  /** Whatever finds this word finds nothing, so that no count tells of it. */
+  private static void nothingIsCounted(String path, HttpResponse<String> answer) {
+    if (path.contains("/search?") && path.contains("nothing=else")) {
+      assertTrue(answer.body().contains("\"total\":0"), path);
+    }
+    if (path.contains("/export?")) {
+      assertEquals("0", answer.headers().firstValue("X-Total-Count").orElse("0"), path);
+    }
+  }
+
+  private static List<String> questions(Held held, String word) {
+    String q = encoded(word.toLowerCase(Locale.ROOT));
+    List<String> paths = new ArrayList<>();
+    String cut = q.substring(0, q.length() - 2);
+    String misspelt = q.substring(0, 2) + "x" + q.substring(3);
+    for (String asked :
+        List.of(q, cut + "*", misspelt + "~", misspelt, "%22" + q + "%22", q + "+NEAR/5+said")) {
+      paths.add(search("q=" + asked));
+      paths.add(search("match=any&q=" + asked));
+      paths.add("/api/v1/search?q=" + asked);
+      paths.add("/api/v1/export?copies=unfold&type=any&q=" + asked);
+      paths.add("/api/v1/export?format=jsonl&type=any&q=" + asked);
+      paths.add("/api/v1/feed.atom?type=any&copies=unfold&q=" + asked);
+    }
+    for (String field :
+        List.of("speaker", "mention", "title", "text", "outlet", "section", "party")) {
+      paths.add(search("q=" + field + ":" + q));
+    }
+    for (String facet :
+        List.of("speaker", "mention", "outlet", "section", "party", "kind", "type")) {
+      paths.add(
+          search(
+              facet.equals("kind") || facet.equals("type")
+                  ? ""
+                  : facet + "=" + encoded(held.speaker())));
+      paths.add("/api/v1/facets/" + facet + "?type=any&copies=unfold&size=1000");
+      paths.add("/api/v1/facets/" + facet + "?type=any&prefix=" + q.substring(0, 2));
+      paths.add("/api/v1/facets/" + facet + "?q=" + q);
+    }
+    for (int letters = 1; letters <= Math.min(4, q.length()); letters++) {
+      paths.add("/api/v1/suggest?size=20&q=" + q.substring(0, letters));
+      paths.add("/api/v1/suggest?size=20&q=said+" + q.substring(0, letters));
+    }
+    String person = held.speaker().toLowerCase(Locale.ROOT).replace(' ', '-');
+    paths.add("/api/v1/speakers/" + person);
+    paths.add("/api/v1/parties/" + held.headline().toLowerCase(Locale.ROOT) + "-party");
+    paths.add("/api/v1/articles/" + held.id());
+    paths.add("/api/v1/articles/" + held.id() + "/corrections");
+    paths.add("/api/v1/paragraphs/" + held.id() + "~p2");
+    paths.add("/api/v1/quotes/" + held.id() + "~p2~q1");
+    paths.add("/quotes/" + held.id() + "~p2~q1");
+    paths.add("/embed/quotes/" + held.id() + "~p2~q1");
+    paths.add("/embed/onrecord.js");
+    paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + held.id() + "~p2~q1"));
+    paths.add("/opensearch.xml");
+    paths.add("/health");
+    paths.add("/health/live");
+    paths.add("/health/ready");
+    paths.add("/prometheus");
+    paths.add(search("sort=newest"));
+    paths.add(search("match=any&q=bridge+harbour+" + q.substring(0, 2) + "*"));
+    return paths;
+  }
+
+  /** The routes of openapi.yaml that only read. */
+  private static Set<String> readRoutes() throws Exception {
+    Map<String, Map<String, Map<String, Object>>> description =
+        new Yaml().load(get("/openapi.yaml").body());
+    Set<String> routes = new TreeSet<>();
+    description
+        .getOrDefault("paths", Map.of())
+        .forEach(
+            (path, methods) -> {
+              if (methods.containsKey("get")) {
+                routes.add(path);
+              }
+            });
+    return routes;
+  }
+
+  private static Set<String> templates(Set<String> paths) throws Exception {
+    Set<String> templates = new TreeSet<>();
+    for (String path : paths) {
+      templates.add(
+          readRoutes().stream()
+              .filter(route -> path.matches(route.replaceAll("\\{[^}]+}", "[^/]+")))
+              .findFirst()
+              .orElse(path));
+    }
+    return templates;
+  }
+
+  @Test
+  void countsAreThoseOfTheRest() throws Exception {
+    assertTrue(get("/health").body().contains("\"articles\":6"), get("/health").body());
+    String all = get(search("")).body();
+    for (Held held : HELD) {
+      assertFalse(all.contains(held.id()), all);
+    }
+    String folded = get("/api/v1/search?q=twice+planned").body();
+    assertTrue(folded.contains("\"totalUnfolded\":2"), folded);
+  }
+
+  @Test
+  void commandLineTellsNothing() {
+    for (Held held : HELD) {
+      ProgramRun search =
+          ProgramRun.of(home, "search", "--type", "any", "--size", "100", held.word());
+      assertFalse(search.out().contains(held.id()), search.out());
+      assertTrue(search.out().startsWith("0 hits") || search.out().startsWith("No "), search.out());
+      ProgramRun json =
+          ProgramRun.of(home, "search", "--json", "--size", "100", "--copies", "unfold");
+      assertEquals(List.of(), leaked("search --json", json.out()));
+      for (List<String> export : List.of(List.of("export"), List.of("export", "--format", "csv"))) {
+        assertEquals(List.of(), leaked("export", ProgramRun.of(home, "", export).out()));
+      }
+    }
+  }
+
+  /** Lucene keeps what was deleted until it merges; that is not left to chance. */
+  @Test
+  void itsWordsGoFromDisk() throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (wordsOnDisk().contains("zorblatt") || wordsOnDisk().contains("quimbleton")) {
+      assertTrue(System.nanoTime() < until, "still in a file of the index");
+      Thread.sleep(100);
+    }
+    assertTrue(wordsOnDisk().contains("monday"), "the test looks for nothing");
+  }
+
+  private static Set<String> wordsOnDisk() throws IOException {
+    Set<String> words = new TreeSet<>();
+    try (Directory directory = FSDirectory.open(home.resolve("index"));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms("exact");
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        while (each.next() != null) {
+          words.add(each.term().utf8ToString());
+        }
+      }
+    }
+    return words;
+  }
+
+  @Test
+  void olderVersionBringsNothingBackAndNewerDoes() throws Exception {
+    String body = "\"date\":\"2024-11-07\",\"body\":\"The gyrocopter is late, Ruth Alder said.\"}";
+    assertEquals(201, put("back", "{\"version\":1," + body).statusCode());
+    assertEquals(200, put("back", "{\"pubStatus\":\"canceled\",\"version\":2}").statusCode());
+    assertEquals(409, put("back", "{\"version\":1," + body).statusCode());
+    assertEquals(409, put("back", "{\"version\":2," + body).statusCode());
+    assertEquals(409, put("back", "{" + body).statusCode());
+    String line = post("{\"id\":\"back\",\"version\":1," + body + "\n").body();
+    assertTrue(line.contains("\"status\":\"refused\""), line);
+    Path archive =
+        Files.writeString(home.resolve("again.jsonl"), "{\"id\":\"back\"," + body + "\n");
+    ProgramRun index = ProgramRun.of(home, "index", archive.toString());
+    assertEquals(3, index.code(), index.err());
+    assertTrue(index.out().contains("withheld or canceled"), index.out());
+    assertEquals(410, get("/api/v1/articles/back").statusCode());
+    assertTrue(get(search("q=gyrocopter")).body().contains("\"total\":0"));
+    assertEquals(200, put("back", "{\"version\":3," + body).statusCode());
+    assertTrue(get(search("q=gyrocopter")).body().contains("gyrocopter"));
+    assertEquals(200, put("back", "{\"pubStatus\":\"withheld\"}").statusCode());
+    assertEquals(204, send("DELETE", "/api/v1/articles/back", "").statusCode());
+    assertEquals(404, get("/api/v1/articles/back").statusCode());
+    assertEquals(201, put("back", "{" + body).statusCode());
+    assertEquals(204, send("DELETE", "/api/v1/articles/back", "").statusCode());
+  }
+
+  @Test
+  void embargoedArticleAppearsAtItsTimeAndNotBefore() throws Exception {
+    Instant due = Instant.now().plusSeconds(3);
+    String body = "\"date\":\"2024-11-07\",\"body\":\"The hydrofoil is late, Ruth Alder said.\"}";
+    assertEquals(200, put("later", "{\"embargoed\":\"" + due + "\"," + body).statusCode());
+    Instant seen = Instant.now();
+    int status = get("/api/v1/articles/later").statusCode();
+    while (status == 404 && seen.isBefore(due.plusSeconds(20))) {
+      Thread.sleep(20);
+      seen = Instant.now();
+      status = get("/api/v1/articles/later").statusCode();
+    }
+    assertEquals(200, status);
+    assertFalse(Instant.now().isBefore(due), "it was early");
+    assertTrue(seen.isBefore(due.plusSeconds(5)), "it was late: " + seen + ", not " + due);
+    assertTrue(get(search("q=hydrofoil")).body().contains("hydrofoil"));
+    assertEquals(204, send("DELETE", "/api/v1/articles/later", "").statusCode());
+  }
+
+  @Test
+  void whoWithheldStandsInTheAuditLog() throws Exception {
+    String log = Files.readString(home.resolve("index/audit.jsonl"));
+    assertTrue(log.contains("\"note\":\"held secret-w\""), log);
+    assertFalse(log.contains("zorblatt"), log);
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsNotShown() throws Exception {
+    String body = "\"date\":\"2024-11-07\",\"body\":\"It is open, he said.\"}";
+    assertEquals(422, put("typo", "{\"pubStatus\":\"witheld\"," + body).statusCode());
+    assertEquals(422, put("typo", "{\"embargoed\":\"2030-01-01\"," + body).statusCode());
+    assertEquals(404, get("/api/v1/articles/typo").statusCode());
+  }
+
+  private static void assertClean(String path, HttpResponse<String> answer) {
+    String asked = path + ' ' + URLDecoder.decode(path, UTF_8);
+    List<String> found = new ArrayList<>(leaked(path, answer.body() + answer.headers().map()));
+    found.removeIf(word -> asked.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+    assertEquals(List.of(), found, path + ": " + answer.body());
+  }
+
+  private static List<String> leaked(String what, String text) {
+    List<String> found = new ArrayList<>();
+    for (Held held : HELD) {
+      for (String word : held.words()) {
+        if (text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))) {
+          found.add(word);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static HttpResponse<String> put(String id, String body) throws Exception {
+    return send("PUT", "/api/v1/articles/" + id, body);
+  }
+
+  private static HttpResponse<String> post(String lines) throws Exception {
+    return send("POST", "/api/v1/articles", lines, "Content-Type", "application/x-ndjson");
+  }
+
+  private static HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", path, "", headers);
+  }
+
+  private static HttpResponse<String> send(
+      String method, String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(served.address() + path))
+            .setHeader("Content-Type", "application/json")
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+}

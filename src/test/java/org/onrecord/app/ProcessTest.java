@@ -1,0 +1,79 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as a process of its own, ended gently and not. */
+final class ProcessTest {
+  private static final int RUNS = 10;
+
+  @TempDir private Path home;
+
+  @Test
+  void killedServiceLosesNothing() throws Exception {
+    KillRuns.Report report = KillRuns.run(home, RUNS, 7);
+    assertEquals(List.of(), report.faults());
+    assertEquals(RUNS, report.runs());
+    assertTrue(report.acknowledged() > RUNS, report::toString);
+  }
+
+  @Test
+  void serviceThatIsToldToEndAnswersWhatItAccepted() throws Exception {
+    Files.createDirectories(home.resolve("seeds"));
+    Files.writeString(home.resolve("seeds/a.txt"), "date 2024-11-07\n\nIt is open, he said.\n");
+    try (ServiceProcess service = ServiceProcess.start(home, List.of());
+        HttpClient http = HttpClient.newHttpClient()) {
+      assertEquals(201, put(service, http, "warm").join().statusCode());
+      List<CompletableFuture<HttpResponse<String>>> under = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        under.add(put(service, http, "last-" + i));
+      }
+      Thread.sleep(30);
+      service.tell();
+      assertEquals(0, service.awaitEnd(Duration.ofSeconds(45)), service::output);
+      List<String> acknowledged = new ArrayList<>();
+      for (int i = 0; i < under.size(); i++) {
+        int status =
+            under.get(i).handle((answer, _) -> answer == null ? 0 : answer.statusCode()).join();
+        assertTrue(status == 0 || status == 201 || status == 503, "status " + status);
+        if (status == 201) {
+          acknowledged.add("last-" + i);
+        }
+      }
+      assertTrue(!acknowledged.isEmpty(), "none was accepted before the end");
+      String found =
+          ProgramRun.of(home, "search", "said", "--json", "--size", "100", "--copies", "unfold")
+              .out();
+      for (String id : acknowledged) {
+        assertTrue(found.contains('"' + id + "~p1\""), id);
+      }
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<String>> put(
+      ServiceProcess service, HttpClient http, String id) throws IOException {
+    return http.sendAsync(
+        HttpRequest.newBuilder(service.at("/api/v1/articles/" + id))
+            .header("Content-Type", "application/json")
+            .PUT(
+                BodyPublishers.ofString(
+                    "{\"date\":\"2024-11-07\",\"body\":\"The pier is late, Tom Birch said.\"}"))
+            .build(),
+        BodyHandlers.ofString());
+  }
+}

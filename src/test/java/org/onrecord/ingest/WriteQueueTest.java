@@ -1,0 +1,273 @@
+package org.onrecord.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.onrecord.article.ArticleId;
+import org.onrecord.schema.ArchiveDocument;
+
+/** Writes that wait are committed together, and each is told what became of it alone. */
+final class WriteQueueTest {
+  private static final Duration PATIENCE = Duration.ofMillis(400);
+
+  private final List<String> committed = new ArrayList<>();
+  private final List<String> pending = new ArrayList<>();
+  private final AtomicInteger commits = new AtomicInteger();
+  private final AtomicInteger opened = new AtomicInteger();
+  private final AtomicInteger closed = new AtomicInteger();
+  private volatile boolean locked;
+  private volatile boolean full;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+  private final WriteQueue queue =
+      new WriteQueue(this::open, new ArticleDesk.Limits(10, PATIENCE, 40));
+
+  @AfterEach
+  void close() throws IOException {
+    gate.countDown();
+    queue.close();
+    assertEquals(opened.get(), closed.get());
+  }
+
+  private DocumentSink open() throws IOException {
+    if (locked) {
+      throw new ArchiveBusyException(ArchiveBusyException.Reason.LOCKED, null);
+    }
+    opened.incrementAndGet();
+    return new DocumentSink() {
+      @Override
+      public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
+          throws IOException {
+        if (id.value().startsWith("bad")) {
+          throw new IOException("not this one");
+        }
+        pending.add(id.value());
+        return Replacement.ADDED;
+      }
+
+      @Override
+      public void commit() throws IOException {
+        try {
+          gate.await();
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+        if (full) {
+          throw new IOException("no space left on device");
+        }
+        commits.incrementAndGet();
+        committed.addAll(pending);
+        pending.clear();
+      }
+
+      @Override
+      public void close() {
+        pending.clear();
+        closed.incrementAndGet();
+      }
+    };
+  }
+
+  private WriteQueue.Job<String> job(String id, ArticleDesk.Condition condition) {
+    return new WriteQueue.Job<>(
+        Set.of(new ArticleId(id)),
+        condition,
+        false,
+        sink -> sink.replace(new ArticleId(id), List.of()).name());
+  }
+
+  private CompletableFuture<String> put(String id) {
+    return put(job(id, ArticleDesk.Condition.NONE));
+  }
+
+  private CompletableFuture<String> put(WriteQueue.Job<String> job) {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                answer.complete(queue.carryOut(job));
+              } catch (IOException | RuntimeException e) {
+                answer.completeExceptionally(e);
+              }
+            });
+    return answer;
+  }
+
+  /** Holds up the first commit, so that what comes meanwhile waits together. */
+  private CompletableFuture<String> holdUp() throws InterruptedException {
+    gate = new CountDownLatch(1);
+    CompletableFuture<String> first = put("first");
+    while (pending.isEmpty()) {
+      Thread.sleep(1);
+    }
+    return first;
+  }
+
+  @Test
+  void whatWaitsIsCommittedOnce() throws Exception {
+    CompletableFuture<String> first = holdUp();
+    List<CompletableFuture<String>> others = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      others.add(put("a" + i));
+    }
+    Thread.sleep(100);
+    others.forEach(other -> assertTrue(!other.isDone(), "answered before it was safe"));
+    gate.countDown();
+    first.join();
+    others.forEach(CompletableFuture::join);
+    assertEquals(31, committed.size());
+    assertEquals(2, commits.get());
+    assertEquals(1, opened.get());
+  }
+
+  @Test
+  void oneThatFailsCostsTheOthersNothing() throws Exception {
+    CompletableFuture<String> first = holdUp();
+    CompletableFuture<String> good = put("good");
+    CompletableFuture<String> bad = put("bad");
+    CompletableFuture<String> better = put("better");
+    Thread.sleep(50);
+    gate.countDown();
+    first.join();
+    good.join();
+    better.join();
+    assertEquals("not this one", fault(bad).getMessage());
+    assertEquals(3, committed.size());
+  }
+
+  @Test
+  void failedCommitFailsAllOfThem() throws Exception {
+    CompletableFuture<String> first = holdUp();
+    CompletableFuture<String> second = put("second");
+    Thread.sleep(50);
+    full = true;
+    gate.countDown();
+    assertEquals("no space left on device", fault(first).getMessage());
+    assertEquals("no space left on device", fault(second).getMessage());
+    assertEquals(List.of(), committed);
+    full = false;
+    put("third").join();
+    assertEquals(List.of("third"), committed);
+  }
+
+  @Test
+  void conditionSeesWhatWasWrittenBefore() throws Exception {
+    CompletableFuture<String> first = holdUp();
+    CompletableFuture<String> one = put(job("x", () -> !committed.contains("x")));
+    Thread.sleep(50);
+    CompletableFuture<String> two = put(job("x", () -> !committed.contains("x")));
+    Thread.sleep(50);
+    gate.countDown();
+    first.join();
+    one.join();
+    assertTrue(fault(two) instanceof ArticleDesk.ConditionFailedException);
+    assertEquals(List.of("first", "x"), committed);
+  }
+
+  @Test
+  void otherProcessIsWaitedForButNotForEver() throws Exception {
+    locked = true;
+    CompletableFuture<String> early = put("early");
+    long started = System.nanoTime();
+    ArchiveBusyException busy = (ArchiveBusyException) fault(early);
+    assertEquals(ArchiveBusyException.Reason.LOCKED, busy.reason());
+    assertTrue(System.nanoTime() - started > PATIENCE.toNanos() / 2);
+    CompletableFuture<String> late = put("late");
+    Thread.sleep(100);
+    locked = false;
+    late.join();
+    assertEquals(List.of("late"), committed);
+  }
+
+  @Test
+  void moreThanMayWaitAreTurnedAway() throws Exception {
+    CompletableFuture<String> first = holdUp();
+    List<CompletableFuture<String>> all = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      all.add(put("a" + i));
+    }
+    Thread.sleep(100);
+    gate.countDown();
+    first.join();
+    long turnedAway =
+        all.stream()
+            .filter(
+                a ->
+                    a.handle((_, fault) -> fault).join() instanceof ArchiveBusyException busy
+                        && busy.reason() == ArchiveBusyException.Reason.FULL)
+            .count();
+    assertEquals(20, turnedAway);
+    assertEquals(41, committed.size());
+  }
+
+  @Test
+  void idleIndexIsLeftToOthers() throws Exception {
+    put("one").join();
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    while (closed.get() == 0 && System.nanoTime() < until) {
+      Thread.sleep(10);
+    }
+    assertEquals(1, closed.get());
+    put("two").join();
+    assertEquals(2, opened.get());
+  }
+
+  @Test
+  void writeOnItsOwnKeepsOnlyWhatItCommits() throws Exception {
+    WriteQueue.Job<String> careless =
+        new WriteQueue.Job<>(
+            Set.of(),
+            ArticleDesk.Condition.NONE,
+            true,
+            sink -> sink.replace(new ArticleId("lost"), List.of()).name());
+    put(careless).join();
+    put("kept").join();
+    assertEquals(List.of("kept"), committed);
+  }
+
+  @Test
+  void endCarriesOutWhatWasAccepted() throws Exception {
+    CompletableFuture<String> first = holdUp();
+    CompletableFuture<String> second = put("second");
+    Thread.sleep(50);
+    Thread closing = Thread.ofVirtual().start(() -> assertDoesNotFail(queue::close));
+    Thread.sleep(50);
+    assertThrows(
+        ArchiveBusyException.class, () -> queue.carryOut(job("late", ArticleDesk.Condition.NONE)));
+    gate.countDown();
+    closing.join();
+    first.join();
+    second.join();
+    assertEquals(List.of("first", "second"), committed);
+  }
+
+  private interface Closing {
+    void run() throws IOException;
+  }
+
+  private static void assertDoesNotFail(Closing closing) {
+    try {
+      closing.run();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Throwable fault(CompletableFuture<String> failed) {
+    return Objects.requireNonNull(assertThrows(CompletionException.class, failed::join).getCause());
+  }
+}
