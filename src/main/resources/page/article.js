@@ -1,157 +1,229 @@
-// The page of an article: its paragraphs, their quotations in place, and who speaks where.
+// What an article's and a quotation's page do beyond being read: light up who says what, follow keys, correct in place.
 
-import { unitsOf } from "./codepoints.js";
-import { el, hidden, svg, webAddress } from "./elements.js";
-import { partyTag } from "./hits.js";
-import { passage, slotClass, slotOf } from "./passage.js";
-import { confidence, count, day, decided, initials } from "./words.js";
+import { copy, say } from "./copy.js";
+import "./keys.js";
 
-const part = (id) => document.getElementById(id);
-const LENGTH = 1200;
+const $ = (selector, within = document) => within.querySelector(selector);
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-/** Colours each speaker by hash, or by the next free colour, in order of first quotation. */
-function slotsOf(quotations) {
-  const slots = new Map();
-  for (const { speaker } of quotations) {
-    if (!speaker?.id || slots.has(speaker.id)) continue;
-    const taken = new Set(slots.values());
-    let slot = slotOf(speaker);
-    while (taken.size < 8 && taken.has(slot)) slot = (slot + 1) % 8;
-    slots.set(speaker.id, slot);
-  }
-  return (speaker) => slots.get(speaker?.id) ?? null;
+// Who, mention, content: whatever is under the pointer or has the focus lights up with what belongs to it.
+
+const esc = (text) => CSS.escape(text);
+const ofSpeaker = (id) => [`.q[data-speaker="${esc(id)}"]`, `.w[data-who="${esc(id)}"]`, `[data-lane="${esc(id)}"]`];
+const ofQuotation = (anchor) => [`.q[data-q="${esc(anchor)}"]`, `[data-note="${esc(anchor)}"]`, `.w[data-of~="${esc(anchor)}"]`];
+
+function lit(target) {
+  const note = target.closest("[data-note]");
+  if (note) return [...ofQuotation(note.dataset.note), `[data-lane="${esc(note.dataset.speaker)}"]`];
+  const lane = target.closest("[data-lane]");
+  if (lane) return lane.dataset.lane ? ofSpeaker(lane.dataset.lane) : ['.q[data-speaker=""]', '[data-lane=""]'];
+  const quotation = target.closest(".q[data-q]");
+  if (quotation) return [...ofQuotation(quotation.dataset.q), `[data-lane="${esc(quotation.dataset.speaker)}"]`];
+  const words = target.closest(".w");
+  if (words?.dataset.of) return words.dataset.of.split(" ").flatMap(ofQuotation);
+  return words?.dataset.who ? ofSpeaker(words.dataset.who) : [];
 }
 
-function show(article) {
-  const body = article.paragraphs.filter((one) => one.paragraph > 0);
-  const quotations = article.paragraphs.flatMap((one) => one.quotations);
-  const slots = slotsOf(quotations);
-  document.title = `${article.title ?? day(article.date)} – OnRecord`;
-  part("head").replaceChildren(...head(article, body, quotations));
-  part("speakers").replaceChildren(...speakers(body, quotations, slots));
-  part("paragraphs").replaceChildren(...body.map((one) => paragraph(one, slots)));
-  arrive();
+function light(target) {
+  $$(".lit").forEach((one) => one.classList.remove("lit"));
+  const selectors = target instanceof Element ? lit(target) : [];
+  if (selectors.length === 0) return;
+  for (const one of $$(selectors.join(","))) one.classList.add("lit");
+  const slot = [...($(".q.lit")?.classList ?? [])].find((name) => name.startsWith("slot"));
+  for (const one of $$(".w.lit")) one.className = `${one.className.replace(/ ?slot\w/u, "")}${slot ? ` ${slot}` : ""}`;
 }
 
-function head(article, body, quotations) {
-  const first = article.paragraphs.find((one) => one.paragraph === 0);
-  const source = webAddress(article.url);
-  const begins = body[0]?.text ?? "";
-  const shown = begins.length > 90 ? `${begins.slice(0, 90).replace(/\s+\S*$/u, "")}…` : begins;
-  return [
-    article.title === null && el("p", { class: "lab" }, "No headline in the archive. It begins:"),
-    el("h1", { class: article.title === null && "less", dir: "auto", id: "p0" }, article.title ?? shown),
-    el("p", { class: "by" },
-      el("b", {}, el("time", { datetime: article.date }, day(article.date))),
-      el("span", { dir: "auto" }, article.outlet ?? "Outlet not given"),
-      article.section && el("span", { dir: "auto" }, article.section),
-      article.author && el("span", { dir: "auto" }, article.author),
-      el("span", {}, count(body.length, "original")),
-      el("span", {}, count(quotations.length, "quote")),
-      source && el("a", { href: source, rel: "noopener noreferrer" }, "As published"),
-      el("a", { href: article.links.self }, "JSON")),
-    first && first.quotations.length > 0 && el("div", { class: "side" }, "The headline holds a quotation."),
-  ].filter(Boolean);
-}
+document.addEventListener("pointerover", (event) => light(event.target));
+document.addEventListener("focusin", (event) => light(event.target));
 
-function speakers(body, quotations, slots) {
-  const groups = new Map();
-  for (const one of quotations) {
-    const key = one.speaker?.id ?? "";
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(one);
-  }
-  const lanes = lanesOf(body);
-  return [...groups].sort(([, a], [, b]) => b.length - a.length).map(([id, said]) => {
-    const { speaker, party, formerParty } = said[0];
-    const named = id !== "";
-    const name = named ? speaker.name : "Unnamed or unattributed";
-    const box = el("input", { type: "checkbox", checked: true, onchange: () => shade(id, box.checked) });
-    return el("li", { class: slotClass(slots(speaker)) },
-      el("label", {}, box,
-        el("span", { class: "ini", "aria-hidden": "true" }, named ? initials(speaker) : "?"),
-        el("span", {}, el("span", { dir: "auto" }, name), named && el("small", {}, partyTag(speaker, party, formerParty)?.textContent ?? "")),
-        el("span", { class: "n" }, String(said.length), hidden(said.length === 1 ? " quotation" : " quotations"))),
-      svg("svg", { class: "lane", "aria-hidden": "true", viewBox: `0 0 ${LENGTH} 20`, preserveAspectRatio: "none" },
-        svg("rect", { class: "bg", width: LENGTH, height: 20 }), lanes(said)));
-  });
-}
+// Shading.
 
-/** Where in the article's whole length a speaker's quotations stand. */
-function lanesOf(body) {
-  const starts = new Map();
-  let total = 0;
-  for (const { paragraph: ordinal, text, quotations } of body) {
-    const units = unitsOf(text);
-    for (const one of quotations) starts.set(one.id, { at: total + units(one.start), length: units(one.end) - units(one.start) });
-    total += text.length;
-  }
-  return (said) => said.filter((one) => starts.has(one.id)).map((one) => {
-    const { at, length } = starts.get(one.id);
-    return svg("rect", { class: "seg", x: (LENGTH * at) / total, width: Math.max(4, (LENGTH * length) / total), height: 20 });
-  });
-}
-
-function shade(id, on) {
-  for (const one of document.querySelectorAll(".q")) {
-    if (one.dataset.speaker === id) one.classList.toggle("off", !on);
+function shade() {
+  const off = new Set($$("[data-shade]:not(:checked)").map((box) => box.dataset.shade));
+  for (const one of $$(".q[data-speaker]")) one.classList.toggle("off", off.has(one.dataset.speaker));
+  const none = $("#none");
+  if (none) {
+    const all = off.size > 0 && off.size === $$("[data-shade]").length;
+    none.setAttribute("aria-pressed", String(all));
+    none.textContent = all ? "Shade all" : "Shade none";
   }
 }
 
-function paragraph({ paragraph: ordinal, text, quotations, struck }, slots) {
-  return el("div", { class: "para", id: `p${ordinal}` },
-    el("a", { class: "no", href: `#p${ordinal}`, "aria-label": `Paragraph ${ordinal}` }, String(ordinal)),
-    passage(text, quotations, [], slots),
-    quotations.length + struck.length > 0 && el("ul", { class: "side" },
-      quotations.map((one) => note(one, ordinal, slots)), struck.map(withdrawn)));
-}
+const wide = matchMedia("(min-width: 56.25rem)");
+const fit = () => {
+  if (matchMedia("print").matches) return;
+  $$("details.rail").forEach((one) => { one.open = wide.matches; });
+};
+wide.addEventListener("change", fit);
+fit();
+addEventListener("beforeprint", () => $$("details.rail").forEach((one) => { one.open = true; }));
 
-/** What was taken for a quotation until an editor struck it. */
-function withdrawn(one) {
-  return el("li", { class: "slotn" },
-    el("span", { class: "ini", "aria-hidden": "true" }, "×"),
-    el("span", { title: one.note },
-      el("s", { dir: "auto" }, one.content), " ", decided("struck as no quotation", one)));
-}
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-shade]")) shade();
+});
 
-function note(quotation, ordinal, slots) {
-  const { kind, marked, cue, speaker, correction } = quotation;
-  const { level, reason } = confidence(quotation, ordinal);
-  return el("li", { class: slotClass(slots(speaker)) },
-    el("span", { class: "ini", "aria-hidden": "true" }, initials(speaker)),
-    el("span", { title: reason }, hidden(`${speaker?.name ?? "Unattributed"}: `), kind,
-      kind !== "indirect" && !marked && [", ", el("b", {}, "marks lost")],
-      cue ? [", cue ", el("i", { class: "cue", dir: "auto" }, cue)] : ", no cue", ", ",
-      level === "check" ? el("b", {}, level) : level,
-      correction && [", ", el("b", { dir: "auto" }, decided("corrected", correction))]));
-}
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#print")) print();
+  if (event.target.closest("#none")) {
+    const on = $("#none").getAttribute("aria-pressed") === "true";
+    for (const box of $$("[data-shade]")) box.checked = on;
+    shade();
+  }
+});
 
-/** Washes the paragraph that the address points at. */
+// Arrival: the paragraph takes the focus, so that reading and Tab go on from there.
+
+const para = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".para, h1") ?? null;
+
 function arrive() {
-  document.querySelectorAll(".hitp").forEach((one) => one.classList.remove("hitp"));
-  const target = /^#p\d+$/.test(location.hash) ? part(location.hash.slice(1)) : null;
-  if (!target) return;
-  if (target.classList.contains("para")) target.classList.add("hitp");
-  target.scrollIntoView({ block: "center" });
-  target.querySelector(".no")?.focus({ preventScroll: true });
+  const link = $(".no", para() ?? undefined);
+  if (para() && link) link.focus({ preventScroll: true });
 }
 
-function showMissing(detail) {
-  document.title = "Not found – OnRecord";
-  part("head").replaceChildren(
-    el("h1", { class: "less" }, "There is no such article"), el("p", { class: "dim" }, detail));
-  part("rail").hidden = true;
-}
-
-async function load() {
-  const id = location.pathname.slice("/articles/".length);
-  const answer = await fetch(`/api/v1/articles/${id}`, { headers: { Accept: "application/json" } });
-  const body = await answer.json();
-  if (answer.ok) show(body);
-  else showMissing(body.detail);
-}
-
-part("back").href = `/${location.search}`;
-if (location.search) part("back").textContent = "Back to the results";
 addEventListener("hashchange", arrive);
-load().catch(() => showMissing("The service does not answer. Load the page again."));
+addEventListener("load", () => setTimeout(arrive));
+
+// Keys.
+
+function lettersOn() {
+  try {
+    return localStorage.getItem("onrecord.letters") !== "off";
+  } catch {
+    return true;
+  }
+}
+
+/** To the next or the previous passage that was found, from where the reader is; else to a paragraph that quotes. */
+function step(by) {
+  const found = $$(".para.also");
+  const stops = found.length > 0 ? found : $$(".para:has(.q)");
+  const here = para();
+  const at = here ? stops.indexOf(here) : -1;
+  const next = at >= 0 ? stops[at + by] : by > 0 ? stops[0] : stops.at(-1);
+  if (next) location.hash = `#${next.id}`;
+  else say(by > 0 ? "This is the last passage." : "This is the first passage.");
+}
+
+function cite() {
+  const own = $("#quotation a[data-copy]");
+  if (own) return own.click();
+  const href = para() && $("[data-note] a", para())?.getAttribute("href");
+  if (!href) return $("#article") && say("Go to a passage with a quotation first: n and p lead through them.");
+  return copy(fetch(`/cite${href}`).then((answer) => answer.text()), "citation");
+}
+
+const KEYS = {
+  n: () => step(1),
+  p: () => step(-1),
+  c: cite,
+  l: () => copy($("link[rel=canonical]")?.href ?? location.href, "link"),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !lettersOn()) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable], dialog[open]")) return;
+  const action = KEYS[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+// Corrections: the form of the quotation's page, here in a dialog.
+
+async function page(url, options) {
+  const answer = await fetch(url, { ...options, headers: { Accept: "text/html" } });
+  const html = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return { ok: answer.ok, html, url: answer.url };
+}
+
+async function openForm(link) {
+  const dialog = $("#mend");
+  const { ok, html } = await page(link.href);
+  const form = $("#correct", html);
+  if (!ok || !form) return location.assign(link.href);
+  const close = Object.assign(document.createElement("button"), { type: "button", className: "btn sec close", textContent: "Close" });
+  close.addEventListener("click", () => dialog.close());
+  const words = Object.assign(document.createElement("p"), { className: "words", dir: "auto", textContent: $("blockquote", html).textContent });
+  $("[name=back]", form).value = `${location.pathname}${location.search}#${link.closest(".para, .head")?.id || "p0"}`;
+  $("h2", form).after(words);
+  dialog.replaceChildren(close, document.importNode(form, true));
+  dialog.showModal();
+  $("#who", dialog)?.focus();
+  return undefined;
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".mend");
+  if (!link || event.ctrlKey || event.metaKey || event.button !== 0 || !$("#mend")) return;
+  event.preventDefault();
+  openForm(link).catch(() => location.assign(link.href));
+});
+
+const SAID = {
+  speaker: (form) => `${form.get("name")} says it now.`,
+  party: (form) => `The party is ${form.get("party")} now.`,
+  "no-party": () => "No party is given any more.",
+  confirm: () => "You have confirmed it.",
+  "not-a-quotation": () => "It is no quotation any more.",
+  withdraw: () => "The correction is undone.",
+};
+
+/** Sends a form and shows the page that it leads to, without leaving the place. */
+async function send(form, data) {
+  const fault = $(".errt", form);
+  const decision = data.get("decision");
+  const { ok, html, url } = await page(form.action, { method: "POST", body: new URLSearchParams(data) });
+  const part = $("#article") ? "#article" : "#quotation";
+  if (ok && !$(part, html)) return location.assign(url);
+  if (!ok) {
+    const detail = $(".msg p", html)?.textContent ?? "That failed. Try again.";
+    if (!fault) return say(detail);
+    fault.textContent = detail;
+    fault.hidden = false;
+    return undefined;
+  }
+  $("#mend")?.close();
+  const y = scrollY;
+  $(part).replaceWith(document.importNode($(part, html), true));
+  scrollTo(0, y);
+  fit();
+  shade();
+  const undo = document.createElement("button");
+  undo.type = "button";
+  undo.textContent = "Undo";
+  undo.addEventListener("click", () => {
+    const back = new FormData();
+    back.set("decision", "withdraw");
+    back.set("back", data.get("back"));
+    send(form, back);
+  });
+  say(SAID[decision]?.(data) ?? "Saved.", ...(decision === "withdraw" ? [] : [undo]));
+  return undefined;
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.action.endsWith("/corrections")) return;
+  event.preventDefault();
+  const data = new FormData(form, event.submitter);
+  send(form, data).catch(() => say("The service does not answer. Try again."));
+});
+
+let asked;
+document.addEventListener("input", async (event) => {
+  const box = event.target.closest("[data-complete]");
+  if (!box || box.value.trim().length < 2) return;
+  asked?.abort();
+  asked = new AbortController();
+  try {
+    const answer = await fetch(`/api/v1/suggest?q=${encodeURIComponent(box.value)}`, { signal: asked.signal });
+    if (!answer.ok) return;
+    const { completions } = await answer.json();
+    const names = completions.filter((one) => one.kind === "person").map((one) => one.text);
+    for (const name of names) {
+      if (![...box.list.options].some((one) => one.value === name)) box.list.append(new Option(name, name));
+    }
+  } catch {
+    // Typing went on, or the service does not answer: what is typed counts all the same.
+  }
+});

@@ -1,188 +1,277 @@
-// The page to search on: reads the address, asks the API, shows the answer.
+// The page to search on. The server renders every state of it; this fetches the next state and puts in what is
+// different, so that nothing flickers, and what had the focus keeps it.
 
-import { apiOf, pageOf, read } from "./address.js";
-import { el } from "./elements.js";
-import { caption, chips, dates, histogram, nameFacets } from "./facets.js";
-import { hit } from "./hits.js";
-import { count, FACETS } from "./words.js";
+import { brush } from "./brush.js";
+import { complete } from "./combobox.js";
+import "./copy.js";
+import { watchGrowth } from "./growth.js";
 
 const PATIENCE = 300;
+const SETTLED = 500;
+const KEPT = 12;
+const REGIONS = ["hiddens", "reading", "notice", "chips", "tabs", "facets", "chart", "results"];
+
 const part = (id) => document.getElementById(id);
-
-let state = read(location.search);
+const form = part("find");
+const kept = new Map();
 let running = new AbortController();
+let announcing;
 
-/** Goes to another search, as following a link would. */
-function go(next) {
-  history.pushState(null, "", pageOf(next));
-  search();
-}
-
-async function ask(address, signal) {
-  const answer = await fetch(address, { signal, headers: { Accept: "application/json" } });
-  const body = await answer.json();
-  if (answer.ok) return body;
-  throw Object.assign(new Error(body.detail), { problem: body });
-}
-
-async function search() {
+/** Goes to a state: `how` is "push", "replace", or "stay" where the address is there already. */
+async function go(address, how = "push", then = {}) {
   running.abort();
   running = new AbortController();
   const { signal } = running;
-  state = read(location.search);
-  part("q").value = state.q;
-  const waiting = setTimeout(() => part("results").setAttribute("aria-busy", "true"), PATIENCE);
+  const waiting = setTimeout(() => busy(true), PATIENCE);
   try {
-    show(await ask(apiOf(state), signal));
+    const html = (how === "stay" && kept.get(address)) || (await ask(address, signal));
+    performance.mark("answered");
+    const next = new DOMParser().parseFromString(html, "text/html");
+    const view = next.getElementById("view");
+    if (!view) return location.assign(address);
+    const own = view.dataset.address;
+    keep(own, html);
+    if (how === "push") {
+      remember();
+      if (own !== location.pathname + location.search) history.pushState({}, "", own);
+    }
+    if (how === "replace") history.replaceState(history.state, "", own);
+    show(next, view, then);
+    requestAnimationFrame(() => setTimeout(() => performance.measure("shown", "answered")));
   } catch (fault) {
-    if (signal.aborted) return;
-    if (fault.problem) showProblem(fault.problem);
-    else showSilence();
+    if (!signal.aborted) silence(address, fault);
   } finally {
     clearTimeout(waiting);
-    if (!signal.aborted) part("results").removeAttribute("aria-busy");
+    if (!signal.aborted) busy(false);
   }
 }
 
-function show(body) {
-  const things = count(body.total, state.type);
-  document.title = state.q ? `${state.q}: ${things} – OnRecord` : "OnRecord: who said what, where and when";
-  document.querySelector(".find").classList.remove("err");
-  part("q").removeAttribute("aria-invalid");
-  part("notice").replaceChildren();
-  part("grid").hidden = false;
-  part("reading").replaceChildren(...reading(body.query));
-  part("chips").replaceChildren(...chips(state, body.facets));
-  showTabs(body.facets.type);
-  showFacets(body.facets);
-  part("total").textContent = body.totalUnfolded > body.total ? `${things}, ${body.totalUnfolded.toLocaleString("en")} with copies` : things;
-  part("status").textContent = things;
-  part("sort").value = state.sort;
-  part("hits").replaceChildren(...body.hits.map((found) => hit(found, state)));
-  part("nothing").replaceChildren(...(body.total === 0 ? nothing() : []));
-  showPager(body);
+async function ask(address, signal) {
+  const answer = await fetch(address, { signal, headers: { Accept: "text/html" } });
+  if (answer.status >= 500) throw new Error(String(answer.status));
+  return answer.text();
 }
 
-function reading({ explained, relaxed, suggestions }) {
-  if (!state.q) return [];
-  const line = [];
-  if (relaxed) {
-    line.push(el("strong", { class: "relaxed" }, "Nothing holds all of the words. These hold at least one, or another of the same root."));
+function keep(address, html) {
+  kept.delete(address);
+  kept.set(address, html);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+}
+
+function busy(on) {
+  part("results")?.setAttribute("aria-busy", on);
+  document.documentElement.classList.toggle("busy", on);
+}
+
+function show(next, view, { focus, y, typed }) {
+  const fault = view.querySelector("#fault");
+  const held = focus ?? focusKey();
+  form.classList.toggle("err", Boolean(fault));
+  if (fault) part("q").setAttribute("aria-invalid", "true");
+  else part("q").removeAttribute("aria-invalid");
+  if (!typed) part("q").value = next.getElementById("q").value;
+  document.title = next.title;
+  const feed = document.querySelector('link[type="application/atom+xml"]');
+  if (feed && view.dataset.feed) feed.href = view.dataset.feed;
+  if (fault && part("results")) {
+    // The results of before stay below what is wrong with this search.
+    for (const id of ["reading", "notice"]) swap(id, next);
+    return;
   }
-  line.push(el("span", {}, "Read as ", el("b", {}, explained)));
-  for (const { instead, q } of suggestions) {
-    line.push(el("a", { href: pageOf({ ...state, q }), "data-search": true }, `Did you mean ${instead}?`));
+  if (!part("results") || !next.getElementById("results")) {
+    part("view").replaceWith(document.importNode(view, true));
+  } else {
+    REGIONS.forEach((id) => swap(id, next));
+    for (const id of ["names", "dates"]) {
+      part(id).querySelector("summary").replaceWith(document.importNode(next.getElementById(id).querySelector("summary"), true));
+    }
   }
-  const several = state.q.trim().split(/\s+/).length > 1;
-  if (!relaxed && several) {
-    const other = state.match === "any" ? "all" : "any";
-    line.push(el("a", { href: pageOf({ ...state, match: other }), "data-search": true },
-      other === "any" ? "Any of the words instead" : "All of the words instead"));
+  part("view").dataset.address = view.dataset.address;
+  part("view").dataset.feed = view.dataset.feed;
+  ready();
+  focusOn(held);
+  if (y !== undefined) scrollTo(0, y);
+  announce();
+}
+
+/** Puts in what a part holds next, unless it holds it already. */
+function swap(id, next) {
+  const [old, other] = [part(id), next.getElementById(id)];
+  if (!old || !other || old.isEqualNode(other)) return;
+  const grown = document.importNode(other, true);
+  if (id === "results") {
+    old.replaceWith(grown);
+  } else {
+    old.replaceChildren(...grown.childNodes);
   }
-  return line;
 }
 
-function showTabs(types) {
-  const counts = new Map((types?.values ?? []).map((one) => [one.value, one.count]));
-  const tabs = [["paragraph", "Passages"], ["quote", "Quotations"]];
-  part("tabs").replaceChildren(...tabs.map(([type, name]) =>
-    el("a", { href: pageOf({ ...state, type }), "data-search": true, "aria-current": state.type === type && "page" },
-      name, " ", el("span", { class: "num" }, (counts.get(type) ?? 0).toLocaleString("en")))));
-}
-
-function showFacets(facets) {
-  const focused = document.activeElement?.closest?.(".facet input");
-  const again = focused && [focused.name, focused.value];
-  part("names").replaceChildren(...nameFacets(facets, (name, values) => go({ ...state, [name]: values })));
-  if (again) {
-    [...part("names").querySelectorAll("input")].find((one) => one.name === again[0] && one.value === again[1])?.focus();
-  }
-  const inForce = Object.keys(FACETS).reduce((sum, name) => sum + state[name].length, 0);
-  part("filters-on").textContent = inForce > 0 ? `${inForce} on` : "";
-  part("dates-on").textContent = dates(state);
-  part("from").value = state.from;
-  part("to").value = state.to;
-  part("caption").textContent = facets.date ? caption(facets.date) : "By date";
-  part("bars").replaceChildren(...(facets.date ? histogram(facets.date, state) : []));
-}
-
-function showPager(body) {
-  const shown = part("hits").children.length;
-  const pager = part("pager");
-  if (body.total === 0) return pager.replaceChildren();
-  if (!body.next) return pager.replaceChildren(el("span", { class: "dim" }, shown < 2 ? "That is all." : `All ${shown.toLocaleString("en")} shown.`));
-  const more = el("button", { class: "btn sec", type: "button", onclick: () => showMore(more, body.next) }, "More");
-  pager.replaceChildren(more,
-    el("span", { class: "dim" }, `${shown.toLocaleString("en")} of ${body.total.toLocaleString("en")} shown`));
-}
-
-async function showMore(button, after) {
-  button.disabled = true;
+/** Adds the results that the list does not show yet. */
+async function more(link) {
+  running.abort();
+  running = new AbortController();
   const { signal } = running;
+  link.setAttribute("aria-busy", "true");
   try {
-    const body = await ask(apiOf(state, { after, facets: "none" }), signal);
-    const added = body.hits.map((found) => hit(found, state));
-    part("hits").append(...added);
-    showPager(body);
+    const html = await ask(link.getAttribute("href"), signal);
+    const next = new DOMParser().parseFromString(html, "text/html");
+    const view = next.getElementById("view");
+    const list = part("hits");
+    const added = [...next.querySelectorAll("#hits > li")].slice(list.children.length)
+      .map((one) => document.importNode(one, true));
+    list.append(...added);
+    swap("pager", next);
+    keep(view.dataset.address, html);
+    history.replaceState(history.state, "", view.dataset.address);
+    part("view").dataset.address = view.dataset.address;
     added[0]?.querySelector("a")?.focus({ preventScroll: true });
-    part("status").textContent = `${added.length} more`;
+    say(`${added.length} more`);
   } catch (fault) {
-    if (signal.aborted) return;
-    button.disabled = false;
-    if (fault.problem) showProblem(fault.problem);
-    else showSilence();
+    link.removeAttribute("aria-busy");
+    if (!signal.aborted) silence(link.getAttribute("href"), fault);
   }
 }
 
-function nothing() {
-  const filters = part("chips").querySelectorAll(".chip");
-  if (!state.q && filters.length === 0) {
-    return [el("h2", {}, "No articles yet"),
-      el("p", {}, "OnRecord reads text and JSON lines from your machine. Nothing leaves it."),
-      el("pre", { class: "cmd" }, "./onrecord index FOLDER")];
+/** Shows one facet with the values that begin so; the rest of the page stays. */
+const listing = { timer: undefined, running: new AbortController() };
+function list(name, prefix, wait) {
+  clearTimeout(listing.timer);
+  listing.timer = setTimeout(async () => {
+    listing.running.abort();
+    listing.running = new AbortController();
+    const { signal } = listing.running;
+    const address = new URL(part("view").dataset.address, location.href);
+    address.searchParams.set("more", name);
+    if (prefix) address.searchParams.set("within", prefix);
+    try {
+      const next = new DOMParser().parseFromString(await ask(address.href, signal), "text/html");
+      const [old, other] = ["ul", ".more"].map((one) => part(`facet-${name}`).querySelector(one));
+      const grown = next.getElementById(`facet-${name}`);
+      old.replaceWith(document.importNode(grown.querySelector("ul"), true));
+      other?.remove();
+      const number = grown.querySelectorAll("li").length;
+      say(number === 1 ? "1 value" : `${number} values`);
+    } catch (fault) {
+      if (!signal.aborted) silence(address.href, fault);
+    }
+  }, wait);
+}
+
+function silence(address, fault) {
+  console.info(fault);
+  const again = document.createElement("button");
+  again.type = "button";
+  again.className = "btn sec";
+  again.textContent = "Try again";
+  again.addEventListener("click", () => {
+    part("notice").replaceChildren();
+    go(address);
+  });
+  const said = document.createElement("p");
+  said.className = "errt";
+  said.textContent = "The service does not answer. What was found before still stands below.";
+  const box = document.createElement("div");
+  box.className = "msg";
+  box.setAttribute("role", "alert");
+  box.append(said, again);
+  part("notice").replaceChildren(box);
+}
+
+function say(words) {
+  part("status").textContent = words;
+}
+
+function announce() {
+  clearTimeout(announcing);
+  announcing = setTimeout(() => say(part("heading")?.textContent ?? part("fault")?.textContent ?? ""), SETTLED);
+}
+
+/** By what the focused thing is known again in the next state. */
+function focusKey() {
+  const at = document.activeElement;
+  if (!at || at === document.body || at.closest("#find")) return null;
+  if (at.closest("#chips")) return { chip: [...document.querySelectorAll("#chips a")].indexOf(at) };
+  if (at.matches("input[type=checkbox]")) return { name: at.name, value: at.value };
+  if (at.dataset.key) return { key: at.dataset.key };
+  if (at.id) return { id: at.id };
+  const hit = at.closest(".hit");
+  if (hit) return { hit: hit.dataset.read };
+  return at.closest("#view") ? { id: "heading" } : null;
+}
+
+function focusOn(key) {
+  if (!key) return;
+  const named = () => [...document.querySelectorAll(`input[name="${CSS.escape(key.name)}"]`)].find((one) => one.value === key.value);
+  const found =
+    key.chip !== undefined ? document.querySelectorAll("#chips a")[key.chip]
+    : key.name ? named()
+    : key.key ? document.querySelector(`[data-key="${CSS.escape(key.key)}"]`)
+    : key.hit ? [...document.querySelectorAll(".hit")].find((one) => one.dataset.read === key.hit)?.querySelector("h2 a, .acts a")
+    : part(key.id);
+  if (found && found === document.activeElement) return;
+  (found ?? part("heading"))?.focus({ preventScroll: true });
+}
+
+/** Notes where one is, to come back to. */
+function remember() {
+  history.replaceState({ y: scrollY, focus: focusKey() }, "");
+}
+
+/** The address of what the controls say. */
+function asked(event) {
+  const given = new FormData(form);
+  if (event?.submitter?.closest("#find")) given.delete("match");
+  const parameters = new URLSearchParams();
+  for (const [name, value] of given) {
+    if (value.trim()) parameters.append(name, name === "q" ? value.trim() : value);
   }
-  const lead = state.q ? ["Nothing holds ", el("i", { dir: "auto" }, state.q)] : "Nothing is left";
-  if (filters.length === 0) {
-    return [el("h2", {}, lead), el("p", {}, "Try fewer words, or a name in full.")];
+  const query = parameters.toString();
+  return query ? `/?${query}` : "/";
+}
+
+const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  go(asked(event));
+});
+
+document.addEventListener("change", (event) => {
+  const control = event.target;
+  if (control.form !== form || control.id === "q") return;
+  if (control.type === "date" && control.value && control.value < "1000") return;
+  go(asked());
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches(".within")) list(event.target.dataset.facet, event.target.value.trim(), 150);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches(".within")) event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("#view a[href]");
+  if (!link || !plain(event) || event.defaultPrevented || link.hasAttribute("download")) return;
+  const address = link.getAttribute("href") ?? "";
+  if (link.matches(".more[data-facet]")) {
+    event.preventDefault();
+    list(link.dataset.facet, "", 0);
+    part(`facet-${link.dataset.facet}`).querySelector(".within")?.focus();
+    return;
   }
-  return [el("h2", {}, lead, " within these filters"),
-    el("ul", { class: "drop" }, [...filters].map((one) => el("li", {},
-      el("a", { href: one.getAttribute("href"), "data-search": true }, `Without ${one.textContent}`))))];
-}
+  if (!/^\/(\?|$)/.test(address)) return;
+  event.preventDefault();
+  if (link.dataset.append) more(link);
+  else go(address, "push", link.closest("#pager") ? { focus: { id: "heading" }, y: part("results").offsetTop } : {});
+});
 
-/** Says what is wrong, above the results of before. */
-function showProblem({ detail, errors, status, instance }) {
-  const asked = errors.find((one) => one.parameter === "q");
-  part("notice").replaceChildren(el("div", { class: "msg", role: "alert" },
-    errors.length > 1
-      ? [problemHeading("This search cannot be run."), el("ul", {}, errors.map((one) => el("li", {}, one.detail)))]
-      : problemHeading(detail),
-    asked && asked.position !== null && el("pre", { class: "caret" },
-      state.q.replace(/\s/gu, " "), "\n", " ".repeat(asked.position), el("b", {}, "^")),
-    status >= 500 && el("p", { class: "dim" }, instance)));
-  part("reading").replaceChildren();
-  if (asked) {
-    document.querySelector(".find").classList.add("err");
-    part("q").setAttribute("aria-invalid", "true");
-  }
-}
+addEventListener("popstate", (event) => {
+  go(location.pathname + location.search, "stay", event.state ?? {});
+});
 
-/** The page's heading as long as there are no results to have one. */
-function problemHeading(text) {
-  return el(part("grid").hidden ? "h1" : "h2", { class: "errt" }, text);
-}
-
-function showSilence() {
-  part("notice").replaceChildren(el("div", { class: "msg", role: "alert" },
-    problemHeading("The service does not answer."),
-    el("p", {}, el("button", { class: "btn sec", type: "button", onclick: search }, "Try again"))));
-}
-
-async function showCounts() {
-  const { articles, paragraphs, quotations } = await ask("/health");
-  part("counts").textContent =
-    [count(articles, "article"), count(paragraphs, "original"), count(quotations, "quote")].join(" · ");
-}
+addEventListener("pagehide", remember);
 
 function fitDisclosures() {
   const wide = matchMedia("(min-width: 56.25rem)");
@@ -191,30 +280,24 @@ function fitDisclosures() {
   fit();
 }
 
-document.querySelector(".find").addEventListener("submit", (event) => {
-  event.preventDefault();
-  go({ ...state, q: part("q").value.trim(), match: "all" });
-});
-part("dates").addEventListener("submit", (event) => {
-  event.preventDefault();
-  go({ ...state, from: part("from").value, to: part("to").value });
-});
-part("sort").addEventListener("change", () => go({ ...state, sort: part("sort").value }));
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-search]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
-  go(read(new URL(link.getAttribute("href"), location.href).search));
-  if (!link.isConnected || link.closest("#chips, #nothing")) part("heading").focus();
-});
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, select, textarea, [contenteditable]");
-  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  part("q").select();
-});
-addEventListener("popstate", search);
+function ready() {
+  brush((from, to) => {
+    part("from").value = from;
+    part("to").value = to;
+    go(asked(), "replace");
+  });
+}
 
 fitDisclosures();
-search();
-showCounts().catch(() => { part("counts").textContent = ""; });
+addEventListener("beforeprint", () => document.querySelectorAll("details.facets").forEach((one) => { one.open = true; }));
+complete(part("q"), (q) => {
+  part("q").value = q;
+  form.requestSubmit(form.querySelector("[type=submit]"));
+});
+if (part("results")) {
+  keep(part("view").dataset.address, document.documentElement.outerHTML);
+  ready();
+}
+const [arrival] = performance.getEntriesByType("navigation");
+if (arrival?.type === "back_forward" && history.state?.focus) focusOn(history.state.focus);
+watchGrowth(() => go(part("view").dataset.address, "replace"));

@@ -47,7 +47,8 @@ class ArchitectureTest {
       archive:        article format quotation registry correction schema ingest search backend.lucene
       api:            article registry correction schema query search
       evaluation:     article segment quotation registry attribution search
-      http:           access api article registry correction schema query search ingest
+      page:           api article schema query search
+      http:           access api article registry correction schema query search ingest page
       cli:            access api article format correction schema query ingest search backup evaluation
       app:            *
       """;
@@ -57,6 +58,7 @@ class ArchitectureTest {
       Map.of(
           "org.apache.lucene", Set.of("backend.lucene"),
           "io.micronaut", Set.of("http", "app"),
+          "com.samskivert.mustache", Set.of("page"),
           "picocli", Set.of("cli", "app"));
 
   private static final Map<String, Set<String>> ALLOWED = allowed();

@@ -16,9 +16,30 @@ public final class Pages {
     return "/articles/" + Links.segment(id.value()) + "#p" + paragraph;
   }
 
+  /** A quotation in its place. */
+  public static String inArticle(ArticleId article, String quotation) {
+    int at = quotation.lastIndexOf("~p");
+    return "/articles/" + Links.segment(article.value()) + "#" + quotation.substring(at + 1);
+  }
+
   /** A quotation's permalink. */
   public static String quote(String id) {
     return "/quotes/" + Links.segment(id);
+  }
+
+  /** Where a quotation is corrected. */
+  public static String corrections(String id) {
+    return quote(id) + "/corrections";
+  }
+
+  /** Who somebody is. */
+  public static String speaker(String id) {
+    return "/speakers/" + Links.segment(id);
+  }
+
+  /** Which party this is. */
+  public static String party(String id) {
+    return "/parties/" + Links.segment(id);
   }
 
   /** A quotation to be framed by another page. */

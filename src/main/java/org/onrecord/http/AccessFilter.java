@@ -58,7 +58,8 @@ final class AccessFilter {
     }
     Decision decision =
         control.decide(
-            Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)),
+            Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .or(() -> KeyCookie.authorization(request)),
             Locality.isLocal(request),
             needed(request),
             route(request).flatMap(r -> r.booleanValue(Needs.class, "byName")).orElse(false)

@@ -90,6 +90,12 @@ final class CorrectionController {
     } catch (IllegalArgumentException e) {
       return Problems.unprocessable(request, String.valueOf(e.getMessage()) + ".");
     }
+    return decide(request, id, asked);
+  }
+
+  /** Carries a decision out, and answers with what came of it or why nothing did. */
+  HttpResponse<?> decide(HttpRequest<?> request, String id, CorrectionRequest asked)
+      throws IOException {
     Optional<ArticleId> article = ArticleId.ofQuotation(id);
     return article.isPresent()
         ? carryOut(

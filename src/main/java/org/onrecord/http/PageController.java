@@ -11,42 +11,75 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.page.Address;
+import org.onrecord.page.EmptyView;
+import org.onrecord.page.HelpView;
+import org.onrecord.page.SearchPages;
+import org.onrecord.page.SearchView;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 
-/**
- * What a browser is served: the page to search on, the page of an article, and what they load. The
- * pages hold no data; their scripts ask the API for it.
- */
+/** What a browser is served: the page to search on, the help, and what pages load. */
 @Controller("/")
 final class PageController {
   private final PageFiles files;
+  private final PageAnswers pages;
   private final SearchService service;
+  private final SearchPages searches;
 
-  PageController(PageFiles files, SearchService service) {
+  PageController(PageFiles files, PageAnswers pages, SearchService service) {
+    this.searches = new SearchPages(service);
     this.files = files;
+    this.pages = pages;
     this.service = service;
   }
 
-  @OpenToAll
   @Get
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> search(HttpRequest<?> request) {
-    return send(request, PageFiles.SEARCH_PAGE);
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> search(HttpRequest<?> request) throws IOException {
+    if (service.counts().articles() == 0) {
+      return pages.send(request, new EmptyView());
+    }
+    Map<String, List<String>> given = request.getParameters().asMap();
+    Address address = new Address(given);
+    SearchView view =
+        switch (SearchParameters.ofPage(address)) {
+          case SearchParameters.Asked(SearchRequest asked) ->
+              searches.answer(address, asked, listed(given));
+          case SearchParameters.Refused(List<ParameterError> errors, SearchRequest _) ->
+              searches.refused(address, errors.stream().map(ParameterError::detail).toList());
+        };
+    return view.fault() == null
+        ? pages.send(request, view)
+        : pages.send(HttpStatus.BAD_REQUEST, view);
   }
 
-  /** The article's page, also where there is no such article: the page then says so. */
-  @Get("/articles/{+id}")
+  /** The facet that is to be shown longer, by {@code more} and {@code within}. */
+  private static SearchPages.@Nullable Listed listed(Map<String, List<String>> given) {
+    return given.getOrDefault("more", List.of()).stream()
+        .flatMap(name -> Facet.of(name).stream())
+        .filter(SearchParameters.FILTERS::contains)
+        .findFirst()
+        .map(
+            facet ->
+                new SearchPages.Listed(
+                    facet, String.join(" ", given.getOrDefault("within", List.of()))))
+        .orElse(null);
+  }
+
+  @OpenToAll
+  @Get("/help")
   @Produces(MediaType.TEXT_HTML)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> article(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    PageFile page = files.get(PageFiles.ARTICLE_PAGE);
-    if (ArticleIds.find(service, id).isPresent()) {
-      return Answers.tagged(request, page.bytes(), page.type());
-    }
-    HttpStatus status =
-        Problems.isGone(service, ArticleIds.valid(id)) ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
-    return HttpResponse.status(status).body(page.bytes()).contentType(page.type());
+  HttpResponse<?> help(HttpRequest<?> request) throws IOException {
+    return pages.send(request, new HelpView());
   }
 
   @OpenToAll

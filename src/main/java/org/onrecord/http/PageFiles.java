@@ -2,6 +2,7 @@ package org.onrecord.http;
 
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,27 +18,41 @@ import java.util.Optional;
  */
 @Singleton
 final class PageFiles {
-  static final String SEARCH_PAGE = "search.html";
-  static final String ARTICLE_PAGE = "article.html";
-  static final String QUOTE_PAGE = "quote.html";
-  static final String EMBED_PAGE = "embed.html";
-  static final String GONE_PAGE = "gone.html";
   static final String COMPONENTS = "components.js";
   static final String DESCRIPTION = "openapi.yaml";
   private static final List<String> ASSETS =
       List.of(
           "onrecord.css",
-          "quote.css",
           "icon.svg",
+          "theme.js",
           "search.js",
-          "article.js",
-          "codepoints.js",
-          "elements.js",
-          "facets.js",
-          "hits.js",
-          "passage.js",
-          "address.js",
-          "words.js");
+          "archive.js",
+          "article.css",
+          "brush.js",
+          "combobox.js",
+          "copy.js",
+          "empty.js",
+          "growth.js",
+          "keys.js",
+          "article.js");
+
+  /**
+   * What others wrote for browsers, in the order in which one needs the other; one file of ours.
+   */
+  private static final String BRUSH = "d3-brush.js";
+
+  private static final List<String> BRUSH_PARTS =
+      List.of(
+          "d3-dispatch/3.0.1/dist/d3-dispatch",
+          "d3-selection/3.0.0/dist/d3-selection",
+          "d3-drag/3.0.0/dist/d3-drag",
+          "d3-color/3.1.0/dist/d3-color",
+          "d3-interpolate/3.0.1/dist/d3-interpolate",
+          "d3-timer/3.0.1/dist/d3-timer",
+          "d3-ease/3.0.1/dist/d3-ease",
+          "d3-transition/3.0.1/dist/d3-transition",
+          "d3-brush/3.0.0/dist/d3-brush");
+
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html;charset=utf-8",
@@ -50,11 +65,8 @@ final class PageFiles {
 
   PageFiles() {
     ASSETS.forEach(name -> files.put(name, load("/page/" + name)));
-    files.put(SEARCH_PAGE, load("/page/" + SEARCH_PAGE));
-    files.put(ARTICLE_PAGE, load("/page/" + ARTICLE_PAGE));
-    for (String name : List.of(QUOTE_PAGE, EMBED_PAGE, GONE_PAGE, COMPONENTS)) {
-      files.put(name, load("/page/" + name));
-    }
+    files.put(COMPONENTS, load("/page/" + COMPONENTS));
+    files.put(BRUSH, brush());
     files.put(DESCRIPTION, load("/" + DESCRIPTION));
   }
 
@@ -65,7 +77,21 @@ final class PageFiles {
 
   /** What the pages load by this name. */
   Optional<PageFile> asset(String name) {
-    return ASSETS.contains(name) ? Optional.of(get(name)) : Optional.empty();
+    return ASSETS.contains(name) || name.equals(BRUSH) ? Optional.of(get(name)) : Optional.empty();
+  }
+
+  private static PageFile brush() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String part : BRUSH_PARTS) {
+      all.writeBytes(load("/META-INF/resources/webjars/" + part + ".min.js").bytes());
+      all.write('\n');
+    }
+    return new PageFile(all.toByteArray(), type(BRUSH));
+  }
+
+  private static MediaType type(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return MediaType.of(Objects.requireNonNull(TYPES.get(ending), name));
   }
 
   private static PageFile load(String resource) {
@@ -73,9 +99,7 @@ final class PageFiles {
       if (in == null) {
         throw new IllegalStateException("the build lacks its resource " + resource);
       }
-      String ending = resource.substring(resource.lastIndexOf('.') + 1);
-      String type = Objects.requireNonNull(TYPES.get(ending), resource);
-      return new PageFile(in.readAllBytes(), MediaType.of(type));
+      return new PageFile(in.readAllBytes(), type(resource));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,7 @@ import org.onrecord.search.SearchService;
 /** Answers of {@code application/problem+json} (RFC 9457). */
 final class Problems {
   private static final MediaType TYPE = MediaType.of("application/problem+json");
+  private static final String PROBLEM = "org.onrecord.problem";
 
   private Problems() {}
 
@@ -92,8 +93,14 @@ final class Problems {
     return new ParameterError(e.parameter(), position, String.valueOf(e.getMessage()));
   }
 
+  /** The problem that an answer tells of, if it tells of one. */
+  static Optional<ProblemBody> in(HttpResponse<?> response) {
+    return response.getAttribute(PROBLEM, ProblemBody.class);
+  }
+
   private static MutableHttpResponse<byte[]> write(
       MutableHttpResponse<?> response, ProblemBody problem) {
+    response.setAttribute(PROBLEM, problem);
     return response
         .body(ApiJson.bytes(problem))
         .contentType(TYPE)

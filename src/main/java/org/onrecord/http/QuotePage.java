@@ -1,17 +1,14 @@
 package org.onrecord.http;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.Pages;
 import org.onrecord.api.QuoteBody;
-import org.onrecord.article.SpeakerType;
-import org.onrecord.article.TextSpan;
+import org.onrecord.page.Citation;
+import org.onrecord.page.LinkedQuotation;
+import org.onrecord.page.QuotationView;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.ArticleHeader;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
 
@@ -48,104 +45,16 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
         : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
   }
 
-  /** The template filled. */
-  String html(String template) {
-    ArticleHeader article = quote.article();
-    PartyRef party = quotation().party();
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("title", Markup.escape(title()));
-    values.put("self", Markup.escape(self()));
-    values.put("api", Markup.escape(QuoteBody.of(quote).links().self()));
-    values.put("oembed", Markup.escape(address.to("/oembed?url=" + Pages.parameter(self()))));
-    values.put("article", Markup.escape(Pages.article(article.id(), quotation().paragraph())));
-    values.put("who", Markup.escape(who()));
-    values.put("party", party == null ? "" : Markup.escape(party.name() + " · "));
-    values.put("day", article.date() == null ? "date not given" : article.date().toString());
-    values.put("outlet", article.outlet() == null ? "" : Markup.escape(" · " + article.outlet()));
-    values.put("kind", quotation().kind().label());
-    values.put("content", Markup.escape(quotation().content()));
-    values.put("how", Markup.escape(how()));
-    values.put("context", context());
-    values.put("reason", Markup.escape(quotation().rule()));
-    values.put("code", Markup.escape(frame(DEFAULT_WIDTH, height(DEFAULT_WIDTH))));
-    values.put("linkedData", Markup.inScript(ApiJson.text(linkedData())));
-    return Markup.fill(template, values);
-  }
-
-  private String how() {
-    return switch (quotation().kind()) {
-      case DIRECT ->
-          quotation().marked() ? "Verbatim" : "Verbatim, its quotation marks lost in the archive";
-      case INDIRECT -> "Reported, not verbatim";
-      case MIXED -> "Reported, with verbatim pieces";
-    };
-  }
-
-  private String context() {
-    StringBuilder html = new StringBuilder();
-    int end = 0;
-    for (TextSpan segment : quotation().segments()) {
-      html.append(Markup.escape(quote.context().substring(end, segment.start())))
-          .append("<mark>")
-          .append(Markup.escape(segment.in(quote.context())))
-          .append("</mark>");
-      end = segment.end();
-    }
-    return html.append(Markup.escape(quote.context().substring(end))).toString();
-  }
-
-  /** The quotation in the words of schema.org. */
-  Map<String, Object> linkedData() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("@context", "https://schema.org");
-    data.put("@type", "Quotation");
-    data.put("@id", self());
-    data.put("url", self());
-    data.put("text", quotation().content());
-    SpeakerRef speaker = quotation().speaker();
-    if (speaker != null && speaker.type() != SpeakerType.UNNAMED) {
-      data.put("creator", creator(speaker, quotation().party()));
-    }
-    data.put("isPartOf", article());
-    List<Map<String, Object>> about =
-        quotation().mentions().stream().map(who -> creator(who, null)).toList();
-    if (!about.isEmpty()) {
-      data.put("about", about);
-    }
-    return data;
-  }
-
-  private static Map<String, Object> creator(SpeakerRef who, @Nullable PartyRef party) {
-    Map<String, Object> creator = new LinkedHashMap<>();
-    boolean person = who.type() != SpeakerType.ORGANISATION;
-    creator.put("@type", person ? "Person" : "Organization");
-    creator.put("name", who.name());
-    if (person && party != null) {
-      creator.put("affiliation", Map.of("@type", "PoliticalParty", "name", party.name()));
-    }
-    return creator;
-  }
-
-  private Map<String, Object> article() {
-    ArticleHeader header = quote.article();
-    Map<String, Object> article = new LinkedHashMap<>();
-    article.put("@type", "NewsArticle");
-    article.put("identifier", header.id().value());
-    if (header.title() != null) {
-      article.put("headline", header.title());
-    }
-    if (header.date() != null) {
-      article.put("datePublished", header.date().toString());
-    }
-    article.put(
-        "url",
-        header.url() != null && header.url().matches("(?i)https?://.*")
-            ? header.url()
-            : address.to(Pages.article(header.id(), quotation().paragraph())));
-    if (header.outlet() != null) {
-      article.put("publisher", Map.of("@type", "Organization", "name", header.outlet()));
-    }
-    return article;
+  /** What the page and the frame say of themselves to programs. */
+  QuotationView.Addresses addresses() {
+    return new QuotationView.Addresses(
+        title(),
+        self(),
+        QuoteBody.of(quote).links().self(),
+        address.to("/oembed?url=" + Pages.parameter(self())),
+        frame(DEFAULT_WIDTH, height(DEFAULT_WIDTH)),
+        Markup.inScript(ApiJson.text(LinkedQuotation.of(quote, address.base()))),
+        Citation.of(quote, address.base()));
   }
 
   /**

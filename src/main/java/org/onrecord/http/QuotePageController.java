@@ -13,11 +13,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
+import org.onrecord.page.EmbedView;
+import org.onrecord.page.MessageView;
+import org.onrecord.page.QuotationView;
 import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /** A quotation's permalink, the frame that other pages show it in, and oEmbed for both. */
@@ -28,12 +31,12 @@ final class QuotePageController {
   private static final String FRAME = "/embed/quotes/";
   private static final int MAX_PIXELS = 10_000;
 
-  private final PageFiles files;
+  private final PageAnswers pages;
   private final SearchService service;
   private final ServiceAddresses addresses;
 
-  QuotePageController(PageFiles files, SearchService service, ServiceAddresses addresses) {
-    this.files = files;
+  QuotePageController(PageAnswers pages, SearchService service, ServiceAddresses addresses) {
+    this.pages = pages;
     this.service = service;
     this.addresses = addresses;
   }
@@ -41,30 +44,51 @@ final class QuotePageController {
   @Get(PAGE + "{+id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> page(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    return html(request, id, PageFiles.QUOTE_PAGE);
+    Optional<QuotationView> view = view(request, id);
+    return view.isPresent() ? pages.send(request, view.get()) : pages.send(status(id), missing(id));
   }
 
   @Get(FRAME + "{+id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> frame(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    return html(request, id, PageFiles.EMBED_PAGE);
+    Optional<QuotationView> view = view(request, id);
+    return view.isPresent()
+        ? pages.send(request, new EmbedView(view.get()))
+        : pages.send(status(id), new EmbedView(null));
   }
 
-  private HttpResponse<?> html(HttpRequest<?> request, String id, String name) throws IOException {
+  /** Gone where its newsroom took the article back, else not found. */
+  private HttpStatus status(String id) throws IOException {
+    return Problems.isGone(service, ArticleId.ofPassage(id))
+        ? HttpStatus.GONE
+        : HttpStatus.NOT_FOUND;
+  }
+
+  private Optional<QuotationView> view(HttpRequest<?> request, String id) throws IOException {
     Optional<QuoteDocument> quote = service.quote(id);
     if (quote.isEmpty()) {
-      PageFile gone = files.get(PageFiles.GONE_PAGE);
-      HttpStatus status =
-          Problems.isGone(service, ArticleId.ofPassage(id))
-              ? HttpStatus.GONE
-              : HttpStatus.NOT_FOUND;
-      return HttpResponse.status(status).body(gone.bytes()).contentType(gone.type());
+      return Optional.empty();
     }
-    PageFile template = files.get(name);
-    String html =
-        new QuotePage(quote.get(), addresses.of(request))
-            .html(new String(template.bytes(), StandardCharsets.UTF_8));
-    return Answers.tagged(request, html.getBytes(StandardCharsets.UTF_8), template.type());
+    QuotationView.Addresses own = new QuotePage(quote.get(), addresses.of(request)).addresses();
+    return service
+        .article(quote.get().article().id())
+        .map(
+            article ->
+                new QuotationView(article, quote.get().quotation(), own, Viewers.of(request)));
+  }
+
+  /** Says that there is none, or that an editor struck it. */
+  private MessageView missing(String id) throws IOException {
+    int end = id.lastIndexOf("~p");
+    Optional<ArchivedArticle> article =
+        end < 0 ? Optional.empty() : ArticleIds.find(service, id.substring(0, end));
+    return article.stream()
+        .flatMap(found -> found.paragraphs().stream())
+        .flatMap(paragraph -> paragraph.struck().stream())
+        .filter(struck -> struck.quotation().id().equals(id))
+        .findFirst()
+        .map(MessageView::struck)
+        .orElseGet(MessageView::noQuotation);
   }
 
   /** oEmbed 1.0, in JSON alone. */

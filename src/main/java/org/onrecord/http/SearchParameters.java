@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.page.Address;
+import org.onrecord.page.SearchView;
+import org.onrecord.page.Tab;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
@@ -50,6 +54,17 @@ sealed interface SearchParameters {
     names.addAll(
         List.of("from", "to", "sort", "size", "after", "facets", "interval", "variants", "copies"));
     return names;
+  }
+
+  /** What the address of the page asks for, which knows articles beside the API's types. */
+  static SearchParameters ofPage(Address address) {
+    Map<String, List<String>> given = new HashMap<>(address.parameters());
+    given.put("sort", List.of(address.sort()));
+    given.putIfAbsent("size", List.of(String.valueOf(SearchView.SIZE)));
+    if (Tab.Kind.of(address) == Tab.Kind.ARTICLES) {
+      given.remove("type");
+    }
+    return read(given);
   }
 
   static SearchParameters read(Map<String, List<String>> given) {

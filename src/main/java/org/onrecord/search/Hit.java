@@ -17,6 +17,23 @@ public sealed interface Hit {
 
   ArticleHeader article();
 
+  /** Where in its article it begins; a paragraph comes before its quotations. */
+  Place place();
+
+  /**
+   * A place in an article.
+   *
+   * @param paragraph the ordinal
+   * @param offset in the paragraph, UTF-16; -1 for the paragraph as a whole
+   */
+  record Place(int paragraph, int offset) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byParagraph = Integer.compare(paragraph, other.paragraph);
+      return byParagraph != 0 ? byParagraph : Integer.compare(offset, other.offset);
+    }
+  }
+
   /** A paragraph that was found. */
   record ParagraphHit(
       ParagraphDocument paragraph, float score, List<Snippet> snippets, Copies copies)
@@ -33,6 +50,11 @@ public sealed interface Hit {
     @Override
     public ArticleHeader article() {
       return paragraph.article();
+    }
+
+    @Override
+    public Place place() {
+      return new Place(paragraph.ordinal(), -1);
     }
   }
 
@@ -51,6 +73,11 @@ public sealed interface Hit {
     @Override
     public ArticleHeader article() {
       return quote.article();
+    }
+
+    @Override
+    public Place place() {
+      return new Place(quote.quotation().paragraph(), quote.quotation().span().start());
     }
   }
 }

@@ -29,6 +29,15 @@ public interface SearchBackend {
    */
   HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException;
 
+  /**
+   * Every hit of {@link #search} in one article, in reading order; copies are not folded, and the
+   * request's {@code size}, {@code after} and {@code sort} do not count.
+   *
+   * @throws InvalidRequestException if a part of the query stands for too many words
+   */
+  List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
+      throws IOException;
+
   Optional<ArchivedArticle> article(ArticleId id) throws IOException;
 
   /** Why an article is not shown; empty where it is, or where there is none. */
@@ -67,6 +76,16 @@ public interface SearchBackend {
    *     many words
    */
   FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
+      throws IOException;
+
+  /**
+   * The articles that the hits stand in, in the request's order by their best hit; {@code after}
+   * and the facets do not count.
+   *
+   * @param skip how many articles to pass over, at most {@link ArticleHits#MOST_SKIPPED}
+   * @throws InvalidRequestException if a part of the query stands for too many words
+   */
+  ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
       throws IOException;
 
   ArchiveCounts counts() throws IOException;

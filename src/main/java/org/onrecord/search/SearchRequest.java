@@ -129,6 +129,34 @@ public record SearchRequest(
         copies);
   }
 
+  /** The same request for facets and totals alone. */
+  public SearchRequest withoutHits() {
+    return new SearchRequest(
+        q, types, match, filters, from, to, sort, 0, null, facets, facetSize, interval, variants,
+        copies);
+  }
+
+  /** The same request for other things. */
+  public SearchRequest withTypes(Set<DocumentType> newTypes) {
+    return new SearchRequest(
+        q, newTypes, match, filters, from, to, sort, size, after, facets, facetSize, interval,
+        variants, copies);
+  }
+
+  /** The same request with another query. */
+  public SearchRequest withQuery(String newQ, MatchMode newMatch) {
+    return new SearchRequest(
+        newQ, types, newMatch, filters, from, to, sort, size, after, facets, facetSize, interval,
+        variants, copies);
+  }
+
+  /** The same request on other days. */
+  public SearchRequest withDays(@Nullable LocalDate newFrom, @Nullable LocalDate newTo) {
+    return new SearchRequest(
+        q, types, match, filters, newFrom, newTo, sort, size, after, facets, facetSize, interval,
+        variants, copies);
+  }
+
   /** The same request with other filters. */
   public SearchRequest withFilters(Map<Facet, List<String>> newFilters) {
     return new SearchRequest(

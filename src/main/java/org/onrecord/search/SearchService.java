@@ -115,11 +115,48 @@ public final class SearchService {
   public FacetPage facet(SearchRequest asked, FacetListing listing) throws IOException {
     SearchRequest request = understood(asked);
     Query query = spelt(request).resolve(parse(asked.q()));
+    return backend.facet(request, query, used(request, query), listing);
+  }
+
+  /**
+   * The hits of a search that are in one article, in reading order; where nothing in the archive
+   * holds all of its words, those that hold any, as the search itself does.
+   *
+   * @throws InvalidRequestException if the query or the dates cannot be understood
+   */
+  public List<Hit> within(ArticleId article, SearchRequest asked) throws IOException {
+    SearchRequest request = understood(asked);
+    Query query = spelt(request).resolve(parse(asked.q()));
+    return backend.within(article, request, query, used(request, query));
+  }
+
+  /** The mode that {@link #search} answers in. */
+  private MatchMode used(SearchRequest request, Query query) throws IOException {
     boolean relaxed =
         request.match() == MatchMode.ALL
             && !query.loosened().equals(query)
             && backend.search(request.forTotal(), query, MatchMode.ALL).total() == 0;
-    return backend.facet(request, query, relaxed ? MatchMode.ANY : request.match(), listing);
+    return relaxed ? MatchMode.ANY : request.match();
+  }
+
+  /**
+   * A page of the articles that a search's hits stand in.
+   *
+   * @param match the mode that the search was answered in, without falling back
+   * @param skip how many articles to pass over, 0 to {@link ArticleHits#MOST_SKIPPED}
+   * @throws InvalidRequestException if the query or the dates cannot be understood, or {@code skip}
+   *     is too far
+   */
+  public ArticleHits articles(SearchRequest asked, MatchMode match, int skip) throws IOException {
+    if (skip < 0 || skip > ArticleHits.MOST_SKIPPED) {
+      throw new InvalidRequestException(
+          "after",
+          -1,
+          "Only the first " + ArticleHits.MOST_SKIPPED + " articles are listed: narrow the search.",
+          null);
+    }
+    SearchRequest request = understood(asked);
+    return backend.articles(request, spelt(request).resolve(parse(asked.q())), match, skip);
   }
 
   /** The request with canonical values, and with nothing in it that no search can answer. */

@@ -76,21 +76,20 @@ final class AccessTest {
 
   /** Routes that openapi.yaml does not describe. */
   private static final Map<String, Needed> UNDESCRIBED =
-      Map.of(
-          "GET /",
-          Needed.NOTHING,
-          "GET /assets/search.js",
-          Needed.NOTHING,
-          "GET /openapi.yaml",
-          Needed.NOTHING,
-          "GET /articles/{id}",
-          Needed.READER,
-          "GET /nothing",
-          Needed.READER,
-          "PATCH /api/v1/articles/{id}",
-          Needed.WRITER,
-          "PUT /nothing",
-          Needed.WRITER);
+      Map.ofEntries(
+          Map.entry("GET /", Needed.READER),
+          Map.entry("GET /help", Needed.NOTHING),
+          Map.entry("GET /archive", Needed.READER),
+          Map.entry("GET /sign-in", Needed.NOTHING),
+          Map.entry("GET /assets/search.js", Needed.NOTHING),
+          Map.entry("GET /openapi.yaml", Needed.NOTHING),
+          Map.entry("GET /articles/{id}", Needed.READER),
+          Map.entry("GET /speakers/{id}", Needed.READER),
+          Map.entry("GET /parties/{id}", Needed.READER),
+          Map.entry("GET /cite/quotes/{id}", Needed.READER),
+          Map.entry("GET /nothing", Needed.READER),
+          Map.entry("PATCH /api/v1/articles/{id}", Needed.WRITER),
+          Map.entry("PUT /nothing", Needed.WRITER));
 
   private enum Needed {
     NOTHING,

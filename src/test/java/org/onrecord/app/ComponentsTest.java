@@ -2,12 +2,12 @@ package org.onrecord.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.onrecord.search.SampleArticle.article;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +25,9 @@ import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SampleArticle;
 import org.onrecord.search.SearchService;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The web components in a newsroom's page, which is of another origin than the archive. */
 final class ComponentsTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path PLUGIN = Path.of("src/docs/examples/newsroom-plugin.html");
 
   @TempDir private static Path folder;
@@ -40,13 +35,11 @@ final class ComponentsTest {
   private static HttpServer server;
   private static com.sun.net.httpserver.HttpServer newsroom;
   private static String origin;
-  private static ChromeDriver browser;
+  private static Browser browser;
 
   @BeforeAll
   static void open() throws IOException {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "not tested in a browser: apt-get install chromium chromium-driver");
+    Browser.assumeInstalled();
     archive = LuceneArchive.open(folder);
     put(
         article("one")
@@ -93,21 +86,7 @@ final class ComponentsTest {
           exchange.close();
         });
     newsroom.start();
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync");
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
-            options);
+    browser = Browser.open(URI.create(origin));
   }
 
   private static void put(SampleArticle article) throws IOException {
@@ -118,7 +97,7 @@ final class ComponentsTest {
   @AfterAll
   static void close() throws IOException {
     if (browser != null) {
-      browser.quit();
+      browser.close();
     }
     if (server != null) {
       newsroom.stop(0);
@@ -128,7 +107,7 @@ final class ComponentsTest {
   }
 
   private static @Nullable Object run(String script) {
-    return browser.executeScript(
+    return browser.run(
         "const inside = (id) => document.getElementById(id).shadowRoot; return " + script);
   }
 
@@ -142,7 +121,7 @@ final class ComponentsTest {
   }
 
   private static void load() throws InterruptedException {
-    browser.get(origin + "/");
+    browser.get("/");
     await("inside('search') !== null && inside('search').querySelectorAll('li').length > 0");
     await("inside('latest').querySelectorAll('li').length > 0");
   }
@@ -164,7 +143,7 @@ final class ComponentsTest {
   @Test
   void textOfTheArchiveStaysText() throws Exception {
     load();
-    browser.executeScript("document.getElementById('search').setAttribute('q', 'opens May')");
+    browser.run("document.getElementById('search').setAttribute('q', 'opens May')");
     await("inside('search').textContent.includes('onerror=alert(1)')");
     assertEquals(0L, run("inside('search').querySelectorAll('img, i').length"));
     assertEquals(
@@ -175,18 +154,17 @@ final class ComponentsTest {
   @Test
   void keyboardAloneSearchesPagesAndChooses() throws Exception {
     load();
-    browser.executeScript(
+    browser.run(
         "inside = document.getElementById('search').shadowRoot;"
             + " inside.querySelector('input').focus()");
-    browser.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), "late", Keys.ENTER);
+    browser.type(Keys.chord(Keys.CONTROL, "a"), "late", Keys.ENTER);
     await(
         "inside('search').querySelectorAll('mark').length > 0 &&"
             + " [...inside('search').querySelectorAll('mark')].every((m) => m.textContent ==="
             + " 'late')");
     assertEquals("late", run("document.getElementById('search').getAttribute('q')"));
-    browser.executeScript(
-        "document.getElementById('search').shadowRoot.querySelector('li button').focus()");
-    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    browser.run("document.getElementById('search').shadowRoot.querySelector('li button').focus()");
+    browser.type(Keys.ENTER);
     await("inside('quote')?.querySelector('blockquote')?.textContent === 'The bridge is late'");
     assertEquals(
         "Tom Birch, 2024-11-07: The bridge is late\n",
@@ -198,15 +176,15 @@ final class ComponentsTest {
   @Test
   void faultsAreToldWhereTheySearch() throws Exception {
     load();
-    browser.executeScript("document.getElementById('search').setAttribute('q', '\"open')");
+    browser.run("document.getElementById('search').setAttribute('q', '\"open')");
     await(
         "inside('search').querySelector('[role=status]').textContent.startsWith('This cannot be"
             + " searched')");
-    browser.executeScript("document.getElementById('quote').setAttribute('quote', 'nothing')");
+    browser.run("document.getElementById('quote').setAttribute('quote', 'nothing')");
     await(
         "inside('quote').querySelector('[role=alert]')?.textContent.includes('holds no quotation')"
             + " === true");
-    browser.executeScript(
+    browser.run(
         "document.getElementById('search').setAttribute('endpoint', 'javascript:alert(1)')");
     await("!inside('search').innerHTML.includes('javascript:')");
   }

@@ -1,275 +1,423 @@
 package org.onrecord.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.onrecord.http.FakeBackend;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.interactions.Actions;
 
-/** The page, in a browser, over the sample articles. */
+/** The page in a browser, over the article that OnRecord comes with, served as it is shipped. */
 final class PageTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final String SEARCH = "/?q=Trump+Imran+Khan";
 
-  private static HttpServer server;
-  private static ChromeDriver browser;
+  @TempDir private static Path home;
+  private static ServedProgram served;
+  private static Browser browser;
 
   @BeforeAll
-  static void openBrowser() throws IOException {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "not tested in a browser: apt-get install chromium chromium-driver");
-    server = HttpServer.start(FakeBackend.service(), "127.0.0.1", 0);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1280,1000");
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
-            options);
-    browser.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
+  static void start() throws Exception {
+    Browser.assumeInstalled();
+    served =
+        ServedProgram.start(
+            home,
+            List.of(
+                "serve",
+                "--index",
+                home.resolve("index").toString(),
+                "--seeds",
+                Path.of("seeds").toAbsolutePath().toString()));
+    browser = Browser.open(URI.create(served.address() + "/"));
   }
 
   @AfterAll
-  static void closeBrowser() {
+  static void stop() throws Exception {
     if (browser != null) {
-      browser.quit();
+      browser.close();
     }
-    if (server != null) {
-      server.close();
+    if (served != null) {
+      served.close();
+    }
+  }
+
+  @AfterEach
+  void reset() {
+    browser.scripts(true);
+    browser.normalWidth();
+  }
+
+  private static void awaitTotal(String total) {
+    browser.await("document.getElementById('total')?.textContent === '" + total + "'");
+  }
+
+  private static WebElement tick(String facet, String value) {
+    return browser.one("#facet-%s input[value='%s']".formatted(facet, value));
+  }
+
+  private static String promised(WebElement box) {
+    return box.findElement(By.xpath("../span[@class='n']")).getText();
+  }
+
+  @Test
+  void searchIsDrilledIntoPartyAndSpeakerAndBack() {
+    browser.get("/");
+    awaitTotal("16 passages");
+    browser.one("#q").sendKeys("Trump Imran Khan", Keys.ENTER);
+    awaitTotal("6 passages");
+    assertEquals(SEARCH, browser.path());
+    assertTrue(browser.text("#reading").startsWith("Read as trump AND imran AND khan"));
+    assertEquals("5", promised(tick("party", "PTI")));
+    tick("party", "PTI").click();
+    awaitTotal("5 passages");
+    assertTrue(browser.isFocused("[name=party][value=PTI]"));
+    assertEquals("1", promised(tick("speaker", "Imran Khan")));
+    tick("speaker", "Imran Khan").click();
+    awaitTotal("1 passage");
+    assertEquals(SEARCH + "&speaker=Imran+Khan&party=PTI", browser.path());
+    assertEquals(
+        List.of("Speaker Imran Khan", "Party PTI"),
+        browser.texts("#chips .chip").stream().map(t -> t.replace("×", "").strip()).toList());
+    assertEquals(List.of("Trump"), browser.texts(".hit mark"));
+    assertTrue(browser.text(".hit .who").contains("PTI"));
+    assertTrue(browser.text(".hit .inq").contains("marks lost"));
+    assertTrue(browser.text(".hit .why").startsWith("Matched by name: he is Imran Khan."));
+    browser.driver.navigate().refresh();
+    awaitTotal("1 passage");
+    browser.driver.navigate().back();
+    awaitTotal("5 passages");
+    browser.driver.navigate().back();
+    awaitTotal("6 passages");
+    assertEquals(SEARCH, browser.path());
+    assertFalse(tick("party", "PTI").isSelected());
+  }
+
+  @Test
+  void chipTakesItsFilterAwayAndFocusGoesToTheNext() {
+    browser.get(SEARCH + "&speaker=Imran+Khan&party=PTI");
+    browser.one("#chips .chip").click();
+    awaitTotal("5 passages");
+    assertTrue(browser.isFocused("#chips .chip"));
+    browser.type(Keys.ENTER);
+    awaitTotal("6 passages");
+    assertTrue(browser.isFocused("#heading"));
+  }
+
+  @Test
+  void countsOfFacetsAreTheTotalsAfterTheirClicks() {
+    for (String path : List.of("/", SEARCH, "/?type=quote&party=PTI", "/?q=Trump&kind=direct")) {
+      browser.get(path);
+      Object wrong =
+          browser.later(
+              """
+              const boxes = [...document.querySelectorAll('#facets input[type=checkbox]')];
+              Promise.all(boxes.map(async (box) => {
+                const address = new URL(location.href);
+                const rest = address.searchParams.getAll(box.name).filter((v) => v !== box.value);
+                address.searchParams.delete(box.name);
+                if (!box.checked) address.searchParams.append(box.name, box.value);
+                else rest.forEach((v) => address.searchParams.append(box.name, v));
+                if (box.checked) address.searchParams.append(box.name, box.value);
+                const others = rest.length;
+                const page = new DOMParser().parseFromString(
+                  await (await fetch(address)).text(), 'text/html');
+                const total = page.getElementById('total').textContent.split(' ')[0];
+                const told = box.parentNode.querySelector('.n').textContent;
+                return others > 0 || told === total ? '' : `${box.name} ${box.value}: ${told}, ${total}`;
+              })).then((all) => done(all.filter(Boolean).concat(boxes.length > 3 ? [] : ['few'])))\
+              """);
+      assertEquals(List.of(), wrong, path);
     }
   }
 
   @Test
-  void typingAndTickingNarrowsAndIsTheAddress() {
-    open("/");
-    WebElement box = browser.findElement(By.id("q"));
-    box.sendKeys("Trump Imran Khan", Keys.ENTER);
-    awaitTotal("3 passages");
-    assertEquals("?q=Trump+Imran+Khan", query());
-    WebElement khan =
-        browser.findElement(By.cssSelector("[data-facet=speaker] input[value='Imran Khan']"));
-    String promised = khan.findElement(By.xpath("../span[@class='n']")).getText();
-    khan.click();
-    awaitTotal("1 passage");
-    assertEquals("1", promised);
-    assertEquals("?q=Trump+Imran+Khan&speaker=Imran+Khan", query());
-    assertEquals(List.of("Trump"), texts(".hit mark"));
-    assertTrue(browser.findElement(By.cssSelector(".hit .who")).getText().contains("PTI"));
-    assertTrue(browser.findElement(By.cssSelector(".hit .inq")).getText().contains("marks lost"));
-    browser.navigate().back();
-    awaitTotal("3 passages");
-    assertEquals("?q=Trump+Imran+Khan", query());
+  void tabsShowPassagesQuotationsAndArticles() {
+    browser.get(SEARCH);
+    assertEquals(List.of("Passages 6", "Quotations 5", "Articles 1"), browser.texts("#tabs a"));
+    browser.one("#tabs [data-key='2']").click();
+    awaitTotal("5 quotations");
+    assertEquals(5, browser.all("#hits blockquote").size());
+    assertTrue(browser.texts("#hits .fr").stream().allMatch(frame -> frame.contains("⋯")));
+    browser.one("#tabs [data-key='3']").click();
+    awaitTotal("1 article");
+    assertEquals("1 article with 6 passages", browser.text("#heading"));
+    assertEquals(SEARCH + "&type=article", browser.path());
   }
 
   @Test
-  void passageKeepsTheWordsOfTheArchiveWhateverTheyHold() {
-    open("/?outlet=The+Harbour+Post");
-    awaitTotal("4 passages");
-    Object shown =
-        browser.executeScript(
-            """
-            return [...document.querySelectorAll('.pas')].map((passage) => {
-              const copy = passage.cloneNode(true);
-              copy.querySelectorAll('.vh').forEach((one) => one.remove());
-              return copy.textContent;
-            })\
-            """);
-    Object told =
-        browser.executeAsyncScript(
-            """
-            const done = arguments[0];
-            fetch('/api/v1/search?outlet=The+Harbour+Post').then((answer) => answer.json())
-              .then((body) => done(body.hits.map((hit) => hit.text)))\
-            """);
-    assertEquals(told, shown);
+  void brushAndItsHandlesNarrowTheDates() {
+    browser.get(SEARCH);
+    browser.await("document.querySelector('.brush .overlay') !== null");
+    WebElement plot = browser.one("#plot");
+    int width = plot.getSize().getWidth();
+    new Actions(browser.driver)
+        .moveToElement(plot, width * 17 / 24 - width / 2, 0)
+        .clickAndHold()
+        .moveToElement(plot, width * 23 / 24 - width / 2, 0)
+        .release()
+        .perform();
+    browser.await("location.search.includes('from=2024-09-01&to=2024-12-31')");
+    awaitTotal("6 passages");
+    assertEquals("Date Sep 2024 to Dec 2024", chip());
+    WebElement handle = browser.one(".grip[aria-label=To]");
+    assertEquals("Dec 2024", handle.getAttribute("aria-valuetext"));
+    handle.sendKeys(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+    browser.await("location.search.includes('to=2024-10-31')");
+    awaitTotal("0 passages");
+    assertTrue(browser.isFocused(".grip[aria-label=To]"));
+    assertEquals("On any date 6 passages", browser.text(".nothing p"));
+    browser.one(".nothing a").click();
+    awaitTotal("6 passages");
+    browser.one("#plot a").sendKeys(Keys.ENTER);
+    browser.await("location.search.includes('from=2024-11-01&to=2024-11-30')");
+  }
+
+  private static String chip() {
+    return browser.text("#chips .chip").replace("×", "").strip();
+  }
+
+  @Test
+  void articleIsOpenedAtThePassageAndBackComesToWhereOneWas() {
+    browser.width(390);
+    browser.get(SEARCH);
+    WebElement read = browser.driver.findElements(By.linkText("Read in place")).get(4);
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", read);
+    long before = browser.number("return Math.round(scrollY)");
+    assertTrue(before > 300);
+    String place = String.valueOf(read.getAttribute("href")).replaceFirst(".*#", "");
+    read.click();
+    browser.await("document.getElementById('" + place + "') !== null");
+    assertTrue(browser.path().startsWith("/articles/"), browser.path());
+    assertTrue(browser.path().endsWith("?q=Trump+Imran+Khan#" + place), browser.path());
+    browser.driver.navigate().back();
+    awaitTotal("6 passages");
+    browser.await("Math.abs(scrollY - " + before + ") < 40");
+  }
+
+  @Test
+  void citationIsCopiedAsTextAndInItsOtherForms() {
+    browser.driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    browser.get("/?q=neutral&type=quote");
+    browser.driver.findElement(By.linkText("Copy citation")).click();
+    browser.await("document.getElementById('status').textContent === 'Copied the citation.'");
+    String citation = String.valueOf(browser.later("navigator.clipboard.readText().then(done)"));
+    assertTrue(citation.startsWith("Imran Khan (PTI), 7 Nov 2024, "), citation);
+    assertTrue(citation.contains(": I hope Trump will at least be neutral"), citation);
+    assertTrue(citation.contains("[direct; marks lost; speaker likely, “he” taken"), citation);
+    assertTrue(citation.contains(served.address() + "/quotes/"), citation);
+    browser.one(".menu summary").click();
+    browser.driver.findElement(By.linkText("JSON-LD")).click();
+    browser.await("document.getElementById('status').textContent.includes('JSON-LD')");
+    String data = String.valueOf(browser.later("navigator.clipboard.readText().then(done)"));
+    assertTrue(data.startsWith("{\"@context\":\"https://schema.org\""), data);
+  }
+
+  @Test
+  void keyboardAloneSearchesNarrowsAndReads() {
+    browser.get("/");
+    browser.type("/");
+    assertTrue(browser.isFocused("#q"));
+    browser.type("Trump Imran Khan", Keys.ENTER);
+    awaitTotal("6 passages");
+    browser.run("document.activeElement.blur()");
+    browser.type("2");
+    awaitTotal("5 quotations");
+    browser.type("1");
+    awaitTotal("6 passages");
+    browser.type("f");
+    assertTrue(browser.isFocused("#facets input"));
+    browser.tabTo("[name=party][value=PTI]");
+    browser.type(Keys.SPACE);
+    awaitTotal("5 passages");
+    browser.type("j");
+    browser.type("j");
+    browser.type("k");
+    assertTrue(browser.isFocused("#h1 a"));
+    browser.type("?");
+    browser.await("document.querySelector('dialog')?.open === true");
+    browser.type(Keys.ESCAPE);
+    browser.await("document.querySelector('dialog').open === false");
+    browser.run("document.activeElement.blur()");
+    browser.type(Keys.ENTER);
+    browser.await("location.pathname.startsWith('/articles/')");
+  }
+
+  @Test
+  void singleLettersCanBeSwitchedOffAndDoNothingInFields() {
+    browser.get(SEARCH);
+    browser.one("#q").sendKeys("j2");
+    assertEquals("6 passages", browser.text("#total"));
+    browser.get("/help");
+    browser.one("#letters").click();
+    try {
+      browser.get(SEARCH);
+      browser.type("2");
+      browser.type("j");
+      assertEquals(List.of(), browser.all(".hit[aria-current]"));
+      assertEquals("6 passages", browser.text("#total"));
+    } finally {
+      browser.get("/help");
+      browser.one("#letters").click();
+    }
+  }
+
+  @Test
+  void completionsAreOfferedAndNoneIsChosenByItself() {
+    browser.get("/");
+    browser.one("#q").sendKeys("zulf");
+    browser.await("document.querySelectorAll('#completions [role=option]').length > 1");
+    assertEquals("true", browser.one("#q").getAttribute("aria-expanded"));
+    assertEquals(List.of(), browser.all("#completions [aria-selected=true]"));
+    assertTrue(browser.text("#completions").startsWith("People\nZulfi Bukhari"));
+    browser.assertAccessible();
+    browser.type(Keys.ARROW_DOWN);
+    assertEquals(1, browser.all("#completions [aria-selected=true]").size());
+    browser.type(Keys.ESCAPE);
+    browser.await("document.getElementById('completions').hidden");
+    assertEquals("zulf", browser.one("#q").getAttribute("value"));
+    browser.type(Keys.ARROW_DOWN);
+    browser.await("!document.getElementById('completions').hidden");
+    browser.type(Keys.ARROW_DOWN, Keys.ENTER);
+    browser.await("location.search === '?q=Zulfi+Bukhari'");
+  }
+
+  @Test
+  void faultPointsAtTheCharacterKeepsTheResultsAndOffersARepair() {
+    browser.get(SEARCH);
+    browser.one("#q").clear();
+    browser.one("#q").sendKeys("\"Imran Khan", Keys.ENTER);
+    browser.await("document.querySelector('[role=alert] .caret') !== null");
     assertEquals(
-        List.of("We are ready,", "as we were in 2010."),
-        browser.executeScript(
-            """
-            return [...document.querySelectorAll('.q')].slice(0, 2).map((one) =>
-              one.lastChild.textContent)\
-            """));
-    assertEquals(1L, browser.executeScript("return document.scripts.length"));
+        "\"Imran Khan\n^", browser.run("return document.querySelector('.caret').textContent"));
+    assertEquals(6, browser.all(".hit").size());
+    assertEquals("true", browser.one("#q").getAttribute("aria-invalid"));
+    browser.assertAccessible();
+    browser.one("#fault p a").click();
+    browser.await("document.querySelector('[role=alert]') === null");
+    assertEquals("/?q=%22Imran+Khan%22", browser.path());
+    browser.get("/?from=2025-01-01&to=2024-01-01");
+    assertTrue(browser.text("#fault").startsWith("from (2025-01-01) lies after to (2024-01-01)"));
   }
 
   @Test
-  void codePointsBecomeUnitsOfJavaScript() {
-    open("/");
-    assertEquals(
-        List.of(List.of(0L, 2L, 3L, 5L, 6L, 6L), List.of(0L, 1L, 2L, 2L), List.of(0L, 0L)),
-        browser.executeAsyncScript(
-            """
-            const done = arguments[0];
-            import('/assets/codepoints.js').then(({ unitsOf }) => done([
-              [0, 1, 2, 3, 4, 9].map(unitsOf('🌊a🚰b')),
-              [0, 1, 2, 7].map(unitsOf('ہم')),
-              [0, 1].map(unitsOf(''))]))\
-            """));
-  }
-
-  @Test
-  void readInPlaceArrivesAtTheParagraph() {
-    open("/?q=neutral");
+  void nothingFoundSaysWhatWould() {
+    browser.get("/?q=neutral&speaker=Khawaja+Asif");
+    assertEquals("No passage holds neutral within these filters", browser.text(".nothing h2"));
+    assertEquals("Without Speaker Khawaja Asif 1 passage", browser.text(".nothing p"));
+    assertTrue(tick("speaker", "Khawaja Asif").isSelected());
+    assertEquals("0", promised(tick("speaker", "Khawaja Asif")));
+    browser.one(".nothing a").click();
     awaitTotal("1 passage");
-    browser.findElement(By.linkText("Read in place")).click();
-    await("return document.querySelector('.hitp') !== null");
-    assertEquals("p2", browser.findElement(By.cssSelector(".hitp")).getAttribute("id"));
-    assertTrue(browser.getCurrentUrl().endsWith("/articles/sample?q=neutral#p2"));
-    browser.findElement(By.id("back")).click();
+    browser.get("/?q=Trmup+neutral");
+    String reading = browser.text("#reading");
+    assertTrue(reading.startsWith("Nothing holds all of the words"), reading);
+    assertTrue(reading.contains("Did you mean trump neutral"), reading);
+    browser.driver.findElement(By.linkText("trump neutral")).click();
     awaitTotal("1 passage");
   }
 
   @Test
-  void correctionIsShownWithWhoAndWhen() {
-    open("/?q=Trump+not+there&type=quote");
-    awaitTotal("1 quotation");
-    assertEquals(List.of("Clear corrected by R. Elm on 23 Nov 2026"), texts(".facts .dim"));
-    browser.findElement(By.linkText("Read in place")).click();
-    await("return document.querySelector('.hitp') !== null");
-    List<String> notes = texts(".hitp .side li");
-    assertEquals(2, notes.size());
-    assertTrue(
-        notes.getFirst().endsWith("clear, corrected by R. Elm on 23 Nov 2026"), notes::toString);
-    assertTrue(
-        notes.getLast().endsWith("there struck as no quotation by R. Elm on 23 Nov 2026"),
-        notes::toString);
+  void worksWithoutScripts() {
+    browser.scripts(false);
+    browser.width(700);
+    browser.get("/");
+    browser.one("#q").sendKeys("Trump Imran Khan");
+    browser.one("#find .btn").click();
+    assertEquals("6 passages", browser.text("#total"));
+    browser.one("#names > summary").click();
+    tick("party", "PTI").click();
+    browser.one("#find .btn").click();
+    assertEquals("5 passages", browser.text("#total"));
+    browser.one("#chips .chip").click();
+    assertEquals("6 passages", browser.text("#total"));
+    browser.one("#tabs a:nth-child(2)").click();
+    assertEquals("5 quotations", browser.text("#total"));
+    browser.one("#dates > summary").click();
+    browser.one("#plot a").click();
+    assertEquals("5 quotations", browser.text("#total"));
+    assertTrue(browser.path().contains("from=2024-11-01"), browser.path());
   }
 
   @Test
-  void moreAddsThePageAfter() {
-    open("/?q=Ferry");
-    awaitTotal("24 passages");
-    browser.findElement(By.cssSelector("#pager button")).click();
-    await("return document.querySelectorAll('.hit').length === 20");
-    browser.findElement(By.cssSelector("#pager button")).click();
-    await("return document.querySelectorAll('.hit').length === 24");
-    assertEquals("All 24 shown.", browser.findElement(By.id("pager")).getText());
-  }
-
-  @Test
-  void relaxedSearchSaysSoFirst() {
-    open("/?q=Ferry+Biden");
-    await("return document.querySelector('.relaxed') !== null");
-    assertTrue(
-        browser
-            .findElement(By.id("reading"))
-            .getText()
-            .startsWith("Nothing holds all of the words"));
-  }
-
-  @Test
-  void errorPointsAtTheCharacter() {
-    open("/?q=" + "%F0%9F%98%80%20oops");
-    await("return document.querySelector('[role=alert] .caret') !== null");
-    assertEquals(
-        "😀 oops\n  ^",
-        browser.executeScript("return document.querySelector('.caret').textContent"));
+  void nothingSeriousForAccessibilityInEitherTheme() {
+    for (String theme : List.of("light", "dark")) {
+      browser.colours(theme);
+      for (String path :
+          List.of(
+              "/",
+              SEARCH + "&party=PTI",
+              "/?type=quote",
+              "/?q=Khan&type=article",
+              "/?q=neutral&speaker=Khawaja+Asif",
+              "/?q=%22Imran",
+              "/help",
+              "/nowhere")) {
+        browser.get(path);
+        browser.assertAccessible();
+        assertEquals(1, browser.all("h1").size(), path);
+      }
+    }
+    browser.colours("light");
   }
 
   @Test
   void nothingScrollsSidewaysAtTheSmallestWidth() {
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 320, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-    try {
-      for (String path : List.of("/?type=paragraph", "/?type=quote&sort=newest", "/?q=zebra")) {
-        open(path);
-        await("return !document.getElementById('grid').hidden");
-        assertNoSidewaysScroll(path);
-      }
-      open("/articles/sample#p2");
-      await("return document.querySelector('.hitp') !== null");
-      assertNoSidewaysScroll("/articles/sample");
-    } finally {
-      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    browser.width(320);
+    for (String path :
+        List.of(
+            "/",
+            SEARCH + "&party=PTI&speaker=Imran+Khan",
+            "/?type=quote&sort=newest",
+            "/?type=article",
+            "/?q=%22Imran",
+            "/help")) {
+      browser.get(path);
+      browser.assertNoSidewaysScroll();
+      browser.run("document.querySelectorAll('details.facets').forEach((d) => { d.open = true })");
+      browser.assertNoSidewaysScroll();
+      browser.run("document.documentElement.style.fontSize = '200%'");
+      browser.assertNoSidewaysScroll();
     }
   }
 
   @Test
-  void browserHasNothingToReport() {
-    browser.manage().logs().get(LogType.BROWSER);
-    for (String path : List.of("/", "/?type=quote", "/articles/sample")) {
-      open(path);
-      await("return document.querySelector('.hit, .para') !== null");
+  void nothingIsFetchedFromElsewhereAndItIsLight() {
+    browser.complaints();
+    browser.driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    for (String path : List.of(SEARCH, "/?type=quote", "/help")) {
+      browser.get(path);
+      browser.await("document.readyState === 'complete'");
+      assertEquals(
+          List.of(),
+          browser.run(
+              """
+              return performance.getEntriesByType('resource').map((one) => one.name)
+                .filter((name) => !name.startsWith(location.origin + '/'))\
+              """));
+      long bytes =
+          browser.number(
+              """
+              const all = performance.getEntriesByType('resource')
+                .concat(performance.getEntriesByType('navigation'));
+              return all.reduce((sum, one) => sum + one.transferSize, 0)\
+              """);
+      assertTrue(bytes < 300_000, path + " takes " + bytes + " bytes");
+      if (path.equals(SEARCH)) {
+        assertTrue(bytes > 10_000, "the first page was not fetched: " + bytes);
+      }
     }
-    assertEquals(
-        List.of(),
-        Stream.of(browser.manage().logs().get(LogType.BROWSER).getAll())
-            .flatMap(List::stream)
-            .map(Object::toString)
-            .toList());
-  }
-
-  private static void assertNoSidewaysScroll(String path) {
-    assertEquals(
-        true,
-        browser.executeScript(
-            "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"),
-        path);
-  }
-
-  private static void open(String path) {
-    browser.get(server.url().resolve(path).toString());
-  }
-
-  private static String query() {
-    return "?" + URI.create(browser.getCurrentUrl()).getRawQuery();
-  }
-
-  private static List<String> texts(String selector) {
-    return browser.findElements(By.cssSelector(selector)).stream()
-        .map(WebElement::getText)
-        .toList();
-  }
-
-  private static void awaitTotal(String total) {
-    await("return document.getElementById('total')?.textContent === '" + total + "'");
-  }
-
-  /** Waits until a script says true, ten seconds at the most. */
-  private static void await(String script) {
-    browser.executeAsyncScript(
-        """
-        const done = arguments[1];
-        const holds = new Function(arguments[0]);
-        const until = Date.now() + 10000;
-        const look = () => (holds() || Date.now() > until ? done() : setTimeout(look, 20));
-        look();\
-        """,
-        script);
-    assertEquals(true, browser.executeScript(script), script);
+    assertEquals(List.of(), browser.complaints());
   }
 }

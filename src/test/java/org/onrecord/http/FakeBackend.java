@@ -33,6 +33,7 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetAliases;
@@ -203,6 +204,22 @@ public final class FakeBackend implements SearchBackend {
     return new FacetCounts.Values(facet, values.subList(0, shown), values.size() - shown, missing);
   }
 
+  private static SearchRequest sized(SearchRequest request, int facetSize) {
+    return new SearchRequest(
+        request.q(),
+        request.types(),
+        request.match(),
+        request.filters(),
+        request.from(),
+        request.to(),
+        request.sort(),
+        request.size(),
+        null,
+        request.facets(),
+        facetSize,
+        request.interval());
+  }
+
   private Stream<Entry> entries() {
     return articles.stream()
         .flatMap(a -> a.paragraphs().stream())
@@ -239,6 +256,17 @@ public final class FakeBackend implements SearchBackend {
       @Override
       public void close() {}
     };
+  }
+
+  @Override
+  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match) {
+    List<String> words = words(query);
+    return entries()
+        .filter(e -> e.paragraph().article().id().equals(article))
+        .filter(e -> e.matches(words, match) && passes(e, request, Optional.empty()))
+        .map(e -> e.hit(words))
+        .sorted(Comparator.comparing(Hit::place))
+        .toList();
   }
 
   @Override
@@ -289,9 +317,28 @@ public final class FakeBackend implements SearchBackend {
             .filter(e -> e.matches(words, match))
             .filter(e -> passes(e, request, Optional.of(listing.facet())))
             .toList();
-    FacetCounts.Values all = (FacetCounts.Values) names(listing.facet(), sideways, request);
+    FacetCounts.Values all =
+        (FacetCounts.Values) names(listing.facet(), sideways, sized(request, listing.size()));
     return new FacetPage(
         listing.facet(), all.values(), all.values().size() + all.others(), all.missing(), null);
+  }
+
+  @Override
+  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
+      throws IOException {
+    Map<ArticleId, List<Hit>> found = new LinkedHashMap<>();
+    try (HitStream hits = stream(request, query, match)) {
+      for (Optional<Hit> hit = hits.next(); hit.isPresent(); hit = hits.next()) {
+        found.computeIfAbsent(hit.get().article().id(), _ -> new ArrayList<>()).add(hit.get());
+      }
+    }
+    return new ArticleHits(
+        found.size(),
+        found.values().stream()
+            .skip(skip)
+            .limit(request.size())
+            .map(all -> new ArticleHits.ArticleHit(all.size(), all.getFirst()))
+            .toList());
   }
 
   @Override

@@ -70,6 +70,35 @@ public abstract class BackendContract {
     };
   }
 
+  @Test
+  void hitsOfOneArticleStandInReadingOrder() throws Exception {
+    index(
+        article("one")
+            .paragraph("A ferry, Ruth Alder said, and no pier.")
+            .paragraph("Nothing here.")
+            .paragraph("The ferry sinks, Tom Birch said. The ferry floats, Ruth Alder said.")
+            .said("The ferry floats", "Ruth Alder", "Harbour Party")
+            .said("The ferry sinks", "Tom Birch", "Free Ferry List"),
+        article("two").paragraph("The ferry again."));
+    SearchRequest any =
+        with(
+            SearchRequest.of("ferry"),
+            Set.of(DocumentType.PARAGRAPH, DocumentType.QUOTE),
+            Map.of());
+    assertEquals(List.of("one~p1", "one~p3", "one~p3~q2", "one~p3~q1"), idsWithin("one", any));
+    SearchRequest ruth = with(any, any.types(), Map.of(Facet.SPEAKER, List.of("Ruth Alder")));
+    assertEquals(List.of("one~p3", "one~p3~q1"), idsWithin("one", ruth));
+    assertEquals(List.of(), idsWithin("three", any));
+  }
+
+  private List<String> idsWithin(String article, SearchRequest request) throws Exception {
+    return backend()
+        .within(new ArticleId(article), request, QueryParser.parse(request.q()), request.match())
+        .stream()
+        .map(BackendContract::id)
+        .toList();
+  }
+
   private static SearchRequest with(
       SearchRequest r, Set<DocumentType> types, Map<Facet, List<String>> filters) {
     return new SearchRequest(

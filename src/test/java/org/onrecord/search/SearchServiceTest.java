@@ -65,6 +65,12 @@ class SearchServiceTest {
     }
 
     @Override
+    public List<Hit> within(
+        ArticleId article, SearchRequest request, Query query, MatchMode match) {
+      return List.of();
+    }
+
+    @Override
     public Optional<ArchivedArticle> article(ArticleId id) {
       return Optional.empty();
     }
@@ -98,6 +104,11 @@ class SearchServiceTest {
     public FacetPage facet(
         SearchRequest request, Query query, MatchMode match, FacetListing listing) {
       return new FacetPage(listing.facet(), List.of(), 0, 0, null);
+    }
+
+    @Override
+    public ArticleHits articles(SearchRequest request, Query asking, MatchMode match, int skip) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

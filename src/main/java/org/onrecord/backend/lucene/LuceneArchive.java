@@ -36,10 +36,12 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.Succession;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
+import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
@@ -335,6 +337,12 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   }
 
   @Override
+  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    return views.within(article, request, query, match);
+  }
+
+  @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return views.article(id);
   }
@@ -373,6 +381,12 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
     return views.facet(request, query, match, listing);
+  }
+
+  @Override
+  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
+      throws IOException {
+    return views.articles(request, query, match, skip);
   }
 
   @Override

@@ -18,10 +18,12 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
+import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
@@ -125,6 +127,12 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   }
 
   @Override
+  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    return current().within(article, request, query, match);
+  }
+
+  @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return current().article(id);
   }
@@ -163,6 +171,12 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
     return current().facet(request, query, match, listing);
+  }
+
+  @Override
+  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
+      throws IOException {
+    return current().articles(request, query, match, skip);
   }
 
   @Override

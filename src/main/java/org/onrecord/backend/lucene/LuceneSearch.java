@@ -29,6 +29,7 @@ import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.Copies;
@@ -114,6 +115,35 @@ final class LuceneSearch {
         : helped;
   }
 
+  /** The articles that the hits stand in. */
+  ArticleHits articles(
+      ArchiveSearcher searcher,
+      SearchRequest request,
+      org.onrecord.query.Query query,
+      MatchMode match,
+      int skip)
+      throws IOException {
+    org.onrecord.query.Query wanted = wanted(query, match);
+    QueryCompiler compiler = compiler(searcher);
+    SearchRun.All all =
+        new SearchRun(searcher, facets.config(), request)
+            .all(scoring(searcher, request, wanted, compiler));
+    ArticleGroups groups = all.articles(request.sort(), skip + request.size());
+    List<ArticleGroups.Group> page =
+        groups.best().subList(Math.min(skip, groups.best().size()), groups.best().size());
+    List<Hit> hits =
+        hits(
+            searcher,
+            page.stream().map(g -> new ScoreDoc(g.doc(), g.score())).toList(),
+            compiler.matching(wanted),
+            Folding.none(searcher));
+    List<ArticleHits.ArticleHit> articles = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      articles.add(new ArticleHits.ArticleHit(page.get(i).hits(), hits.get(i)));
+    }
+    return new ArticleHits(groups.total(), articles);
+  }
+
   FacetPage facet(
       ArchiveSearcher searcher,
       SearchRequest request,
@@ -123,6 +153,22 @@ final class LuceneSearch {
       throws IOException {
     Query matching = compiler(searcher).matching(wanted(query, match));
     return new SearchRun(searcher, facets.config(), request).list(matching, listing);
+  }
+
+  /** The hits of one article, in reading order. */
+  List<Hit> within(
+      ArchiveSearcher searcher,
+      ArticleId article,
+      SearchRequest request,
+      org.onrecord.query.Query query,
+      MatchMode match)
+      throws IOException {
+    Query matching = compiler(searcher).matching(wanted(query, match));
+    List<ScoreDoc> found =
+        new SearchRun(searcher, facets.config(), request).within(matching, article);
+    List<Hit> hits = hits(searcher, found, matching, Folding.none(searcher));
+    hits.sort(Comparator.comparing(Hit::place));
+    return hits;
   }
 
   private static org.onrecord.query.Query wanted(org.onrecord.query.Query query, MatchMode match) {

@@ -27,12 +27,14 @@ import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SortOrder;
 
 /**
  * One search over one view of the index: a single pass finds the hits of the page and what every
@@ -111,6 +113,11 @@ final class SearchRun {
       return folding;
     }
 
+    /** The {@code most} first of the articles that the hits stand in. */
+    ArticleGroups articles(SortOrder sort, int most) throws IOException {
+      return searcher.search(query, new ArticleGroups.Collecting(folding, sort, most));
+    }
+
     /** The next {@code size} hits after one; the first where there is none. */
     TopFieldDocs after(@Nullable FieldDoc last, int size) throws IOException {
       TopFieldDocs top = searcher.search(query, page(size, last, folding));
@@ -154,6 +161,15 @@ final class SearchRun {
         });
     FacetsCollector hits = searcher.search(query.build(), new FacetsCollectorManager());
     return new FacetPages(searcher, listing, selected(listing.facet()), request.copies()).of(hits);
+  }
+
+  /** What is found in one article, in the order of the index. */
+  List<ScoreDoc> within(Query matching, ArticleId article) throws IOException {
+    BooleanQuery.Builder query = base(matching);
+    filters.values().forEach(filter -> query.add(filter, Occur.FILTER));
+    query.add(new TermQuery(new Term(Fields.ARTICLE, article.value())), Occur.FILTER);
+    Query all = query.build();
+    return List.of(searcher.search(all, Math.max(1, searcher.count(all))).scoreDocs);
   }
 
   private static BooleanQuery.Builder base(Query query) {

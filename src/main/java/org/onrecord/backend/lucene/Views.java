@@ -17,6 +17,7 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.FacetListing;
@@ -134,6 +135,12 @@ final class Views implements SearchBackend {
   }
 
   @Override
+  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
+      throws IOException {
+    return ask(searcher -> search.within(searcher, article, request, query, match));
+  }
+
+  @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return ask(searcher -> search.article(searcher, id));
   }
@@ -172,6 +179,12 @@ final class Views implements SearchBackend {
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
     return inTime(searcher -> search.facet(searcher, request, query, match, listing));
+  }
+
+  @Override
+  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
+      throws IOException {
+    return ask(searcher -> search.articles(searcher, request, query, match, skip));
   }
 
   @Override

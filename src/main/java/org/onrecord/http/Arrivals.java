@@ -1,0 +1,60 @@
+package org.onrecord.http;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.onrecord.article.ArticleId;
+import org.onrecord.page.Arrival;
+import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchService;
+
+/**
+ * The search by which the reader of an article came, from the address. A search that cannot be
+ * understood finds nothing here: the article is shown all the same.
+ */
+@Singleton
+final class Arrivals {
+  /** What is of a search's page of results and not of what it finds. */
+  private static final List<String> PAGING = List.of("after", "size", "facets", "interval", "sort");
+
+  private final SearchService service;
+
+  Arrivals(SearchService service) {
+    this.service = service;
+  }
+
+  Arrival of(HttpRequest<?> request, ArticleId article) throws IOException {
+    Map<String, List<String>> search = new HashMap<>(request.getParameters().asMap());
+    search.keySet().retainAll(SearchParameters.names());
+    search.keySet().removeAll(PAGING);
+    if (search.getOrDefault("type", List.of()).contains("article")) {
+      search.remove("type");
+    }
+    if (search.isEmpty()) {
+      return Arrival.DIRECT;
+    }
+    String query = String.valueOf(request.getUri().getRawQuery());
+    return switch (SearchParameters.read(search)) {
+      case SearchParameters.Asked(SearchRequest asked) when narrows(asked) ->
+          found(asked, query, article);
+      case SearchParameters.Asked(SearchRequest asked) -> new Arrival(asked.q(), query, List.of());
+      case SearchParameters.Refused _ -> new Arrival("", query, List.of());
+    };
+  }
+
+  private static boolean narrows(SearchRequest asked) {
+    return !asked.q().isBlank() || !asked.filters().isEmpty();
+  }
+
+  private Arrival found(SearchRequest asked, String query, ArticleId article) throws IOException {
+    try {
+      return Arrival.of(asked.q(), query, service.within(article, asked));
+    } catch (InvalidRequestException notUnderstood) {
+      return new Arrival(asked.q(), query, List.of());
+    }
+  }
+}

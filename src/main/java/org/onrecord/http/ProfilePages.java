@@ -1,0 +1,143 @@
+package org.onrecord.http;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.onrecord.api.Pages;
+import org.onrecord.api.PartyProfileBody;
+import org.onrecord.api.SpeakerProfileBody;
+import org.onrecord.page.Figures;
+import org.onrecord.page.PartyLanes;
+import org.onrecord.page.ProfileView;
+import org.onrecord.page.ProfileViews;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.schema.PartyRef;
+import org.onrecord.search.DateInterval;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.Hit;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+import org.onrecord.search.SearchService;
+import org.onrecord.search.SortOrder;
+
+/** Counts what the pages of speakers and parties show. */
+@Singleton
+final class ProfilePages {
+  private static final int MOST_PARTIES = 6;
+  private static final int MOST_VALUES = 50;
+
+  private final Profiles profiles;
+  private final SearchService service;
+  private final KnownNames known;
+
+  ProfilePages(Profiles profiles, SearchService service, KnownNames known) {
+    this.profiles = profiles;
+    this.service = service;
+    this.known = known;
+  }
+
+  Optional<ProfileView> speaker(String id) throws IOException {
+    Optional<SpeakerProfileBody> profile = profiles.speaker(id);
+    return profile.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ProfileViews.of(profile.get(), figures(Facet.SPEAKER, profile.get().name())));
+  }
+
+  Optional<ProfileView> party(String id) throws IOException {
+    Optional<PartyProfileBody> profile = profiles.party(id);
+    return profile.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ProfileViews.of(profile.get(), figures(Facet.PARTY, profile.get().name())));
+  }
+
+  private Figures figures(Facet facet, String name) throws IOException {
+    boolean ofSpeaker = facet == Facet.SPEAKER;
+    SearchResult newest =
+        search(
+            Map.of(facet, List.of(name)),
+            SearchRequest.MAX_SIZE,
+            EnumSet.of(Facet.SPEAKER, Facet.PARTY, Facet.MENTION, Facet.KIND, Facet.DATE));
+    List<FacetCounts.Value> parties = KnownNames.values(newest, Facet.PARTY);
+    List<FacetCounts.Value> by = ofSpeaker ? spokenOfBy(name) : List.of();
+    Map<String, String> speakers = new HashMap<>(known.speakers(by));
+    speakers.putAll(known.speakers(newest, Facet.MENTION));
+    speakers.putAll(known.speakers(newest, Facet.SPEAKER));
+    Map<String, String> partyIds = new HashMap<>(known.parties(newest));
+    for (Hit hit : newest.hits()) {
+      if (hit instanceof Hit.QuoteHit found) {
+        ArchivedQuotation quotation = found.quote().quotation();
+        Stream.concat(quotation.mentions().stream(), Stream.ofNullable(quotation.speaker()))
+            .filter(who -> who.id() != null)
+            .forEach(who -> speakers.put(who.name(), Objects.requireNonNull(who.id())));
+        PartyRef party = quotation.party();
+        if (party != null) {
+          partyIds.put(party.name(), party.id());
+        }
+      }
+    }
+    return new Figures(
+        newest.total(),
+        newest.hits(),
+        newest.facets(),
+        by,
+        ofSpeaker ? spoken(name, parties, partyIds) : List.of(),
+        speakers,
+        partyIds);
+  }
+
+  private List<FacetCounts.Value> spokenOfBy(String name) throws IOException {
+    return KnownNames.values(
+        search(Map.of(Facet.MENTION, List.of(name)), 0, EnumSet.of(Facet.SPEAKER)), Facet.SPEAKER);
+  }
+
+  private List<PartyLanes.Spoke> spoken(
+      String name, List<FacetCounts.Value> parties, Map<String, String> ids) throws IOException {
+    List<PartyLanes.Spoke> spoken = new ArrayList<>();
+    for (FacetCounts.Value party : parties.subList(0, Math.min(MOST_PARTIES, parties.size()))) {
+      SearchResult found =
+          search(
+              Map.of(Facet.SPEAKER, List.of(name), Facet.PARTY, List.of(party.value())),
+              0,
+              EnumSet.of(Facet.DATE));
+      List<LocalDate> months =
+          found.facets().stream()
+              .filter(FacetCounts.Dates.class::isInstance)
+              .flatMap(dates -> ((FacetCounts.Dates) dates).buckets().stream())
+              .map(FacetCounts.Bucket::from)
+              .toList();
+      String id = ids.get(party.value());
+      spoken.add(new PartyLanes.Spoke(party.value(), id == null ? null : Pages.party(id), months));
+    }
+    return spoken;
+  }
+
+  private SearchResult search(Map<Facet, List<String>> filters, int size, Set<Facet> facets)
+      throws IOException {
+    return service.search(
+        new SearchRequest(
+            "",
+            Set.of(DocumentType.QUOTE),
+            MatchMode.ALL,
+            filters,
+            null,
+            null,
+            SortOrder.NEWEST,
+            size,
+            null,
+            facets,
+            MOST_VALUES,
+            DateInterval.MONTH));
+  }
+}

@@ -1,0 +1,21 @@
+package org.onrecord.http;
+
+import io.micronaut.http.HttpRequest;
+import org.onrecord.access.Role;
+import org.onrecord.page.Viewer;
+
+/** Who looks at a page, by what the access filter found out. */
+final class Viewers {
+  private Viewers() {}
+
+  static Viewer of(HttpRequest<?> request) {
+    return AccessFilter.caller(request)
+        .map(
+            caller ->
+                new Viewer(
+                    caller.id().isEmpty() ? null : caller.name(),
+                    caller.role().covers(Role.EDITOR),
+                    !caller.trusted()))
+        .orElse(Viewer.READER);
+  }
+}

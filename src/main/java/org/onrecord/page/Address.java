@@ -1,0 +1,175 @@
+package org.onrecord.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.SortOrder;
+
+/**
+ * The address of a search, which is its whole state: parameters in one order, without what goes
+ * without saying, so that one search has one address. Every method returns another address.
+ *
+ * @param parameters by name, each with at least one value
+ */
+public record Address(Map<String, List<String>> parameters) {
+  /** The articles' tab; the other values of {@code type} are the API's. */
+  public static final String ARTICLES = "article";
+
+  private static final List<String> NAMES =
+      List.of(
+          "q",
+          "type",
+          "match",
+          "speaker",
+          "party",
+          "mention",
+          "outlet",
+          "section",
+          "kind",
+          "from",
+          "to",
+          "sort",
+          "size",
+          "after",
+          "variants",
+          "copies");
+
+  /** What narrows a search, and can be taken away. */
+  static final List<String> FILTERS =
+      List.of("speaker", "party", "mention", "kind", "outlet", "section");
+
+  private static final Map<String, String> UNSAID =
+      Map.of(
+          "type",
+          "paragraph",
+          "match",
+          "all",
+          "copies",
+          "fold",
+          "variants",
+          "on",
+          "size",
+          String.valueOf(SearchView.SIZE));
+
+  public Address {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      @Nullable String unsaid = unsaid(name, parameters);
+      List<String> values =
+          parameters.getOrDefault(name, List.of()).stream()
+              .filter(value -> !value.isBlank() && !value.equals(unsaid))
+              .distinct()
+              .toList();
+      if (!values.isEmpty()) {
+        copy.put(name, values);
+      }
+    }
+    parameters = copy;
+  }
+
+  private static @Nullable String unsaid(String name, Map<String, List<String>> parameters) {
+    return name.equals("sort") ? sort(parameters).label() : UNSAID.get(name);
+  }
+
+  /** How results are sorted where the address does not say: without words nothing matches best. */
+  private static SortOrder sort(Map<String, List<String>> parameters) {
+    boolean typed = parameters.getOrDefault("q", List.of()).stream().anyMatch(q -> !q.isBlank());
+    return typed ? SortOrder.RELEVANCE : SortOrder.NEWEST;
+  }
+
+  /** How the results are sorted, as the API's parameter. */
+  public String sort() {
+    return has("sort") ? text("sort") : unsaidSort();
+  }
+
+  /** How they are sorted where the address does not say. */
+  String unsaidSort() {
+    return sort(parameters).label();
+  }
+
+  /** The one value of a parameter; empty where it is not given. */
+  public String text(String name) {
+    return all(name).stream().findFirst().orElse("");
+  }
+
+  /** Every value of a parameter. */
+  public List<String> all(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  public boolean has(String name) {
+    return parameters.containsKey(name);
+  }
+
+  /** With these values in place of the parameter's; from the first page on. */
+  public Address with(String name, List<String> values) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    changed.remove("after");
+    changed.put(name, values);
+    return new Address(changed);
+  }
+
+  public Address with(String name, String value) {
+    return with(name, List.of(value));
+  }
+
+  public Address without(String name) {
+    return with(name, List.of());
+  }
+
+  /** From the page after a cursor on. */
+  public Address after(String cursor) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    changed.put("after", List.of(cursor));
+    return new Address(changed);
+  }
+
+  /** Without one value of a parameter, in any case. */
+  public Address without(String name, String value) {
+    return with(name, all(name).stream().filter(v -> !v.equalsIgnoreCase(value)).toList());
+  }
+
+  /** With one more value of a parameter. */
+  public Address plus(String name, String value) {
+    List<String> values = new ArrayList<>(all(name));
+    values.add(value);
+    return with(name, values);
+  }
+
+  /** With nothing that narrows it. */
+  public Address unfiltered() {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    changed.keySet().removeAll(FILTERS);
+    List.of("from", "to", "after").forEach(changed::remove);
+    return new Address(changed);
+  }
+
+  /** The page, as a path. */
+  public String page() {
+    return "/" + query();
+  }
+
+  /** The same search of the API, as a path; articles are asked for by their passages. */
+  public String api(String path) {
+    Address asked = text("type").equals(ARTICLES) ? without("type") : this;
+    return path + asked.without("size").query();
+  }
+
+  /** With a question mark before it; empty where nothing is given. */
+  public String query() {
+    String query =
+        parameters.entrySet().stream()
+            .flatMap(p -> p.getValue().stream().map(value -> p.getKey() + "=" + encoded(value)))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,52 @@
+package org.onrecord.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a document's head and masthead beside the view's own content.
+ *
+ * @param title of the document, without the program's name
+ * @param q what stands in the masthead's search box
+ * @param place which link of the masthead is the current one
+ * @param feed a path: the Atom feed that the view is the latest state of
+ * @param canonical the address under which the view is to be known, absolute
+ * @param indexed whether machines that gather pages may keep this one
+ */
+public record PageHead(
+    String title,
+    String q,
+    Place place,
+    @Nullable String feed,
+    @Nullable String canonical,
+    boolean indexed) {
+
+  /** A link of the masthead. */
+  public enum Place {
+    SEARCH,
+    ARCHIVE,
+    HELP,
+    ELSEWHERE
+  }
+
+  /** A head with a title alone. */
+  public static PageHead of(String title) {
+    return new PageHead(title, "", Place.ELSEWHERE, null, null, false);
+  }
+
+  /** The whole title. */
+  public String fullTitle() {
+    return title.isEmpty() ? "OnRecord: who said what, where and when" : title + " – OnRecord";
+  }
+
+  public boolean atSearch() {
+    return place == Place.SEARCH;
+  }
+
+  public boolean atArchive() {
+    return place == Place.ARCHIVE;
+  }
+
+  public boolean atHelp() {
+    return place == Place.HELP;
+  }
+}

@@ -1,0 +1,66 @@
+package org.onrecord.page;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.onrecord.search.ArchiveCounts;
+
+/**
+ * Fills templates (Mustache, with inheritance). Every value is escaped, a name that the view lacks
+ * is an error, and null stands for nothing. Safe for use by several threads.
+ */
+public final class PageRenderer {
+  private static final String FOLDER = "/page/";
+  private static final String ENDING = ".mustache";
+
+  /** Text as it stands between tags and in attributes' values, which are all quoted. */
+  static final Mustache.Escaper ESCAPER =
+      Escapers.simple(
+          new String[][] {
+            {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}
+          });
+
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Mustache.Compiler compiler =
+      Mustache.compiler()
+          .withEscaper(ESCAPER)
+          .nullValue("")
+          .strictSections(true)
+          .emptyStringIsFalse(true)
+          .withLoader(PageRenderer::open);
+
+  /**
+   * The view as a document.
+   *
+   * @param counts what the archive holds, for the foot of the page
+   * @param looking who it is for
+   */
+  public String html(PageView view, ArchiveCounts counts, Viewer looking) {
+    StringWriter html = new StringWriter();
+    template(view.template()).execute(view, new Foot(new PageFoot(counts, looking)), html);
+    return html.toString();
+  }
+
+  /** Under one name of its own, so that no view's name hides it. */
+  private record Foot(PageFoot foot) {}
+
+  private Template template(String name) {
+    return templates.computeIfAbsent(name, compiler::loadTemplate);
+  }
+
+  private static Reader open(String name) throws IOException {
+    InputStream in = PageRenderer.class.getResourceAsStream(FOLDER + name + ENDING);
+    if (in == null) {
+      throw new IOException("the build lacks the template " + name);
+    }
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
+  }
+}

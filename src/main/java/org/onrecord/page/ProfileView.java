@@ -1,0 +1,117 @@
+package org.onrecord.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who somebody is, or which party this is, and what the archive has of them.
+ *
+ * @param name as the archive shows it
+ * @param tag initials and colour; null for a party
+ * @param facts in a few words each, the most telling first
+ * @param names other names
+ * @param address a search for what they said
+ * @param others whose page a name leads to: "Speaks about", "Spoken about by", "How it is reported"
+ * @param lanes for which party they spoke; null for a party
+ * @param members who belongs to it; none for a person
+ * @param chart their quotations over time
+ * @param hits the newest quotations
+ * @param total how many quotations there are in all
+ * @param self the profile in the API
+ */
+public record ProfileView(
+    String name,
+    @Nullable SpeakerTag tag,
+    List<Fact> facts,
+    List<String> names,
+    Address address,
+    List<Bars> others,
+    @Nullable PartyLanes lanes,
+    List<Member> members,
+    DateChart chart,
+    List<HitView> hits,
+    long total,
+    String self)
+    implements PageView {
+  public ProfileView {
+    facts = List.copyOf(facts);
+    names = List.copyOf(names);
+    others = List.copyOf(others);
+    members = List.copyOf(members);
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * A fact.
+   *
+   * @param href where it leads; null for nowhere
+   */
+  public record Fact(String text, @Nullable String href) {}
+
+  /** Somebody who belongs to the party, as what and when. */
+  public record Member(String name, String href, String as) {}
+
+  @Override
+  public String template() {
+    return "profile";
+  }
+
+  @Override
+  public PageHead head() {
+    return new PageHead(
+        name, "", PageHead.Place.ELSEWHERE, address.api("/api/v1/feed.atom"), null, true);
+  }
+
+  public boolean isParty() {
+    return tag == null;
+  }
+
+  /** The class of the colour. */
+  public String slot() {
+    return tag == null ? "slotn" : tag.slot();
+  }
+
+  public String search() {
+    return address.page();
+  }
+
+  public String feed() {
+    return address.api("/api/v1/feed.atom");
+  }
+
+  public String csv() {
+    return address.api("/api/v1/export") + "&format=csv";
+  }
+
+  /** "6, newest first". */
+  public String counted() {
+    return total > hits.size()
+        ? "the newest " + hits.size() + " of " + Wording.number(total)
+        : Wording.number(total) + ", newest first";
+  }
+
+  public boolean hasMore() {
+    return total > hits.size();
+  }
+
+  public boolean quoted() {
+    return !hits.isEmpty();
+  }
+
+  public boolean hasNames() {
+    return !names.isEmpty();
+  }
+
+  /** "214 members". */
+  public String memberCount() {
+    return Wording.count(members.size(), "member", "members");
+  }
+
+  public boolean hasMembers() {
+    return !members.isEmpty();
+  }
+
+  public boolean hasChart() {
+    return chart.columns().size() > 0;
+  }
+}

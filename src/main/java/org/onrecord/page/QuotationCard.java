@@ -1,0 +1,25 @@
+package org.onrecord.page;
+
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.QuoteDocument;
+
+/**
+ * What is known of a quotation that stands on its own.
+ *
+ * @param slot the class of the speaker's colour
+ * @param frame its sentence with a gap for the content
+ * @param lang the sentence's language
+ */
+public record QuotationCard(
+    String slot, KindTag kind, Frame frame, String lang, Sureness sureness) {
+  /** The card of a quotation. */
+  public static QuotationCard of(QuoteDocument quote) {
+    ArchivedQuotation quotation = quote.quotation();
+    return new QuotationCard(
+        Slots.BY_HASH.style(quotation.speaker()),
+        KindTag.of(quotation),
+        Frame.of(quotation, quote.context()),
+        Passage.language(quote.context()),
+        Sureness.of(quotation));
+  }
+}

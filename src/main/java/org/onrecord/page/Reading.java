@@ -1,0 +1,88 @@
+package org.onrecord.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+
+/**
+ * How the query was read, below the box.
+ *
+ * @param relaxed whether nothing held all of the words
+ * @param tokens the query as it was read
+ * @param unit what all of it has to stand in
+ * @param suggestions other words for those that nothing holds
+ * @param spellings what names were also looked for as
+ * @param exact the search for the words as typed; null where there are no other spellings
+ * @param other the search for any of the words, or for all; null where it would be the same
+ */
+public record Reading(
+    boolean relaxed,
+    List<Token> tokens,
+    String unit,
+    List<Link> suggestions,
+    List<Spelling> spellings,
+    @Nullable String exact,
+    @Nullable Link other) {
+  private static final Pattern OPERATOR = Pattern.compile("AND|OR|NOT|NEAR/\\w+");
+
+  /** A word of the query, or what joins two. */
+  public record Token(String text, boolean operator) {}
+
+  /** A search to go to. */
+  public record Link(String text, String href) {}
+
+  /** A name and what it was also looked for as. */
+  public record Spelling(String typed, String also) {}
+
+  /** Null where nothing was typed. */
+  static @Nullable Reading of(SearchRequest asked, SearchResult result, Address address) {
+    if (asked.q().isBlank()) {
+      return null;
+    }
+    List<Token> tokens =
+        Arrays.stream(words(result.explained()).split(" "))
+            .map(word -> new Token(word, OPERATOR.matcher(word).matches()))
+            .toList();
+    boolean several = asked.q().strip().contains(" ");
+    boolean any = asked.match() == MatchMode.ANY;
+    return new Reading(
+        result.relaxed(),
+        tokens,
+        Tab.Kind.of(address) == Tab.Kind.QUOTATIONS ? "one quotation" : "one passage",
+        result.suggestions().stream()
+            .map(s -> new Link(s.q(), address.with("q", s.q()).without("match").page()))
+            .toList(),
+        result.spellings().stream()
+            .map(s -> new Spelling(s.typed(), Wording.list(s.also(), "or")))
+            .toList(),
+        result.spellings().isEmpty() ? null : address.with("variants", "off").page(),
+        result.relaxed() || !several
+            ? null
+            : any
+                ? new Link("All of the words instead", address.without("match").page())
+                : new Link("Any of the words instead", address.with("match", "any").page()));
+  }
+
+  /** What was typed, without the filters, which stand beside it as chips. */
+  private static String words(String explained) {
+    int cut =
+        Math.max(explained.lastIndexOf(", in paragraphs"), explained.lastIndexOf(", in quot"));
+    return cut < 0 ? explained : explained.substring(0, cut);
+  }
+
+  public boolean suggests() {
+    return !suggestions.isEmpty();
+  }
+
+  public boolean spells() {
+    return !spellings.isEmpty();
+  }
+
+  public boolean joins() {
+    return tokens.stream().anyMatch(Token::operator);
+  }
+}

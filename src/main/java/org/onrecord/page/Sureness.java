@@ -1,0 +1,92 @@
+package org.onrecord.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.onrecord.article.SpeakerType;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.CorrectionMark;
+import org.onrecord.schema.Excerpt;
+import org.onrecord.schema.SpeakerRef;
+
+/**
+ * How sure the speaker of a quotation is, as a word with its reason.
+ *
+ * @param word Clear, Likely or Check
+ * @param reason why, in words; holds no name that the archive does not give
+ */
+public record Sureness(String word, String reason) {
+  private static final double CLEAR = 0.9;
+  private static final double LIKELY = 0.6;
+
+  public static Sureness of(ArchivedQuotation quotation) {
+    double confidence = quotation.confidence();
+    String word = confidence >= CLEAR ? "Clear" : confidence >= LIKELY ? "Likely" : "Check";
+    return new Sureness(word, reason(quotation));
+  }
+
+  public boolean clear() {
+    return word.equals("Clear");
+  }
+
+  public boolean likely() {
+    return word.equals("Likely");
+  }
+
+  public boolean check() {
+    return word.equals("Check");
+  }
+
+  /** "corrected by R. Elm on 23 Nov 2026". */
+  static String decided(String what, String by, Instant at) {
+    return what + " by " + by + " on " + Wording.day(LocalDate.ofInstant(at, ZoneOffset.UTC));
+  }
+
+  /** Whether an editor found it right as it had been worked out. */
+  static boolean confirms(CorrectionMark correction, ArchivedQuotation quotation) {
+    return Objects.equals(correction.speaker(), quotation.speaker())
+        && Objects.equals(correction.party(), quotation.party())
+        && Objects.equals(correction.formerParty(), quotation.formerParty());
+  }
+
+  private static String reason(ArchivedQuotation quotation) {
+    CorrectionMark correction = quotation.correction();
+    if (correction != null) {
+      return decided(
+          confirms(correction, quotation) ? "confirmed" : "corrected",
+          correction.by(),
+          correction.at());
+    }
+    SpeakerRef speaker = quotation.speaker();
+    if (speaker == null) {
+      return "nobody is named as saying it";
+    }
+    if (speaker.type() == SpeakerType.UNNAMED) {
+      return "the article does not name who says it";
+    }
+    Excerpt source = quotation.source();
+    if (source != null && names(source.text(), speaker.name())) {
+      if (source.paragraph() != quotation.paragraph()) {
+        return source.paragraph() == 0
+            ? "named in the headline"
+            : "named in paragraph " + source.paragraph();
+      }
+      return quotation.cue() == null ? "named, but with no cue" : "named in the sentence";
+    }
+    if (quotation.cue() == null) {
+      return "no cue in the sentence: carried on from what stands before";
+    }
+    return source == null
+        ? "taken to be " + speaker.name()
+        : "“" + source.text() + "” taken to be " + speaker.name();
+  }
+
+  /** Whether the words hold the last part of the name. */
+  private static boolean names(String words, String name) {
+    String last = Arrays.asList(name.split("\\s+")).getLast().toLowerCase(Locale.ROOT);
+    return words.toLowerCase(Locale.ROOT).contains(last);
+  }
+}

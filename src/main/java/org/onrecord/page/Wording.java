@@ -1,0 +1,58 @@
+package org.onrecord.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the pages write days, numbers and lists. */
+public final class Wording {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private Wording() {}
+
+  /** A number of a drawing: "12.5". */
+  static String decimal(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
+  /** "7 November 2024", or that it is not given. */
+  static String longDay(@Nullable LocalDate day) {
+    return day == null ? "Date not given" : LONG_DAY.format(day);
+  }
+
+  /** "Nov 2024". */
+  static String month(LocalDate day) {
+    return MONTH.format(day);
+  }
+
+  /** "7 Nov 2024", or that it is not given. */
+  public static String day(@Nullable LocalDate day) {
+    return day == null ? "date not given" : DAY.format(day);
+  }
+
+  /** "1,204". */
+  public static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** "1 passage", "1,204 passages". */
+  public static String count(long number, String one, String many) {
+    return number(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  public static String list(List<String> words, String joint) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " " + joint + " " + words.get(last);
+  }
+}
