@@ -24,10 +24,10 @@ const whole = await permalinks.article(id);
 assert.equal(whole.extra.desk, 'city');
 const quotation = whole.paragraphs[1].quotations[0];
 assert.equal(quotation.speaker.name, 'Ruth Alder');
-assert.equal(quotation.party, null);
+assert.ok(!quotation.party);
 
 const found = await search.search({q: 'pier winter', type: 'any', speaker: ['Ruth Alder'], facets: 'speaker,date'});
-assert.deepEqual(new Set(found.hits.map((hit) => hit.type)), new Set(['paragraph', 'quote']));
+assert.deepEqual(new Set(found.hits.map((hit) => hit.getActualInstance().type)), new Set(['paragraph', 'quote']));
 assert.equal(found.facets.speaker.values[0].value, 'Ruth Alder');
 
 const quote = await permalinks.quote(quotation.id);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -70,10 +71,18 @@ public final class KeyFile {
     if (now == null) {
       keys = List.of();
     } else if (!now.equals(read)) {
-      keys = parse(Files.readAllLines(file));
+      keys = parse(lines());
     }
     read = now;
     return keys;
+  }
+
+  private List<String> lines() throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is not UTF-8: restore the file", e);
+    }
   }
 
   /** The key that this secret is. */

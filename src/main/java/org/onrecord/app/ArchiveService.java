@@ -3,6 +3,7 @@ package org.onrecord.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.access.AccessControl;
@@ -11,13 +12,17 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.backup.DiskSpace;
+import org.onrecord.cli.Bounds;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.BoundedAnalyzer;
 import org.onrecord.ingest.CorrectionDesk;
 import org.onrecord.ingest.Embargoes;
+import org.onrecord.ingest.GuardedSink;
 import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +42,9 @@ final class ArchiveService implements Service {
   @Override
   public Running start(ServiceSettings settings) throws IOException {
     Logging.use(settings.operation().logFormat());
-    LuceneArchiveReader reader = LuceneArchiveReader.open(settings.index());
+    LuceneArchiveReader reader =
+        LuceneArchiveReader.open(
+            settings.index(), Duration.ofSeconds(settings.limits().searchSeconds()));
     try {
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
@@ -79,9 +86,14 @@ final class ArchiveService implements Service {
       LuceneArchiveReader reader,
       ArticleDesk.Analysis analysis,
       InstantSource clock) {
+    Bounds bounds = settings.limits().bounds();
     return new ArticleDesk(
-        () -> ServedSink.open(settings.index(), reader, clock),
-        analysis,
+        () ->
+            new GuardedSink(
+                ServedSink.open(settings.index(), reader, clock),
+                () -> DiskSpace.left(settings.index()),
+                bounds.free()),
+        () -> new BoundedAnalyzer(analysis.open(), bounds.characters(), bounds.paragraphs()),
         new ArticleDesk.Limits(
             settings.limits().articles(),
             ArticleDesk.Limits.DEFAULT.patience(),

@@ -11,12 +11,19 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.backend.lucene.LuceneIndexVerifier;
+import org.onrecord.backend.lucene.LuceneRebuilding;
+import org.onrecord.backend.lucene.LuceneSnapshot;
+import org.onrecord.backend.lucene.LuceneStoredArticles;
 import org.onrecord.backup.IndexVerifier;
+import org.onrecord.backup.SnapshotSource;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.Rebuilding;
+import org.onrecord.ingest.StoredArticles;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ExportedHits;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -75,6 +82,11 @@ final class LuceneArchives implements ArchiveAccess {
       }
 
       @Override
+      public ExportedHits export(SearchRequest request) throws IOException {
+        return service.export(request);
+      }
+
+      @Override
       public void close() throws IOException {
         reader.close();
       }
@@ -96,5 +108,20 @@ final class LuceneArchives implements ArchiveAccess {
   @Override
   public IndexVerifier verifier(Path index) {
     return new LuceneIndexVerifier(index);
+  }
+
+  @Override
+  public SnapshotSource snapshots(Path index) {
+    return () -> LuceneSnapshot.open(index);
+  }
+
+  @Override
+  public Rebuilding openForRebuilding(Path index) throws IOException {
+    return LuceneRebuilding.open(index);
+  }
+
+  @Override
+  public StoredArticles storedArticles(Path index) throws IOException {
+    return LuceneStoredArticles.open(index);
   }
 }

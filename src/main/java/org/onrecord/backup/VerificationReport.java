@@ -19,6 +19,11 @@ public record VerificationReport(
     problems = List.copyOf(problems);
   }
 
+  /** Files so damaged that nothing was read of what lies in them. */
+  public static VerificationReport damaged(List<String> problems) {
+    return new VerificationReport(0, 0, 0, problems);
+  }
+
   /** Whether nothing is wrong. */
   public boolean sound() {
     return problems.isEmpty();

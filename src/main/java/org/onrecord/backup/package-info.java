@@ -1,4 +1,7 @@
-/** Care of an index: verify, snapshot, restore. */
+/**
+ * Care of an index: whether it is sound ({@link IndexVerifier}), backups while it is written
+ * ({@link BackupFolder}), and back ({@link Restore}).
+ */
 @NullMarked
 package org.onrecord.backup;
 

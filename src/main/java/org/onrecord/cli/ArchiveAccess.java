@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
+import org.onrecord.backup.SnapshotSource;
 import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.Rebuilding;
+import org.onrecord.ingest.StoredArticles;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ExportedHits;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 
@@ -29,6 +33,13 @@ public interface ArchiveAccess {
 
     /** The article with its paragraphs, if the archive has it. */
     Optional<ArchivedArticle> article(ArticleId id) throws IOException;
+
+    /**
+     * Every hit of a search; to be closed by the caller.
+     *
+     * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
+     */
+    ExportedHits export(SearchRequest request) throws IOException;
   }
 
   /** An index of which articles are taken and put back changed. Whoever opened it closes it. */
@@ -63,4 +74,21 @@ public interface ArchiveAccess {
   boolean isEmpty(Path index) throws IOException;
 
   IndexVerifier verifier(Path index);
+
+  /**
+   * Opens an index to be made anew from its own articles.
+   *
+   * @throws IOException if there is none, another process is writing to it, or it cannot be written
+   */
+  Rebuilding openForRebuilding(Path index) throws IOException;
+
+  /**
+   * Opens the articles of an index, of this version or an older one.
+   *
+   * @throws IOException if there is none, or it cannot be read
+   */
+  StoredArticles storedArticles(Path index) throws IOException;
+
+  /** What a backup of an index is made of. */
+  SnapshotSource snapshots(Path index);
 }

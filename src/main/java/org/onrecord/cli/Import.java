@@ -7,11 +7,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.onrecord.backup.DiskSpace;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.ingest.BoundedAnalyzer;
+import org.onrecord.ingest.DiskFullException;
 import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.GuardedSink;
 import org.onrecord.ingest.IngestPipeline;
 import org.onrecord.ingest.IngestReport;
 import org.onrecord.ingest.IngestSettings;
@@ -35,19 +39,31 @@ final class Import {
    * Runs it to its end.
    *
    * @param knowledge what to read the articles with
+   * @throws DiskFullException if there is no room for more; the message says how many are in
    */
   IngestReport run(
-      List<String> paths, Optional<ArticleFormat> format, Knowledge knowledge, Path index)
+      List<String> paths,
+      Optional<ArticleFormat> format,
+      Knowledge knowledge,
+      Path index,
+      Bounds bounds)
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
     CorrectionLog corrections = new CorrectionLog(index);
     IngestPipeline pipeline =
         new IngestPipeline(
-            ports.analyzers().with(knowledge, corrections::of),
+            new BoundedAnalyzer(
+                ports.analyzers().with(knowledge, corrections::of),
+                bounds.characters(),
+                bounds.paragraphs()),
             IngestSettings.DEFAULT,
             InstantSource.system());
     BrokenCorrections.tell(corrections, terminal.err());
-    try (DocumentSink sink = ports.archives().openForWriting(index);
+    try (DocumentSink sink =
+            new GuardedSink(
+                ports.archives().openForWriting(index),
+                () -> DiskSpace.left(index),
+                bounds.free());
         ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
       return pipeline.run(source, sink, progress);
     }

@@ -31,14 +31,18 @@ final class ImportProgress implements IngestListener, Closeable {
     }
     OptionalLong total = source.totalBytes();
     ProgressBarBuilder builder =
-        new ProgressBarBuilder()
-            .setTaskName("Indexing")
-            .setInitialMax(total.orElse(-1))
-            .setUnit(" MB", 1_000_000)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(200)
-            .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH));
+        bar("Indexing", total.orElse(-1), terminal).setUnit(" MB", 1_000_000);
     return new ImportProgress(source, diagnostics, Optional.of(builder.build()));
+  }
+
+  /** A bar on the error stream. */
+  static ProgressBarBuilder bar(String task, long most, Terminal terminal) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(most)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(200)
+        .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH));
   }
 
   @Override

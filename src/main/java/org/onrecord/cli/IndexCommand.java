@@ -29,6 +29,7 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final KnowledgeOptions options = new KnowledgeOptions();
+  @Mixin private final BoundsOptions bounds = new BoundsOptions();
   @Mixin private final IndexFolder index;
 
   @Parameters(
@@ -48,7 +49,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IngestReport report = imports.run(paths, format.format(), options.knowledge(), index.path());
+    IngestReport report =
+        imports.run(paths, format.format(), options.knowledge(), index.path(), bounds.bounds());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

@@ -52,6 +52,10 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new CorrectionsCommand(ports, places, terminal))
             .addSubcommand(KeysCommand.commandLine(places, terminal))
             .addSubcommand(new CheckCommand(ports, places, terminal))
+            .addSubcommand(new BackupCommand(ports, places, terminal))
+            .addSubcommand(new RestoreCommand(ports, places, terminal))
+            .addSubcommand(new ReindexCommand(ports, places, terminal))
+            .addSubcommand(ExportCommand.commandLine(ports, places, terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(EvaluateCommand.commandLine(ports, terminal))
             .addSubcommand(BenchCommand.commandLine(terminal));

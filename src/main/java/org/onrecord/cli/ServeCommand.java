@@ -79,7 +79,12 @@ final class ServeCommand implements Callable<Integer> {
     Path from = seeds == null ? places.seeds() : seeds;
     terminal.err().println("Filling the empty index from " + from);
     IngestReport report =
-        imports.run(List.of(from.toString()), Optional.empty(), reading.knowledge(), index.path());
+        imports.run(
+            List.of(from.toString()),
+            Optional.empty(),
+            reading.knowledge(),
+            index.path(),
+            options.bounds());
     Import.print(report, terminal.err());
     return report.refusals() > 0;
   }

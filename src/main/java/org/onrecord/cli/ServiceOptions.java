@@ -91,6 +91,15 @@ final class ServiceOptions {
   private int maxSearches;
 
   @Option(
+      names = "--search-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = ServiceSettings.SEARCH_TIMEOUT,
+      description = "How long a search may take, ${DEFAULT-VALUE} by default; then it is stopped.")
+  private int searchTimeout;
+
+  @Mixin private final BoundsOptions bounds = new BoundsOptions();
+
+  @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
       split = ",",
@@ -101,6 +110,10 @@ final class ServiceOptions {
   private List<String> corsOrigins = new ArrayList<>();
 
   @Mixin private final OperationOptions operation = new OperationOptions();
+
+  Bounds bounds() {
+    return bounds.bounds();
+  }
 
   /**
    * The settings, checked.
@@ -117,7 +130,14 @@ final class ServiceOptions {
               port,
               knowledge,
               anonymousRead,
-              new ServiceSettings.Limits(rateLimit, maxBody, maxArticles, writeQueue, maxSearches),
+              new ServiceSettings.Limits(
+                  rateLimit,
+                  maxBody,
+                  maxArticles,
+                  writeQueue,
+                  maxSearches,
+                  searchTimeout,
+                  bounds.bounds()),
               corsOrigins,
               operation.settings());
     } catch (IllegalArgumentException e) {

@@ -34,6 +34,7 @@ public record ServiceSettings(
   public static final String MAX_ARTICLES = "10000";
   public static final String WRITE_QUEUE = "128";
   public static final String MAX_SEARCHES = "32";
+  public static final String SEARCH_TIMEOUT = "10";
   public static final String REQUEST_TIMEOUT = "60";
   public static final String MAX_CONNECTIONS = "1000";
 
@@ -59,16 +60,26 @@ public record ServiceSettings(
    * @param articles the most in one request, 1 to 100,000
    * @param writes how many requests to write are under way at a time, 1 to 10,000
    * @param searches how many requests to search or read are answered at a time, 1 to 10,000
+   * @param searchSeconds how long a search may take, 1 to 3,600
+   * @param bounds what is taken in
    */
   public record Limits(
-      int requestsPerMinute, int bodyMegabytes, int articles, int writes, int searches) {
+      int requestsPerMinute,
+      int bodyMegabytes,
+      int articles,
+      int writes,
+      int searches,
+      int searchSeconds,
+      Bounds bounds) {
     public static final Limits DEFAULT =
         new Limits(
             Integer.parseInt(RATE_LIMIT),
             Integer.parseInt(MAX_BODY),
             Integer.parseInt(MAX_ARTICLES),
             Integer.parseInt(WRITE_QUEUE),
-            Integer.parseInt(MAX_SEARCHES));
+            Integer.parseInt(MAX_SEARCHES),
+            Integer.parseInt(SEARCH_TIMEOUT),
+            Bounds.DEFAULT);
 
     public Limits {
       within("--rate-limit", requestsPerMinute, 0, 1_000_000);
@@ -76,6 +87,7 @@ public record ServiceSettings(
       within("--max-articles", articles, 1, 100_000);
       within("--write-queue", writes, 1, 10_000);
       within("--max-searches", searches, 1, 10_000);
+      within("--search-timeout", searchSeconds, 1, 3_600);
     }
   }
 

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.onrecord.ingest.ArchiveBusyException;
 import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.DiskFullException;
 import org.onrecord.ingest.PartlyWrittenException;
 import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.SearchTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +52,12 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
         LOG.warn("Request {}: {}", RequestId.of(typed), e.getMessage());
         yield later(typed, LOCKED + NOTHING);
       }
+      case SearchTimeoutException e -> {
+        LOG.warn("Request {}: a search was stopped", RequestId.of(typed));
+        yield Problems.of(typed, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()))
+            .header(HttpHeaders.RETRY_AFTER, SECONDS);
+      }
+      case IOException e when DiskFullException.isCauseOf(e) -> full(typed, e, NOTHING);
       case FileSystemException e -> {
         LOG.error("Request {}: the index cannot be written", RequestId.of(typed), e);
         String reason = e.getReason() == null ? "access is denied" : e.getReason();
@@ -87,9 +95,22 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
     if (e.fault() instanceof ArchiveBusyException busy) {
       return later(request, busy(request, busy) + rest);
     }
+    if (DiskFullException.isCauseOf(e.fault())) {
+      return full(request, e.fault(), rest);
+    }
     LOG.error("Request {} failed", RequestId.of(request), e.fault());
     return Problems.of(
         request, HttpStatus.INTERNAL_SERVER_ERROR, FaultHandler.detail(request) + rest);
+  }
+
+  private static HttpResponse<?> full(HttpRequest<?> request, Throwable fault, String rest) {
+    LOG.error("Request {}: {}", RequestId.of(request), fault.toString());
+    return Problems.of(
+        request,
+        HttpStatus.INSUFFICIENT_STORAGE,
+        "The service's disk is full, or nearly so. Searches and deletions go on; articles are taken"
+            + " again when there is room."
+            + rest);
   }
 
   private static HttpResponse<?> later(HttpRequest<?> request, String why) {

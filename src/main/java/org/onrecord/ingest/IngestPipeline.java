@@ -40,12 +40,17 @@ public final class IngestPipeline {
   /**
    * Runs the feed to its end and commits. The sink stays open.
    *
+   * @throws DiskFullException if there is no room for more; what was taken in is committed
    * @throws IOException if the index cannot be written; what was committed before stays
    */
   public IngestReport run(ArticleFeed feed, DocumentSink sink, IngestListener listener)
       throws IOException {
     Run run = new Run(sink, listener);
-    analysis.run(results -> feed.read(read -> results.accept(admitted(read))), run::handle);
+    try {
+      analysis.run(results -> feed.read(read -> results.accept(admitted(read))), run::handle);
+    } catch (DiskFullException e) {
+      throw run.stopped(e);
+    }
     sink.commit();
     for (int released = RELEASED; released == RELEASED; ) {
       released = releaseDue(analysis.analyzer(), sink);
@@ -110,6 +115,10 @@ public final class IngestPipeline {
     private final List<Rejected> refused = new ArrayList<>();
     private long refusals;
     private long articles;
+
+    /** How many are committed. */
+    private long kept;
+
     private long paragraphs;
     private long quotations;
     private long replaced;
@@ -146,6 +155,7 @@ public final class IngestPipeline {
       replaced += replacement == DocumentSink.Replacement.REPLACED ? 1 : 0;
       if (articles % settings.commitEvery() == 0) {
         sink.commit();
+        kept = articles;
       }
       documents.stream()
           .filter(ArticleDocument.class::isInstance)
@@ -159,6 +169,17 @@ public final class IngestPipeline {
       if (refused.size() < settings.keptRefusals()) {
         refused.add(rejected);
       }
+    }
+
+    /** Keeps what is in, if that can be done. */
+    DiskFullException stopped(DiskFullException full) {
+      try {
+        sink.commit();
+        kept = articles;
+      } catch (IOException e) {
+        full.addSuppressed(e);
+      }
+      return full.after(kept);
     }
 
     IngestReport report() {

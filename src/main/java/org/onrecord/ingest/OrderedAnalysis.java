@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import org.onrecord.article.Article;
 import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ReadResult;
+import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.ingest.AnalysisResult.Analysed;
 import org.onrecord.ingest.AnalysisResult.Failed;
 import org.onrecord.ingest.AnalysisResult.Refused;
@@ -83,6 +84,8 @@ public final class OrderedAnalysis {
   static AnalysisResult analysed(ArticleAnalyzer analyzer, Article article) {
     try {
       return new Analysed(article, analyzer.analyze(article));
+    } catch (BoundedAnalyzer.TooLongException e) {
+      return new Refused(new Rejected(article.provenance(), String.valueOf(e.getMessage())));
     } catch (RuntimeException | StackOverflowError e) {
       return new Failed(article, e);
     }

@@ -31,9 +31,9 @@ final class WriteQueue implements Closeable {
   private static final Duration LINGER = Duration.ofMillis(300);
 
   /** How long it stays open at a stretch, and how long it is then left to other processes. */
-  private static final Duration STRETCH = Duration.ofSeconds(5);
+  private static final Duration STRETCH = Duration.ofSeconds(2);
 
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   /** How often is tried to open what another process has open. */
   private static final Duration RETRY = Duration.ofMillis(50);

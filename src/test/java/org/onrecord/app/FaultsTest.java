@@ -85,7 +85,7 @@ final class FaultsTest {
                       }
                     }
                   });
-      while (written.get() < 3) {
+      while (written.get() < 3 && writing.isAlive()) {
         Thread.sleep(10);
       }
       ProgramRun index = ProgramRun.of(home, "index", more.toString());

@@ -43,7 +43,7 @@ final class ProcessTest {
       for (int i = 0; i < 40; i++) {
         under.add(put(service, http, "last-" + i));
       }
-      Thread.sleep(30);
+      CompletableFuture.anyOf(under.toArray(CompletableFuture[]::new)).join();
       service.tell();
       assertEquals(0, service.awaitEnd(Duration.ofSeconds(45)), service::output);
       List<String> acknowledged = new ArrayList<>();

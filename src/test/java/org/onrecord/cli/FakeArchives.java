@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
+import org.onrecord.backup.SnapshotSource;
 import org.onrecord.backup.VerificationReport;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.MemorySink;
+import org.onrecord.ingest.Rebuilding;
+import org.onrecord.ingest.StoredArticles;
 import org.onrecord.search.ArchivedArticle;
+import org.onrecord.search.ExportedHits;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
@@ -84,6 +88,11 @@ final class FakeArchives implements ArchiveAccess {
       }
 
       @Override
+      public ExportedHits export(SearchRequest request) throws IOException {
+        throw new IOException("nothing to export in " + index);
+      }
+
+      @Override
       public void close() {}
     };
   }
@@ -96,5 +105,22 @@ final class FakeArchives implements ArchiveAccess {
   @Override
   public IndexVerifier verifier(Path index) {
     return () -> new VerificationReport(1, 17, 20, problems);
+  }
+
+  @Override
+  public SnapshotSource snapshots(Path index) {
+    return () -> {
+      throw new IOException("there is no index in " + index);
+    };
+  }
+
+  @Override
+  public Rebuilding openForRebuilding(Path index) throws IOException {
+    throw new IOException("there is no index in " + index);
+  }
+
+  @Override
+  public StoredArticles storedArticles(Path index) throws IOException {
+    throw new IOException("there is no index in " + index);
   }
 }

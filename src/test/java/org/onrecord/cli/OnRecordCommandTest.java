@@ -21,7 +21,10 @@ class OnRecordCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "search", "extract", "check", "train", "keys"})
+  @ValueSource(
+      strings = {
+        "serve", "index", "search", "extract", "check", "backup", "restore", "train", "keys"
+      })
   void everyCommandHasHelpWithExamples(String name) {
     assertEquals(0, command.run(name, "--help"));
     assertTrue(command.out().startsWith("Usage: onrecord " + name + " "), command.out());
@@ -51,7 +54,7 @@ class OnRecordCommandTest {
     assertEquals(2, command.run());
     assertEquals(
         "onrecord: a command is missing: serve, index, search, extract, correct, corrections,"
-            + " keys, check, train, evaluate, bench",
+            + " keys, check, backup, restore, reindex, export, train, evaluate, bench",
         command.errLines().getFirst());
   }
 
@@ -67,6 +70,6 @@ class OnRecordCommandTest {
     assertEquals(1, command.run("check", "--index", "x"));
     assertEquals(
         List.of("  article a~1 has no paragraphs", "onrecord: 1 problem found"),
-        command.errLines());
+        command.errLines().subList(0, 2));
   }
 }

@@ -61,7 +61,8 @@ class SettingsTest {
     assertEquals(0, command.run("serve", "--port", "1003"), command.err());
     ServiceSettings settings = command.service().settings();
     assertEquals(1003, settings.port());
-    assertEquals(new ServiceSettings.Limits(8, 2, 10_000, 128, 32), settings.limits());
+    assertEquals(
+        new ServiceSettings.Limits(8, 2, 10_000, 128, 32, 10, Bounds.DEFAULT), settings.limits());
   }
 
   @Test

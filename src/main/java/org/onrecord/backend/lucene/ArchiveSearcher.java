@@ -9,10 +9,13 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.schema.DocumentType;
@@ -25,13 +28,39 @@ import org.onrecord.search.ArchiveCounts;
  */
 final class ArchiveSearcher extends IndexSearcher {
   private final FacetsConfig config;
-  private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states =
-      new EnumMap<>(Facet.class);
+  private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states;
+  private final Deadline deadline;
 
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
     super(reader);
     this.config = config;
+    this.states = new EnumMap<>(Facet.class);
+    this.deadline = Deadline.NONE;
     setSimilarity(Ranking.similarity());
+  }
+
+  private ArchiveSearcher(ArchiveSearcher all, Deadline deadline) {
+    super(all.getIndexReader());
+    this.config = all.config;
+    this.states = all.states;
+    this.deadline = deadline;
+    setSimilarity(Ranking.similarity());
+  }
+
+  /** The same view for one question, which must be answered until then. */
+  ArchiveSearcher until(Deadline newDeadline) {
+    return new ArchiveSearcher(this, newDeadline);
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  @Override
+  protected void searchLeaf(
+      LeafReaderContext leaf, int from, int to, Weight weight, Collector collector)
+      throws IOException {
+    super.searchLeaf(leaf, from, to, weight, deadline.collecting(collector));
   }
 
   /** Makes such views. */
@@ -45,7 +74,13 @@ final class ArchiveSearcher extends IndexSearcher {
   }
 
   /** The values of a facet in the whole index; empty where no document has one. */
-  synchronized Optional<SortedSetDocValuesReaderState> state(Facet facet) throws IOException {
+  Optional<SortedSetDocValuesReaderState> state(Facet facet) throws IOException {
+    synchronized (states) {
+      return known(facet);
+    }
+  }
+
+  private Optional<SortedSetDocValuesReaderState> known(Facet facet) throws IOException {
     Optional<SortedSetDocValuesReaderState> known = states.get(facet);
     if (known == null) {
       String field = FacetFields.field(facet);

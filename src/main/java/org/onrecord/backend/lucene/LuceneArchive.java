@@ -15,13 +15,13 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.onrecord.article.Article;
@@ -100,7 +100,8 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     this.fields = new DocumentFields(codec, facets);
     this.copies = new CopyRegister(writer, codec);
     this.searchers = new SearcherManager(writer, ArchiveSearcher.factory(facets.config()));
-    this.views = new Views(searchers, new LuceneSearch(codec, facets));
+    this.views =
+        new Views(searchers, new LuceneSearch(codec, facets), LuceneArchiveReader.SEARCH_LIMIT);
   }
 
   /**
@@ -164,13 +165,13 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
         writer.rollback();
         throw e;
       }
-    } catch (LockObtainFailedException e) {
+    } catch (IOException e) {
       directory.close();
-      throw index.locked(e);
-    } catch (CorruptIndexException e) {
+      throw index.told(e);
+    } catch (AlreadyClosedException e) {
       directory.close();
-      throw index.damaged(e);
-    } catch (IOException | RuntimeException e) {
+      throw index.broken(e);
+    } catch (RuntimeException e) {
       directory.close();
       throw e;
     }
@@ -195,10 +196,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     }
   }
 
-  private static IndexWriterConfig configuration() {
+  static IndexWriterConfig configuration() {
     IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
     configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     configuration.setCommitOnClose(false);
+    configuration.setMergeScheduler(new QuietMerges());
     configuration.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     return configuration;
   }

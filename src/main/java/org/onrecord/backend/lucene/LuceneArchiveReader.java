@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.onrecord.article.ArticleId;
@@ -38,19 +37,23 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   /** How old the view of the index is at the most when a question is asked. */
   public static final Duration REFRESH = Duration.ofMillis(250);
 
+  /** How long a search may take, if nothing else is said. */
+  public static final Duration SEARCH_LIMIT = Duration.ofSeconds(10);
+
   private final Directory directory;
   private final SearcherManager searchers;
   private final Views views;
   private final LongSupplier nanos;
   private final AtomicLong refreshed;
 
-  private LuceneArchiveReader(Directory directory, LongSupplier nanos) throws IOException {
+  private LuceneArchiveReader(Directory directory, Duration limit, LongSupplier nanos)
+      throws IOException {
     FacetFields facets = new FacetFields();
     this.directory = directory;
     this.nanos = nanos;
     this.refreshed = new AtomicLong(nanos.getAsLong());
     this.searchers = new SearcherManager(directory, ArchiveSearcher.factory(facets.config()));
-    this.views = new Views(searchers, new LuceneSearch(new DocumentCodec(), facets));
+    this.views = new Views(searchers, new LuceneSearch(new DocumentCodec(), facets), limit);
   }
 
   /**
@@ -60,18 +63,34 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
    *     of another version
    */
   public static LuceneArchiveReader open(Path folder) throws IOException {
-    return open(folder, System::nanoTime);
+    return open(folder, SEARCH_LIMIT);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param limit how long a search may take; then it is stopped with a {@link
+   *     org.onrecord.search.SearchTimeoutException}
+   * @see #open(Path)
+   */
+  public static LuceneArchiveReader open(Path folder, Duration limit) throws IOException {
+    return open(folder, limit, System::nanoTime);
   }
 
   static LuceneArchiveReader open(Path folder, LongSupplier nanos) throws IOException {
+    return open(folder, SEARCH_LIMIT, nanos);
+  }
+
+  private static LuceneArchiveReader open(Path folder, Duration limit, LongSupplier nanos)
+      throws IOException {
     IndexFolder index = new IndexFolder(folder);
     Directory directory = index.open();
     try {
-      return new LuceneArchiveReader(directory, nanos);
-    } catch (CorruptIndexException e) {
+      return new LuceneArchiveReader(directory, limit, nanos);
+    } catch (IOException e) {
       directory.close();
-      throw index.damaged(e);
-    } catch (IOException | RuntimeException e) {
+      throw index.told(e);
+    } catch (RuntimeException e) {
       directory.close();
       throw e;
     }

@@ -179,7 +179,8 @@ final class LuceneSearch {
   }
 
   private QueryCompiler compiler(ArchiveSearcher searcher) throws IOException {
-    return new QueryCompiler(ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments));
+    return new QueryCompiler(
+        ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments, searcher.deadline()));
   }
 
   private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {
@@ -195,6 +196,7 @@ final class LuceneSearch {
     Highlighter highlighter = new Highlighter(searcher, matching);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : page) {
+      searcher.deadline().check();
       Copies copies = copies(stored, folding.copies(scored.doc));
       hits.add(
           switch (record(stored, scored.doc)) {

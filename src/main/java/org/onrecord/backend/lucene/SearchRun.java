@@ -223,6 +223,7 @@ final class SearchRun {
   }
 
   private FacetCounts count(Facet facet, FacetsCollector hits) throws IOException {
+    searcher.deadline().check();
     if (facet == Facet.DATE) {
       return DateHistogram.of(hits, request.interval(), request.copies());
     }

@@ -27,15 +27,17 @@ final class TermExpansion {
 
   private final IndexReader reader;
   private final Analyzer analyzer;
+  private final Deadline deadline;
 
   /**
    * The words of an index.
    *
    * @param analyzer how the index's documents were read
    */
-  TermExpansion(IndexReader reader, Analyzer analyzer) {
+  TermExpansion(IndexReader reader, Analyzer analyzer, Deadline deadline) {
     this.reader = reader;
     this.analyzer = analyzer;
+    this.deadline = deadline;
   }
 
   /** For each place of the text the terms of which one stands there; the last place is open. */
@@ -50,6 +52,7 @@ final class TermExpansion {
   }
 
   private List<String> startingWith(String field, String start, Prefix asked) throws IOException {
+    deadline.check();
     List<String> found = new ArrayList<>();
     TermsEnum terms = terms(field);
     BytesRef bytes = new BytesRef(start);
@@ -68,6 +71,7 @@ final class TermExpansion {
 
   /** The terms that differ from the word in no more letters than it says. */
   List<String> like(String field, Fuzzy fuzzy) throws IOException {
+    deadline.check();
     List<String> word = NewsAnalyzer.terms(analyzer, field, fuzzy.text());
     if (word.size() != 1) {
       throw new InvalidRequestException(

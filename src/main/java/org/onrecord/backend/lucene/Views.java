@@ -2,6 +2,7 @@ package org.onrecord.backend.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,17 @@ import org.onrecord.search.SearchRequest;
 final class Views implements SearchBackend {
   private final SearcherManager searchers;
   private final LuceneSearch search;
+  private final Duration limit;
 
-  Views(SearcherManager searchers, LuceneSearch search) {
+  /**
+   * Views.
+   *
+   * @param limit how long a search may take
+   */
+  Views(SearcherManager searchers, LuceneSearch search, Duration limit) {
     this.searchers = searchers;
     this.search = search;
+    this.limit = limit;
   }
 
   /** A question to one view. */
@@ -53,6 +61,11 @@ final class Views implements SearchBackend {
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  /** Asks for an answer in time. */
+  private <T> T inTime(Question<T> question) throws IOException {
+    return ask(searcher -> question.ask(searcher.until(Deadline.in(limit))));
   }
 
   /** Holds the current view until the stream is closed. */
@@ -118,7 +131,7 @@ final class Views implements SearchBackend {
   @Override
   public BackendResult search(SearchRequest request, Query query, MatchMode match)
       throws IOException {
-    return ask(searcher -> search.search(searcher, request, query, match));
+    return inTime(searcher -> search.search(searcher, request, query, match));
   }
 
   @Override
@@ -149,7 +162,7 @@ final class Views implements SearchBackend {
 
   @Override
   public List<String> similarWords(String word) throws IOException {
-    return ask(searcher -> search.similarWords(searcher, word));
+    return inTime(searcher -> search.similarWords(searcher, word));
   }
 
   @Override
@@ -159,13 +172,13 @@ final class Views implements SearchBackend {
 
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
-    return ask(searcher -> search.complete(searcher, typed, size));
+    return inTime(searcher -> search.complete(searcher, typed, size));
   }
 
   @Override
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
-    return ask(searcher -> search.facet(searcher, request, query, match, listing));
+    return inTime(searcher -> search.facet(searcher, request, query, match, listing));
   }
 
   @Override

@@ -64,7 +64,7 @@ class LuceneArchiveTest {
   void lockedIndexIsNamedWithWhatToDo() throws IOException {
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
       assertUnavailable(Reason.LOCKED, folder.toString(), () -> LuceneArchive.open(folder));
-      assertUnavailable(Reason.LOCKED, "try again", () -> new LuceneIndexVerifier(folder).verify());
+      assertTrue(new LuceneIndexVerifier(folder).verify().sound());
       assertEquals(new ArchiveCounts(0, 0, 0), archive.counts());
     }
     LuceneArchive.open(folder).close();

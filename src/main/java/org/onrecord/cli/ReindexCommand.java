@@ -1,0 +1,93 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import org.onrecord.backup.DiskSpace;
+import org.onrecord.correction.CorrectionLog;
+import org.onrecord.ingest.IngestSettings;
+import org.onrecord.ingest.Rebuilding;
+import org.onrecord.ingest.Reindex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code onrecord reindex}: makes an index anew from the articles that it holds. */
+@Command(
+    name = "reindex",
+    description = {
+      "Makes the index anew from the articles that it holds: after a new version of",
+      "OnRecord, or with another model or registry. Corrections hold.",
+      "",
+      "Until all is done the old one is there and may be served; then the new one takes",
+      "its place in one step. Nobody else can write meanwhile. It needs as much room on",
+      "the disk as the index has already.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  onrecord reindex",
+      "  onrecord reindex --index /srv/onrecord --registry people.csv",
+    })
+final class ReindexCommand implements Callable<Integer> {
+  @Mixin private final StandardHelp help = new StandardHelp();
+  @Mixin private final KnowledgeOptions options = new KnowledgeOptions();
+  @Mixin private final IndexFolder index;
+  private final Ports ports;
+  private final Terminal terminal;
+
+  ReindexCommand(Ports ports, Places places, Terminal terminal) {
+    this.index = new IndexFolder(places);
+    this.ports = ports;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CorrectionLog corrections = new CorrectionLog(index.path());
+    try (Rebuilding rebuilding = ports.archives().openForRebuilding(index.path())) {
+      long bytes = rebuilding.stored().bytes();
+      long left = DiskSpace.left(index.path());
+      if (left < bytes) {
+        throw new IOException(
+            "reindex needs about %s of disk beside the index, and there is %s: free some. Nothing was changed"
+                .formatted(DiskSpace.text(bytes), DiskSpace.text(left)));
+      }
+      BrokenCorrections.tell(corrections, terminal.err());
+      Reindex reindex =
+          new Reindex(
+              ports.analyzers().with(options.knowledge(), corrections::of),
+              IngestSettings.DEFAULT.threads());
+      long articles = rebuilding.stored().count();
+      terminal
+          .err()
+          .println(
+              "Reading %s anew, which takes about %s of disk meanwhile"
+                  .formatted(Amount.of(articles, "article"), DiskSpace.text(bytes)));
+      Reindex.Report report = run(reindex, rebuilding, articles);
+      terminal.out().println("before: " + amounts(report.before()));
+      terminal.out().println("now:    " + amounts(report.after()));
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private Reindex.Report run(Reindex reindex, Rebuilding rebuilding, long articles)
+      throws IOException {
+    if (!terminal.interactive().contains(Terminal.Stream.ERR)) {
+      return reindex.run(rebuilding, _ -> {});
+    }
+    try (ProgressBar bar = ImportProgress.bar("Reindexing", articles, terminal).build()) {
+      LongConsumer progress = bar::stepTo;
+      return reindex.run(rebuilding, progress);
+    }
+  }
+
+  private static String amounts(Reindex.Amounts amounts) {
+    return "%s, %s, %s"
+        .formatted(
+            Amount.of(amounts.articles(), "article"),
+            Amount.of(amounts.paragraphs(), "paragraph"),
+            Amount.of(amounts.quotations(), "quotation"));
+  }
+}

@@ -1,0 +1,79 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.util.List;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.schema.ArchiveDocument;
+
+/**
+ * An index that takes no articles when its disk is nearly full. Taking articles out, and holding
+ * them back, goes on: it needs little room, and may make some.
+ */
+public final class GuardedSink implements DocumentSink {
+  private final DocumentSink sink;
+  private final Room room;
+  private final long floor;
+
+  /** How much a disk still holds, in bytes. */
+  @FunctionalInterface
+  public interface Room {
+    long left() throws IOException;
+  }
+
+  /**
+   * Guards an index, which is closed with it.
+   *
+   * @param floor how many bytes are kept free; 0 for none
+   */
+  public GuardedSink(DocumentSink sink, Room room, long floor) {
+    this.sink = sink;
+    this.room = room;
+    this.floor = floor;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DiskFullException if there is too little room
+   */
+  @Override
+  public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
+      throws IOException {
+    if (floor > 0 && documents.size() > 1) {
+      long left = room.left();
+      if (left < floor) {
+        throw new DiskFullException(left, floor);
+      }
+    }
+    try {
+      return sink.replace(id, documents);
+    } catch (IOException | IllegalStateException e) {
+      throw DiskFullException.orElse(e);
+    }
+  }
+
+  @Override
+  public void commit() throws IOException {
+    try {
+      sink.commit();
+    } catch (IOException | IllegalStateException e) {
+      throw DiskFullException.orElse(e);
+    }
+  }
+
+  @Override
+  public List<Article> due(int most) throws IOException {
+    return sink.due(most);
+  }
+
+  @Override
+  public boolean settled() throws IOException {
+    return sink.settled();
+  }
+
+  @Override
+  public void close() throws IOException {
+    sink.close();
+  }
+}

@@ -1,0 +1,130 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.onrecord.format.ReadResult;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+
+/**
+ * Reads every article of an index anew and puts what comes of it in the place of what was there, in
+ * one step at the end. An article of which nothing is shown is taken over as it is.
+ */
+public final class Reindex {
+  private final OrderedAnalysis analysis;
+
+  /**
+   * A way to do it.
+   *
+   * @param threads how many articles are analysed at a time, at least 1
+   */
+  public Reindex(ArticleAnalyzer analyzer, int threads) {
+    this.analysis = new OrderedAnalysis(analyzer, threads);
+  }
+
+  /** How much an index holds. */
+  public record Amounts(long articles, long paragraphs, long quotations) {
+    Amounts plus(List<? extends ArchiveDocument> documents) {
+      return new Amounts(
+          articles + count(documents, ArticleDocument.class),
+          paragraphs + count(documents, ParagraphDocument.class),
+          quotations + count(documents, QuoteDocument.class));
+    }
+
+    private static long count(
+        List<? extends ArchiveDocument> documents, Class<? extends ArchiveDocument> type) {
+      return documents.stream().filter(type::isInstance).count();
+    }
+
+    Amounts plusStored(ArticleDocument article) {
+      return new Amounts(
+          articles + 1, paragraphs + article.paragraphs(), quotations + article.quotations());
+    }
+  }
+
+  /** What the index held before and holds now. */
+  public record Report(Amounts before, Amounts after) {}
+
+  /**
+   * Does it and commits.
+   *
+   * @param progress told how many articles are done
+   * @throws IOException if an article cannot be read or written; then nothing has changed
+   */
+  public Report run(Rebuilding index, LongConsumer progress) throws IOException {
+    Run run = new Run(index, progress);
+    StoredArticles stored = index.stored();
+    analysis.run(
+        results ->
+            run.each(
+                stored, article -> results.accept(new ReadResult.Accepted(article.received()))),
+        run::handle);
+    if (run.after.articles() != stored.count()) {
+      throw new IOException(
+          "%d of %d articles were read anew; nothing was changed"
+              .formatted(run.after.articles(), stored.count()));
+    }
+    index.commit();
+    return new Report(run.before, run.after);
+  }
+
+  private static final class Run {
+    private final DocumentSink sink;
+    private final LongConsumer progress;
+    private Amounts before = new Amounts(0, 0, 0);
+    private Amounts after = new Amounts(0, 0, 0);
+
+    Run(DocumentSink sink, LongConsumer progress) {
+      this.sink = sink;
+      this.progress = progress;
+    }
+
+    void each(StoredArticles stored, Consumer<ArticleDocument> shown) {
+      try {
+        stored.forEach(
+            article -> {
+              before = before.plusStored(article);
+              if (article.paragraphs() > 0) {
+                shown.accept(article);
+              } else {
+                try {
+                  write(article, List.of(article));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }
+            });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void handle(AnalysisResult result) throws IOException {
+      switch (result) {
+        case AnalysisResult.Analysed(var article, List<ArchiveDocument> documents) ->
+            write((ArticleDocument) documents.getFirst(), documents);
+        case AnalysisResult.Refused refused ->
+            throw new IOException(refused.rejected().sentence() + "; nothing was changed");
+        case AnalysisResult.Failed failed ->
+            throw new IOException(
+                "the analysis of article "
+                    + failed.article().id()
+                    + " failed, and nothing was changed: "
+                    + failed.fault(),
+                failed.fault());
+      }
+    }
+
+    private void write(ArticleDocument article, List<? extends ArchiveDocument> documents)
+        throws IOException {
+      sink.replace(article.article().id(), documents);
+      after = after.plus(documents);
+      progress.accept(after.articles());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.RegistryAliases;
+import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.query.QueryParser;
+import org.onrecord.query.QuerySyntaxException;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchService;
+import org.onrecord.search.SearchTimeoutException;
+
+/** What is taken at a limit and refused past it. */
+class LimitsTest {
+  @TempDir private Path home;
+
+  private static void assertLimit(String atLimit, String past) throws QuerySyntaxException {
+    QueryParser.parse(atLimit);
+    assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(past));
+  }
+
+  @Test
+  void queryHasALength() throws QuerySyntaxException {
+    String longest = "a".repeat(QueryParser.MAX_LENGTH);
+    assertLimit(longest, longest + "a");
+  }
+
+  @Test
+  void queryHasSoManyWords() throws QuerySyntaxException {
+    String most = "a ".repeat(QueryParser.MAX_WORDS);
+    assertLimit(most, most + "b");
+  }
+
+  @Test
+  void queryHasSoManyWildcards() throws QuerySyntaxException {
+    String most = "abc* ".repeat(QueryParser.MAX_WILDCARDS);
+    assertLimit(most + "b", most + "b*");
+  }
+
+  @Test
+  void queryIsSoDeep() throws QuerySyntaxException {
+    String open = "(".repeat(QueryParser.MAX_DEPTH);
+    String close = ")".repeat(QueryParser.MAX_DEPTH);
+    assertLimit(open + "a" + close, "(" + open + "a" + close + ")");
+  }
+
+  @Test
+  void articleHasALengthAndSoManyParagraphs() throws IOException {
+    Path lines = home.resolve("a.jsonl");
+    String begin = "{\"date\":\"2024-11-07\",\"id\":\"";
+    Files.writeString(
+        lines,
+        begin
+            + "longest\",\"title\":\"ab\",\"body\":\""
+            + "a".repeat(998)
+            + "\"}\n"
+            + begin
+            + "longer\",\"title\":\"ab\",\"body\":\""
+            + "a".repeat(999)
+            + "\"}\n"
+            + begin
+            + "most\",\"title\":\"ab\",\"body\":\"a\\n\\nb\"}\n"
+            + begin
+            + "more\",\"title\":\"ab\",\"body\":\"a\\n\\nb\\n\\nc\"}\n");
+    ProgramRun run =
+        ProgramRun.of(
+            home, "index", lines.toString(), "--max-article", "1", "--max-paragraphs", "3");
+    assertEquals(3, run.code(), run.err());
+    assertTrue(run.out().contains("2 articles"), run.out());
+    assertTrue(
+        run.out()
+            .contains(
+                "line 2: the article has 1,001 characters; 1,000 are the most that are taken"
+                    + " (--max-article)"),
+        run.out());
+    assertTrue(
+        run.out().contains("line 4: the article has 4 paragraphs; 3 are the most"), run.out());
+    assertEquals(2, ProgramRun.of(home, "index", "x", "--max-article", "0").code());
+    assertEquals(2, ProgramRun.of(home, "index", "x", "--min-free-disk", "-1").code());
+  }
+
+  @Test
+  void searchIsStoppedInTime() throws IOException {
+    assertEquals(0, ProgramRun.of(home, "index", "src/docs/examples/articles").code());
+    Path index = home.resolve("index");
+    RegistryAliases names = new RegistryAliases();
+    try (LuceneArchiveReader slow = LuceneArchiveReader.open(index, Duration.ofNanos(1));
+        LuceneArchiveReader open = LuceneArchiveReader.open(index)) {
+      for (String q : new String[] {"bridge", "bri*", "bridje~", ""}) {
+        IOException e =
+            assertThrows(
+                SearchTimeoutException.class,
+                () -> new SearchService(slow, names, names).search(SearchRequest.of(q)),
+                q);
+        assertTrue(String.valueOf(e.getMessage()).contains("was stopped"), e::toString);
+        assertTrue(
+            new SearchService(open, names, names).search(SearchRequest.of(q)).total() > 0, q);
+      }
+      assertTrue(slow.counts().articles() > 0);
+    }
+  }
+}

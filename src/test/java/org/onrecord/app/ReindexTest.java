@@ -1,0 +1,253 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.backend.lucene.LuceneRebuilding;
+import org.onrecord.cli.Service;
+import org.onrecord.ingest.Rebuilding;
+import org.onrecord.ingest.Reindex;
+
+/** An index made anew from its own articles, and everything written out and read back. */
+class ReindexTest {
+  @TempDir private Path home;
+
+  private String done(String... args) {
+    ProgramRun run = ProgramRun.of(home, args);
+    assertEquals(0, run.code(), run.err());
+    return run.out();
+  }
+
+  private void assertFails(int code, String says, String... args) {
+    ProgramRun run = ProgramRun.of(home, args);
+    assertEquals(code, run.code(), run.out());
+    assertTrue(run.err().contains(says), run.err());
+  }
+
+  /** An index that an older version made of two articles, with a correction. */
+  private void unpack(int version) throws IOException {
+    Path index = Files.createDirectory(home.resolve("index"));
+    String name = "/index/schema-" + version + ".zip";
+    try (InputStream in = Objects.requireNonNull(ReindexTest.class.getResourceAsStream(name));
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+        Files.copy(zip, index.resolve(file.getName()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void indexOfAnOlderVersionSaysWhatToDoAndIsBroughtOver(int version) throws IOException {
+    unpack(version);
+    Path articles = Files.writeString(home.resolve("a.jsonl"), "{}");
+    for (List<String> command :
+        List.of(
+            List.of("search", "ferry"),
+            List.of("index", articles.toString()),
+            List.of("check"),
+            List.of("serve", "--port", "0"),
+            List.of("correct", "bridge~p1~q1", "--no-party", "--by", "R. Elm"))) {
+      assertFails(1, "onrecord reindex --index ", command.toArray(new String[0]));
+    }
+    Path backups = home.resolve("backups");
+    done("backup", backups.toString());
+    String exported = done("export");
+    assertTrue(exported.contains("\"id\":\"ferry-1\""), exported);
+    assertTrue(exported.contains("\"desk\":\"north\""), exported);
+
+    String said = done("reindex");
+    assertEquals(
+        "before: 2 articles, 6 paragraphs, 4 quotations\n"
+            + "now:    2 articles, 6 paragraphs, 4 quotations\n",
+        said);
+    assertTrue(done("check").contains("is sound: 2 articles"));
+    String found = done("search", "--type", "quote", "--speaker", "Quill", "cost", "voters");
+    assertTrue(found.contains("Quill, indirect"), found);
+    assertEquals(exported, done("export"));
+
+    Path restored = home.resolve("restored");
+    done("restore", backups.toString(), "--index", restored.toString());
+    assertFails(1, "onrecord reindex", "search", "ferry", "--index", restored.toString());
+    done("reindex", "--index", restored.toString());
+    assertEquals(exported, done("export", "--index", restored.toString()));
+  }
+
+  @Test
+  void indexOfANewerVersionIsLeftAlone() throws IOException {
+    unpack(2);
+    // The commit's data are text: of a schema "2" a "9" is made, and the checksum with it.
+    try (var directory = org.apache.lucene.store.FSDirectory.open(home.resolve("index"));
+        var writer =
+            new org.apache.lucene.index.IndexWriter(
+                directory, new org.apache.lucene.index.IndexWriterConfig())) {
+      writer.setLiveCommitData(java.util.Map.of("onrecord.schema", "9").entrySet());
+      writer.commit();
+    }
+    for (String command : List.of("reindex", "check", "export")) {
+      assertFails(1, "Use that version, or another folder", command);
+    }
+  }
+
+  @Test
+  void newRegistryIsReadIntoEveryArticle() throws IOException {
+    done("index", "src/docs/examples/articles");
+    String query = "cost";
+    assertTrue(!done("search", "--type", "quote", query).contains("Free Ferry List"));
+    done("reindex", "--registry", "src/docs/examples/people.csv");
+    String found = done("search", "--type", "quote", query);
+    assertTrue(found.contains("Tom Birch (Free Ferry List)"), found);
+  }
+
+  @Test
+  void serviceAnswersFromTheOldOneUntilTheNewOneIsThere() throws Exception {
+    done("index", "src/docs/examples/articles");
+    Path index = home.resolve("index");
+    try (Service.Running service = ProgramRun.serve(index);
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI search = service.address().resolve("/api/v1/search?q=cost&facets=none");
+      String before = get(client, search);
+      try (Rebuilding rebuilding = LuceneRebuilding.open(index)) {
+        rebuilding
+            .stored()
+            .forEach(
+                article -> {
+                  try {
+                    rebuilding.replace(article.article().id(), List.of(article));
+                  } catch (IOException e) {
+                    throw new AssertionError(e);
+                  }
+                });
+        Thread.sleep(2 * LuceneArchiveReader.REFRESH.toMillis());
+        assertEquals(before, get(client, search));
+        assertFails(1, "is being written by another process", "reindex");
+      }
+      assertEquals(before, get(client, search));
+      done("reindex", "--registry", "src/docs/examples/people.csv");
+      Thread.sleep(2 * LuceneArchiveReader.REFRESH.toMillis());
+      assertTrue(get(client, search).contains("Free Ferry List"));
+    }
+    done("check");
+  }
+
+  private static String get(HttpClient client, URI address) throws Exception {
+    String body =
+        client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    return body.replaceAll("\"tookMillis\":\\d+", "");
+  }
+
+  @Test
+  void articleThatCannotBeReadAnewLeavesEverythingAsItWas() throws IOException {
+    done("index", "src/docs/examples/articles");
+    String before = done("export");
+    try (Rebuilding rebuilding = LuceneRebuilding.open(home.resolve("index"))) {
+      Reindex broken =
+          new Reindex(
+              article -> {
+                throw new IllegalStateException("no " + article.id());
+              },
+              2);
+      IOException e = assertThrows(IOException.class, () -> broken.run(rebuilding, _ -> {}));
+      assertTrue(String.valueOf(e.getMessage()).contains("nothing was changed"), e::toString);
+    }
+    assertTrue(done("check").contains("3 articles"));
+    assertEquals(before, done("export"));
+  }
+
+  @Test
+  void everythingExportedIsReadBackUnchanged() throws IOException {
+    Path odd = home.resolve("odd.jsonl");
+    Files.writeString(
+        odd,
+        """
+        {"id":"a b/ü?#","date":"2024-11-07","title":"“Marks” & <b>","body":"It said 😀 \\ud83d and \\u0000\\u2028 so.\\r\\n\\r\\nTwo.","n":1.5,"big":12345678901234567890,"list":[1,{"x":null}],"text":"other","t":true}
+        {"id":7,"date":"2024-11-08","source":"Ferry News","text":"  Ruth Alder said yes. \\n\\n\\n no","author":"R. Elm"}
+        """);
+    done("index", odd.toString(), "src/docs/examples/articles");
+    String first = done("export");
+    assertEquals(5, first.lines().count());
+    Path file = home.resolve("all.jsonl");
+    done("export", "--out", file.toString());
+    assertEquals(first, Files.readString(file));
+    Path other = home.resolve("other");
+    done("index", file.toString(), "--index", other.toString());
+    assertEquals(first, done("export", "--index", other.toString()));
+    assertEquals(versions(home.resolve("index")), versions(other));
+    assertTrue(first.contains("\\ud83d and") && first.contains("😀"), first);
+    try (Stream<Path> left = Files.list(home)) {
+      assertTrue(left.noneMatch(f -> f.toString().endsWith(".unfinished")));
+    }
+  }
+
+  private static List<String> versions(Path index) throws IOException {
+    try (var stored = org.onrecord.backend.lucene.LuceneStoredArticles.open(index)) {
+      List<String> versions = new java.util.ArrayList<>();
+      stored.forEach(a -> versions.add(a.article().id() + " " + a.article().version()));
+      return versions;
+    }
+  }
+
+  @Test
+  void hitsAreExportedAsTheServiceDoes() throws Exception {
+    done("index", "src/docs/examples/articles");
+    String csv = done("export", "--hits", "quote", "--format", "csv", "--sort", "newest", "papers");
+    String jsonl = done("export", "--hits", "any", "--outlet", "ferry news");
+    try (Service.Running service = ProgramRun.serve(home.resolve("index"));
+        HttpClient client = HttpClient.newHttpClient()) {
+      String api = "/api/v1/export?type=quote&format=csv&sort=newest&q=papers";
+      assertEquals(get(client, service.address().resolve(api)), csv);
+      api = "/api/v1/export?type=any&format=jsonl&outlet=ferry+news";
+      assertEquals(get(client, service.address().resolve(api)), jsonl);
+    }
+    assertTrue(csv.lines().count() > 1 && jsonl.lines().count() > 1, csv + jsonl);
+    assertFails(2, "say --hits quote", "export", "papers");
+    assertFails(2, "say --hits quote", "export", "--format", "csv");
+    assertFails(2, "never closed", "export", "--hits", "any", "\"papers");
+  }
+
+  @Test
+  void whatIsHeldBackStaysSo() throws IOException {
+    Path lines = home.resolve("held.jsonl");
+    Files.writeString(
+        lines,
+        """
+        {"id":"a","date":"2024-11-07","body":"Ruth Alder said the quay is shut."}
+        {"id":"b","date":"2024-11-07","body":"Ruth Alder said the dredger sank.","embargoed":"2999-01-01T00:00:00Z"}
+        {"id":"a","pubStatus":"withheld","version":"2"}
+        """);
+    done("index", lines.toString());
+    done("reindex");
+    done("check");
+    assertTrue(done("search", "quay").startsWith("0 hits"));
+    assertTrue(done("search", "dredger").startsWith("0 hits"));
+    ProgramRun export = ProgramRun.of(home, "export");
+    assertEquals("{\"id\":\"a\",\"pubStatus\":\"withheld\",\"version\":\"2\"}\n", export.out());
+    assertTrue(export.err().contains("1 article under embargo left out"), export.err());
+    String all = done("export", "--embargoed");
+    assertTrue(all.contains("dredger") && !all.contains("quay"), all);
+    Path other = home.resolve("other");
+    Path file = Files.writeString(home.resolve("all.jsonl"), all);
+    done("index", file.toString(), "--index", other.toString());
+    assertEquals(all, done("export", "--embargoed", "--index", other.toString()));
+    assertTrue(done("search", "dredger", "--index", other.toString()).startsWith("0 hits"));
+  }
+}

@@ -1,0 +1,238 @@
+package org.onrecord.backend.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.search.SampleArticle.article;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.backup.BackupFolder;
+import org.onrecord.backup.DamagedFileException;
+import org.onrecord.backup.Restore;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.SampleArticle;
+
+/**
+ * One byte flipped, half of a file, no file at all: of each kind of file that an index is made of.
+ * Each is found and named, and the backup brings the index back.
+ */
+class DamagedFilesTest {
+  @TempDir Path home;
+  private Path index;
+  private BackupFolder backups;
+  private List<Path> kept = List.of();
+
+  /** An index of packed and of loose segments, with deletions and updates of copies' keys. */
+  @BeforeEach
+  void fill() throws IOException {
+    index = home.resolve("index");
+    backups = new BackupFolder(home.resolve("backups"), InstantSource.system());
+    SampleArticle bridge = article("a").title("Bridge").in("The Harbour Post", "City");
+    write(
+        true,
+        bridge.paragraph("It opens."),
+        article("b").paragraph("It rains.").said("It rains", "Ruth Alder", "HP"));
+    write(true, article("b").paragraph("It snows.").said("It snows", "Tom Birch", ""));
+    write(
+        false,
+        article("c").title("Ferry").paragraph("It sails.").said("It sails", "Marta Quill", "FFL"));
+    backups.add(() -> LuceneSnapshot.open(index), index);
+    try (Stream<Path> all = Files.list(index)) {
+      kept = all.filter(f -> !f.endsWith("write.lock")).toList();
+    }
+  }
+
+  /** Adds a segment, and gives the first article's first paragraph another key. */
+  private void write(boolean packed, SampleArticle... articles) throws IOException {
+    IndexWriterConfig configuration =
+        new IndexWriterConfig(NewsAnalyzer.create())
+            .setUseCompoundFile(packed)
+            .setMergePolicy(NoMergePolicy.INSTANCE);
+    DocumentFields fields = new DocumentFields(new DocumentCodec(), new FacetFields());
+    try (Directory directory = FSDirectory.open(index);
+        IndexWriter writer = new IndexWriter(directory, configuration)) {
+      for (SampleArticle article : articles) {
+        WrittenArticle alone = WrittenArticle.of(article.id(), article.documents());
+        List<Document> block = new ArrayList<>();
+        for (ArchiveDocument document : article.documents()) {
+          block.add(fields.of(document, alone));
+        }
+        writer.updateDocuments(new Term(Fields.ARTICLE, article.id().value()), block);
+      }
+      writer.updateDocValues(
+          new Term(Fields.ID, "a~p1"), new NumericDocValuesField(Fields.PASSAGE, 7L));
+      writer.setLiveCommitData(IndexFolder.commitData().entrySet());
+      writer.commit();
+    }
+  }
+
+  /** A file of each kind, by its ending or what stands before its number. */
+  private Map<String, Path> kinds() throws IOException {
+    Map<String, Path> kinds = new TreeMap<>();
+    try (LuceneSnapshot snapshot = LuceneSnapshot.open(index)) {
+      for (var file : snapshot.files()) {
+        String name = file.name();
+        kinds.put(
+            name.startsWith("segments") ? "segments" : name.substring(name.lastIndexOf('.')),
+            index.resolve(name));
+      }
+    }
+    return kinds;
+  }
+
+  @Test
+  void everyKindOfFileIsThere() throws IOException {
+    assertTrue(
+        kinds()
+            .keySet()
+            .containsAll(
+                Set.of(
+                    "segments",
+                    ".si",
+                    ".cfs",
+                    ".cfe",
+                    ".liv",
+                    ".fnm",
+                    ".fdt",
+                    ".fdx",
+                    ".fdm",
+                    ".tim",
+                    ".tip",
+                    ".tmd",
+                    ".doc",
+                    ".pos",
+                    ".nvd",
+                    ".nvm",
+                    ".dvd",
+                    ".dvm",
+                    ".kdd",
+                    ".kdi",
+                    ".kdm")),
+        kinds().keySet()::toString);
+    assertEquals(List.of(), new LuceneIndexVerifier(index).verify().problems());
+  }
+
+  @Test
+  void flippedByteIsFoundAndNamed() throws IOException {
+    for (Path file : kinds().values()) {
+      byte[] whole = Files.readAllBytes(file);
+      for (int at : new int[] {0, 5, whole.length / 2, whole.length - 3}) {
+        byte[] flipped = whole.clone();
+        flipped[at] ^= 4;
+        Files.write(file, flipped);
+        assertFoundAndNamed(file, "byte " + at);
+      }
+      Files.write(file, whole);
+    }
+  }
+
+  @Test
+  void halfAFileIsFoundAndNamed() throws IOException {
+    for (Path file : kinds().values()) {
+      byte[] whole = Files.readAllBytes(file);
+      for (int length : new int[] {0, 3, whole.length / 2, whole.length - 1}) {
+        Files.write(file, java.util.Arrays.copyOf(whole, length));
+        assertFoundAndNamed(file, length + " bytes");
+      }
+      Files.write(file, whole);
+    }
+  }
+
+  @Test
+  void missingFileIsFoundAndNamed() throws IOException {
+    for (Path file : kinds().values()) {
+      byte[] whole = Files.readAllBytes(file);
+      Files.delete(file);
+      assertFoundAndNamed(file, "no file");
+      Files.write(file, whole);
+    }
+  }
+
+  private void assertFoundAndNamed(Path file, String what) throws IOException {
+    String name = file.getFileName().toString();
+    String where = name + ", " + what + ": ";
+    String said;
+    try {
+      said = String.join("; ", new LuceneIndexVerifier(index).verify().problems());
+    } catch (ArchiveUnavailableException e) {
+      said = String.valueOf(e.getMessage());
+      assertTrue(said.contains("onrecord restore"), where + said);
+    }
+    String named = name.startsWith("segments") ? "segments_" : name;
+    assertTrue(said.contains(named), where + said);
+    IOException refused =
+        assertThrows(
+            IOException.class, () -> backups.add(() -> LuceneSnapshot.open(index), index), where);
+    assertTrue(
+        refused instanceof DamagedFileException || refused instanceof ArchiveUnavailableException,
+        where + refused);
+    assertOpensOrSaysWhy(where);
+    assertNothingIsTakenAway(file, where);
+  }
+
+  /** Who opens it all the same is told what is the matter, or searches what can be read. */
+  private void assertOpensOrSaysWhy(String where) {
+    for (Opening opening : List.<Opening>of(LuceneArchiveReader::open, LuceneArchive::open)) {
+      try {
+        opening.open(index).close();
+      } catch (ArchiveUnavailableException e) {
+        String said = e.getMessage();
+        assertTrue(said != null && said.contains("onrecord check"), where + said);
+      } catch (IOException e) {
+        throw new AssertionError(where + e, e);
+      }
+    }
+  }
+
+  private interface Opening {
+    java.io.Closeable open(Path folder) throws IOException;
+  }
+
+  private void assertNothingIsTakenAway(Path file, String where) throws IOException {
+    List<Path> gone = new ArrayList<>();
+    for (Path other : kept) {
+      if (!other.equals(file) && !Files.exists(other)) {
+        gone.add(other);
+      }
+    }
+    assertEquals(List.of(), gone, where);
+  }
+
+  @Test
+  void backupBringsItBack() throws IOException {
+    for (Path file : kinds().values()) {
+      Files.delete(file);
+    }
+    Path restored = home.resolve("restored");
+    new Restore(backups, LuceneIndexVerifier::new)
+        .run(backups.generation(Optional.empty()), Set.of(), restored);
+    assertEquals(List.of(), new LuceneIndexVerifier(restored).verify().problems());
+    try (LuceneArchiveReader reader = LuceneArchiveReader.open(restored)) {
+      assertEquals(3, reader.counts().articles());
+    }
+    assertFalse(Files.exists(restored.resolve("write.lock")));
+  }
+}
