@@ -23,9 +23,15 @@ public record Sureness(String word, String reason) {
   private static final double LIKELY = 0.6;
 
   public static Sureness of(ArchivedQuotation quotation) {
-    double confidence = quotation.confidence();
-    String word = confidence >= CLEAR ? "Clear" : confidence >= LIKELY ? "Likely" : "Check";
-    return new Sureness(word, reason(quotation));
+    return new Sureness(word(quotation), reason(quotation));
+  }
+
+  /** Of words that nobody is known to have said, nothing is clear but that they are a quotation. */
+  private static String word(ArchivedQuotation quotation) {
+    if (quotation.speaker() == null || quotation.confidence() < LIKELY) {
+      return "Check";
+    }
+    return quotation.confidence() >= CLEAR ? "Clear" : "Likely";
   }
 
   public boolean clear() {
@@ -62,7 +68,9 @@ public record Sureness(String word, String reason) {
     }
     SpeakerRef speaker = quotation.speaker();
     if (speaker == null) {
-      return "nobody is named as saying it";
+      return quotation.source() == null
+          ? "nobody is named as saying it"
+          : "who “" + quotation.source().text() + "” is was not found out";
     }
     if (speaker.type() == SpeakerType.UNNAMED) {
       return "the article does not name who says it";

@@ -44,7 +44,8 @@ final class FaultsTest {
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", index.toString()),
         "not tested on a read-only file system: mounting one is not allowed here");
-    try (ServedProgram served = ServedProgram.start(home, List.of("serve"))) {
+    try (ServedProgram served =
+        ServedProgram.start(home, List.of("serve", "--min-free-disk", "1"))) {
       assertEquals(201, put(served, "before").statusCode());
       long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
       while (!run("mount", "-o", "remount,ro", index.toString())) {

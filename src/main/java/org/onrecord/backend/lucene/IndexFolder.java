@@ -14,7 +14,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
@@ -219,8 +218,8 @@ record IndexFolder(Path path) {
     };
   }
 
-  /** What a writer means that a fault in the background has closed. */
-  IOException broken(AlreadyClosedException fault) {
+  /** What a writer means that a fault in the background, such as that of a merge, has stopped. */
+  IOException broken(IllegalStateException fault) {
     return told(fault.getCause() instanceof IOException e ? e : new IOException(fault));
   }
 

@@ -21,7 +21,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.onrecord.article.Article;
@@ -168,7 +167,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     } catch (IOException e) {
       directory.close();
       throw index.told(e);
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       directory.close();
       throw index.broken(e);
     } catch (RuntimeException e) {

@@ -8,7 +8,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.onrecord.article.ArticleId;
@@ -88,7 +87,7 @@ public final class LuceneRebuilding implements Rebuilding {
       writer.updateDocuments(new Term(Fields.ARTICLE, id.value()), block);
       copies.wrote(id, written);
       return Replacement.REPLACED;
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       throw folder.broken(e);
     }
   }
@@ -98,7 +97,7 @@ public final class LuceneRebuilding implements Rebuilding {
     try {
       writer.setLiveCommitData(IndexFolder.commitData().entrySet());
       writer.commit();
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       throw folder.broken(e);
     }
   }
