@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,9 @@ import org.openqa.selenium.Keys;
 /** The web components in a newsroom's page, which is of another origin than the archive. */
 final class ComponentsTest {
   private static final Path PLUGIN = Path.of("src/docs/examples/newsroom-plugin.html");
+
+  private static final Pattern HTML_BLOCK =
+      Pattern.compile("^```html\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
   @TempDir private static Path folder;
   private static LuceneArchive archive;
@@ -73,20 +78,31 @@ final class ComponentsTest {
                 ServiceSettings.Operation.DEFAULT),
             new SearchService(archive, names, names),
             (RegistrySource) names::registry);
+    publish("/", Files.readString(PLUGIN));
+    publish("/readme", "<!DOCTYPE html>\n" + blockOfReadme());
+    newsroom.start();
+    browser = Browser.open(URI.create(origin));
+  }
+
+  /** A page of the newsroom's, which uses this archive in place of the one that it names. */
+  private static void publish(String path, String html) {
     byte[] page =
-        Files.readString(PLUGIN)
-            .replace("http://127.0.0.1:8080/", server.url().toString())
+        html.replace("http://127.0.0.1:8080/", server.url().toString())
             .getBytes(StandardCharsets.UTF_8);
     newsroom.createContext(
-        "/",
+        path,
         exchange -> {
           exchange.getResponseHeaders().add("Content-Type", "text/html;charset=utf-8");
           exchange.sendResponseHeaders(200, page.length);
           exchange.getResponseBody().write(page);
           exchange.close();
         });
-    newsroom.start();
-    browser = Browser.open(URI.create(origin));
+  }
+
+  private static String blockOfReadme() throws IOException {
+    Matcher block = HTML_BLOCK.matcher(Files.readString(Path.of("README.md")));
+    assertTrue(block.find(), "README shows no HTML");
+    return block.group(1);
   }
 
   private static void put(SampleArticle article) throws IOException {
@@ -187,5 +203,27 @@ final class ComponentsTest {
     browser.run(
         "document.getElementById('search').setAttribute('endpoint', 'javascript:alert(1)')");
     await("!inside('search').innerHTML.includes('javascript:')");
+  }
+
+  @Test
+  void readmesPageShowsASearchAndAQuotation() throws Exception {
+    SampleArticle bridge =
+        article("bridge")
+            .paragraph("The bridge cost twice what was planned.")
+            .paragraph("The bridge was worth it, Ruth Alder said.")
+            .said("The bridge was worth it", "Ruth Alder", "Harbour Party");
+    put(bridge);
+    try {
+      browser.get("/readme");
+      await(
+          "document.querySelector('onrecord-quote')?.shadowRoot?.querySelector('blockquote')"
+              + "?.textContent === 'The bridge was worth it'");
+      await(
+          "document.querySelector('onrecord-search').shadowRoot.querySelectorAll('li').length"
+              + " === 5");
+    } finally {
+      archive.replace(bridge.id(), List.of());
+      archive.commit();
+    }
   }
 }
