@@ -118,7 +118,9 @@ public final class HttpServer implements AutoCloseable {
         http2 + "max-concurrent-streams",
         STREAMS,
         http2 + "max-header-list-size",
-        ADDRESS_LINE + HEADERS);
+        ADDRESS_LINE + HEADERS,
+        "micronaut.server.netty.request-decompression-enabled",
+        false);
   }
 
   /** Pages of these origins may use the API and read what its answers say beside the body. */

@@ -11,6 +11,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,10 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     @Override
     public void onInitialPipelineBuilt() {
       if (channel != null) {
+        ChannelHandlerContext encryption = channel.pipeline().context(SslHandler.class);
+        if (encryption != null) {
+          channel.pipeline().addAfter(encryption.name(), null, new BrokenConnections());
+        }
         ChannelHandlerContext codec = channel.pipeline().context(Http2ConnectionHandler.class);
         if (codec != null) {
           StreamBounds.bound(codec, (Http2ConnectionHandler) codec.handler(), patience, streams);

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Sinks;
 
 /**
- * The certificate for new connections. Its files are looked at once a second; when they changed,
+ * The certificate for new connections. Its files are looked at twice a second; when they changed,
  * and stood still until the next look, they are read anew. As long as what they hold does not do,
  * the old one stays.
  */
@@ -31,7 +31,7 @@ import reactor.core.publisher.Sinks;
 @Requires(beans = CertificateFiles.class)
 final class ServedCertificate implements CertificateProvider {
   private static final Logger LOG = LoggerFactory.getLogger(ServedCertificate.class);
-  private static final Duration TURN = Duration.ofSeconds(1);
+  private static final Duration TURN = Duration.ofMillis(500);
 
   private final CertificateFiles files;
   private final Sinks.Many<KeyStore> current = Sinks.many().replay().latest();
