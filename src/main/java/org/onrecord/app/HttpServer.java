@@ -39,7 +39,9 @@ public final class HttpServer implements AutoCloseable {
 
   private static final int HEADERS = 8_192;
 
-  /** The most requests at a time on a connection by HTTP/2: what RFC 9113 section 6.5.2 asks for. */
+  /**
+   * The most requests at a time on a connection by HTTP/2: what RFC 9113 section 6.5.2 asks for.
+   */
   private static final int STREAMS = 100;
 
   private final ApplicationContext context;

@@ -22,16 +22,16 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Sinks;
 
 /**
- * The certificate for new connections. Its files are looked at twice a second; when they changed,
- * and stood still until the next look, they are read anew. As long as what they hold does not do,
- * the old one stays.
+ * The certificate for new connections. Its files are looked at four times a second; when they
+ * changed, and stood still until the next look, they are read anew. As long as what they hold does
+ * not do, the old one stays.
  */
 @Singleton
 @Named(CertificateFiles.NAME)
 @Requires(beans = CertificateFiles.class)
 final class ServedCertificate implements CertificateProvider {
   private static final Logger LOG = LoggerFactory.getLogger(ServedCertificate.class);
-  private static final Duration TURN = Duration.ofMillis(500);
+  private static final Duration TURN = Duration.ofMillis(250);
 
   private final CertificateFiles files;
   private final Sinks.Many<KeyStore> current = Sinks.many().replay().latest();

@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -68,7 +69,7 @@ final class Http2Socket implements AutoCloseable {
     socket.setSSLParameters(parameters);
     socket.setSoTimeout(20_000);
     in = new DataInputStream(socket.getInputStream());
-    out = new DataOutputStream(socket.getOutputStream());
+    out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), 1 << 16));
     out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII));
     ByteBuffer payload = ByteBuffer.allocate(settings.length * 3);
     for (int i = 0; i < settings.length; i += 2) {
@@ -127,12 +128,17 @@ final class Http2Socket implements AutoCloseable {
     out.writeByte(flags);
     out.writeInt(stream);
     out.write(payload);
+  }
+
+  /** Sends what was written; {@link #next} does, too. */
+  void flush() throws IOException {
     out.flush();
   }
 
   /** The next frame; none if the connection has ended. */
   Optional<Frame> next() throws IOException, Http2Exception {
     try {
+      flush();
       int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
       int type = in.readUnsignedByte();
       int flags = in.readUnsignedByte();

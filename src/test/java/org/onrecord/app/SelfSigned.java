@@ -43,7 +43,8 @@ public record SelfSigned(X509Certificate certificate, KeyPair keys) {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair keys = generator.generateKeyPair();
-    byte[] commonName = sequence(new byte[] {6, 3, 0x55, 4, 3}, der(0x0c, "test".getBytes(US_ASCII)));
+    byte[] commonName =
+        sequence(new byte[] {6, 3, 0x55, 4, 3}, der(0x0c, "test".getBytes(US_ASCII)));
     byte[] name = sequence(der(0x31, commonName));
     byte[] names =
         sequence(der(0x82, "localhost".getBytes(US_ASCII)), der(0x87, new byte[] {127, 0, 0, 1}));

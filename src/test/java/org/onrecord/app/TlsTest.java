@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -103,10 +106,7 @@ final class TlsTest {
   @Test
   void bothVersionsSearchWriteAndExport() throws Exception {
     assertEquals("https", address.getScheme());
-    for (Version version : Version.values()) {
-      if (version != Version.HTTP_1_1 && version != Version.HTTP_2) {
-        continue;
-      }
+    for (Version version : List.of(Version.HTTP_2, Version.HTTP_1_1)) {
       HttpResponse<String> found = send(version, "GET", "/api/v1/search?q=ferry", "");
       assertEquals(version, found.version());
       assertTrue(found.body().contains("\"total\":200"), found.body());
@@ -170,10 +170,12 @@ final class TlsTest {
   }
 
   @Test
-  void slowBodyIsCutOffAndItsConnectionWhenIdle() throws Exception {
+  void whoIsSlowOrSilentIsCutOff() throws Exception {
+    Instant start = Instant.now();
     try (Http2Socket socket = new Http2Socket(address, own.trust());
-        Http2Socket silent = new Http2Socket(address, own.trust())) {
-      Instant start = Instant.now();
+        Http2Socket idle = new Http2Socket(address, own.trust());
+        Socket silent = new Socket(address.getHost(), address.getPort())) {
+      idle.flush();
       socket.request(1, false, "PUT", "/api/v1/articles/slow", local(JSON));
       socket.data(1, false, "{".getBytes(UTF_8));
       socket.request(3, true, "GET", "/health", local());
@@ -189,15 +191,15 @@ final class TlsTest {
               });
       while (!cut.isDone()) {
         socket.data(1, false, " ".getBytes(UTF_8));
+        socket.flush();
         Thread.sleep(100);
-        assertTrue(Duration.between(start, Instant.now()).toSeconds() < 4 * SECONDS, "not cut off");
+        assertTrue(Duration.between(start, Instant.now()).toSeconds() < 20, "not cut off");
       }
       assertEquals(Http2Socket.CANCEL, cut.get().error());
-      for (Http2Socket idle : List.of(silent, socket)) {
-        while (idle.next().isPresent()) {
-          assertTrue(Duration.between(start, Instant.now()).toSeconds() < 6 * SECONDS, "is open");
-        }
+      while (idle.next().isPresent()) {
+        // It says goodbye.
       }
+      assertTrue(isClosed(silent));
     }
     assertEquals(404, send(Version.HTTP_2, "GET", "/api/v1/articles/slow", "").statusCode());
   }
@@ -206,19 +208,35 @@ final class TlsTest {
   void requestsAtATimeAreBoundedByConnectionAndOnAll() throws Exception {
     try (Http2Socket one = new Http2Socket(address, own.trust());
         Http2Socket other = new Http2Socket(address, own.trust())) {
+      one.flush();
+      other.flush();
       for (int i = 0; i <= STREAMS; i++) {
         one.request(2 * i + 1, false, "PUT", "/api/v1/articles/many", local(JSON));
       }
-      Frame refused = one.await(Http2Socket.RESET, 2 * STREAMS + 1);
-      assertEquals(Http2Socket.REFUSED, refused.error());
       for (int i = 0; i <= PLACES - STREAMS; i++) {
         other.request(2 * i + 1, false, "PUT", "/api/v1/articles/many", local(JSON));
       }
-      refused = other.await(Http2Socket.RESET, 2 * (PLACES - STREAMS) + 1);
-      assertEquals(Http2Socket.REFUSED, refused.error());
+      one.flush();
+      other.flush();
+      assertEquals(Http2Socket.REFUSED, one.await(Http2Socket.RESET, 2 * STREAMS + 1).error());
+      while (true) {
+        Frame frame = other.next().orElseThrow();
+        if (frame.type() == Http2Socket.RESET) {
+          assertEquals(Http2Socket.REFUSED, frame.error());
+          break;
+        }
+      }
     }
-    awaitTrue(() -> figure("onrecord_connections_open") <= 1, "connections are still open");
     assertTrue(LOG.toString(UTF_8).contains("There are " + PLACES + " requests by HTTP/2"));
+    awaitTrue(TlsTest::answers, "the places are still taken");
+  }
+
+  private static boolean answers() {
+    try {
+      return send(Version.HTTP_2, "GET", "/health", "").statusCode() == 200;
+    } catch (IOException | InterruptedException refused) {
+      return false;
+    }
   }
 
   @Test
@@ -275,29 +293,25 @@ final class TlsTest {
   }
 
   @Test
-  void furtherConnectionsThanAllowedAreClosedAndThoseThatSayNothingToo() throws Exception {
+  void furtherConnectionsThanAllowedAreClosed() throws Exception {
     List<Socket> sockets = new ArrayList<>();
     try {
-      Instant start = Instant.now();
-      for (int i = 0; i < PLACES + 20; i++) {
+      for (int i = 0; i <= PLACES; i++) {
         sockets.add(new Socket(address.getHost(), address.getPort()));
       }
       awaitTrue(
           () -> LOG.toString(UTF_8).contains("There are " + PLACES + " connections"), "not full");
-      for (Socket socket : sockets) {
-        socket.setSoTimeout(20_000);
-        assertTrue(isClosed(socket));
-      }
-      assertTrue(Duration.between(start, Instant.now()).toSeconds() < 6 * SECONDS);
     } finally {
       for (Socket socket : sockets) {
         socket.close();
       }
     }
+    awaitTrue(TlsTest::answers, "the connections are still counted");
   }
 
   private static boolean isClosed(Socket socket) {
     try {
+      socket.setSoTimeout(20_000);
       return socket.getInputStream().read() < 0;
     } catch (java.net.SocketTimeoutException open) {
       return false;
@@ -327,42 +341,27 @@ final class TlsTest {
   @Test
   void newCertificateIsUsedAndABrokenOneIsNot() throws Exception {
     SelfSigned renewed = SelfSigned.make();
-    Path kept = home.resolve("kept.pem");
-    Files.copy(key(), kept);
     renewed.write(certificate(), home.resolve("other.pem"));
     awaitTrue(() -> LOG.toString(UTF_8).contains("stays in use"), "nobody saw it");
-    assertEquals(own.certificate(), shown(own));
+    assertEquals(own.certificate(), shown());
     renewed.write(certificate(), key());
-    awaitTrue(
-        () -> {
-          try {
-            return renewed.certificate().equals(shown(renewed));
-          } catch (Exception notYet) {
-            return false;
-          }
-        },
-        "the old one is still in use");
+    awaitTrue(() -> renewed.certificate().equals(shown()), "the old one is still in use");
     own.write(certificate(), key());
-    awaitTrue(
-        () -> {
-          try {
-            return own.certificate().equals(shown(own));
-          } catch (Exception notYet) {
-            return false;
-          }
-        },
-        "the new one is still in use");
+    awaitTrue(() -> own.certificate().equals(shown()), "the new one is still in use");
   }
 
-  private static Certificate shown(SelfSigned trusted) throws Exception {
-    try (SSLSocket socket =
-        (SSLSocket)
-            trusted
-                .trust()
-                .getSocketFactory()
-                .createSocket(address.getHost(), address.getPort())) {
-      socket.startHandshake();
-      return socket.getSession().getPeerCertificates()[0];
+  /** The certificate that a client is shown that takes any. */
+  private static Certificate shown() {
+    try {
+      SSLContext any = SSLContext.getInstance("TLS");
+      any.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+      try (SSLSocket socket =
+          (SSLSocket) any.getSocketFactory().createSocket(address.getHost(), address.getPort())) {
+        socket.startHandshake();
+        return socket.getSession().getPeerCertificates()[0];
+      }
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError(e);
     }
   }
 
