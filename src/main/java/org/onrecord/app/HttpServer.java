@@ -231,7 +231,7 @@ public final class HttpServer implements AutoCloseable {
     long until = now + LAST_REQUESTS.toNanos();
     long busy = now;
     try {
-      while (!ended.isDone() && now < until && now - busy < QUIET.toNanos()) {
+      while (now < until && (busy == now || !ended.isDone() && now - busy < QUIET.toNanos())) {
         Thread.sleep(10);
         now = System.nanoTime();
         busy = requests.isPresent() && requests.get().underWay() > 0 ? now : busy;

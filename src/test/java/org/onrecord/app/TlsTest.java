@@ -41,6 +41,10 @@ import org.onrecord.app.Http2Socket.Frame;
 final class TlsTest {
   private static final int SECONDS = 2;
   private static final int STREAMS = 100;
+
+  /** The setting that says how much of an answer a client takes at first. */
+  private static final int WINDOW = 4;
+
   private static final int PLACES = 120;
   private static final String ARTICLE = "{\"date\":\"2024-11-07\",\"body\":\"It rained.\"}";
   private static final String[] JSON = {"content-type", "application/json"};
@@ -206,29 +210,21 @@ final class TlsTest {
 
   @Test
   void requestsAtATimeAreBoundedByConnectionAndOnAll() throws Exception {
-    try (Http2Socket one = new Http2Socket(address, own.trust());
-        Http2Socket other = new Http2Socket(address, own.trust())) {
-      one.flush();
-      other.flush();
-      for (int i = 0; i <= STREAMS; i++) {
-        one.request(2 * i + 1, false, "PUT", "/api/v1/articles/many", local(JSON));
-      }
-      for (int i = 0; i <= PLACES - STREAMS; i++) {
-        other.request(2 * i + 1, false, "PUT", "/api/v1/articles/many", local(JSON));
-      }
-      one.flush();
-      other.flush();
-      assertEquals(Http2Socket.REFUSED, one.await(Http2Socket.RESET, 2 * STREAMS + 1).error());
-      while (true) {
-        Frame frame = other.next().orElseThrow();
-        if (frame.type() == Http2Socket.RESET) {
-          assertEquals(Http2Socket.REFUSED, frame.error());
-          break;
-        }
-      }
+    try (Http2Socket one = new Http2Socket(address, own.trust(), WINDOW, 0);
+        Http2Socket other = new Http2Socket(address, own.trust(), WINDOW, 0)) {
+      askAndReadNothing(one, STREAMS + 1);
+      askAndReadNothing(other, PLACES - STREAMS + 1);
     }
     assertTrue(LOG.toString(UTF_8).contains("There are " + PLACES + " requests by HTTP/2"));
     awaitTrue(TlsTest::answers, "the places are still taken");
+  }
+
+  /** Asks so often, and has the last request refused. */
+  private static void askAndReadNothing(Http2Socket socket, int times) throws Exception {
+    for (int i = 0; i < times; i++) {
+      socket.request(2 * i + 1, true, "GET", "/health/live", local());
+    }
+    assertEquals(Http2Socket.REFUSED, socket.await(Http2Socket.RESET, 2 * times - 1).error());
   }
 
   private static boolean answers() {
@@ -263,6 +259,7 @@ final class TlsTest {
       socket.request(3, true, "GET", "/health", local());
       socket.await(Http2Socket.HEADERS, 3);
       socket.reset(1);
+      socket.flush();
     }
   }
 
@@ -282,12 +279,12 @@ final class TlsTest {
 
   @Test
   void exportThatIsNotReadEndsWithItsClient() throws Exception {
-    int window = 4;
-    try (Http2Socket socket = new Http2Socket(address, own.trust(), window, 0)) {
+    try (Http2Socket socket = new Http2Socket(address, own.trust(), WINDOW, 0)) {
       socket.request(1, true, "GET", "/api/v1/export?q=ferry&format=jsonl", local());
       assertEquals("200", socket.await(Http2Socket.HEADERS, 1).status());
       assertEquals(1, figure("onrecord_exports_open"));
       socket.reset(1);
+      socket.flush();
       awaitTrue(() -> figure("onrecord_exports_open") == 0, "the export is still open");
     }
   }
