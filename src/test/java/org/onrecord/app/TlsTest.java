@@ -39,7 +39,7 @@ import org.onrecord.app.Http2Socket.Frame;
 
 /** By HTTPS the service does what it does without, and HTTP/2 opens no way around its limits. */
 final class TlsTest {
-  private static final int SECONDS = 2;
+  private static final int SECONDS = 3;
   private static final int STREAMS = 100;
 
   /** The setting that says how much of an answer a client takes at first. */
@@ -81,6 +81,7 @@ final class TlsTest {
                 "--max-body=1"));
     address = URI.create(served.address());
     client = HttpClient.newBuilder().sslContext(own.trust()).build();
+    awaitTrue(TlsTest::answers, "it does not answer");
   }
 
   @AfterAll
@@ -93,7 +94,7 @@ final class TlsTest {
   /** Whatever a test did, others are served, and the log has nothing but lines that say why. */
   @AfterEach
   void othersAreServed() throws Exception {
-    assertEquals(200, send(Version.HTTP_2, "GET", "/api/v1/search?q=ferry", "").statusCode());
+    awaitTrue(TlsTest::answers, "others are not served");
     String log = LOG.toString(UTF_8);
     assertFalse(log.contains("\tat ") || log.contains(" | at "), log);
     assertFalse(log.contains("ERROR"), log);
