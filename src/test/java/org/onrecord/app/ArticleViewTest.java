@@ -314,6 +314,7 @@ final class ArticleViewTest {
     browser.get("/archive");
     assertTrue(browser.text(".head .by").startsWith("3 articles"));
     assertTrue(browser.texts(".newest .headline").getFirst().startsWith("Ferry 1 is back"));
+    assertTrue(browser.texts("pre").getLast().endsWith(served.address() + "/api/v1/articles'"));
   }
 
   @Test
