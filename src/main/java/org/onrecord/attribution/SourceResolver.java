@@ -233,12 +233,14 @@ final class SourceResolver {
   }
 
   /**
-   * "Stephanie Acs, 27, a veteran": the name before the description, an age between at the most.
+   * "Stephanie Acs, 27, a veteran,": the name before the description, an age between at the most.
+   * What no comma closes is somebody else: "a rally for Stephanie Acs, officials said".
    */
-  private @Nullable Source apposed(Paragraph paragraph, int first) {
+  private @Nullable Source apposed(Paragraph paragraph, int first, int end) {
     List<Token> tokens = paragraph.tokens();
     int comma = first - 1;
-    if (comma < 1 || !tokens.get(comma).text().equals(",")) {
+    boolean closed = end >= tokens.size() || !tokens.get(end).isWord();
+    if (!closed || comma < 1 || !tokens.get(comma).text().equals(",")) {
       return null;
     }
     boolean age =
@@ -273,7 +275,7 @@ final class SourceResolver {
       }
     }
     boolean several = COUNTS.contains(Lexicon.lower(tokens.get(first).text()));
-    Source apposed = several ? null : apposed(paragraph, first);
+    Source apposed = several ? null : apposed(paragraph, first, end);
     if (apposed != null) {
       return apposed;
     }

@@ -68,10 +68,9 @@ final class Screenshots {
     views.put("article", link(browser, "#hits a[href^='/articles/']"));
     browser.get(search + "&type=quote");
     views.put("quotation", link(browser, "#hits a[href^='/quotes/']"));
-    String speaker = link(browser, "#hits a[href^='/speakers/']");
-    views.put("speaker", speaker);
-    browser.get(speaker);
-    views.put("party", link(browser, "a[href^='/parties/']"));
+    browser.get("/archive");
+    views.put("speaker", link(browser, ".bars a[href^='/speakers/']"));
+    views.put("party", link(browser, ".bars a[href^='/parties/']"));
     views.put("archive", "/archive");
     views.put("help", "/help");
     views.put("sign-in", "/sign-in");

@@ -82,6 +82,14 @@ class AttributorTest {
   }
 
   @Test
+  void describedBetweenCommasIsTheNameBefore() {
+    assertSpeaker("Tom Birch", "“The quay is ours.” Tom Birch, 27, a sailor, said it was full.");
+    assertSpeaker(
+        "unnamed officials",
+        "The quay was closed after a rally for Tom Birch, officials said on Sunday.");
+  }
+
+  @Test
   void memberOfAPartyIsTheOneFromThere() {
     assertSpeaker(
         "Carl Elm",
