@@ -39,7 +39,7 @@ import org.onrecord.app.Http2Socket.Frame;
 
 /** By HTTPS the service does what it does without, and HTTP/2 opens no way around its limits. */
 final class TlsTest {
-  private static final int SECONDS = 3;
+  private static final int SECONDS = 5;
   private static final int STREAMS = 100;
 
   /** The setting that says how much of an answer a client takes at first. */
