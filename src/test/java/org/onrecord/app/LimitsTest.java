@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
@@ -88,7 +93,7 @@ class LimitsTest {
   }
 
   @Test
-  void searchIsStoppedInTime() throws IOException {
+  void searchIsStoppedInTime() throws Exception {
     assertEquals(0, ProgramRun.of(home, "index", "src/docs/examples/articles").code());
     Path index = home.resolve("index");
     RegistryAliases names = new RegistryAliases();
@@ -105,6 +110,43 @@ class LimitsTest {
             new SearchService(open, names, names).search(SearchRequest.of(q)).total() > 0, q);
       }
       assertTrue(slow.counts().articles() > 0);
+      assertAnswered503(new SearchService(slow, names, names));
+    }
+  }
+
+  private static void assertAnswered503(SearchService slow) throws Exception {
+    try (HttpServer server =
+            HttpServer.start(slow, "127.0.0.1", 0);
+        HttpClient client = HttpClient.newHttpClient()) {
+      for (String path :
+          List.of(
+              "api/v1/search?q=bridge",
+              "api/v1/search?q=%22bridge+ferry%22",
+              "api/v1/facets/speaker",
+              "api/v1/suggest?q=bri",
+              "api/v1/feed.atom?q=bridge",
+              "?q=bridge")) {
+        HttpResponse<String> answer =
+            client.send(
+                HttpRequest.newBuilder(server.url().resolve(path))
+                    .header("Accept", path.startsWith("?") ? "text/html" : "*/*")
+                    .build(),
+                BodyHandlers.ofString());
+        assertEquals(503, answer.statusCode(), path + ": " + answer.body());
+        assertTrue(answer.headers().firstValue("Retry-After").isPresent(), path);
+        assertTrue(answer.body().contains("was stopped. Ask for less"), answer.body());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        assertTrue(
+            type.startsWith(path.startsWith("?") ? "text/html" : "application/problem+json"),
+            path + ": " + type);
+      }
+      assertEquals(
+          200,
+          client
+              .send(
+                  HttpRequest.newBuilder(server.url().resolve("health/ready")).build(),
+                  BodyHandlers.ofString())
+              .statusCode());
     }
   }
 }

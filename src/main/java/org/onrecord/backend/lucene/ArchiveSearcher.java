@@ -13,6 +13,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
@@ -61,6 +64,24 @@ final class ArchiveSearcher extends IndexSearcher {
       LeafReaderContext leaf, int from, int to, Weight weight, Collector collector)
       throws IOException {
     super.searchLeaf(leaf, from, to, weight, deadline.collecting(collector));
+  }
+
+  /** As Lucene's own, whose cache holds the answer to a timed query as it does others. */
+  @Override
+  public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+    if (deadline == Deadline.NONE || !TimedWeight.isFor(query)) {
+      return super.createWeight(query, mode, boost);
+    }
+    Weight timed = new TimedWeight(query.createWeight(this, mode, boost), deadline);
+    QueryCache cache = getQueryCache();
+    return cache == null || mode.needsScores()
+        ? timed
+        : cache.doCache(timed, getQueryCachingPolicy());
+  }
+
+  /** When what {@code searcher} is asked must have been answered. */
+  static Deadline deadline(IndexSearcher searcher) {
+    return searcher instanceof ArchiveSearcher archive ? archive.deadline() : Deadline.NONE;
   }
 
   /** Makes such views. */

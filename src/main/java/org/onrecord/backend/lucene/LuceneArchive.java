@@ -100,7 +100,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     this.copies = new CopyRegister(writer, codec);
     this.searchers = new SearcherManager(writer, ArchiveSearcher.factory(facets.config()));
     this.views =
-        new Views(searchers, new LuceneSearch(codec, facets), LuceneArchiveReader.SEARCH_LIMIT);
+        new Views(
+            searchers,
+            new LuceneSearch(codec, facets),
+            LuceneArchiveReader.SEARCH_LIMIT,
+            System::nanoTime);
   }
 
   /**

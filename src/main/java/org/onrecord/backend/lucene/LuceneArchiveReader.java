@@ -53,7 +53,7 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     this.nanos = nanos;
     this.refreshed = new AtomicLong(nanos.getAsLong());
     this.searchers = new SearcherManager(directory, ArchiveSearcher.factory(facets.config()));
-    this.views = new Views(searchers, new LuceneSearch(new DocumentCodec(), facets), limit);
+    this.views = new Views(searchers, new LuceneSearch(new DocumentCodec(), facets), limit, nanos);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     return open(folder, SEARCH_LIMIT, nanos);
   }
 
-  private static LuceneArchiveReader open(Path folder, Duration limit, LongSupplier nanos)
+  static LuceneArchiveReader open(Path folder, Duration limit, LongSupplier nanos)
       throws IOException {
     IndexFolder index = new IndexFolder(folder);
     Directory directory = index.open();

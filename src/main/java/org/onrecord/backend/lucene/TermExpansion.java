@@ -60,6 +60,7 @@ final class TermExpansion {
       for (BytesRef term = terms.term();
           term != null && StringHelper.startsWith(term, bytes);
           term = terms.next()) {
+        deadline.read();
         found.add(term.utf8ToString());
         if (found.size() > MAX_TERMS) {
           throw tooMany(asked.text() + "*", asked.position(), "write more of it");
@@ -87,6 +88,7 @@ final class TermExpansion {
           FuzzyQuery.getFuzzyAutomaton(word.getFirst(), fuzzy.edits(), 0, true);
       TermsEnum like = automaton.getTermsEnum(terms);
       for (BytesRef term = like.next(); term != null; term = like.next()) {
+        deadline.read();
         found.add(term.utf8ToString());
         if (found.size() > MAX_TERMS) {
           throw tooMany(fuzzy.text() + "~" + fuzzy.edits(), fuzzy.position(), "allow 1 letter");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
@@ -36,16 +37,19 @@ final class Views implements SearchBackend {
   private final SearcherManager searchers;
   private final LuceneSearch search;
   private final Duration limit;
+  private final LongSupplier nanos;
 
   /**
    * Views.
    *
    * @param limit how long a search may take
+   * @param nanos the clock, in nanoseconds from anywhen
    */
-  Views(SearcherManager searchers, LuceneSearch search, Duration limit) {
+  Views(SearcherManager searchers, LuceneSearch search, Duration limit, LongSupplier nanos) {
     this.searchers = searchers;
     this.search = search;
     this.limit = limit;
+    this.nanos = nanos;
   }
 
   /** A question to one view. */
@@ -65,7 +69,7 @@ final class Views implements SearchBackend {
 
   /** Asks for an answer in time. */
   private <T> T inTime(Question<T> question) throws IOException {
-    return ask(searcher -> question.ask(searcher.until(Deadline.in(limit))));
+    return ask(searcher -> question.ask(searcher.until(Deadline.in(limit, nanos))));
   }
 
   /** Holds the current view until the stream is closed. */
@@ -137,7 +141,7 @@ final class Views implements SearchBackend {
   @Override
   public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
       throws IOException {
-    return ask(searcher -> search.within(searcher, article, request, query, match));
+    return inTime(searcher -> search.within(searcher, article, request, query, match));
   }
 
   @Override
@@ -184,7 +188,7 @@ final class Views implements SearchBackend {
   @Override
   public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
       throws IOException {
-    return ask(searcher -> search.articles(searcher, request, query, match, skip));
+    return inTime(searcher -> search.articles(searcher, request, query, match, skip));
   }
 
   @Override
