@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.access.AccessControl;
 import org.onrecord.access.AuditLog;
@@ -44,17 +45,22 @@ final class ArchiveService implements Service {
     Logging.use(settings.operation().logFormat());
     LuceneArchiveReader reader =
         LuceneArchiveReader.open(
-            settings.index(), Duration.ofSeconds(settings.limits().searchSeconds()));
+            settings.index(),
+            Duration.ofSeconds(settings.limits().searchSeconds()),
+            settings.limits().queries().expansion());
     try {
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
       CorrectionLog corrections = new CorrectionLog(settings.index());
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
+      Optional<String> now = ReadWith.ifReadable(settings.knowledge());
+      IndexOnDisk.Advice advice =
+          () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
       ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
       HttpServer server =
           HttpServer.start(
               settings,
-              new SearchService(reader, aliases, aliases),
+              new SearchService(reader, aliases, aliases, settings.limits().queries()),
               (RegistrySource) aliases::registry,
               desk,
               corrections,
@@ -63,7 +69,8 @@ final class ArchiveService implements Service {
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
               new AuditLog(settings.index(), InstantSource.system()),
-              new IndexOnDisk(settings.index()));
+              new IndexOnDisk(settings.index(), advice));
+      advice.of().ifPresent(LOG::warn);
       aliases.prepare();
       return new RunningService(
           server,

@@ -10,8 +10,19 @@ import java.util.stream.Stream;
 import org.onrecord.http.IndexState;
 
 /** The folder of an index of Lucene's, whose commits are files {@code segments_N}. */
-record IndexOnDisk(Path folder) implements IndexState {
+record IndexOnDisk(Path folder, Advice advice) implements IndexState {
   private static final String COMMITS = "segments_";
+
+  /** Why the articles should be read anew, if they should. */
+  @FunctionalInterface
+  interface Advice {
+    Optional<String> of() throws IOException;
+  }
+
+  @Override
+  public Optional<String> reindex() throws IOException {
+    return advice.of();
+  }
 
   @Override
   public long bytes() throws IOException {

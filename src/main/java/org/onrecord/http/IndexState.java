@@ -15,6 +15,9 @@ public interface IndexState {
   /** When something was last written to it. */
   Optional<Instant> lastCommit() throws IOException;
 
+  /** Why the articles should be read anew, in a sentence; empty where nothing is known of it. */
+  Optional<String> reindex() throws IOException;
+
   /** Whether this program may write to it. */
   boolean isWritable();
 }

@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
+import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 import org.onrecord.search.SearchTimeoutException;
@@ -34,13 +37,13 @@ class LimitsTest {
 
   @Test
   void queryHasALength() throws QuerySyntaxException {
-    String longest = "a".repeat(QueryParser.MAX_LENGTH);
+    String longest = "a".repeat(QueryLimits.DEFAULT.characters());
     assertLimit(longest, longest + "a");
   }
 
   @Test
   void queryHasSoManyWords() throws QuerySyntaxException {
-    String most = "a ".repeat(QueryParser.MAX_WORDS);
+    String most = "a ".repeat(QueryLimits.DEFAULT.words());
     assertLimit(most, most + "b");
   }
 
@@ -111,6 +114,29 @@ class LimitsTest {
       }
       assertTrue(slow.counts().articles() > 0);
       assertAnswered503(new SearchService(slow, names, names));
+    }
+    assertQueriesAreBounded(index);
+  }
+
+  private static void assertQueriesAreBounded(Path index) throws IOException {
+    RegistryAliases names = new RegistryAliases();
+    QueryLimits few = new QueryLimits(10, 2, 1);
+    try (LuceneArchiveReader reader =
+        LuceneArchiveReader.open(index, Duration.ofSeconds(10), few.expansion())) {
+      SearchService service = new SearchService(reader, names, names, few);
+      assertTrue(service.search(SearchRequest.of("bridge May")).total() > 0);
+      for (Map.Entry<String, String> past :
+          Map.of(
+                  "bridge May1", "at most 10 can be searched for",
+                  "a b c", "more than 2 words",
+                  "th*", "more than 1 different words")
+              .entrySet()) {
+        InvalidRequestException e =
+            assertThrows(
+                InvalidRequestException.class,
+                () -> service.search(SearchRequest.of(past.getKey())));
+        assertTrue(String.valueOf(e.getMessage()).contains(past.getValue()), e::toString);
+      }
     }
   }
 

@@ -28,6 +28,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.query.Query;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
@@ -102,7 +103,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     this.views =
         new Views(
             searchers,
-            new LuceneSearch(codec, facets),
+            new LuceneSearch(codec, facets, QueryLimits.DEFAULT.expansion()),
             LuceneArchiveReader.SEARCH_LIMIT,
             System::nanoTime);
   }

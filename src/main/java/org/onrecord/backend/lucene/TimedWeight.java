@@ -10,15 +10,14 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the clock while documents are tried, whether one matches or not: for the queries of
- * which a document takes longer than a step to the next, which read positions or many words at a
- * time. {@link WordQuery} does so by itself.
+ * Looks at the clock while documents are tried, whether one matches or not: for the queries that
+ * read positions, so that a document takes much longer than a step to the next. {@link WordQuery}
+ * looks by itself.
  */
 final class TimedWeight extends FilterWeight {
   private final Deadline deadline;
@@ -31,8 +30,7 @@ final class TimedWeight extends FilterWeight {
   static boolean isFor(Query query) {
     return query instanceof ProximityQuery
         || query instanceof PhraseQuery
-        || query instanceof MultiPhraseQuery
-        || query instanceof SynonymQuery;
+        || query instanceof MultiPhraseQuery;
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.Readings;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 
@@ -122,6 +123,10 @@ final class Views implements SearchBackend {
   /** The article's document, be it shown or not. */
   Optional<ArticleDocument> kept(ArticleId id) throws IOException {
     return ask(searcher -> search.kept(searcher, id));
+  }
+
+  Readings readings() throws IOException {
+    return ask(ArchiveSearcher::readings);
   }
 
   Optional<Instant> nextDue() throws IOException {
