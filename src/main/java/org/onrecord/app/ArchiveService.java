@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.access.AccessControl;
@@ -13,6 +15,7 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.backend.lucene.LuceneIndexVerifier;
 import org.onrecord.backup.DiskSpace;
 import org.onrecord.cli.Bounds;
 import org.onrecord.cli.Service;
@@ -69,7 +72,8 @@ final class ArchiveService implements Service {
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
               new AuditLog(settings.index(), InstantSource.system()),
-              new IndexOnDisk(settings.index(), advice));
+              new IndexOnDisk(settings.index(), advice, reader::isDamaged));
+      reader.whenDamaged(() -> tellDamage(settings.index()));
       advice.of().ifPresent(LOG::warn);
       aliases.prepare();
       return new RunningService(
@@ -88,6 +92,29 @@ final class ArchiveService implements Service {
     }
   }
 
+  /** Looks beside the service which files are damaged, once: that may take minutes. */
+  private static void tellDamage(Path index) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("damaged files")
+        .start(
+            () -> {
+              try {
+                List<String> files = new LuceneIndexVerifier(index).damage();
+                LOG.error(
+                    files.isEmpty()
+                        ? "No file of the index in {} is found damaged, though reading it failed:"
+                            + " run \"onrecord check\""
+                        : "These files of the index in {} are damaged; restore it from a backup"
+                            + " (onrecord restore): {}",
+                    index,
+                    files);
+              } catch (IOException e) {
+                LOG.error("The index in {} cannot be checked", index, e);
+              }
+            });
+  }
+
   private static ArticleDesk desk(
       ServiceSettings settings,
       LuceneArchiveReader reader,
@@ -104,7 +131,8 @@ final class ArchiveService implements Service {
         new ArticleDesk.Limits(
             settings.limits().articles(),
             ArticleDesk.Limits.DEFAULT.patience(),
-            settings.limits().writes()));
+            settings.limits().writes()),
+        fault -> LOG.error("The index could not be tidied up or closed after writing", fault));
   }
 
   private static final class RunningService implements Running {

@@ -124,10 +124,13 @@ final class CheckCommand implements Callable<Integer> {
   private void tell(Readings readings) {
     terminal
         .out()
-        .println("Its articles were read with different things; \"onrecord reindex\" reads all anew:");
+        .println(
+            "Its articles were read with different things; \"onrecord reindex\" reads all anew:");
     readings
         .articles()
-        .forEach((with, count) -> terminal.out().println("  " + Amount.of(count, "article") + ": " + with));
+        .forEach(
+            (with, count) ->
+                terminal.out().println("  " + Amount.of(count, "article") + ": " + with));
     if (readings.unknown() > 0) {
       terminal.out().println("  " + Amount.of(readings.unknown(), "article") + ": not known");
     }
@@ -164,7 +167,8 @@ final class CheckCommand implements Callable<Integer> {
         problems.add(String.valueOf(e.getMessage()));
       }
     }
-    return new Finding(folder, problems.isEmpty(), Amount.of(ids.size(), "backup"), problems, Readings.NONE);
+    return new Finding(
+        folder, problems.isEmpty(), Amount.of(ids.size(), "backup"), problems, Readings.NONE);
   }
 
   static String size(Generation generation) {

@@ -63,7 +63,8 @@ final class HealthController {
               articles,
               desk != null && index != null && index.isWritable(),
               index == null ? null : index.lastCommit().orElse(null),
-              index == null ? null : index.reindex().orElse(null));
+              index == null ? null : index.reindex().orElse(null),
+              index != null && index.isDamaged());
         });
   }
 

@@ -18,6 +18,9 @@ public interface IndexState {
   /** Why the articles should be read anew, in a sentence; empty where nothing is known of it. */
   Optional<String> reindex() throws IOException;
 
+  /** Whether some search met a damaged file since the service started. */
+  boolean isDamaged();
+
   /** Whether this program may write to it. */
   boolean isWritable();
 }

@@ -141,8 +141,7 @@ class LimitsTest {
   }
 
   private static void assertAnswered503(SearchService slow) throws Exception {
-    try (HttpServer server =
-            HttpServer.start(slow, "127.0.0.1", 0);
+    try (HttpServer server = HttpServer.start(slow, "127.0.0.1", 0);
         HttpClient client = HttpClient.newHttpClient()) {
       for (String path :
           List.of(

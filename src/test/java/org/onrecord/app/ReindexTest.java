@@ -114,19 +114,23 @@ class ReindexTest {
     ProgramRun first = ProgramRun.of(home, "index", "src/docs/examples/articles");
     assertEquals("", first.err());
     long articles = counted();
-    Path more = Files.writeString(home.resolve("more.txt"), "date 2024-11-08\n\nIt shut, she said.\n");
+    Path more =
+        Files.writeString(home.resolve("more.txt"), "date 2024-11-08\n\nIt shut, she said.\n");
     ProgramRun second = ProgramRun.of(home, "index", more.toString(), "--registry", registry);
     String told =
         articles
             + " of "
             + (articles + 1)
-            + " articles were read with another added registry than there is now; \"onrecord reindex\"";
+            + " articles were read with another added registry than there is now; \"onrecord"
+            + " reindex\"";
     assertTrue(second.err().contains(told), second.err());
     String mixed = done("check");
     assertTrue(mixed.contains("is sound"), mixed);
     assertTrue(mixed.contains("read with different things"), mixed);
     assertTrue(mixed.contains("  1 article: program 1; model "), mixed);
-    assertTrue(done("check", "--json").contains("added registry none; variants on\",\"articles\":" + articles));
+    assertTrue(
+        done("check", "--json")
+            .contains("added registry none; variants on\",\"articles\":" + articles));
     assertServedSays("1 of " + (articles + 1) + " articles were read with another added registry");
     done("reindex");
     assertTrue(!done("check").contains("different things"));
@@ -134,7 +138,8 @@ class ReindexTest {
     assertTrue(
         ProgramRun.of(home, "index", more.toString(), "--variants", "off")
             .err()
-            .contains(articles + " of " + (articles + 1) + " articles were read with another variants"));
+            .contains(
+                articles + " of " + (articles + 1) + " articles were read with another variants"));
   }
 
   private long counted() throws IOException {

@@ -63,7 +63,8 @@ class SettingsTest {
     ServiceSettings settings = command.service().settings();
     assertEquals(1003, settings.port());
     assertEquals(
-        new ServiceSettings.Limits(8, 2, 10_000, 128, 32, 10, QueryLimits.DEFAULT, Bounds.DEFAULT), settings.limits());
+        new ServiceSettings.Limits(8, 2, 10_000, 128, 32, 10, QueryLimits.DEFAULT, Bounds.DEFAULT),
+        settings.limits());
   }
 
   @Test

@@ -253,14 +253,17 @@ class QueryParserTest {
     QueryParser.parse("a ".repeat(QueryLimits.DEFAULT.words()));
     QueryParser.parse("a* ".repeat(QueryParser.MAX_WILDCARDS));
     assertRefused("a* ".repeat(1_000), 3 * QueryParser.MAX_WILDCARDS, "32 words");
-    assertRefused("a ".repeat(QueryLimits.DEFAULT.words() + 1), 2 * QueryLimits.DEFAULT.words(), "256 words");
+    assertRefused(
+        "a ".repeat(QueryLimits.DEFAULT.words() + 1), 2 * QueryLimits.DEFAULT.words(), "256 words");
     assertRefused('"' + "a ".repeat(QueryLimits.DEFAULT.words() + 1) + '"', 0, "256 words");
   }
 
   @Test
   void tooLongIsRefused() {
     assertRefused(
-        "a".repeat(QueryLimits.DEFAULT.characters() + 1), QueryLimits.DEFAULT.characters(), "4001 characters");
+        "a".repeat(QueryLimits.DEFAULT.characters() + 1),
+        QueryLimits.DEFAULT.characters(),
+        "4001 characters");
   }
 
   @Test

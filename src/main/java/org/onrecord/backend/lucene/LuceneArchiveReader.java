@@ -45,17 +45,22 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   private final Directory directory;
   private final SearcherManager searchers;
   private final Views views;
+  private final Damage damage;
   private final LongSupplier nanos;
   private final AtomicLong refreshed;
 
   private LuceneArchiveReader(
-      Directory directory, Duration limit, int expansion, LongSupplier nanos) throws IOException {
+      IndexFolder folder, Directory directory, Duration limit, int expansion, LongSupplier nanos)
+      throws IOException {
     FacetFields facets = new FacetFields();
     this.directory = directory;
+    this.damage = new Damage(folder);
     this.nanos = nanos;
     this.refreshed = new AtomicLong(nanos.getAsLong());
     this.searchers = new SearcherManager(directory, ArchiveSearcher.factory(facets.config()));
-    this.views = new Views(searchers, new LuceneSearch(new DocumentCodec(), facets, expansion), limit, nanos);
+    this.views =
+        new Views(
+            searchers, new LuceneSearch(new DocumentCodec(), facets, expansion), limit, nanos, damage);
   }
 
   /**
@@ -104,7 +109,7 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     IndexFolder index = new IndexFolder(folder);
     Directory directory = index.open();
     try {
-      return new LuceneArchiveReader(directory, limit, expansion, nanos);
+      return new LuceneArchiveReader(index, directory, limit, expansion, nanos);
     } catch (IOException e) {
       directory.close();
       throw index.told(e);
@@ -116,7 +121,21 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
 
   /** Sees from now on what has been committed so far. */
   public void refresh() throws IOException {
-    searchers.maybeRefreshBlocking();
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw damage.told(e);
+    }
+  }
+
+  /** Whether some search met a damaged file; the index may be damaged all the same. */
+  public boolean isDamaged() {
+    return damage.isMet();
+  }
+
+  /** Runs this when a search meets a damaged file for the first time, in that search's thread. */
+  public void whenDamaged(Runnable first) {
+    damage.whenMet(first);
   }
 
   /** When the next embargo ends; empty where nothing is embargoed. */
@@ -133,7 +152,7 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     long last = refreshed.get();
     long now = nanos.getAsLong();
     if (now - last >= REFRESH.toNanos() && refreshed.compareAndSet(last, now)) {
-      searchers.maybeRefreshBlocking();
+      refresh();
     }
     return views;
   }

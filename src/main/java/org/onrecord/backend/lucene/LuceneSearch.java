@@ -188,8 +188,7 @@ final class LuceneSearch {
   private QueryCompiler compiler(ArchiveSearcher searcher) throws IOException {
     return new QueryCompiler(
         ofQueries,
-        new TermExpansion(
-            searcher.getIndexReader(), ofDocuments, expansion, searcher.deadline()));
+        new TermExpansion(searcher.getIndexReader(), ofDocuments, expansion, searcher.deadline()));
   }
 
   private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {

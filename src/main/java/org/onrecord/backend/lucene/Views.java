@@ -39,6 +39,7 @@ final class Views implements SearchBackend {
   private final LuceneSearch search;
   private final Duration limit;
   private final LongSupplier nanos;
+  private final Damage damage;
 
   /**
    * Views.
@@ -46,11 +47,17 @@ final class Views implements SearchBackend {
    * @param limit how long a search may take
    * @param nanos the clock, in nanoseconds from anywhen
    */
-  Views(SearcherManager searchers, LuceneSearch search, Duration limit, LongSupplier nanos) {
+  Views(
+      SearcherManager searchers,
+      LuceneSearch search,
+      Duration limit,
+      LongSupplier nanos,
+      Damage damage) {
     this.searchers = searchers;
     this.search = search;
     this.limit = limit;
     this.nanos = nanos;
+    this.damage = damage;
   }
 
   /** A question to one view. */
@@ -62,9 +69,27 @@ final class Views implements SearchBackend {
   <T> T ask(Question<T> question) throws IOException {
     ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
     try {
-      return question.ask(searcher);
+      return told(() -> question.ask(searcher));
     } finally {
       searchers.release(searcher);
+    }
+  }
+
+  /** An answer, or that a file is damaged. */
+  @FunctionalInterface
+  private interface Answer<T> {
+    T get() throws IOException;
+  }
+
+  private <T> T told(Answer<T> answer) throws IOException {
+    try {
+      return answer.get();
+    } catch (IOException e) {
+      throw damage.told(e);
+    } catch (RuntimeException e) {
+      throw damage.told(e);
+    } catch (Error e) {
+      throw damage.told(e);
     }
   }
 
@@ -79,7 +104,7 @@ final class Views implements SearchBackend {
     ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
     HitStream hits;
     try {
-      hits = search.stream(searcher, request, query, match);
+      hits = told(() -> search.stream(searcher, request, query, match));
     } catch (IOException | RuntimeException e) {
       searchers.release(searcher);
       throw e;
@@ -88,7 +113,7 @@ final class Views implements SearchBackend {
   }
 
   /** Hits over a view that is given back once. */
-  private static final class Held implements HitStream {
+  private final class Held implements HitStream {
     private final HitStream hits;
     private @Nullable Closeable view;
 
@@ -107,7 +132,7 @@ final class Views implements SearchBackend {
       if (view == null) {
         throw new IOException("the hits are closed");
       }
-      return hits.next();
+      return told(hits::next);
     }
 
     @Override
