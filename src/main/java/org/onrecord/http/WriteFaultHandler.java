@@ -58,8 +58,8 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
         yield Problems.of(
             typed,
             HttpStatus.INTERNAL_SERVER_ERROR,
-            "The index is damaged in a file that this needs. What does not need it is answered. Whoever"
-                + " runs the service finds the file in its log, under the id "
+            "The index is damaged in a file that this needs. What does not need it is answered."
+                + " Whoever runs the service finds the file in its log, under the id "
                 + RequestId.of(typed)
                 + "; \"onrecord check\" tells all that is wrong, and \"onrecord restore\" brings a"
                 + " backup back.");

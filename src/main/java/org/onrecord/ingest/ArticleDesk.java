@@ -125,8 +125,7 @@ public final class ArticleDesk implements Closeable {
    * @param analysis is asked once, when the first article comes
    * @param faults is told what fails after everything was answered: merging, closing the index
    */
-  public ArticleDesk(
-      Opening index, Analysis analysis, Limits limits, Consumer<Exception> faults) {
+  public ArticleDesk(Opening index, Analysis analysis, Limits limits, Consumer<Exception> faults) {
     this.analysis = analysis;
     this.limits = limits;
     this.queue = new WriteQueue(index, limits, faults);

@@ -81,8 +81,7 @@ final class WriteQueue implements Closeable {
    *
    * @param faults is told what fails when nobody waits for it any more
    */
-  WriteQueue(
-      ArticleDesk.Opening opening, ArticleDesk.Limits limits, Consumer<Exception> faults) {
+  WriteQueue(ArticleDesk.Opening opening, ArticleDesk.Limits limits, Consumer<Exception> faults) {
     this.faults = faults;
     this.opening = opening;
     this.limits = limits;

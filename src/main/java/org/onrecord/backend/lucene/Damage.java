@@ -17,7 +17,13 @@ final class Damage {
   /** The packages in which bytes are read; what they have no part in is a fault of the program. */
   private static final Set<String> READING =
       Set.of(
-          "codecs", "index", "store", "internal", "util.compress", "util.fst", "util.packed",
+          "codecs",
+          "index",
+          "store",
+          "internal",
+          "util.compress",
+          "util.fst",
+          "util.packed",
           "util.bkd");
 
   private static final String LUCENE = "org.apache.lucene.";

@@ -60,7 +60,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     this.searchers = new SearcherManager(directory, ArchiveSearcher.factory(facets.config()));
     this.views =
         new Views(
-            searchers, new LuceneSearch(new DocumentCodec(), facets, expansion), limit, nanos, damage);
+            searchers,
+            new LuceneSearch(new DocumentCodec(), facets, expansion),
+            limit,
+            nanos,
+            damage);
   }
 
   /**
