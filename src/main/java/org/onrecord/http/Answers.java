@@ -40,6 +40,13 @@ final class Answers {
     return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
+  /** Bytes that stay as they are under their address, so that a client need never ask again. */
+  static MutableHttpResponse<byte[]> lasting(byte[] bytes, MediaType type) {
+    return HttpResponse.ok(bytes)
+        .contentType(type)
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+  }
+
   /** The tag of these bytes. */
   static String tag(byte[] bytes) {
     return "W/\"" + digest(bytes) + '"';
@@ -52,7 +59,8 @@ final class Answers {
         .anyMatch(held -> held.equals("*") || held.equals(tag) || ("W/" + held).equals(tag));
   }
 
-  private static String digest(byte[] bytes) {
+  /** What tells these bytes from others: 24 hexadecimal digits. */
+  static String digest(byte[] bytes) {
     try {
       byte[] whole = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(whole, 0, TAG_BYTES);

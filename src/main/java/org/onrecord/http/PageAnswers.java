@@ -22,10 +22,13 @@ final class PageAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(PageAnswers.class);
   private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
 
-  private final PageRenderer renderer = new PageRenderer();
+  private static final String ASSETS = "/assets/";
+
+  private final PageRenderer renderer;
   private final SearchService service;
 
-  PageAnswers(SearchService service) {
+  PageAnswers(PageFiles files, SearchService service) {
+    this.renderer = new PageRenderer(ASSETS + files.folder());
     this.service = service;
   }
 

@@ -87,12 +87,16 @@ final class PageController {
   @Produces(MediaType.ALL)
   HttpResponse<?> asset(HttpRequest<?> request, @PathVariable String name) {
     Optional<PageFile> asset = files.asset(name);
-    return asset.isPresent()
-        ? Answers.tagged(request, asset.get().bytes(), asset.get().type())
-        : Problems.of(
-            request,
-            HttpStatus.NOT_FOUND,
-            "The page has no file " + ParameterReader.quote(name) + ".");
+    if (asset.isEmpty()) {
+      return Problems.of(
+          request,
+          HttpStatus.NOT_FOUND,
+          "The page has no file " + ParameterReader.quote(name) + ".");
+    }
+    PageFile file = asset.get();
+    return files.inFolder(name)
+        ? Answers.lasting(file.bytes(), file.type())
+        : Answers.tagged(request, file.bytes(), file.type());
   }
 
   /** The web components, for any page to load. */

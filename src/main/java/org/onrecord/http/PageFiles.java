@@ -62,11 +62,13 @@ final class PageFiles {
           "yaml", "application/yaml;charset=utf-8");
 
   private final Map<String, PageFile> files = new LinkedHashMap<>();
+  private final String folder;
 
   PageFiles() {
     ASSETS.forEach(name -> files.put(name, load("/page/" + name)));
     files.put(COMPONENTS, load("/page/" + COMPONENTS));
     files.put(BRUSH, brush());
+    folder = digest() + "/";
     files.put(DESCRIPTION, load("/" + DESCRIPTION));
   }
 
@@ -75,9 +77,28 @@ final class PageFiles {
     return Objects.requireNonNull(files.get(name), name);
   }
 
-  /** What the pages load by this name. */
+  /** What the pages load by this name, with the folder or without. */
   Optional<PageFile> asset(String name) {
-    return ASSETS.contains(name) || name.equals(BRUSH) ? Optional.of(get(name)) : Optional.empty();
+    String bare = inFolder(name) ? name.substring(folder.length()) : name;
+    return ASSETS.contains(bare) || bare.equals(BRUSH) ? Optional.of(get(bare)) : Optional.empty();
+  }
+
+  /**
+   * The folder that pages name, with a slash at its end. It is called after what is in it: files
+   * that import one another are of one build, and nothing in it ever changes.
+   */
+  String folder() {
+    return folder;
+  }
+
+  boolean inFolder(String name) {
+    return name.startsWith(folder);
+  }
+
+  private String digest() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    files.values().forEach(file -> all.writeBytes(file.bytes()));
+    return Answers.digest(all.toByteArray());
   }
 
   private static PageFile brush() {

@@ -37,6 +37,15 @@ public final class PageRenderer {
           .emptyStringIsFalse(true)
           .withLoader(PageRenderer::open);
 
+  private final String assets;
+
+  /**
+   * @param assets where what pages load is served, with a slash at its end
+   */
+  public PageRenderer(String assets) {
+    this.assets = assets;
+  }
+
   /**
    * The view as a document.
    *
@@ -45,12 +54,12 @@ public final class PageRenderer {
    */
   public String html(PageView view, ArchiveCounts counts, Viewer looking) {
     StringWriter html = new StringWriter();
-    template(view.template()).execute(view, new Foot(new PageFoot(counts, looking)), html);
+    template(view.template()).execute(view, new Frame(new PageFoot(counts, looking), assets), html);
     return html.toString();
   }
 
-  /** Under one name of its own, so that no view's name hides it. */
-  private record Foot(PageFoot foot) {}
+  /** What all pages have, under names of its own, so that no view's name hides it. */
+  private record Frame(PageFoot foot, String assets) {}
 
   private Template template(String name) {
     return templates.computeIfAbsent(name, compiler::loadTemplate);

@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -97,11 +100,48 @@ final class Browser implements AutoCloseable {
 
   /** What each of these shows, without what only a screen reader says. */
   List<String> texts(String selector) {
-    return all(selector).stream().map(WebElement::getText).toList();
+    return steady(() -> all(selector).stream().map(WebElement::getText).toList());
   }
 
   String text(String selector) {
-    return one(selector).getText();
+    return steady(() -> one(selector).getText());
+  }
+
+  void click(String selector) {
+    click(By.cssSelector(selector));
+  }
+
+  /** Clicks on what is there when it is clicked on. What that leads to has to be waited for. */
+  void click(By place) {
+    steady(
+        () -> {
+          driver.findElement(place).click();
+          return place;
+        });
+  }
+
+  /** Types into this. */
+  void typeInto(String selector, CharSequence... keys) {
+    steady(
+        () -> {
+          one(selector).sendKeys(keys);
+          return selector;
+        });
+  }
+
+  /** Asks again where a new page, or a new part of it, came between finding and asking. */
+  private static <T> T steady(Supplier<T> asked) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return asked.get();
+      } catch (StaleElementReferenceException e) {
+        if (System.nanoTime() > until) {
+          throw e;
+        }
+        pause();
+      }
+    }
   }
 
   /** Types into whatever has the focus. */
@@ -139,12 +179,23 @@ final class Browser implements AutoCloseable {
     return driver.executeAsyncScript("const done = arguments[arguments.length - 1]; " + script);
   }
 
-  /** Waits until an expression is true. */
+  /** Waits until an expression is true; while it throws, as on a half-read page, it is not. */
   void await(String expression) {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!Boolean.TRUE.equals(run("return Boolean(" + expression + ")"))) {
+    String fault = "";
+    while (true) {
+      try {
+        if (Boolean.TRUE.equals(run("return Boolean(" + expression + ")"))) {
+          return;
+        }
+        fault = "";
+      } catch (WebDriverException e) {
+        fault = e.getRawMessage();
+      }
       if (System.nanoTime() > until) {
-        fail(expression + "\nat " + path() + "\n" + run("return document.body.innerText"));
+        fail(
+            "%s %s\nat %s\n%s"
+                .formatted(expression, fault, path(), run("return document.body.innerText")));
       }
       pause();
     }

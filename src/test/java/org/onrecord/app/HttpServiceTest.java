@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,6 +182,23 @@ final class HttpServiceTest {
         List.of("..%2Flogback.xml", "../logback.xml", "%2e%2e/logback.xml", "search.html", "x")) {
       assertTrue(raw("GET /assets/" + name + " HTTP/1.1").startsWith("HTTP/1.1 404"), name);
     }
+  }
+
+  @Test
+  void filesOfPagesAreKeptForGoodUnderAnAddressOfTheirOwn() throws Exception {
+    Matcher style =
+        Pattern.compile("href=\"(/assets/[0-9a-f]{24}/)onrecord.css\"").matcher(get("/").body());
+    assertTrue(style.find());
+    for (String name : List.of("onrecord.css", "search.js", "brush.js", "d3-brush.js")) {
+      HttpResponse<String> answer = get(style.group(1) + name);
+      assertEquals(200, answer.statusCode());
+      assertEquals(
+          "public, max-age=31536000, immutable",
+          answer.headers().firstValue("Cache-Control").orElseThrow());
+      assertEquals(answer.body(), get("/assets/" + name).body());
+    }
+    assertEquals(404, get("/assets/" + "0".repeat(24) + "/search.js").statusCode());
+    assertEquals(404, get(style.group(1) + "openapi.yaml").statusCode());
   }
 
   @Test

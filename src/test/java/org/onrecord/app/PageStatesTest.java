@@ -120,7 +120,7 @@ final class PageStatesTest {
     browser.get("/?q=budget");
     awaitTotal("121 passages");
     browser.run("window.first = document.querySelector('.hit')");
-    browser.one("#more").click();
+    browser.click("#more");
     browser.await("document.querySelectorAll('.hit').length === 50");
     assertEquals("/?q=budget&size=50", browser.path());
     assertEquals(true, browser.run("return window.first === document.querySelector('.hit')"));
@@ -128,9 +128,9 @@ final class PageStatesTest {
     assertTrue(browser.isFocused("#h21 a"));
     browser.driver.navigate().refresh();
     assertEquals(50, browser.all(".hit").size());
-    browser.one("#more").click();
+    browser.click("#more");
     browser.await("document.querySelectorAll('.hit').length === 100");
-    browser.one("#more").click();
+    browser.click("#more");
     browser.await("document.querySelectorAll('.hit').length === 21");
     browser.driver.navigate().back();
     browser.await("document.querySelectorAll('.hit').length === 100");
@@ -141,10 +141,10 @@ final class PageStatesTest {
     browser.get("/?q=Ferry");
     awaitTotal("24 passages");
     assertEquals("and 3 more", browser.text("#facet-speaker .more"));
-    browser.one("#facet-speaker .more").click();
+    browser.click("#facet-speaker .more");
     browser.await("document.querySelectorAll('#facet-speaker li').length === 13");
     assertTrue(browser.isFocused("#facet-speaker .within"));
-    browser.one("#facet-speaker input[value='Captain Khan 12']").click();
+    browser.click("#facet-speaker input[value='Captain Khan 12']");
     browser.await("location.search.includes('speaker=Captain+Khan+12')");
     assertEquals("Captain Khan 12", browser.text("#facet-speaker li .t"));
   }
@@ -166,7 +166,7 @@ final class PageStatesTest {
             return performance.getEntriesByName('first-contentful-paint')[0].startTime
               - page.responseEnd\
             """);
-    browser.one("#sort").sendKeys("Oldest");
+    browser.typeInto("#sort", "Oldest");
     browser.await("performance.getEntriesByName('shown').length > 0");
     assertEquals(50, browser.all(".hit").size());
     double next = decimal("return performance.getEntriesByName('shown')[0].duration");

@@ -183,20 +183,20 @@ final class SignInTest {
       assertEquals("Strict", cookie.getSameSite());
       assertEquals("", browser.run("return document.cookie"));
       assertTrue(browser.text("footer").contains("Signed in as desk"));
-      browser.one("#p1 .mend").click();
+      browser.click("#p1 .mend");
       browser.await("document.querySelector('dialog[open] #who') !== null");
       browser.type("Marta Quill");
-      browser.one("#why").sendKeys("heard the recording");
-      browser.one("button[value=speaker]").click();
+      browser.typeInto("#why", "heard the recording");
+      browser.click("button[value=speaker]");
       browser.await("document.querySelector('#p1 .q')?.dataset.speaker === 'marta-quill'");
       assertTrue(browser.text("#p1 .side").contains("corrected by desk on"));
       browser.get("/quotes/pier~p1~q1");
       String mended = browser.text(".mended");
       assertTrue(mended.contains("Ruth Alder") && mended.contains("heard the recording"), mended);
-      browser.one("button[value=withdraw]").click();
+      browser.click("button[value=withdraw]");
       browser.await("document.querySelector('.mended') === null");
       assertEquals("Ruth Alder", browser.text(".head .name bdi"));
-      browser.one("footer button").click();
+      browser.click("footer button");
       browser.await("document.getElementById('key') !== null");
       assertNull(browser.driver.manage().getCookieNamed("onrecord_key"));
     }
