@@ -74,7 +74,7 @@ final class ArchiveService implements Service {
               new AuditLog(settings.index(), InstantSource.system()),
               new IndexOnDisk(settings.index(), advice, reader::isDamaged));
       reader.whenDamaged(() -> tellDamage(settings.index()));
-      advice.of().ifPresent(LOG::warn);
+      tell(advice);
       aliases.prepare();
       return new RunningService(
           server,
@@ -89,6 +89,14 @@ final class ArchiveService implements Service {
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
+    }
+  }
+
+  private static void tell(IndexOnDisk.Advice advice) {
+    try {
+      advice.of().ifPresent(LOG::warn);
+    } catch (IOException e) {
+      LOG.warn("With what the articles were read cannot be told", e);
     }
   }
 

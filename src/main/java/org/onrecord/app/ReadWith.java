@@ -34,7 +34,7 @@ final class ReadWith {
             + (knowledge.registry().isPresent()
                 ? digest(Files.newInputStream(knowledge.registry().get()))
                 : "none"),
-        "variants " + knowledge.variants().name().toLowerCase(Locale.ROOT));
+        "setting of variants " + knowledge.variants().name().toLowerCase(Locale.ROOT));
   }
 
   /** The same, where it can be told. */

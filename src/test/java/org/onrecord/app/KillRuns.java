@@ -32,7 +32,7 @@ public final class KillRuns {
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** What the launcher gives. */
-  private static final List<String> SHIPPED = List.of("-Xmx2g");
+  private static final List<String> SHIPPED = List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError");
 
   private static final int CLIENTS = 4;
   private static final int ARTICLES = 12;

@@ -177,7 +177,11 @@ public final class LoadRuns {
     Files.createDirectories(home.resolve("seeds"));
     Files.writeString(
         home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
-    return ServiceProcess.start(home, List.of("-Xmx2g"), "--index", home.resolve(index).toString());
+    return ServiceProcess.start(
+        home,
+        List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError"),
+        "--index",
+        home.resolve(index).toString());
   }
 
   private static void writes(Path index, Duration time, int[] clients) throws Exception {

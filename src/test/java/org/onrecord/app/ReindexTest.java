@@ -130,7 +130,7 @@ class ReindexTest {
     assertTrue(mixed.contains("  1 article: program 1; model "), mixed);
     assertTrue(
         done("check", "--json")
-            .contains("added registry none; variants on\",\"articles\":" + articles));
+            .contains("added registry none; setting of variants on\",\"articles\":" + articles));
     assertServedSays("1 of " + (articles + 1) + " articles were read with another added registry");
     done("reindex");
     assertTrue(!done("check").contains("different things"));
@@ -139,7 +139,10 @@ class ReindexTest {
         ProgramRun.of(home, "index", more.toString(), "--variants", "off")
             .err()
             .contains(
-                articles + " of " + (articles + 1) + " articles were read with another variants"));
+                articles
+                    + " of "
+                    + (articles + 1)
+                    + " articles were read with another setting of variants"));
   }
 
   private long counted() throws IOException {

@@ -38,7 +38,6 @@ import org.onrecord.backup.Restore;
 import org.onrecord.query.QueryParser;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveUnavailableException;
-import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SampleArticle;
 import org.onrecord.search.SearchRequest;
@@ -233,6 +232,7 @@ class DamagedFilesTest {
   @Test
   void damageUnderAReaderIsToldOrDoesNotMatter() throws Exception {
     int met = 0;
+    int unclear = 0;
     for (Path file : kinds().values()) {
       byte[] whole = Files.readAllBytes(file);
       for (int part = 1; part < 3; part++) {
@@ -244,7 +244,11 @@ class DamagedFilesTest {
           new Random(part).nextBytes(noise);
           overwrite(file, from, noise);
           for (Question question : questions()) {
-            met += answers(reader, question, file + " from " + from) ? 0 : 1;
+            switch (outcome(reader, question, file + " from " + from)) {
+              case ANSWERED -> {}
+              case TOLD -> met++;
+              case UNCLEAR -> unclear++;
+            }
           }
           assertEquals(reader.isDamaged() ? 1 : 0, told.get());
         } finally {
@@ -252,10 +256,10 @@ class DamagedFilesTest {
         }
       }
     }
-    assertTrue(met > 10, "met " + met);
+    assertTrue(met > 10 && unclear < met / 2, "met " + met + ", unclear " + unclear);
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
       for (Question question : questions()) {
-        assertTrue(answers(reader, question, "whole"));
+        assertEquals(Outcome.ANSWERED, outcome(reader, question, "whole"));
       }
       assertFalse(reader.isDamaged());
     }
@@ -277,18 +281,24 @@ class DamagedFilesTest {
     return all;
   }
 
-  private static boolean answers(LuceneArchiveReader reader, Question question, String where)
+  private enum Outcome {
+    ANSWERED,
+    TOLD,
+    /** What was read is wrong, and only its checksum says so. */
+    UNCLEAR
+  }
+
+  private static Outcome outcome(LuceneArchiveReader reader, Question question, String where)
       throws Exception {
     try {
       question.ask(reader);
-      return true;
+      return Outcome.ANSWERED;
     } catch (ArchiveUnavailableException e) {
       assertEquals(ArchiveUnavailableException.Reason.DAMAGED, e.reason(), where);
       assertTrue(reader.isDamaged(), where);
-      return false;
-    } catch (IllegalStateException | InvalidRequestException e) {
-      // What is read is wrong, though nothing in it says so: "check" finds it by its checksum.
-      return false;
+      return Outcome.TOLD;
+    } catch (RuntimeException | Error e) {
+      return Outcome.UNCLEAR;
     }
   }
 
