@@ -22,25 +22,7 @@ final class SourceResolver {
   /** So many tokens may stand between a name and its relative pronoun. */
   private static final int RELATIVE_REACH = 6;
 
-  /** What opens the words for more than one person. */
-  private static final Set<String> COUNTS =
-      Set.of(
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "several",
-          "some",
-          "many",
-          "most",
-          "both",
-          "all",
-          "other",
-          "others",
-          "few",
-          "dozens",
-          "hundreds");
+  private static final Set<String> ARTICLES = Set.of("a", "an");
 
   private final SegmentedArticle article;
   private final Map<Integer, List<NameMention>> names;
@@ -192,7 +174,7 @@ final class SourceResolver {
       }
       segmentStart = segmentEnd + 1;
     }
-    return description(paragraph, first, SourcePhrase.segmentEnd(tokens, first, end), inside);
+    return description(paragraph, first, end, inside);
   }
 
   /** A person whose name ends the head of the segment, else an organisation that does. */
@@ -233,21 +215,29 @@ final class SourceResolver {
   }
 
   /**
-   * "Stephanie Acs, 27, a veteran": the name before the description, an age between at the most.
+   * "Stephanie Acs, 27, a veteran,": the name before the description, an age between at the most.
+   * Where no comma closes the description, the name has to open its clause: in "a rally for
+   * Stephanie Acs, a friend said" it is the friend.
    */
-  private @Nullable Source apposed(Paragraph paragraph, int first) {
+  private @Nullable Source apposed(
+      Paragraph paragraph, int first, int end, List<NameMention> inside) {
     List<Token> tokens = paragraph.tokens();
     int comma = first - 1;
-    if (comma < 1 || !tokens.get(comma).text().equals(",")) {
+    if (comma < 1
+        || !tokens.get(comma).text().equals(",")
+        || !describesOne(tokens, first, end, inside)) {
       return null;
     }
+    boolean closed = end >= tokens.size() || !tokens.get(end).isWord();
     boolean age =
         comma > 2
             && Character.isDigit(tokens.get(comma - 1).text().charAt(0))
             && tokens.get(comma - 2).text().equals(",");
     int nameEnd = age ? comma - 2 : comma;
     for (NameMention name : touching(paragraph, nameEnd - 1, nameEnd)) {
-      Optional<Resolved> who = name.end() == nameEnd ? cast.at(name) : Optional.empty();
+      boolean opens = name.first() == 0 || !tokens.get(name.first() - 1).isWord();
+      Optional<Resolved> who =
+          name.end() == nameEnd && (closed || opens) ? cast.at(name) : Optional.empty();
       if (who.isPresent()) {
         return person(new Resolved(who.get().member(), "apposition to the name", 0.9));
       }
@@ -255,8 +245,22 @@ final class SourceResolver {
     return null;
   }
 
-  private Source description(Paragraph paragraph, int first, int end, List<NameMention> inside) {
+  /** Whether a phrase may describe one person: no "officials", no "45 percent of voters". */
+  private static boolean describesOne(
+      List<Token> tokens, int first, int end, List<NameMention> inside) {
+    String opening = Lexicon.lower(tokens.get(first).text());
+    return ARTICLES.contains(opening)
+        || Nominals.isDefinite(tokens.get(first))
+        || inside.stream().anyMatch(name -> name.possessive() && name.first() == first)
+        || Nominals.describe(tokens, first, end)
+            .filter(description -> description.role().kind() != Lexicon.RoleKind.GROUP)
+            .isPresent();
+  }
+
+  private Source description(
+      Paragraph paragraph, int first, int sourceEnd, List<NameMention> inside) {
     List<Token> tokens = paragraph.tokens();
+    int end = SourcePhrase.segmentEnd(tokens, first, sourceEnd);
     Position position = new Position(paragraph.ordinal(), first);
     String text = paragraph.span(first, Math.max(end, first + 1)).in(paragraph.text());
     boolean definite = Nominals.isDefinite(tokens.get(first));
@@ -272,8 +276,7 @@ final class SourceResolver {
         return person(partisan.get());
       }
     }
-    boolean several = COUNTS.contains(Lexicon.lower(tokens.get(first).text()));
-    Source apposed = several ? null : apposed(paragraph, first);
+    Source apposed = apposed(paragraph, first, sourceEnd, inside);
     if (apposed != null) {
       return apposed;
     }

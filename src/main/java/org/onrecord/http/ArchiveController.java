@@ -37,11 +37,14 @@ final class ArchiveController {
   private final SearchService service;
   private final PageAnswers pages;
   private final KnownNames known;
+  private final ServiceAddresses addresses;
 
-  ArchiveController(SearchService service, PageAnswers pages, KnownNames known) {
+  ArchiveController(
+      SearchService service, PageAnswers pages, KnownNames known, ServiceAddresses addresses) {
     this.service = service;
     this.pages = pages;
     this.known = known;
+    this.addresses = addresses;
   }
 
   @Get
@@ -64,7 +67,8 @@ final class ArchiveController {
             KnownNames.values(quotations, Facet.PARTY),
             KnownNames.values(passages, Facet.OUTLET),
             known.speakers(quotations, Facet.SPEAKER),
-            known.parties(quotations)));
+            known.parties(quotations),
+            addresses.of(request).to("/api/v1/articles")));
   }
 
   private static List<Newest> newest(List<Hit> hits) {

@@ -34,6 +34,7 @@ final class PageFiles {
           "empty.js",
           "growth.js",
           "keys.js",
+          "sign-in.js",
           "article.js");
 
   /**

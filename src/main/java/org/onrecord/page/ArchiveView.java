@@ -17,9 +17,10 @@ import org.onrecord.search.Hit;
  * @param newest one hit of each of the newest articles, the newest first
  * @param chart its passages over time
  * @param bars who is quoted most, for which parties, from which outlets
+ * @param bulk the address that takes many articles at once
  */
 public record ArchiveView(
-    ArchiveCounts counts, List<Newest> newest, DateChart chart, List<Bars> bars)
+    ArchiveCounts counts, List<Newest> newest, DateChart chart, List<Bars> bars, String bulk)
     implements PageView {
   public ArchiveView {
     newest = List.copyOf(newest);
@@ -71,7 +72,8 @@ public record ArchiveView(
       List<FacetCounts.Value> parties,
       List<FacetCounts.Value> outlets,
       Map<String, String> speakerIds,
-      Map<String, String> partyIds) {
+      Map<String, String> partyIds,
+      String bulk) {
     Address all = new Address(Map.of());
     Address quotations = new Address(Map.of("type", List.of("quote")));
     return new ArchiveView(
@@ -93,7 +95,8 @@ public record ArchiveView(
                 quotations,
                 "party",
                 page(partyIds, Pages::party)),
-            bars("Outlets", "passages", outlets, all, "outlet", _ -> null)));
+            bars("Outlets", "passages", outlets, all, "outlet", _ -> null)),
+        bulk);
   }
 
   private static Function<String, @Nullable String> page(

@@ -249,8 +249,23 @@ final class Browser implements AutoCloseable {
 
   /** axe-core finds nothing serious in what is shown. */
   void assertAccessible() {
+    assertNothingSerious(new AxeBuilder());
+  }
+
+  /** The same, and again in the dark what may differ there: contrast. */
+  void assertAccessibleInBothThemes() {
+    assertAccessible();
+    colours("dark");
+    try {
+      assertNothingSerious(new AxeBuilder().withRules(List.of("color-contrast")));
+    } finally {
+      colours("light");
+    }
+  }
+
+  private void assertNothingSerious(AxeBuilder axe) {
     List<String> found = new ArrayList<>();
-    for (Rule rule : new AxeBuilder().setLegacyMode(true).analyze(driver).getViolations()) {
+    for (Rule rule : axe.setLegacyMode(true).analyze(driver).getViolations()) {
       if (List.of("serious", "critical").contains(rule.getImpact())) {
         found.add(
             rule.getId()

@@ -176,7 +176,7 @@ final class SignInTest {
           "This key does not hold; it may have been revoked.", browser.text("[role=alert]"));
       browser.type(editor, Keys.ENTER);
       browser.await("document.getElementById('article') !== null");
-      assertEquals(article + "?q=pier", browser.path());
+      assertEquals(article + "?q=pier#p1", browser.path());
       Cookie cookie =
           Objects.requireNonNull(browser.driver.manage().getCookieNamed("onrecord_key"));
       assertTrue(cookie.isHttpOnly());

@@ -82,6 +82,18 @@ class AttributorTest {
   }
 
   @Test
+  void describedBetweenCommasIsTheNameBefore() {
+    assertSpeaker("Tom Birch", "“The quay is ours.” Tom Birch, 27, a sailor, said it was full.");
+    assertSpeaker("Tom Birch", "Tom Birch, a sailor from the islands said it was full.");
+    assertSpeaker(
+        "unnamed officials",
+        "The quay was closed after a rally for Tom Birch, officials said on Sunday.");
+    assertSpeaker(
+        "unnamed a friend", "The quay was closed after a rally for Tom Birch, a friend said.");
+    assertSpeaker("unnamed several sailors", "For Tom Birch, several sailors said, it is over.");
+  }
+
+  @Test
   void memberOfAPartyIsTheOneFromThere() {
     assertSpeaker(
         "Carl Elm",
