@@ -23,6 +23,7 @@ class DependencyTest {
   private static final Map<String, String> AT_LEAST =
       Map.of(
           "netty-codec-http", "4.1.132",
+          "netty-codec-http2", "4.1.132",
           "netty-codec-base", "4.1.132",
           "netty-handler", "4.1.118",
           "jackson-core", "2.15.0",

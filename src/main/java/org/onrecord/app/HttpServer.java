@@ -7,6 +7,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.ServiceSettings;
+import org.onrecord.http.CertificateFiles;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.http.Turnstile;
 import org.onrecord.search.SearchService;
@@ -28,6 +31,18 @@ public final class HttpServer implements AutoCloseable {
 
   /** How long it waits for connections on which nothing is under way. */
   private static final Duration QUIET = Duration.ofSeconds(1);
+
+  private static final int HANDSHAKE_SECONDS = 10;
+
+  /** The longest address line and the longest headers, in bytes; HTTP/2 has both in one. */
+  private static final int ADDRESS_LINE = 16_384;
+
+  private static final int HEADERS = 8_192;
+
+  /**
+   * The most requests at a time on a connection by HTTP/2: what RFC 9113 section 6.5.2 asks for.
+   */
+  private static final int STREAMS = 100;
 
   private final ApplicationContext context;
   private final URI url;
@@ -66,7 +81,7 @@ public final class HttpServer implements AutoCloseable {
    * ArticleDesk}; where not everybody may do everything, an {@code AccessControl} with a {@code
    * RateLimiter}.
    *
-   * @throws IOException if it cannot listen there; the message says why
+   * @throws IOException if it cannot listen there, or not speak HTTPS; the message says why
    */
   static HttpServer start(ServiceSettings settings, Object... parts) throws IOException {
     Map<String, Object> all =
@@ -74,7 +89,40 @@ public final class HttpServer implements AutoCloseable {
     all.put("micronaut.server.max-request-size", (long) settings.limits().bodyMegabytes() << 20);
     all.put("onrecord.max-searches", settings.limits().searches());
     all.putAll(cors(settings.corsOrigins()));
-    return start(settings.host(), settings.port(), all, parts);
+    List<Object> beans = new ArrayList<>(Arrays.asList(parts));
+    if (settings.operation().tls().isPresent()) {
+      ServiceSettings.Tls tls = settings.operation().tls().get();
+      CertificateFiles files = new CertificateFiles(tls.certificate(), tls.key());
+      files.read();
+      beans.add(files);
+      all.putAll(tls(settings.port(), settings.operation().requestSeconds()));
+    }
+    return start(settings.host(), settings.port(), all, beans.toArray());
+  }
+
+  /** HTTPS in place of HTTP: HTTP/2 for clients that can, HTTP/1.1 for the others. */
+  private static Map<String, Object> tls(int port, int requestSeconds) {
+    String ssl = "micronaut.server.ssl.";
+    String http2 = "micronaut.server.netty.http2.";
+    return Map.of(
+        ssl + "enabled",
+        true,
+        ssl + "port",
+        port,
+        ssl + "key-name",
+        CertificateFiles.NAME,
+        ssl + "protocols",
+        List.of("TLSv1.3", "TLSv1.2"),
+        ssl + "handshake-timeout",
+        Duration.ofSeconds(Math.min(requestSeconds, HANDSHAKE_SECONDS)),
+        "micronaut.server.http-version",
+        "2.0",
+        http2 + "max-concurrent-streams",
+        STREAMS,
+        http2 + "max-header-list-size",
+        ADDRESS_LINE + HEADERS,
+        "micronaut.server.netty.request-decompression-enabled",
+        false);
   }
 
   /** Pages of these origins may use the API and read what its answers say beside the body. */
@@ -120,7 +168,7 @@ public final class HttpServer implements AutoCloseable {
             .start();
     try {
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-      return new HttpServer(context, address(host, server.getPort()));
+      return new HttpServer(context, address(server.getScheme(), host, server.getPort()));
     } catch (ServerStartupException e) {
       context.close();
       Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -141,7 +189,9 @@ public final class HttpServer implements AutoCloseable {
                 "micronaut.server.port",
                 port,
                 "micronaut.server.netty.max-initial-line-length",
-                16_384,
+                ADDRESS_LINE,
+                "micronaut.server.netty.max-header-size",
+                HEADERS,
                 "micronaut.server.dispatch-options-requests",
                 true,
                 "endpoints.all.enabled",
@@ -156,9 +206,9 @@ public final class HttpServer implements AutoCloseable {
     return settings;
   }
 
-  private static URI address(String host, int port) {
+  private static URI address(String scheme, String host, int port) {
     String literal = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + literal + ":" + port + "/");
+    return URI.create(scheme + "://" + literal + ":" + port + "/");
   }
 
   /** The address of the page, with the port that was picked. */
@@ -181,7 +231,7 @@ public final class HttpServer implements AutoCloseable {
     long until = now + LAST_REQUESTS.toNanos();
     long busy = now;
     try {
-      while (!ended.isDone() && now < until && now - busy < QUIET.toNanos()) {
+      while (now < until && (busy == now || !ended.isDone() && now - busy < QUIET.toNanos())) {
         Thread.sleep(10);
         now = System.nanoTime();
         busy = requests.isPresent() && requests.get().underWay() > 0 ? now : busy;

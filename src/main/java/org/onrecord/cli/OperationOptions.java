@@ -1,5 +1,6 @@
 package org.onrecord.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,6 +15,21 @@ final class OperationOptions {
         "https://archive.example; by default the request's Host."
       })
   private @Nullable String publicUrl;
+
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = {
+        "Speak HTTPS, HTTP/2 included, by this certificate: a file in",
+        "PEM, the service's own first. Read anew when it changes."
+      })
+  private @Nullable Path tlsCertificate;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "The certificate's private key: a file in PEM, PKCS#8, not encrypted.")
+  private @Nullable Path tlsKey;
 
   @Option(
       names = "--request-timeout",
@@ -54,9 +70,25 @@ final class OperationOptions {
   ServiceSettings.Operation settings() {
     return new ServiceSettings.Operation(
         Optional.ofNullable(publicUrl).map(url -> url.replaceFirst("/$", "")),
+        tls(),
         requestTimeout,
         maxConnections,
         logFormat,
         accessLog);
+  }
+
+  private Optional<ServiceSettings.Tls> tls() {
+    Path certificate = tlsCertificate;
+    Path key = tlsKey;
+    if (certificate != null && key != null) {
+      return Optional.of(new ServiceSettings.Tls(certificate, key));
+    }
+    if (certificate != null || key != null) {
+      throw new IllegalArgumentException(
+          "--tls-certificate and --tls-key need each other: "
+              + (key == null ? "--tls-key" : "--tls-certificate")
+              + " is missing");
+    }
+    return Optional.empty();
   }
 }

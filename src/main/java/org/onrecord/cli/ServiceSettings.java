@@ -100,17 +100,20 @@ public record ServiceSettings(
    *
    * @param publicUrl the address that others know it by, without a slash at the end; without one it
    *     is what a request asks for
+   * @param tls what it speaks HTTPS by; without, it speaks HTTP
    * @param requestSeconds how long a request may take to arrive, 1 to 3600
    * @param connections the most at a time, 1 to 100,000
    */
   public record Operation(
       Optional<String> publicUrl,
+      Optional<Tls> tls,
       int requestSeconds,
       int connections,
       LogFormat logFormat,
       AccessLog accessLog) {
     public static final Operation DEFAULT =
         new Operation(
+            Optional.empty(),
             Optional.empty(),
             Integer.parseInt(REQUEST_TIMEOUT),
             Integer.parseInt(MAX_CONNECTIONS),
@@ -132,6 +135,14 @@ public record ServiceSettings(
       }
     }
   }
+
+  /**
+   * The files of a certificate, in PEM.
+   *
+   * @param certificate the service's own, and after it those that signed it
+   * @param key its private key, in PKCS#8
+   */
+  public record Tls(Path certificate, Path key) {}
 
   /** How the log is written. */
   public enum LogFormat {

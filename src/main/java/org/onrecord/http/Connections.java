@@ -10,45 +10,48 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Bounds what clients can hold by connecting: how many connections there are, and how long each may
- * take to send a request. Safe for use by several threads.
+ * Bounds what clients can hold by connecting: how many connections there are, how many requests on
+ * all that speak HTTP/2, and how long each may take to send a request. Safe for use by several
+ * threads.
  */
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final byte[] FULL =
       ("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n"
               + "Content-Length: 0\r\n\r\n")
           .getBytes(StandardCharsets.US_ASCII);
   private static final long LINGERING_MILLIS = 1_000;
-  private static final long QUIET = Duration.ofMinutes(1).toNanos();
+  private static final int MOST_LINGERING = 100;
 
-  private final AtomicInteger open = new AtomicInteger();
-  private final int most;
+  private final Places open;
+  private final Places answered = new Places(MOST_LINGERING, "refused connections");
+  private final Places streams;
   private final Duration patience;
-  private volatile long told = System.nanoTime() - QUIET;
+  private final boolean encrypted;
 
   Connections(
       @Property(name = "onrecord.max-connections") int most,
-      @Property(name = "onrecord.request-timeout") int seconds) {
-    this.most = most;
+      @Property(name = "onrecord.request-timeout") int seconds,
+      @Property(name = "micronaut.server.ssl.enabled", defaultValue = "false") boolean encrypted) {
+    this.open = new Places(most, "connections");
+    this.streams = new Places(most, "requests by HTTP/2");
     this.patience = Duration.ofSeconds(seconds);
+    this.encrypted = encrypted;
   }
 
-  /** How many there are. */
+  /** How many there are, without those that are refused. */
   int open() {
-    return open.get();
+    return open.taken();
   }
 
   @Override
@@ -65,15 +68,27 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
       this.channel = channel;
     }
 
+    /** Called for each connection once, before anything is read or encrypted. */
     @Override
     public NettyServerCustomizer specializeForChannel(Channel specific, ChannelRole role) {
-      return role == ChannelRole.CONNECTION ? new Customizer(specific) : this;
+      if (role != ChannelRole.CONNECTION) {
+        return this;
+      }
+      admit(specific);
+      return new Customizer(specific);
     }
 
     @Override
     public void onInitialPipelineBuilt() {
       if (channel != null) {
-        admit(channel);
+        ChannelHandlerContext encryption = channel.pipeline().context(SslHandler.class);
+        if (encryption != null) {
+          channel.pipeline().addAfter(encryption.name(), null, new BrokenConnections());
+        }
+        ChannelHandlerContext codec = channel.pipeline().context(Http2ConnectionHandler.class);
+        if (codec != null) {
+          StreamBounds.bound(codec, (Http2ConnectionHandler) codec.handler(), patience, streams);
+        }
       }
     }
 
@@ -89,20 +104,21 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
   }
 
   private void admit(Channel channel) {
-    boolean admitted = open.incrementAndGet() <= most;
-    channel.closeFuture().addListener(_ -> open.decrementAndGet());
-    if (!admitted) {
-      tell();
+    if (open.take()) {
+      channel.closeFuture().addListener(_ -> open.release());
+    } else if (!encrypted && answered.take()) {
+      channel.closeFuture().addListener(_ -> answered.release());
       channel.pipeline().addFirst(new Refusal());
+    } else {
+      channel.pipeline().addFirst(new Silence());
     }
   }
 
-  /** Says so in the log, once a minute at the most. */
-  private void tell() {
-    long now = System.nanoTime();
-    if (now - told >= QUIET) {
-      told = now;
-      LOG.warn("There are {} connections, the most at a time: further ones are refused", most);
+  /** Closes: where an answer would have to be encrypted first, or too many are told already. */
+  private static final class Silence extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      context.close();
     }
   }
 

@@ -4,7 +4,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.http2.Http2Exception;
 import jakarta.inject.Singleton;
+import java.nio.channels.ClosedChannelException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +22,21 @@ final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>>
   @SuppressWarnings("rawtypes") // the framework's signature
   public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
     HttpRequest<?> typed = request;
+    if (isBrokenOff(fault) || isBrokenOff(fault.getCause())) {
+      LOG.debug("Request {}: the client broke it off", RequestId.of(typed));
+      return Problems.of(typed, HttpStatus.BAD_REQUEST, "The body ended too early.");
+    }
     LOG.error("Request {} to {} failed", RequestId.of(typed), typed.getPath(), fault);
     return Problems.of(typed, HttpStatus.INTERNAL_SERVER_ERROR, detail(typed));
+  }
+
+  /** Whether the connection made it, by HTTP/2, and not a file that was closed. */
+  private static boolean isBrokenOff(@Nullable Throwable fault) {
+    if (!(fault instanceof ClosedChannelException || fault instanceof Http2Exception)) {
+      return false;
+    }
+    StackTraceElement[] trace = fault.getStackTrace();
+    return trace.length == 0 || trace[0].getClassName().startsWith("io.micronaut.http.server.");
   }
 
   static String detail(HttpRequest<?> request) {

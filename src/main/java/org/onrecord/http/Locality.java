@@ -27,13 +27,20 @@ final class Locality {
     return sender != null
         && sender.isLoopbackAddress()
         && host != null
-        && OWN_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()
-        && isOwn(request.getHeaders().get(HttpHeaders.ORIGIN), host)
+        && isOwnName(host)
+        && isOwn(
+            request.getHeaders().get(HttpHeaders.ORIGIN),
+            (request.isSecure() ? "https://" : "http://") + host)
         && PASSED_ON.stream().noneMatch(name -> request.getHeaders().contains(name));
   }
 
-  private static boolean isOwn(@Nullable String origin, String host) {
-    return origin == null || origin.equalsIgnoreCase("http://" + host);
+  /** Whether a Host header names the machine as only the machine itself does. */
+  static boolean isOwnName(String host) {
+    return OWN_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static boolean isOwn(@Nullable String origin, String own) {
+    return origin == null || origin.equalsIgnoreCase(own);
   }
 
   /** The sender's address, without a port. */

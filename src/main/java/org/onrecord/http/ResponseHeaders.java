@@ -1,19 +1,21 @@
 package org.onrecord.http;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * What every answer says to a browser: run and load only what is ours, and frame us nowhere but
- * under /embed/, which is there for other pages.
+ * What every answer says to a browser: run and load only what is ours, frame us nowhere but under
+ * /embed/, which is there for other pages, and come by HTTPS again if you came by it (RFC 6797).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(AccessFilter.ORDER - 20)
 final class ResponseHeaders {
   private static final String EMBEDDED = "/embed/";
+  private static final String A_YEAR = "max-age=31536000";
   private static final String POLICY = policy("'none'");
   private static final String EMBEDDED_POLICY = policy("*");
 
@@ -39,10 +41,19 @@ final class ResponseHeaders {
     } else {
       response.header("X-Frame-Options", "DENY");
     }
+    if (request.isSecure() && isKnownByName(request)) {
+      response.header("Strict-Transport-Security", A_YEAR);
+    }
     response
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "same-origin")
         .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("X-Request-Id", RequestId.of(request).toString());
+  }
+
+  /** A browser would hold all services of {@code localhost} to it, whoever runs them. */
+  private static boolean isKnownByName(HttpRequest<?> request) {
+    String host = request.getHeaders().get(HttpHeaders.HOST);
+    return host != null && !Locality.isOwnName(host);
   }
 }

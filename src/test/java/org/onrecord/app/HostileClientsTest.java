@@ -240,11 +240,7 @@ final class HostileClientsTest {
   void connectionThatIsUsedAgainIsNotCutOff() throws Exception {
     try (Socket socket = connect()) {
       for (int i = 0; i < 4; i++) {
-        socket
-            .getOutputStream()
-            .write("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
-        String answer = new String(socket.getInputStream().readNBytes(12), UTF_8);
-        assertEquals("HTTP/1.1 200", answer);
+        assertEquals("HTTP/1.1 200", askedOnce(socket));
         Thread.sleep(SECONDS * 500L);
         socket.getInputStream().skipNBytes(socket.getInputStream().available());
       }
@@ -296,6 +292,7 @@ final class HostileClientsTest {
 
   @Test
   void furtherConnectionsThanAllowedAreRefused() throws Exception {
+    int before = LOG.toString(UTF_8).length();
     Path other = home.resolve("other");
     Files.createDirectories(other.resolve("seeds"));
     Files.copy(home.resolve("seeds/a.txt"), other.resolve("seeds/a.txt"));
@@ -304,7 +301,9 @@ final class HostileClientsTest {
       URI address = URI.create(small.address());
       List<Socket> sockets = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        sockets.add(new Socket(address.getHost(), address.getPort()));
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        sockets.add(socket);
+        assertEquals("HTTP/1.1 200", askedOnce(socket), "connection " + i);
       }
       awaitRefusal(address, true);
       for (Socket socket : sockets) {
@@ -312,7 +311,16 @@ final class HostileClientsTest {
       }
       awaitRefusal(address, false);
     }
-    assertEquals(1, LOG.toString(UTF_8).lines().filter(l -> l.contains("most at a time")).count());
+    String log = LOG.toString(UTF_8).substring(before);
+    assertEquals(1, log.lines().filter(l -> l.contains("most at a time")).count(), log);
+  }
+
+  /** How the answer begins, after which the connection is certainly counted. */
+  private static String askedOnce(Socket socket) throws IOException {
+    socket
+        .getOutputStream()
+        .write("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+    return new String(socket.getInputStream().readNBytes(12), UTF_8);
   }
 
   private static void awaitRefusal(URI address, boolean refused) throws Exception {

@@ -95,4 +95,14 @@ class SettingsTest {
     assertTrue(command.err().contains("not desk.example"), command.err());
     assertEquals(List.of(), command.service().events());
   }
+
+  @Test
+  void certificateAndKeyNeedEachOther() {
+    assertEquals(2, command.run("serve", "--tls-key", "key.pem"));
+    assertTrue(command.err().contains("--tls-certificate is missing"), command.err());
+    assertEquals(0, command.run("serve", "--tls-key", "k.pem", "--tls-certificate", "c.pem"));
+    assertEquals(
+        new ServiceSettings.Tls(Path.of("c.pem"), Path.of("k.pem")),
+        command.service().settings().operation().tls().orElseThrow());
+  }
 }
