@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param articles how many the index holds
  * @param writes whether it also takes articles in
  * @param lastCommit when something was last written to the index; null where that is not known
+ * @param reindex why the articles should be read anew, in a sentence; null where nothing is known
+ *     of it
+ * @param damaged whether some search met a damaged file since the service started
  */
 public record ReadyBody(
-    String status, long articles, boolean writes, @Nullable Instant lastCommit) {}
+    String status,
+    long articles,
+    boolean writes,
+    @Nullable Instant lastCommit,
+    @Nullable String reindex,
+    boolean damaged) {}

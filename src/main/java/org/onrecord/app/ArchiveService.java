@@ -3,8 +3,11 @@ package org.onrecord.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.access.AccessControl;
 import org.onrecord.access.AuditLog;
@@ -12,6 +15,7 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.backend.lucene.LuceneIndexVerifier;
 import org.onrecord.backup.DiskSpace;
 import org.onrecord.cli.Bounds;
 import org.onrecord.cli.Service;
@@ -44,17 +48,22 @@ final class ArchiveService implements Service {
     Logging.use(settings.operation().logFormat());
     LuceneArchiveReader reader =
         LuceneArchiveReader.open(
-            settings.index(), Duration.ofSeconds(settings.limits().searchSeconds()));
+            settings.index(),
+            Duration.ofSeconds(settings.limits().searchSeconds()),
+            settings.limits().queries().expansion());
     try {
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
       CorrectionLog corrections = new CorrectionLog(settings.index());
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
+      Optional<String> now = ReadWith.ifReadable(settings.knowledge());
+      IndexOnDisk.Advice advice =
+          () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
       ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
       HttpServer server =
           HttpServer.start(
               settings,
-              new SearchService(reader, aliases, aliases),
+              new SearchService(reader, aliases, aliases, settings.limits().queries()),
               (RegistrySource) aliases::registry,
               desk,
               corrections,
@@ -63,7 +72,9 @@ final class ArchiveService implements Service {
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
               new AuditLog(settings.index(), InstantSource.system()),
-              new IndexOnDisk(settings.index()));
+              new IndexOnDisk(settings.index(), advice, reader::isDamaged));
+      reader.whenDamaged(() -> tellDamage(settings.index()));
+      tell(advice);
       aliases.prepare();
       return new RunningService(
           server,
@@ -79,6 +90,37 @@ final class ArchiveService implements Service {
       reader.close();
       throw e;
     }
+  }
+
+  private static void tell(IndexOnDisk.Advice advice) {
+    try {
+      advice.of().ifPresent(LOG::warn);
+    } catch (IOException e) {
+      LOG.warn("With what the articles were read cannot be told", e);
+    }
+  }
+
+  /** Looks beside the service which files are damaged, once: that may take minutes. */
+  private static void tellDamage(Path index) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("damaged files")
+        .start(
+            () -> {
+              try {
+                List<String> files = new LuceneIndexVerifier(index).damage();
+                LOG.error(
+                    files.isEmpty()
+                        ? "No file of the index in {} is found damaged, though reading it failed:"
+                            + " run \"onrecord check\""
+                        : "These files of the index in {} are damaged; restore it from a backup"
+                            + " (onrecord restore): {}",
+                    index,
+                    files);
+              } catch (IOException e) {
+                LOG.error("The index in {} cannot be checked", index, e);
+              }
+            });
   }
 
   private static ArticleDesk desk(
@@ -97,7 +139,8 @@ final class ArchiveService implements Service {
         new ArticleDesk.Limits(
             settings.limits().articles(),
             ArticleDesk.Limits.DEFAULT.patience(),
-            settings.limits().writes()));
+            settings.limits().writes()),
+        fault -> LOG.error("The index could not be tidied up or closed after writing", fault));
   }
 
   private static final class RunningService implements Running {

@@ -6,12 +6,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.onrecord.http.IndexState;
 
 /** The folder of an index of Lucene's, whose commits are files {@code segments_N}. */
-record IndexOnDisk(Path folder) implements IndexState {
+record IndexOnDisk(Path folder, Advice advice, BooleanSupplier damaged) implements IndexState {
   private static final String COMMITS = "segments_";
+
+  /** Why the articles should be read anew, if they should. */
+  @FunctionalInterface
+  interface Advice {
+    Optional<String> of() throws IOException;
+  }
+
+  @Override
+  public Optional<String> reindex() throws IOException {
+    return advice.of();
+  }
 
   @Override
   public long bytes() throws IOException {
@@ -52,6 +64,11 @@ record IndexOnDisk(Path folder) implements IndexState {
   private static String name(Path file) {
     Path name = file.getFileName();
     return name == null ? "" : name.toString();
+  }
+
+  @Override
+  public boolean isDamaged() {
+    return damaged.getAsBoolean();
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
+import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -102,6 +103,13 @@ final class LuceneArchives implements ArchiveAccess {
         return true;
       }
       throw e;
+    }
+  }
+
+  @Override
+  public Readings readings(Path index) throws IOException {
+    try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
+      return reader.readings();
     }
   }
 

@@ -56,6 +56,7 @@ final class Wiring {
           case OFF -> Spellings.EXACT;
         };
     return new ArticleExtraction(
-        ModelFile.readOrShipped(knowledge.model()), registry.finding(spellings));
+            ModelFile.readOrShipped(knowledge.model()), registry.finding(spellings))
+        .saying(ReadWith.of(knowledge));
   }
 }

@@ -12,6 +12,7 @@ import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
+import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 
@@ -72,6 +73,13 @@ public interface ArchiveAccess {
 
   /** Whether there is no index, or one without any article. */
   boolean isEmpty(Path index) throws IOException;
+
+  /**
+   * With what the articles of an index were read.
+   *
+   * @throws IOException if there is none, or it cannot be read
+   */
+  Readings readings(Path index) throws IOException;
 
   IndexVerifier verifier(Path index);
 

@@ -16,10 +16,12 @@ import org.onrecord.backup.Generation;
 import org.onrecord.backup.VerificationReport;
 import org.onrecord.correction.CorrectionHistory.BrokenLine;
 import org.onrecord.correction.CorrectionLog;
+import org.onrecord.search.Readings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -56,7 +58,8 @@ final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   /** What was found. */
-  private record Finding(Path where, boolean sound, String held, List<String> problems) {}
+  private record Finding(
+      Path where, boolean sound, String held, List<String> problems, Readings readings) {}
 
   CheckCommand(Ports ports, Places places, Terminal terminal) {
     this.index = new IndexFolder(places);
@@ -76,6 +79,9 @@ final class CheckCommand implements Callable<Integer> {
       String state = found.sound() ? " is sound: " : " is damaged: ";
       terminal.out().println(found.where() + state + found.held());
       found.problems().forEach(p -> terminal.err().println("  " + TextStyle.clean(p)));
+      if (!found.readings().alike()) {
+        tell(found.readings());
+      }
     }
     if (!found.sound()) {
       terminal.fail(Amount.of(found.problems().size(), "problem") + " found");
@@ -103,7 +109,31 @@ final class CheckCommand implements Callable<Integer> {
                 Amount.of(report.articles(), "article"),
                 Amount.of(report.paragraphs(), "paragraph"),
                 Amount.of(report.quotations(), "quotation"));
-    return new Finding(index.path(), problems.isEmpty(), held, problems);
+    Readings readings = report.sound() ? ports.archives().readings(index.path()) : Readings.NONE;
+    ArrayNode told = node.putArray("readings");
+    readings
+        .articles()
+        .forEach((with, articles) -> told.addObject().put("with", with).put("articles", articles));
+    if (readings.unknown() > 0) {
+      told.addObject().putNull("with").put("articles", readings.unknown());
+    }
+    return new Finding(index.path(), problems.isEmpty(), held, problems, readings);
+  }
+
+  /** That the articles were not all read alike, which is no fault. */
+  private void tell(Readings readings) {
+    terminal
+        .out()
+        .println(
+            "Its articles were read with different things; \"onrecord reindex\" reads all anew:");
+    readings
+        .articles()
+        .forEach(
+            (with, count) ->
+                terminal.out().println("  " + Amount.of(count, "article") + ": " + with));
+    if (readings.unknown() > 0) {
+      terminal.out().println("  " + Amount.of(readings.unknown(), "article") + ": not known");
+    }
   }
 
   /** What is wrong with the files beside the index. */
@@ -137,7 +167,8 @@ final class CheckCommand implements Callable<Integer> {
         problems.add(String.valueOf(e.getMessage()));
       }
     }
-    return new Finding(folder, problems.isEmpty(), Amount.of(ids.size(), "backup"), problems);
+    return new Finding(
+        folder, problems.isEmpty(), Amount.of(ids.size(), "backup"), problems, Readings.NONE);
   }
 
   static String size(Generation generation) {

@@ -12,6 +12,7 @@ import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.BoundedAnalyzer;
 import org.onrecord.ingest.DiskFullException;
 import org.onrecord.ingest.DocumentSink;
@@ -50,23 +51,30 @@ final class Import {
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
     CorrectionLog corrections = new CorrectionLog(index);
+    ArticleAnalyzer analyzer = ports.analyzers().with(knowledge, corrections::of);
     IngestPipeline pipeline =
         new IngestPipeline(
-            new BoundedAnalyzer(
-                ports.analyzers().with(knowledge, corrections::of),
-                bounds.characters(),
-                bounds.paragraphs()),
+            new BoundedAnalyzer(analyzer, bounds.characters(), bounds.paragraphs()),
             IngestSettings.DEFAULT,
             InstantSource.system());
     BrokenCorrections.tell(corrections, terminal.err());
+    IngestReport report;
     try (DocumentSink sink =
             new GuardedSink(
                 ports.archives().openForWriting(index),
                 () -> DiskSpace.left(index),
                 bounds.free());
         ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
-      return pipeline.run(source, sink, progress);
+      report = pipeline.run(source, sink, progress);
     }
+    if (analyzer.readWith().isPresent()) {
+      ports
+          .archives()
+          .readings(index)
+          .otherThan(analyzer.readWith().get())
+          .ifPresent(told -> terminal.err().println(told + "."));
+    }
+    return report;
   }
 
   private static String rate(double rate) {

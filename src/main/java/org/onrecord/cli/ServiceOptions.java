@@ -97,6 +97,7 @@ final class ServiceOptions {
       description = "How long a search may take, ${DEFAULT-VALUE} by default; then it is stopped.")
   private int searchTimeout;
 
+  @Mixin private final QueryOptions queries = new QueryOptions();
   @Mixin private final BoundsOptions bounds = new BoundsOptions();
 
   @Option(
@@ -137,6 +138,7 @@ final class ServiceOptions {
                   writeQueue,
                   maxSearches,
                   searchTimeout,
+                  queries.limits(),
                   bounds.bounds()),
               corsOrigins,
               operation.settings());

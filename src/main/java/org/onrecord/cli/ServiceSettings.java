@@ -3,6 +3,7 @@ package org.onrecord.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.query.QueryLimits;
 
 /**
  * How an index is served. Every default is written here once; the command line, the environment and
@@ -61,6 +62,7 @@ public record ServiceSettings(
    * @param writes how many requests to write are under way at a time, 1 to 10,000
    * @param searches how many requests to search or read are answered at a time, 1 to 10,000
    * @param searchSeconds how long a search may take, 1 to 3,600
+   * @param queries what a query may ask for
    * @param bounds what is taken in
    */
   public record Limits(
@@ -70,6 +72,7 @@ public record ServiceSettings(
       int writes,
       int searches,
       int searchSeconds,
+      QueryLimits queries,
       Bounds bounds) {
     public static final Limits DEFAULT =
         new Limits(
@@ -79,6 +82,7 @@ public record ServiceSettings(
             Integer.parseInt(WRITE_QUEUE),
             Integer.parseInt(MAX_SEARCHES),
             Integer.parseInt(SEARCH_TIMEOUT),
+            QueryLimits.DEFAULT,
             Bounds.DEFAULT);
 
     public Limits {

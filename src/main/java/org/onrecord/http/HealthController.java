@@ -62,7 +62,9 @@ final class HealthController {
               "up",
               articles,
               desk != null && index != null && index.isWritable(),
-              index == null ? null : index.lastCommit().orElse(null));
+              index == null ? null : index.lastCommit().orElse(null),
+              index == null ? null : index.reindex().orElse(null),
+              index != null && index.isDamaged());
         });
   }
 

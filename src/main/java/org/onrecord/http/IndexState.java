@@ -15,6 +15,12 @@ public interface IndexState {
   /** When something was last written to it. */
   Optional<Instant> lastCommit() throws IOException;
 
+  /** Why the articles should be read anew, in a sentence; empty where nothing is known of it. */
+  Optional<String> reindex() throws IOException;
+
+  /** Whether some search met a damaged file since the service started. */
+  boolean isDamaged();
+
   /** Whether this program may write to it. */
   boolean isWritable();
 }

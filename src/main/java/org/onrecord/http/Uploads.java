@@ -1,7 +1,8 @@
 package org.onrecord.http;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
-import jakarta.inject.Singleton;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,19 +12,45 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.ArchiveBusyException;
 import org.onrecord.ingest.ArticleDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Receives the bodies of writes into temporary files, a few at a time, so that a slow or long one
  * holds up no other request and takes no memory. How long a body may be the server's configuration
  * says.
  */
-@Singleton
+@Context
 @Requires(beans = ArticleDesk.class)
 final class Uploads {
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
+  private final Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
   private final Semaphore places;
+  private @Nullable UploadFolder folder;
 
   Uploads(ArticleDesk desk) {
     this.places = new Semaphore(desk.limits().writes());
+    try {
+      UploadFolder.takeAwayLeftOvers(temporary);
+    } catch (IOException e) {
+      LOG.warn("What killed services left in {} cannot be taken away", temporary, e);
+    }
+  }
+
+  private synchronized Path file() throws IOException {
+    if (folder == null) {
+      folder = new UploadFolder(temporary);
+    }
+    return folder.file();
+  }
+
+  @PreDestroy
+  synchronized void close() throws IOException {
+    if (folder != null) {
+      folder.close();
+      folder = null;
+    }
   }
 
   /** What is done with a body. */
@@ -42,7 +69,7 @@ final class Uploads {
       throw new ArchiveBusyException(ArchiveBusyException.Reason.FULL, null);
     }
     try {
-      Path file = Files.createTempFile("onrecord-upload", null);
+      Path file = file();
       try {
         if (body != null) {
           try (OutputStream out = Files.newOutputStream(file)) {
@@ -51,7 +78,7 @@ final class Uploads {
         }
         return use.of(file);
       } finally {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     } finally {
       places.release();

@@ -52,6 +52,18 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
         LOG.warn("Request {}: {}", RequestId.of(typed), e.getMessage());
         yield later(typed, LOCKED + NOTHING);
       }
+      case ArchiveUnavailableException e
+          when e.reason() == ArchiveUnavailableException.Reason.DAMAGED -> {
+        LOG.error("Request {}: {}", RequestId.of(typed), e.getMessage(), e);
+        yield Problems.of(
+            typed,
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "The index is damaged in a file that this needs. What does not need it is answered."
+                + " Whoever runs the service finds the file in its log, under the id "
+                + RequestId.of(typed)
+                + "; \"onrecord check\" tells all that is wrong, and \"onrecord restore\" brings a"
+                + " backup back.");
+      }
       case SearchTimeoutException e -> {
         LOG.warn("Request {}: a search was stopped", RequestId.of(typed));
         yield Problems.of(typed, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()))

@@ -1,6 +1,7 @@
 package org.onrecord.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import org.onrecord.article.Article;
 import org.onrecord.schema.ArchiveDocument;
 
@@ -13,4 +14,9 @@ public interface ArticleAnalyzer {
    * quotations.
    */
   List<ArchiveDocument> analyze(Article article);
+
+  /** What the articles say that they were read with, if anything. */
+  default Optional<String> readWith() {
+    return Optional.empty();
+  }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
@@ -122,11 +123,12 @@ public final class ArticleDesk implements Closeable {
    * A desk.
    *
    * @param analysis is asked once, when the first article comes
+   * @param faults is told what fails after everything was answered: merging, closing the index
    */
-  public ArticleDesk(Opening index, Analysis analysis, Limits limits) {
+  public ArticleDesk(Opening index, Analysis analysis, Limits limits, Consumer<Exception> faults) {
     this.analysis = analysis;
     this.limits = limits;
-    this.queue = new WriteQueue(index, limits);
+    this.queue = new WriteQueue(index, limits, faults);
   }
 
   public Limits limits() {

@@ -3,6 +3,8 @@ package org.onrecord.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication;
@@ -22,11 +24,15 @@ import org.onrecord.segment.Segmenter;
  * shared model.
  */
 public final class ArticleExtraction implements ArticleAnalyzer {
+  /** Raised whenever changed code finds other quotations or speakers with the same knowledge. */
+  public static final int VERSION = 1;
+
   private final Segmenter segmenter = new Segmenter();
   private final ThreadLocal<QuotationExtractor> extractors;
   private final Registry registry;
   private final Attributor attributor;
   private final Corrections corrections;
+  private final @Nullable String readWith;
 
   /** An analysis that knows nothing but the text. */
   public ArticleExtraction(QuotationModel model, Registry registry) {
@@ -35,20 +41,34 @@ public final class ArticleExtraction implements ArticleAnalyzer {
 
   /** An analysis in which editors have the last word. */
   public ArticleExtraction(QuotationModel model, Registry registry, Corrections corrections) {
-    this(ThreadLocal.withInitial(() -> new QuotationExtractor(model)), registry, corrections);
+    this(ThreadLocal.withInitial(() -> new QuotationExtractor(model)), registry, corrections, null);
   }
 
   private ArticleExtraction(
-      ThreadLocal<QuotationExtractor> extractors, Registry registry, Corrections corrections) {
+      ThreadLocal<QuotationExtractor> extractors,
+      Registry registry,
+      Corrections corrections,
+      @Nullable String readWith) {
     this.extractors = extractors;
     this.registry = registry;
     this.attributor = new Attributor(registry);
     this.corrections = corrections;
+    this.readWith = readWith;
   }
 
   /** The same analysis, sharing all that it has loaded, in which these corrections hold. */
   public ArticleExtraction with(Corrections others) {
-    return new ArticleExtraction(extractors, registry, others);
+    return new ArticleExtraction(extractors, registry, others, readWith);
+  }
+
+  /** The same analysis, whose articles say that they were read with this. */
+  public ArticleExtraction saying(String what) {
+    return new ArticleExtraction(extractors, registry, corrections, what);
+  }
+
+  @Override
+  public Optional<String> readWith() {
+    return Optional.ofNullable(readWith);
   }
 
   @Override
@@ -60,7 +80,7 @@ public final class ArticleExtraction implements ArticleAnalyzer {
     AttributedArticle attributed =
         attributor.attribute(segmented, extractors.get().extract(segmented));
     return DocumentMapper.documents(
-        CorrectedArticle.of(attributed, registry, corrections(article.id())));
+        CorrectedArticle.of(attributed, registry, corrections(article.id())), readWith);
   }
 
   private List<Correction> corrections(ArticleId article) {

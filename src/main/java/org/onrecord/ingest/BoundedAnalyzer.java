@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.onrecord.article.Article;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
@@ -44,6 +45,11 @@ public final class BoundedAnalyzer implements ArticleAnalyzer {
       throw tooLong("paragraphs", whole.paragraphs(), paragraphs, "--max-paragraphs");
     }
     return documents;
+  }
+
+  @Override
+  public Optional<String> readWith() {
+    return analyzer.readWith();
   }
 
   private static TooLongException tooLong(String what, int found, int most, String option) {

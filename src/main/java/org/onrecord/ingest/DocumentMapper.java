@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.attribution.AttributedArticle;
@@ -52,8 +53,13 @@ final class DocumentMapper {
     this.parties = attributed.parties().stream().collect(groupingBy(PartyMention::paragraph));
   }
 
-  static List<ArchiveDocument> documents(CorrectedArticle corrected) {
-    return new DocumentMapper(corrected).run();
+  /**
+   * The documents.
+   *
+   * @param readWith what the quotations were found with; null where that is not known
+   */
+  static List<ArchiveDocument> documents(CorrectedArticle corrected, @Nullable String readWith) {
+    return new DocumentMapper(corrected).run(readWith);
   }
 
   /** The document of an article of which nothing is shown. */
@@ -61,13 +67,14 @@ final class DocumentMapper {
     return new ArticleDocument(header(article), article, 0, 0);
   }
 
-  private List<ArchiveDocument> run() {
+  private List<ArchiveDocument> run(@Nullable String readWith) {
     List<ParagraphDocument> paragraphs =
         attributed.segmented().paragraphs().stream().map(this::paragraph).toList();
     int count = paragraphs.stream().mapToInt(paragraph -> paragraph.quotations().size()).sum();
     List<ArchiveDocument> documents = new ArrayList<>();
     documents.add(
-        new ArticleDocument(header, attributed.segmented().article(), paragraphs.size(), count));
+        new ArticleDocument(header, attributed.segmented().article(), paragraphs.size(), count)
+            .readWith(readWith));
     for (ParagraphDocument paragraph : paragraphs) {
       documents.add(paragraph);
       paragraph

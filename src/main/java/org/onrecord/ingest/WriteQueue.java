@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
@@ -63,6 +64,7 @@ final class WriteQueue implements Closeable {
 
   private final ArticleDesk.Opening opening;
   private final ArticleDesk.Limits limits;
+  private final Consumer<Exception> faults;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Waiting<?>> waiting = new ArrayDeque<>();
@@ -74,7 +76,13 @@ final class WriteQueue implements Closeable {
 
   private long opened;
 
-  WriteQueue(ArticleDesk.Opening opening, ArticleDesk.Limits limits) {
+  /**
+   * A queue.
+   *
+   * @param faults is told what fails when nobody waits for it any more
+   */
+  WriteQueue(ArticleDesk.Opening opening, ArticleDesk.Limits limits, Consumer<Exception> faults) {
+    this.faults = faults;
     this.opening = opening;
     this.limits = limits;
   }
@@ -178,7 +186,8 @@ final class WriteQueue implements Closeable {
         leaveIndex();
       }
     } catch (IOException | RuntimeException e) {
-      // What was promised is committed; the next write opens the index anew and tells its fault.
+      // What was promised is committed; the next write opens the index anew.
+      faults.accept(e);
       leaveIndex();
     }
   }
@@ -242,7 +251,8 @@ final class WriteQueue implements Closeable {
       try {
         closing.close();
       } catch (IOException | RuntimeException e) {
-        // Nothing hangs on it: what was promised is committed, the rest was told as failed.
+        // What was promised is committed, the rest was told as failed.
+        faults.accept(e);
       }
     }
   }

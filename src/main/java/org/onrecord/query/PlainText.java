@@ -27,8 +27,8 @@ public final class PlainText {
         continue;
       }
       String word = text.substring(start, at).toLowerCase(Locale.ROOT);
-      if (++count > QueryParser.MAX_WORDS
-          || words.length() + 1 + word.length() > QueryParser.MAX_LENGTH) {
+      if (++count > QueryLimits.DEFAULT.words()
+          || words.length() + 1 + word.length() > QueryLimits.DEFAULT.characters()) {
         break;
       }
       words.append(words.isEmpty() ? "" : " ").append(word);

@@ -29,20 +29,20 @@ final class QueryLexer {
   }
 
   /** The tokens of {@code typed}, the last of them {@link End}. */
-  static List<QueryToken> tokens(String typed) throws QuerySyntaxException {
-    checkCharacters(typed);
+  static List<QueryToken> tokens(String typed, QueryLimits limits) throws QuerySyntaxException {
+    checkCharacters(typed, limits.characters());
     return new QueryLexer(typed).run();
   }
 
-  private static void checkCharacters(String typed) throws QuerySyntaxException {
-    if (typed.length() > QueryParser.MAX_LENGTH) {
+  private static void checkCharacters(String typed, int most) throws QuerySyntaxException {
+    if (typed.length() > most) {
       throw new QuerySyntaxException(
           "The query has "
               + typed.length()
               + " characters; at most "
-              + QueryParser.MAX_LENGTH
+              + most
               + " can be searched for. Shorten it to the words that matter.",
-          QueryParser.MAX_LENGTH);
+          most);
     }
     for (int i = 0; i < typed.length(); i += Character.charCount(typed.codePointAt(i))) {
       int c = typed.codePointAt(i);

@@ -45,12 +45,6 @@ import org.onrecord.schema.ArchiveField;
  * no clause. What is typed is understood wholly or refused.
  */
 public final class QueryParser {
-  /** How many UTF-16 characters a query has at the most. */
-  public static final int MAX_LENGTH = 4_000;
-
-  /** How many words a query has at the most, those in phrases counted. */
-  public static final int MAX_WORDS = 256;
-
   /** How many of the words may stand for several, by an asterisk or a tilde. */
   public static final int MAX_WILDCARDS = 32;
 
@@ -61,6 +55,7 @@ public final class QueryParser {
   private static final Pattern WILDCARD = Pattern.compile("[\\p{L}\\p{N}]\\*(?= |$)");
 
   private final List<QueryToken> tokens;
+  private final QueryLimits limits;
   private int at;
   private int words;
   private int wildcards;
@@ -69,14 +64,20 @@ public final class QueryParser {
   /** The field that a group's clauses are looked for in. */
   private @Nullable FieldToken scope;
 
-  private QueryParser(List<QueryToken> tokens) {
+  private QueryParser(List<QueryToken> tokens, QueryLimits limits) {
     this.tokens = tokens;
+    this.limits = limits;
   }
 
   /** What {@code typed} means; {@link Query.All} where it is blank. */
   public static Query parse(String typed) throws QuerySyntaxException {
+    return parse(typed, QueryLimits.DEFAULT);
+  }
+
+  /** What {@code typed} means, within these limits. */
+  public static Query parse(String typed, QueryLimits limits) throws QuerySyntaxException {
     List<QueryToken> tokens = new ArrayList<>();
-    for (QueryToken token : QueryLexer.tokens(typed)) {
+    for (QueryToken token : QueryLexer.tokens(typed, limits)) {
       boolean value = !tokens.isEmpty() && tokens.getLast() instanceof FieldToken;
       boolean punctuation =
           token instanceof WordToken(String text, int position)
@@ -92,7 +93,7 @@ public final class QueryParser {
     if (tokens.size() == 1 && first < typed.length()) {
       throw new QuerySyntaxException("There is no letter or digit here to search for.", first);
     }
-    return new QueryParser(tokens).query();
+    return new QueryParser(tokens, limits).query();
   }
 
   // query ::= nothing | either
@@ -269,9 +270,9 @@ public final class QueryParser {
   private void count(int more, int position) throws QuerySyntaxException {
     at++;
     words += more;
-    if (words > MAX_WORDS) {
+    if (words > limits.words()) {
       throw new QuerySyntaxException(
-          "The query has more than " + MAX_WORDS + " words; shorten it to those that matter.",
+          "The query has more than " + limits.words() + " words; shorten it to those that matter.",
           position);
     }
   }

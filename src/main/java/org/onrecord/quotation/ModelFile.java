@@ -41,10 +41,7 @@ public final class ModelFile {
 
   /** The model that comes with OnRecord. */
   public static QuotationModel shipped() {
-    try (InputStream in = ModelFile.class.getResourceAsStream(SHIPPED)) {
-      if (in == null) {
-        throw new IllegalStateException("the class path lacks " + SHIPPED);
-      }
+    try (InputStream in = open(Optional.empty())) {
       return read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + SHIPPED, e);
@@ -58,6 +55,18 @@ public final class ModelFile {
    */
   public static QuotationModel readOrShipped(Optional<Path> file) throws IOException {
     return file.isPresent() ? read(file.get()) : shipped();
+  }
+
+  /** The bytes of what {@link #readOrShipped} reads. */
+  public static InputStream open(Optional<Path> file) throws IOException {
+    if (file.isPresent()) {
+      return Files.newInputStream(file.get());
+    }
+    InputStream in = ModelFile.class.getResourceAsStream(SHIPPED);
+    if (in == null) {
+      throw new IllegalStateException("the class path lacks " + SHIPPED);
+    }
+    return in;
   }
 
   /**

@@ -22,14 +22,20 @@ public final class RegistryLoader {
 
   /** The registry that comes with OnRecord. Reads it anew at every call. */
   public static Registry builtIn() {
-    try (InputStream in = RegistryLoader.class.getResourceAsStream(BUILT_IN)) {
-      if (in == null) {
-        throw new IllegalStateException(BUILT_IN + " is missing from the class path");
-      }
+    try (InputStream in = openBuiltIn()) {
       return PopoloReader.read(BUILT_IN, in, Draft.empty()).toRegistry();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The bytes of {@link #builtIn()}. */
+  public static InputStream openBuiltIn() {
+    InputStream in = RegistryLoader.class.getResourceAsStream(BUILT_IN);
+    if (in == null) {
+      throw new IllegalStateException(BUILT_IN + " is missing from the class path");
+    }
+    return in;
   }
 
   /**

@@ -12,14 +12,26 @@ import org.onrecord.article.Publication.Hold;
  * @param quotations how many quotations were found in it
  * @param held why it is not shown, neither itself nor anything of it; null where it is. What is
  *     withheld or canceled has no text either
+ * @param readWith what its quotations were found with, as a text that is the same for all that were
+ *     found alike; null where that is not known
  */
 public record ArticleDocument(
-    ArticleHeader article, Article received, int paragraphs, int quotations, @Nullable Hold held)
+    ArticleHeader article,
+    Article received,
+    int paragraphs,
+    int quotations,
+    @Nullable Hold held,
+    @Nullable String readWith)
     implements ArchiveDocument {
 
   /** An article that is shown. */
   public ArticleDocument(ArticleHeader article, Article received, int paragraphs, int quotations) {
-    this(article, received, paragraphs, quotations, null);
+    this(article, received, paragraphs, quotations, null, null);
+  }
+
+  /** The same, read with this. */
+  public ArticleDocument readWith(@Nullable String what) {
+    return new ArticleDocument(article, received, paragraphs, quotations, held, what);
   }
 
   /** The same without its text: what is left to decide by when another version comes. */
@@ -29,7 +41,8 @@ public record ArticleDocument(
         received.withoutText(Optional.empty()),
         paragraphs,
         quotations,
-        held);
+        held,
+        readWith);
   }
 
   /**
@@ -39,14 +52,15 @@ public record ArticleDocument(
    */
   ArticleDocument held(Hold hold, Optional<ArticleDocument> before) {
     return switch (hold) {
-      case EMBARGOED -> new ArticleDocument(article, received, 0, 0, hold);
+      case EMBARGOED -> new ArticleDocument(article, received, 0, 0, hold, null);
       case WITHHELD, CANCELED ->
           new ArticleDocument(
               article.withoutText(),
               received.withoutText(before.map(ArticleDocument::received)),
               0,
               0,
-              hold);
+              hold,
+              null);
     };
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
 import org.onrecord.schema.Facet;
@@ -32,6 +33,7 @@ public final class SearchService {
   private final SearchBackend backend;
   private final FacetAliases aliases;
   private final NameSpellings names;
+  private final QueryLimits limits;
   private final LongSupplier nanos;
 
   /** A service that knows no other spellings of names. */
@@ -40,14 +42,25 @@ public final class SearchService {
   }
 
   public SearchService(SearchBackend backend, FacetAliases aliases, NameSpellings names) {
-    this(backend, aliases, names, System::nanoTime);
+    this(backend, aliases, names, QueryLimits.DEFAULT);
+  }
+
+  /** A service that takes queries within these limits. */
+  public SearchService(
+      SearchBackend backend, FacetAliases aliases, NameSpellings names, QueryLimits limits) {
+    this(backend, aliases, names, limits, System::nanoTime);
   }
 
   SearchService(
-      SearchBackend backend, FacetAliases aliases, NameSpellings names, LongSupplier nanos) {
+      SearchBackend backend,
+      FacetAliases aliases,
+      NameSpellings names,
+      QueryLimits limits,
+      LongSupplier nanos) {
     this.backend = backend;
     this.aliases = aliases;
     this.names = names;
+    this.limits = limits;
     this.nanos = nanos;
   }
 
@@ -216,9 +229,9 @@ public final class SearchService {
     return backend.counts();
   }
 
-  private static Query parse(String q) {
+  private Query parse(String q) {
     try {
-      return QueryParser.parse(q);
+      return QueryParser.parse(q, limits);
     } catch (QuerySyntaxException e) {
       throw new InvalidRequestException("q", e.position(), e.getMessage(), e);
     }

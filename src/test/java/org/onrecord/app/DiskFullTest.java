@@ -15,11 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.search.SampleArticle;
 
 /** A disk that is really full: a file system of few megabytes in memory, where one may be made. */
 class DiskFullTest {
@@ -117,6 +122,77 @@ class DiskFullTest {
     }
     ProgramRun backup = run("backup", Files.createDirectory(disk.resolve("b")).toString());
     assertEquals(0, backup.code(), backup.err());
+  }
+
+  /** There is room for four more articles, and not for what all are merged into. */
+  @Test
+  void diskThatIsFullInAMergeLosesNothingThatWasCommitted() throws Exception {
+    int committed = 0;
+    Path filler = null;
+    Throwable fault = null;
+    try (LuceneArchive archive = LuceneArchive.open(index)) {
+      while (fault == null && committed < 40) {
+        try {
+          commit(archive, committed);
+          committed++;
+          while (!archive.settled()) {
+            Thread.sleep(2);
+          }
+        } catch (IOException | IllegalStateException e) {
+          fault = e;
+        }
+        if (committed == 8 && filler == null) {
+          long each = size() / committed;
+          filler = fill(7 * each);
+        }
+      }
+    }
+    assertTrue(isFull(fault), "ended with " + fault);
+    assertTrue(committed < 12, committed + " fit, so that nothing was merged");
+    try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
+      assertEquals(committed, reader.counts().articles());
+    }
+    Files.delete(Objects.requireNonNull(filler));
+    try (LuceneArchive archive = LuceneArchive.open(index)) {
+      commit(archive, committed++);
+      while (!archive.settled()) {
+        Thread.sleep(2);
+      }
+    }
+    assertSound("" + committed);
+  }
+
+  private static void commit(LuceneArchive archive, int number) throws IOException {
+    SampleArticle article = SampleArticle.article("m" + number);
+    Random random = new Random(number);
+    for (int paragraph = 0; paragraph < 40; paragraph++) {
+      StringBuilder text = new StringBuilder("Tides");
+      for (int word = 0; word < 50; word++) {
+        text.append(' ').append(Long.toString(random.nextLong(), 36));
+      }
+      article.paragraph(text + ".");
+    }
+    archive.replace(article.id(), article.documents());
+    archive.commit();
+  }
+
+  private long size() throws IOException {
+    long size = 0;
+    try (var files = Files.newDirectoryStream(index)) {
+      for (Path file : files) {
+        size += Files.size(file);
+      }
+    }
+    return size;
+  }
+
+  private static boolean isFull(@Nullable Throwable fault) {
+    for (Throwable e = fault; e != null; e = e.getCause()) {
+      if (String.valueOf(e.getMessage()).contains("No space left")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

@@ -4,23 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What goes wrong around a service: a folder that cannot be written, others who write. */
 final class FaultsTest {
@@ -104,6 +112,67 @@ final class FaultsTest {
     assertEquals(0, ProgramRun.of(home, "check").code());
   }
 
+  /** The texts of the first article, in the file in which the service has them open. */
+  @Test
+  void damageThatASearchMeetsIsToldAndOtherSearchesGoOn() throws Exception {
+    Path index = home.resolve("index");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger root = (Logger) LoggerFactory.getLogger("org.onrecord");
+    root.addAppender(log);
+    try (ServedProgram served = ServedProgram.start(home, List.of("serve"))) {
+      assertEquals(201, put(served, "whole").statusCode());
+      assertEquals(200, get(served, "/api/v1/articles/a"));
+      Path damaged = damageTexts(index);
+      for (String path : List.of("/api/v1/articles/a", "/api/v1/search?q=open")) {
+        HttpResponse<String> answer = ask(served, path);
+        assertEquals(500, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("The index is damaged"), answer.body());
+        assertTrue(!answer.body().contains(index.toString()), answer.body());
+      }
+      assertEquals(200, get(served, "/api/v1/articles/whole"));
+      assertEquals(200, get(served, "/api/v1/search?q=pier"));
+      HttpResponse<String> ready = ask(served, "/health/ready");
+      assertEquals(200, ready.statusCode());
+      assertTrue(ready.body().contains("\"damaged\":true"), ready.body());
+      assertEquals(201, put(served, "more").statusCode());
+      String file = String.valueOf(damaged.getFileName());
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (log.list.stream().noneMatch(e -> e.getFormattedMessage().contains("These files"))) {
+        assertTrue(System.nanoTime() < until, "the damaged files are never told");
+        Thread.sleep(20);
+      }
+      assertEquals(
+          3,
+          log.list.stream().filter(e -> e.getFormattedMessage().contains(file)).count(),
+          log.list::toString);
+    } finally {
+      root.detachAppender(log);
+    }
+    ProgramRun check = ProgramRun.of(home, "check");
+    assertEquals(1, check.code(), check.out());
+  }
+
+  private static Path damageTexts(Path index) throws IOException {
+    byte[] texts = "Lucene90StoredFieldsFastData".getBytes(StandardCharsets.US_ASCII);
+    try (Stream<Path> files = Files.list(index)) {
+      Path file =
+          files.filter(f -> f.toString().endsWith(".cfs")).sorted().findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      int at = 0;
+      while (!Arrays.equals(bytes, at, at + texts.length, texts, 0, texts.length)) {
+        at++;
+      }
+      byte[] noise = new byte[60];
+      Arrays.fill(noise, (byte) 0xFF);
+      try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+        out.seek(at + texts.length + 22L);
+        out.write(noise);
+      }
+      return file;
+    }
+  }
+
   private static boolean run(String... command) throws IOException, InterruptedException {
     try {
       return new ProcessBuilder(command)
@@ -118,11 +187,14 @@ final class FaultsTest {
   }
 
   private int get(ServedProgram served, String path) throws IOException, InterruptedException {
-    return client
-        .send(
-            HttpRequest.newBuilder(URI.create(served.address() + path)).build(),
-            BodyHandlers.ofString())
-        .statusCode();
+    return ask(served, path).statusCode();
+  }
+
+  private HttpResponse<String> ask(ServedProgram served, String path)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(served.address() + path)).build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> put(ServedProgram served, String id)

@@ -24,11 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Kills a service at random moments while four clients write, starts it again, and asks whether
  * everything that it had acknowledged is there and whole, and nothing half. By itself it runs as
- * often as it is told and prints figures; {@code src/test/scripts/kill-runs} starts it.
+ * often as it is told, on an index of its own or, in place, on one that is there, and prints
+ * figures; {@code src/test/scripts/kill-runs} starts it.
  */
 public final class KillRuns {
   private static final List<String> QUICK_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  /** What the launcher gives. */
+  private static final List<String> SHIPPED = List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError");
+
   private static final int CLIENTS = 4;
   private static final int ARTICLES = 12;
   private static final JsonMapper JSON = new JsonMapper();
@@ -56,19 +61,34 @@ public final class KillRuns {
   public record Report(int runs, long acknowledged, Duration slowestStart, List<String> faults) {}
 
   private final Path home;
+  private final Path index;
+  private final List<String> javaOptions;
+
+  /** After how many kills the whole index is checked. */
+  private final int every;
+
+  /** Milliseconds for which is written before a kill, at the most. */
+  private final int longest;
+
   private final Random random;
   private final List<Map<String, Known>> clients = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private long acknowledged;
   private Duration slowestStart = Duration.ZERO;
 
-  private KillRuns(Path home, long seed) {
+  private KillRuns(
+      Path home, Path index, List<String> javaOptions, int every, int longest, long seed) {
     this.home = home;
+    this.index = index;
+    this.javaOptions = javaOptions;
+    this.every = every;
+    this.longest = longest;
     this.random = new Random(seed);
+    String mine = "r" + Long.toString(System.currentTimeMillis(), 36);
     for (int c = 0; c < CLIENTS; c++) {
       Map<String, Known> articles = new TreeMap<>();
       for (int a = 0; a < ARTICLES; a++) {
-        articles.put("c" + c + "-a" + a, new Known());
+        articles.put(mine + "-c" + c + "-a" + a, new Known());
       }
       clients.add(articles);
     }
@@ -80,19 +100,63 @@ public final class KillRuns {
     Files.createDirectories(home.resolve("seeds"));
     Files.writeString(
         home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
-    KillRuns all = new KillRuns(home, seed);
+    return new KillRuns(home, home.resolve("index"), QUICK_START, 1, 1_000, seed).all(runs);
+  }
+
+  /**
+   * Runs on an index that is there, with the heap that the launcher gives.
+   *
+   * @param every after how many kills {@code check} reads all of it; it does at the end, too
+   * @see #run(Path, int, long)
+   */
+  public static Report run(Path home, Path index, int every, int runs, long seed)
+      throws IOException, InterruptedException {
+    return new KillRuns(home, index, SHIPPED, every, 4_000, seed).all(runs);
+  }
+
+  private Report all(int runs) throws IOException, InterruptedException {
     int run = 0;
-    while (run < runs && all.faults.isEmpty()) {
-      all.once(++run);
+    while (run < runs && faults.isEmpty()) {
+      once(++run);
+      if (run % every == 0 || run == runs) {
+        check(run);
+      }
     }
-    return new Report(run, all.acknowledged, all.slowestStart, all.faults);
+    if (faults.isEmpty()) {
+      try (ServiceProcess service = start();
+          HttpClient http = HttpClient.newHttpClient()) {
+        verify(service, http);
+      }
+    }
+    return new Report(run, acknowledged, slowestStart, faults);
+  }
+
+  private ServiceProcess start() throws IOException, InterruptedException {
+    return ServiceProcess.start(home, javaOptions, "--index", index.toString());
+  }
+
+  private void check(int run) {
+    ProgramRun check = ProgramRun.of(home, "check", "--index", index.toString());
+    if (check.code() != 0) {
+      faults.add("run " + run + ", check: " + check.out() + check.err());
+    }
+  }
+
+  /** How long after it was started it says that it can answer. */
+  private static Duration ready(ServiceProcess service, HttpClient http)
+      throws IOException, InterruptedException {
+    while (get(http, service.at("/health/ready")).statusCode() != 200) {
+      Thread.sleep(5);
+    }
+    return service.age();
   }
 
   private void once(int run) throws IOException, InterruptedException {
-    try (ServiceProcess service = ServiceProcess.start(home, QUICK_START);
+    try (ServiceProcess service = start();
         HttpClient http = HttpClient.newHttpClient()) {
-      if (service.startUp().compareTo(slowestStart) > 0) {
-        slowestStart = service.startUp();
+      Duration ready = ready(service, http);
+      if (ready.compareTo(slowestStart) > 0) {
+        slowestStart = ready;
       }
       verify(service, http);
       CountDownLatch first = new CountDownLatch(1);
@@ -103,15 +167,25 @@ public final class KillRuns {
             Thread.ofPlatform().start(() -> write(service, http, articles, choices, first, run)));
       }
       first.await(30, TimeUnit.SECONDS);
-      Thread.sleep(random.nextInt(1_000));
+      Thread.sleep(random.nextInt(longest));
       service.kill();
       for (Thread thread : threads) {
         thread.join();
       }
+      told(run, ready);
     }
-    ProgramRun check = ProgramRun.of(home, "check");
-    if (check.code() != 0) {
-      faults.add("run " + run + ", check: " + check.out() + check.err());
+  }
+
+  private void told(int run, Duration ready) {
+    if (!javaOptions.equals(QUICK_START)) {
+      System.out.println(
+          "run "
+              + run
+              + ": ready after "
+              + ready.toMillis()
+              + " ms, "
+              + acknowledged
+              + " acknowledged");
     }
   }
 
@@ -169,6 +243,10 @@ public final class KillRuns {
       request.PUT(BodyPublishers.ofString(next(id, known)));
     }
     int status = http.send(request.build(), BodyHandlers.ofString()).statusCode();
+    if (status == 503) {
+      forget(known);
+      return;
+    }
     if (status >= 400 && status != 404) {
       throw new IllegalStateException(id + " was answered with " + status);
     }
@@ -302,13 +380,21 @@ public final class KillRuns {
     return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }
 
-  /** {@code KillRuns RUNS [SEED]}. */
+  /** {@code KillRuns RUNS [SEED [INDEX [EVERY]]]}. */
   public static void main(String[] args) throws Exception {
     int runs = args.length > 0 ? Integer.parseInt(args[0]) : 200;
     long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
     Path home = Files.createTempDirectory("onrecord-kill-runs");
     System.out.println("seed " + seed + ", in " + home);
-    Report report = run(home, runs, seed);
+    Report report =
+        args.length > 2
+            ? run(
+                home,
+                Path.of(args[2]).toAbsolutePath(),
+                args.length > 3 ? Integer.parseInt(args[3]) : runs,
+                runs,
+                seed)
+            : run(home, runs, seed);
     System.out.println(
         report.runs()
             + " runs, "

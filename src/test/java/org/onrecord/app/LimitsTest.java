@@ -5,15 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
+import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 import org.onrecord.search.SearchTimeoutException;
@@ -29,13 +37,13 @@ class LimitsTest {
 
   @Test
   void queryHasALength() throws QuerySyntaxException {
-    String longest = "a".repeat(QueryParser.MAX_LENGTH);
+    String longest = "a".repeat(QueryLimits.DEFAULT.characters());
     assertLimit(longest, longest + "a");
   }
 
   @Test
   void queryHasSoManyWords() throws QuerySyntaxException {
-    String most = "a ".repeat(QueryParser.MAX_WORDS);
+    String most = "a ".repeat(QueryLimits.DEFAULT.words());
     assertLimit(most, most + "b");
   }
 
@@ -88,7 +96,7 @@ class LimitsTest {
   }
 
   @Test
-  void searchIsStoppedInTime() throws IOException {
+  void searchIsStoppedInTime() throws Exception {
     assertEquals(0, ProgramRun.of(home, "index", "src/docs/examples/articles").code());
     Path index = home.resolve("index");
     RegistryAliases names = new RegistryAliases();
@@ -105,6 +113,65 @@ class LimitsTest {
             new SearchService(open, names, names).search(SearchRequest.of(q)).total() > 0, q);
       }
       assertTrue(slow.counts().articles() > 0);
+      assertAnswered503(new SearchService(slow, names, names));
+    }
+    assertQueriesAreBounded(index);
+  }
+
+  private static void assertQueriesAreBounded(Path index) throws IOException {
+    RegistryAliases names = new RegistryAliases();
+    QueryLimits few = new QueryLimits(10, 2, 1);
+    try (LuceneArchiveReader reader =
+        LuceneArchiveReader.open(index, Duration.ofSeconds(10), few.expansion())) {
+      SearchService service = new SearchService(reader, names, names, few);
+      assertTrue(service.search(SearchRequest.of("bridge May")).total() > 0);
+      for (Map.Entry<String, String> past :
+          Map.of(
+                  "bridge May1", "at most 10 can be searched for",
+                  "a b c", "more than 2 words",
+                  "th*", "more than 1 different words")
+              .entrySet()) {
+        InvalidRequestException e =
+            assertThrows(
+                InvalidRequestException.class,
+                () -> service.search(SearchRequest.of(past.getKey())));
+        assertTrue(String.valueOf(e.getMessage()).contains(past.getValue()), e::toString);
+      }
+    }
+  }
+
+  private static void assertAnswered503(SearchService slow) throws Exception {
+    try (HttpServer server = HttpServer.start(slow, "127.0.0.1", 0);
+        HttpClient client = HttpClient.newHttpClient()) {
+      for (String path :
+          List.of(
+              "api/v1/search?q=bridge",
+              "api/v1/search?q=%22bridge+ferry%22",
+              "api/v1/facets/speaker",
+              "api/v1/suggest?q=bri",
+              "api/v1/feed.atom?q=bridge",
+              "?q=bridge")) {
+        HttpResponse<String> answer =
+            client.send(
+                HttpRequest.newBuilder(server.url().resolve(path))
+                    .header("Accept", path.startsWith("?") ? "text/html" : "*/*")
+                    .build(),
+                BodyHandlers.ofString());
+        assertEquals(503, answer.statusCode(), path + ": " + answer.body());
+        assertTrue(answer.headers().firstValue("Retry-After").isPresent(), path);
+        assertTrue(answer.body().contains("was stopped. Ask for less"), answer.body());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        assertTrue(
+            type.startsWith(path.startsWith("?") ? "text/html" : "application/problem+json"),
+            path + ": " + type);
+      }
+      assertEquals(
+          200,
+          client
+              .send(
+                  HttpRequest.newBuilder(server.url().resolve("health/ready")).build(),
+                  BodyHandlers.ofString())
+              .statusCode());
     }
   }
 }

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * Puts load on a service of its own and prints what came of it. {@code writes SECONDS CLIENTS…}:
  * how many small articles are put in a second. {@code overload SECONDS CLIENTS}: searches and
  * writes by many clients, then by one. {@code soak SECONDS CLIENTS}: the same for a long time, with
- * the memory in use. {@code src/test/scripts/load-runs} starts it.
+ * the memory in use. The index is one of its own or, in place, one that is there; the heap is what
+ * the launcher gives. {@code src/test/scripts/load-runs} starts it.
  */
 public final class LoadRuns {
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -171,8 +172,20 @@ public final class LoadRuns {
     return out;
   }
 
-  private static void writes(Path home, Duration time, int[] clients) throws Exception {
-    try (ServiceProcess service = ServiceProcess.start(home, List.of())) {
+  private static ServiceProcess start(Path index) throws IOException, InterruptedException {
+    Path home = Files.createTempDirectory("onrecord-load-runs");
+    Files.createDirectories(home.resolve("seeds"));
+    Files.writeString(
+        home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
+    return ServiceProcess.start(
+        home,
+        List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError"),
+        "--index",
+        home.resolve(index).toString());
+  }
+
+  private static void writes(Path index, Duration time, int[] clients) throws Exception {
+    try (ServiceProcess service = start(index)) {
       LoadRuns load = new LoadRuns(service, 100);
       load.run(4, time);
       for (int count : clients) {
@@ -181,8 +194,8 @@ public final class LoadRuns {
     }
   }
 
-  private static void overload(Path home, Duration time, int clients) throws Exception {
-    try (ServiceProcess service = ServiceProcess.start(home, List.of())) {
+  private static void overload(Path index, Duration time, int clients) throws Exception {
+    try (ServiceProcess service = start(index)) {
       LoadRuns load = new LoadRuns(service, 20);
       System.out.println("8 clients: " + load.run(8, time).text(time));
       System.out.println(clients + " clients: " + load.run(clients, time).text(time));
@@ -190,9 +203,9 @@ public final class LoadRuns {
     }
   }
 
-  private static void soak(Path home, Duration time, int clients) throws Exception {
+  private static void soak(Path index, Duration time, int clients) throws Exception {
     Duration lap = Duration.ofSeconds(Math.max(5, time.toSeconds() / 20));
-    try (ServiceProcess service = ServiceProcess.start(home, List.of())) {
+    try (ServiceProcess service = start(index)) {
       LoadRuns load = new LoadRuns(service, 20);
       long end = System.nanoTime() + time.toNanos();
       while (System.nanoTime() < end) {
@@ -202,18 +215,24 @@ public final class LoadRuns {
     }
   }
 
-  /** {@code writes|overload|soak SECONDS CLIENTS…}. */
+  /** {@code writes|overload|soak SECONDS CLIENTS… [INDEX]}. */
   public static void main(String[] args) throws Exception {
-    Path home = Files.createTempDirectory("onrecord-load-runs");
-    Files.createDirectories(home.resolve("seeds"));
-    Files.writeString(
-        home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
     Duration time = Duration.ofSeconds(Long.parseLong(args[1]));
-    int[] clients = Arrays.stream(args).skip(2).mapToInt(Integer::parseInt).toArray();
+    boolean given = !args[args.length - 1].matches("[0-9]+");
+    Path index = Path.of(given ? args[args.length - 1] : "index");
+    if (given) {
+      index = index.toAbsolutePath();
+    }
+    int[] clients =
+        Arrays.stream(args)
+            .skip(2)
+            .limit(args.length - (given ? 3 : 2))
+            .mapToInt(Integer::parseInt)
+            .toArray();
     switch (args[0]) {
-      case "writes" -> writes(home, time, clients);
-      case "overload" -> overload(home, time, clients[0]);
-      case "soak" -> soak(home, time, clients[0]);
+      case "writes" -> writes(index, time, clients);
+      case "overload" -> overload(index, time, clients[0]);
+      case "soak" -> soak(index, time, clients[0]);
       default -> throw new IllegalArgumentException(args[0]);
     }
     System.exit(0);

@@ -109,6 +109,63 @@ class ReindexTest {
   }
 
   @Test
+  void otherKnowledgeIsToldUntilAllIsReadAnew() throws Exception {
+    String registry = "src/docs/examples/people.csv";
+    ProgramRun first = ProgramRun.of(home, "index", "src/docs/examples/articles");
+    assertEquals("", first.err());
+    long articles = counted();
+    Path more =
+        Files.writeString(home.resolve("more.txt"), "date 2024-11-08\n\nIt shut, she said.\n");
+    ProgramRun second = ProgramRun.of(home, "index", more.toString(), "--registry", registry);
+    String told =
+        articles
+            + " of "
+            + (articles + 1)
+            + " articles were read with another added registry than there is now; \"onrecord"
+            + " reindex\"";
+    assertTrue(second.err().contains(told), second.err());
+    String mixed = done("check");
+    assertTrue(mixed.contains("is sound"), mixed);
+    assertTrue(mixed.contains("read with different things"), mixed);
+    assertTrue(mixed.contains("  1 article: program 1; model "), mixed);
+    assertTrue(
+        done("check", "--json")
+            .contains("added registry none; setting of variants on\",\"articles\":" + articles));
+    assertServedSays("1 of " + (articles + 1) + " articles were read with another added registry");
+    done("reindex");
+    assertTrue(!done("check").contains("different things"));
+    assertServedSays("\"reindex\":null");
+    assertTrue(
+        ProgramRun.of(home, "index", more.toString(), "--variants", "off")
+            .err()
+            .contains(
+                articles
+                    + " of "
+                    + (articles + 1)
+                    + " articles were read with another setting of variants"));
+  }
+
+  private long counted() throws IOException {
+    try (LuceneArchiveReader reader = LuceneArchiveReader.open(home.resolve("index"))) {
+      assertEquals(0, reader.readings().unknown());
+      return reader.counts().articles();
+    }
+  }
+
+  private void assertServedSays(String what) throws Exception {
+    try (Service.Running served = ProgramRun.serve(home.resolve("index"));
+        HttpClient client = HttpClient.newHttpClient()) {
+      String ready =
+          client
+              .send(
+                  HttpRequest.newBuilder(served.address().resolve("health/ready")).build(),
+                  BodyHandlers.ofString())
+              .body();
+      assertTrue(ready.contains(what), ready);
+    }
+  }
+
+  @Test
   void newRegistryIsReadIntoEveryArticle() throws IOException {
     done("index", "src/docs/examples/articles");
     String query = "cost";

@@ -24,9 +24,11 @@ public final class ServiceProcess implements AutoCloseable {
   private final CompletableFuture<String> address = new CompletableFuture<>();
   private final StringBuffer output = new StringBuffer();
   private final Duration startUp;
+  private final long started;
 
   private ServiceProcess(Process process, long started) throws IOException, InterruptedException {
     this.process = process;
+    this.started = started;
     Thread.ofVirtual().start(this::read);
     try {
       address.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -91,6 +93,11 @@ public final class ServiceProcess implements AutoCloseable {
   /** How long it took until it was ready. */
   public Duration startUp() {
     return startUp;
+  }
+
+  /** How long ago it was started. */
+  public Duration age() {
+    return Duration.ofNanos(System.nanoTime() - started);
   }
 
   public long pid() {

@@ -16,6 +16,7 @@ import org.onrecord.ingest.StoredArticles;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 
@@ -100,6 +101,11 @@ final class FakeArchives implements ArchiveAccess {
   @Override
   public boolean isEmpty(Path index) {
     return sink.documents().isEmpty();
+  }
+
+  @Override
+  public Readings readings(Path index) {
+    return Readings.NONE;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.query.QueryLimits;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -62,7 +63,8 @@ class SettingsTest {
     ServiceSettings settings = command.service().settings();
     assertEquals(1003, settings.port());
     assertEquals(
-        new ServiceSettings.Limits(8, 2, 10_000, 128, 32, 10, Bounds.DEFAULT), settings.limits());
+        new ServiceSettings.Limits(8, 2, 10_000, 128, 32, 10, QueryLimits.DEFAULT, Bounds.DEFAULT),
+        settings.limits());
   }
 
   @Test
@@ -86,6 +88,8 @@ class SettingsTest {
   void valueThatCannotBeIsRefused() {
     assertEquals(2, command.run("serve", "--rate-limit", "-1"));
     assertEquals("onrecord: --rate-limit is 0 to 1000000, not -1", command.errLines().getFirst());
+    assertEquals(2, command.run("serve", "--max-query-words", "257"));
+    assertTrue(command.err().contains("--max-query-words is 1 to 256, not 257"), command.err());
     command.environment(Map.of("ONRECORD_CORS_ORIGIN", "desk.example"));
     assertEquals(2, command.run("serve"));
     assertTrue(command.err().contains("not desk.example"), command.err());

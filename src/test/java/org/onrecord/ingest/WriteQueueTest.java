@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,9 +32,11 @@ final class WriteQueueTest {
   private final AtomicInteger closed = new AtomicInteger();
   private volatile boolean locked;
   private volatile boolean full;
+  private volatile boolean brittle;
+  private final List<Exception> faults = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private final WriteQueue queue =
-      new WriteQueue(this::open, new ArticleDesk.Limits(10, PATIENCE, 40));
+      new WriteQueue(this::open, new ArticleDesk.Limits(10, PATIENCE, 40), faults::add);
 
   @AfterEach
   void close() throws IOException {
@@ -74,9 +77,12 @@ final class WriteQueueTest {
       }
 
       @Override
-      public void close() {
+      public void close() throws IOException {
         pending.clear();
         closed.incrementAndGet();
+        if (brittle) {
+          throw new IOException("a merge failed");
+        }
       }
     };
   }
@@ -216,6 +222,7 @@ final class WriteQueueTest {
 
   @Test
   void idleIndexIsLeftToOthers() throws Exception {
+    brittle = true;
     put("one").join();
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
     while (closed.get() == 0 && System.nanoTime() < until) {
@@ -223,6 +230,8 @@ final class WriteQueueTest {
     }
     assertEquals(1, closed.get());
     put("two").join();
+    assertEquals(List.of("a merge failed"), faults.stream().map(Exception::getMessage).toList());
+    brittle = false;
     assertEquals(2, opened.get());
   }
 

@@ -25,9 +25,9 @@ class PlainTextTest {
   @Test
   void longTextsAreCutToWhatAQueryMayHold() throws QuerySyntaxException {
     String words = PlainText.words("harbour ".repeat(10_000));
-    assertEquals(QueryParser.MAX_WORDS, words.split(" ").length);
+    assertEquals(QueryLimits.DEFAULT.words(), words.split(" ").length);
     Query.Group group = assertInstanceOf(Query.Group.class, QueryParser.parse(words));
-    assertEquals(QueryParser.MAX_WORDS, group.clauses().size());
+    assertEquals(QueryLimits.DEFAULT.words(), group.clauses().size());
   }
 
   @Test

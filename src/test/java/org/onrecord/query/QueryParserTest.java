@@ -250,17 +250,20 @@ class QueryParserTest {
 
   @Test
   void tooManyWordsAreRefused() throws QuerySyntaxException {
-    QueryParser.parse("a ".repeat(QueryParser.MAX_WORDS));
+    QueryParser.parse("a ".repeat(QueryLimits.DEFAULT.words()));
     QueryParser.parse("a* ".repeat(QueryParser.MAX_WILDCARDS));
     assertRefused("a* ".repeat(1_000), 3 * QueryParser.MAX_WILDCARDS, "32 words");
-    assertRefused("a ".repeat(QueryParser.MAX_WORDS + 1), 2 * QueryParser.MAX_WORDS, "256 words");
-    assertRefused('"' + "a ".repeat(QueryParser.MAX_WORDS + 1) + '"', 0, "256 words");
+    assertRefused(
+        "a ".repeat(QueryLimits.DEFAULT.words() + 1), 2 * QueryLimits.DEFAULT.words(), "256 words");
+    assertRefused('"' + "a ".repeat(QueryLimits.DEFAULT.words() + 1) + '"', 0, "256 words");
   }
 
   @Test
   void tooLongIsRefused() {
     assertRefused(
-        "a".repeat(QueryParser.MAX_LENGTH + 1), QueryParser.MAX_LENGTH, "4001 characters");
+        "a".repeat(QueryLimits.DEFAULT.characters() + 1),
+        QueryLimits.DEFAULT.characters(),
+        "4001 characters");
   }
 
   @Test

@@ -64,8 +64,8 @@ class QuerySyntaxDocumentTest {
                 Locale.ROOT,
                 "at most %,d characters and %d words, %d of them with an asterisk or a tilde;"
                     + " parentheses, NEARs and exclusions stand at most %d deep",
-                QueryParser.MAX_LENGTH,
-                QueryParser.MAX_WORDS,
+                QueryLimits.DEFAULT.characters(),
+                QueryLimits.DEFAULT.words(),
                 QueryParser.MAX_WILDCARDS,
                 QueryParser.MAX_DEPTH)));
   }

@@ -24,6 +24,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.TextSpan;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.DocumentSink.Replacement;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
 import org.onrecord.schema.ArchiveField;
@@ -407,7 +408,7 @@ public abstract class BackendContract {
   void longestQueryIsAnswered() throws IOException {
     index(article("a").paragraph("one two three"));
     StringBuilder q = new StringBuilder();
-    for (int i = 1; i < QueryParser.MAX_WORDS; i++) {
+    for (int i = 1; i < QueryLimits.DEFAULT.words(); i++) {
       q.append('w').append(i).append('-').append("x ");
     }
     assertEquals(0, search(q.toString()).total());

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
 import org.onrecord.query.Query;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
@@ -27,7 +28,11 @@ class SearchServiceTest {
   private final Engine engine = new Engine();
   private final SearchService service =
       new SearchService(
-          engine, SearchServiceTest::canonical, NAMES, () -> engine.asked.size() * 3_000_000L);
+          engine,
+          SearchServiceTest::canonical,
+          NAMES,
+          QueryLimits.DEFAULT,
+          () -> engine.asked.size() * 3_000_000L);
 
   /** Finds nothing but what a test lays down, and remembers what it was asked. */
   private static final class Engine implements SearchBackend {

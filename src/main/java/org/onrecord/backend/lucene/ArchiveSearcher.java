@@ -4,23 +4,32 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.Readings;
 
 /**
  * A view of the index at one commit, with what is worked out once a view. Safe for use by several
@@ -63,6 +72,24 @@ final class ArchiveSearcher extends IndexSearcher {
     super.searchLeaf(leaf, from, to, weight, deadline.collecting(collector));
   }
 
+  /** As Lucene's own, whose cache holds the answer to a timed query as it does others. */
+  @Override
+  public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+    if (deadline == Deadline.NONE || !TimedWeight.isFor(query)) {
+      return super.createWeight(query, mode, boost);
+    }
+    Weight timed = new TimedWeight(query.createWeight(this, mode, boost), deadline);
+    QueryCache cache = getQueryCache();
+    return cache == null || mode.needsScores()
+        ? timed
+        : cache.doCache(timed, getQueryCachingPolicy());
+  }
+
+  /** When what {@code searcher} is asked must have been answered. */
+  static Deadline deadline(IndexSearcher searcher) {
+    return searcher instanceof ArchiveSearcher archive ? archive.deadline() : Deadline.NONE;
+  }
+
   /** Makes such views. */
   static SearcherFactory factory(FacetsConfig config) {
     return new SearcherFactory() {
@@ -103,6 +130,21 @@ final class ArchiveSearcher extends IndexSearcher {
         count(DocumentFields.ARTICLE_TYPE) - held,
         count(DocumentType.PARAGRAPH.label()),
         count(DocumentType.QUOTE.label()));
+  }
+
+  Readings readings() throws IOException {
+    Terms terms = MultiTerms.getTerms(getIndexReader(), Fields.READ_WITH);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    Map<String, Long> articles = new TreeMap<>();
+    long known = 0;
+    for (BytesRef what = each.next(); what != null; what = each.next()) {
+      long count = count(new TermQuery(new Term(Fields.READ_WITH, BytesRef.deepCopyOf(what))));
+      if (count > 0) {
+        articles.put(what.utf8ToString(), count);
+        known += count;
+      }
+    }
+    return new Readings(articles, counts().articles() - known);
   }
 
   private long count(String type) throws IOException {

@@ -98,6 +98,7 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
       for (BytesRef term = words.term();
           term != null && StringHelper.startsWith(term, bytes) && frequencies.size() < MAX_SEEN;
           term = words.next()) {
+        searcher.deadline().read();
         frequencies.put(term.utf8ToString(), words.docFreq());
       }
     }
@@ -121,6 +122,7 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
             .add(query, Occur.FILTER)
             .add(new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
             .build();
+    searcher.deadline().check();
     long count = searcher.count(paragraphs);
     if (count > 0) {
       found.add(new Completion(kind, text, count));

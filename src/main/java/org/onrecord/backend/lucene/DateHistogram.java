@@ -38,10 +38,12 @@ final class DateHistogram {
     page = pageOf(0);
   }
 
-  static FacetCounts.Dates of(FacetsCollector hits, DateInterval interval, CopyMode copies)
+  static FacetCounts.Dates of(
+      FacetsCollector hits, DateInterval interval, CopyMode copies, Deadline deadline)
       throws IOException {
     DateHistogram histogram = new DateHistogram(interval, copies);
     for (MatchingDocs segment : hits.getMatchingDocs()) {
+      deadline.check();
       histogram.count(segment);
     }
     return new FacetCounts.Dates(interval, histogram.buckets());

@@ -2,6 +2,7 @@ package org.onrecord.backend.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -11,25 +12,38 @@ import org.apache.lucene.search.FilterLeafCollector;
 import org.apache.lucene.search.LeafCollector;
 import org.onrecord.search.SearchTimeoutException;
 
-/** When a question must have been answered. Asked often, it looks at the clock now and then. */
+/**
+ * When a question must have been answered. Asked often, it looks at the clock now and then. For the
+ * one thread that answers.
+ */
 final class Deadline {
   /** No end. */
-  static final Deadline NONE = new Deadline(Duration.ZERO, Long.MAX_VALUE);
+  static final Deadline NONE = new Deadline(Duration.ZERO, System::nanoTime);
 
-  /** After how many hits the clock is looked at. */
-  private static final int STRIDE = 256;
+  /** After how many steps the clock is looked at: some tens of microseconds. */
+  private static final int STRIDE = 4_096;
+
+  /** How many steps a hit counts, and a document of which positions are read. */
+  private static final int DEARER = 16;
 
   private final Duration limit;
-  private final long nanos;
+  private final LongSupplier nanos;
+  private final long end;
+  private int steps;
 
-  private Deadline(Duration limit, long nanos) {
+  private Deadline(Duration limit, LongSupplier nanos) {
     this.limit = limit;
     this.nanos = nanos;
+    this.end = nanos.getAsLong() + limit.toNanos();
   }
 
-  /** So long from now. */
-  static Deadline in(Duration limit) {
-    return new Deadline(limit, System.nanoTime() + limit.toNanos());
+  /**
+   * So long from now.
+   *
+   * @param nanos the clock, in nanoseconds from anywhen
+   */
+  static Deadline in(Duration limit, LongSupplier nanos) {
+    return new Deadline(limit, nanos);
   }
 
   /**
@@ -38,8 +52,28 @@ final class Deadline {
    * @throws SearchTimeoutException if it is over
    */
   void check() throws SearchTimeoutException {
-    if (this != NONE && System.nanoTime() - nanos > 0) {
+    if (this != NONE && nanos.getAsLong() - end > 0) {
       throw new SearchTimeoutException(limit);
+    }
+  }
+
+  /** Goes on to the next document or term. */
+  void step() throws SearchTimeoutException {
+    steps(1);
+  }
+
+  /** Goes on to a hit, or to reading the positions of a document. */
+  void read() throws SearchTimeoutException {
+    steps(DEARER);
+  }
+
+  private void steps(int more) throws SearchTimeoutException {
+    if (this != NONE) {
+      steps += more;
+      if (steps >= STRIDE) {
+        steps = 0;
+        check();
+      }
     }
   }
 
@@ -61,17 +95,13 @@ final class Deadline {
   }
 
   private final class TimedLeaf extends FilterLeafCollector {
-    private int collected;
-
     TimedLeaf(LeafCollector collector) {
       super(collector);
     }
 
     @Override
     public void collect(int doc) throws IOException {
-      if (++collected % STRIDE == 0) {
-        check();
-      }
+      read();
       in.collect(doc);
     }
 

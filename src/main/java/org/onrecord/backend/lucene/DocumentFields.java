@@ -81,7 +81,7 @@ final class DocumentFields {
     fields.add(new StoredField(Fields.RECORD, codec.encode(document)));
     switch (document) {
       case ArticleDocument one when one.held() != null -> addHeld(fields, one, one.held());
-      case ArticleDocument _ -> addArticle(fields, written.sketch());
+      case ArticleDocument one -> addArticle(fields, one, written.sketch());
       case ParagraphDocument paragraph -> addParagraph(fields, paragraph);
       case QuoteDocument quote -> addQuote(fields, quote);
     }
@@ -91,8 +91,11 @@ final class DocumentFields {
     return facets.build(fields);
   }
 
-  private static void addArticle(Document fields, long[] sketch) {
+  private static void addArticle(Document fields, ArticleDocument article, long[] sketch) {
     addType(fields, ARTICLE_TYPE);
+    if (article.readWith() != null) {
+      fields.add(new StringField(Fields.READ_WITH, article.readWith(), Field.Store.NO));
+    }
     for (long hash : sketch) {
       fields.add(new StringField(Fields.SKETCH, SketchSearch.term(hash), Field.Store.NO));
     }

@@ -62,5 +62,8 @@ final class Fields {
   /** On an embargoed article, when it may be shown, in milliseconds from 1970-01-01. */
   static final String DUE = "due";
 
+  /** On an article that is shown, what it was read with, where that is known. */
+  static final String READ_WITH = "readwith";
+
   private Fields() {}
 }

@@ -69,7 +69,7 @@ final class Folding {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
       if (scorer != null) {
-        members.add(leaf, scorer.iterator());
+        members.add(leaf, scorer.iterator(), ArchiveSearcher.deadline(searcher));
       }
     }
     return new Folding(searcher, members);
@@ -103,13 +103,15 @@ final class Folding {
     private long[] articles = new long[0];
     private int[] docs = new int[0];
 
-    void add(LeafReaderContext context, DocIdSetIterator found) throws IOException {
+    void add(LeafReaderContext context, DocIdSetIterator found, Deadline deadline)
+        throws IOException {
       LeafReader leaf = context.reader();
       NumericDocValues key = DocValues.getNumeric(leaf, Fields.PASSAGE);
       SortedNumericDocValues day = DocValues.getSortedNumeric(leaf, Fields.DATE);
       SortedDocValues article = DocValues.getSorted(leaf, Fields.ARTICLE);
       Bits live = leaf.getLiveDocs();
       for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+        deadline.step();
         if ((live == null || live.get(doc)) && key.advanceExact(doc)) {
           grow();
           keys[size] = key.longValue();

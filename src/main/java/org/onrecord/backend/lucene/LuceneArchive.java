@@ -28,12 +28,14 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.query.Query;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.Succession;
 import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
@@ -68,6 +70,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   private final Views views;
   private final DocumentFields fields;
   private final CopyRegister copies;
+  private final Damage damage;
 
   private final InstantSource clock;
 
@@ -86,8 +89,10 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   /** Replacing may go on in parallel, but not while a commit makes it visible. */
   private final ReadWriteLock commits = new ReentrantReadWriteLock();
 
-  private LuceneArchive(Directory directory, IndexWriter writer, InstantSource clock)
+  private LuceneArchive(
+      IndexFolder folder, Directory directory, IndexWriter writer, InstantSource clock)
       throws IOException {
+    this.damage = new Damage(folder);
     this.clock = clock;
     for (Map.Entry<String, String> each : writer.getLiveCommitData()) {
       traces |= each.getKey().equals(TRACES);
@@ -100,7 +105,12 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
     this.copies = new CopyRegister(writer, codec);
     this.searchers = new SearcherManager(writer, ArchiveSearcher.factory(facets.config()));
     this.views =
-        new Views(searchers, new LuceneSearch(codec, facets), LuceneArchiveReader.SEARCH_LIMIT);
+        new Views(
+            searchers,
+            new LuceneSearch(codec, facets, QueryLimits.DEFAULT.expansion()),
+            LuceneArchiveReader.SEARCH_LIMIT,
+            System::nanoTime,
+            damage);
   }
 
   /**
@@ -159,9 +169,13 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
           writer.setLiveCommitData(IndexFolder.commitData().entrySet());
           writer.commit();
         }
-        return new LuceneArchive(directory, writer, clock);
+        return new LuceneArchive(index, directory, writer, clock);
       } catch (IOException | RuntimeException e) {
+        Throwable tragedy = writer.getTragicException();
         writer.rollback();
+        if (tragedy instanceof IOException merging) {
+          throw merging;
+        }
         throw e;
       }
     } catch (IOException e) {
@@ -219,9 +233,22 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
       synchronized (copies) {
         return write(id, documents);
       }
+    } catch (IOException e) {
+      throw damage.told(e);
+    } catch (IllegalStateException e) {
+      throw told(e);
     } finally {
       replacing.unlock();
     }
+  }
+
+  /** The writer was closed by a fault in the background, perhaps that of a damaged file. */
+  private IllegalStateException told(IllegalStateException closed) throws IOException {
+    if (writer.getTragicException() instanceof IOException fault
+        && damage.told(fault) instanceof ArchiveUnavailableException told) {
+      throw told;
+    }
+    return closed;
   }
 
   /** One article at a time: each is compared with all that were written before. */
@@ -292,6 +319,10 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
       writer.commit();
       searchers.maybeRefreshBlocking();
       uncommitted.clear();
+    } catch (IOException e) {
+      throw damage.told(e);
+    } catch (IllegalStateException e) {
+      throw told(e);
     } finally {
       committing.unlock();
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.store.Directory;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
@@ -26,6 +27,7 @@ import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.Readings;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 
@@ -43,17 +45,26 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   private final Directory directory;
   private final SearcherManager searchers;
   private final Views views;
+  private final Damage damage;
   private final LongSupplier nanos;
   private final AtomicLong refreshed;
 
-  private LuceneArchiveReader(Directory directory, Duration limit, LongSupplier nanos)
+  private LuceneArchiveReader(
+      IndexFolder folder, Directory directory, Duration limit, int expansion, LongSupplier nanos)
       throws IOException {
     FacetFields facets = new FacetFields();
     this.directory = directory;
+    this.damage = new Damage(folder);
     this.nanos = nanos;
     this.refreshed = new AtomicLong(nanos.getAsLong());
     this.searchers = new SearcherManager(directory, ArchiveSearcher.factory(facets.config()));
-    this.views = new Views(searchers, new LuceneSearch(new DocumentCodec(), facets), limit);
+    this.views =
+        new Views(
+            searchers,
+            new LuceneSearch(new DocumentCodec(), facets, expansion),
+            limit,
+            nanos,
+            damage);
   }
 
   /**
@@ -74,19 +85,35 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
    * @see #open(Path)
    */
   public static LuceneArchiveReader open(Path folder, Duration limit) throws IOException {
-    return open(folder, limit, System::nanoTime);
+    return open(folder, limit, QueryLimits.DEFAULT.expansion(), System::nanoTime);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
+   * @see #open(Path, Duration)
+   */
+  public static LuceneArchiveReader open(Path folder, Duration limit, int expansion)
+      throws IOException {
+    return open(folder, limit, expansion, System::nanoTime);
   }
 
   static LuceneArchiveReader open(Path folder, LongSupplier nanos) throws IOException {
     return open(folder, SEARCH_LIMIT, nanos);
   }
 
-  private static LuceneArchiveReader open(Path folder, Duration limit, LongSupplier nanos)
+  static LuceneArchiveReader open(Path folder, Duration limit, LongSupplier nanos)
       throws IOException {
+    return open(folder, limit, QueryLimits.DEFAULT.expansion(), nanos);
+  }
+
+  private static LuceneArchiveReader open(
+      Path folder, Duration limit, int expansion, LongSupplier nanos) throws IOException {
     IndexFolder index = new IndexFolder(folder);
     Directory directory = index.open();
     try {
-      return new LuceneArchiveReader(directory, limit, nanos);
+      return new LuceneArchiveReader(index, directory, limit, expansion, nanos);
     } catch (IOException e) {
       directory.close();
       throw index.told(e);
@@ -98,7 +125,21 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
 
   /** Sees from now on what has been committed so far. */
   public void refresh() throws IOException {
-    searchers.maybeRefreshBlocking();
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw damage.told(e);
+    }
+  }
+
+  /** Whether some search met a damaged file; the index may be damaged all the same. */
+  public boolean isDamaged() {
+    return damage.isMet();
+  }
+
+  /** Runs this when a search meets a damaged file for the first time, in that search's thread. */
+  public void whenDamaged(Runnable first) {
+    damage.whenMet(first);
   }
 
   /** When the next embargo ends; empty where nothing is embargoed. */
@@ -106,11 +147,16 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
     return current().nextDue();
   }
 
+  /** With what the articles were read. */
+  public Readings readings() throws IOException {
+    return current().readings();
+  }
+
   private Views current() throws IOException {
     long last = refreshed.get();
     long now = nanos.getAsLong();
     if (now - last >= REFRESH.toNanos() && refreshed.compareAndSet(last, now)) {
-      searchers.maybeRefreshBlocking();
+      refresh();
     }
     return views;
   }

@@ -55,9 +55,16 @@ final class LuceneSearch {
   private final NameBeginnings beginnings = new NameBeginnings();
   private final DocumentCodec codec;
   private final FacetFields facets;
+  private final int expansion;
 
-  LuceneSearch(DocumentCodec codec, FacetFields facets) {
+  /**
+   * Searches.
+   *
+   * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
+   */
+  LuceneSearch(DocumentCodec codec, FacetFields facets, int expansion) {
     this.codec = codec;
+    this.expansion = expansion;
     this.facets = facets;
   }
 
@@ -180,7 +187,8 @@ final class LuceneSearch {
 
   private QueryCompiler compiler(ArchiveSearcher searcher) throws IOException {
     return new QueryCompiler(
-        ofQueries, new TermExpansion(searcher.getIndexReader(), ofDocuments, searcher.deadline()));
+        ofQueries,
+        new TermExpansion(searcher.getIndexReader(), ofDocuments, expansion, searcher.deadline()));
   }
 
   private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {

@@ -225,7 +225,7 @@ final class SearchRun {
   private FacetCounts count(Facet facet, FacetsCollector hits) throws IOException {
     searcher.deadline().check();
     if (facet == Facet.DATE) {
-      return DateHistogram.of(hits, request.interval(), request.copies());
+      return DateHistogram.of(hits, request.interval(), request.copies(), searcher.deadline());
     }
     return new FacetValues(searcher, facet, request.facetSize(), selected(facet), request.copies())
         .of(hits);

@@ -75,11 +75,13 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
   private List<String> mostFrequent(String word, int edits) throws IOException {
     Map<String, Integer> frequencies = new HashMap<>();
     for (String field : FIELDS) {
+      searcher.deadline().check();
       Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
       if (terms != null) {
         TermsEnum like = FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true).getTermsEnum(terms);
         int seen = 0;
         for (BytesRef term = like.next(); term != null && seen++ < MAX_SEEN; term = like.next()) {
+          searcher.deadline().read();
           frequencies.merge(term.utf8ToString(), like.docFreq(), Integer::sum);
         }
       }

@@ -22,21 +22,21 @@ import org.onrecord.search.InvalidRequestException;
  * regard to case and accents. For one thread.
  */
 final class TermExpansion {
-  /** How many words of a field a prefix or fuzzy word stands for at the most. */
-  static final int MAX_TERMS = 1_000;
-
   private final IndexReader reader;
   private final Analyzer analyzer;
+  private final int most;
   private final Deadline deadline;
 
   /**
    * The words of an index.
    *
    * @param analyzer how the index's documents were read
+   * @param most how many words of a field a prefix or fuzzy word stands for at the most
    */
-  TermExpansion(IndexReader reader, Analyzer analyzer, Deadline deadline) {
+  TermExpansion(IndexReader reader, Analyzer analyzer, int most, Deadline deadline) {
     this.reader = reader;
     this.analyzer = analyzer;
+    this.most = most;
     this.deadline = deadline;
   }
 
@@ -60,8 +60,9 @@ final class TermExpansion {
       for (BytesRef term = terms.term();
           term != null && StringHelper.startsWith(term, bytes);
           term = terms.next()) {
+        deadline.read();
         found.add(term.utf8ToString());
-        if (found.size() > MAX_TERMS) {
+        if (found.size() > most) {
           throw tooMany(asked.text() + "*", asked.position(), "write more of it");
         }
       }
@@ -87,8 +88,9 @@ final class TermExpansion {
           FuzzyQuery.getFuzzyAutomaton(word.getFirst(), fuzzy.edits(), 0, true);
       TermsEnum like = automaton.getTermsEnum(terms);
       for (BytesRef term = like.next(); term != null; term = like.next()) {
+        deadline.read();
         found.add(term.utf8ToString());
-        if (found.size() > MAX_TERMS) {
+        if (found.size() > most) {
           throw tooMany(fuzzy.text() + "~" + fuzzy.edits(), fuzzy.position(), "allow 1 letter");
         }
       }
@@ -101,7 +103,7 @@ final class TermExpansion {
     return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
-  private static InvalidRequestException tooMany(String written, int position, String advice) {
+  private InvalidRequestException tooMany(String written, int position, String advice) {
     return new InvalidRequestException(
         "q",
         position,
@@ -109,7 +111,7 @@ final class TermExpansion {
             Locale.ROOT,
             "\"%s\" stands for more than %,d different words here; %s.",
             written,
-            MAX_TERMS,
+            most,
             advice),
         null);
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
@@ -25,6 +26,7 @@ import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.Readings;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 
@@ -36,16 +38,26 @@ final class Views implements SearchBackend {
   private final SearcherManager searchers;
   private final LuceneSearch search;
   private final Duration limit;
+  private final LongSupplier nanos;
+  private final Damage damage;
 
   /**
    * Views.
    *
    * @param limit how long a search may take
+   * @param nanos the clock, in nanoseconds from anywhen
    */
-  Views(SearcherManager searchers, LuceneSearch search, Duration limit) {
+  Views(
+      SearcherManager searchers,
+      LuceneSearch search,
+      Duration limit,
+      LongSupplier nanos,
+      Damage damage) {
     this.searchers = searchers;
     this.search = search;
     this.limit = limit;
+    this.nanos = nanos;
+    this.damage = damage;
   }
 
   /** A question to one view. */
@@ -57,15 +69,33 @@ final class Views implements SearchBackend {
   <T> T ask(Question<T> question) throws IOException {
     ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
     try {
-      return question.ask(searcher);
+      return told(() -> question.ask(searcher));
     } finally {
       searchers.release(searcher);
     }
   }
 
+  /** An answer, or that a file is damaged. */
+  @FunctionalInterface
+  private interface Answer<T> {
+    T get() throws IOException;
+  }
+
+  private <T> T told(Answer<T> answer) throws IOException {
+    try {
+      return answer.get();
+    } catch (IOException e) {
+      throw damage.told(e);
+    } catch (RuntimeException e) {
+      throw damage.told(e);
+    } catch (Error e) {
+      throw damage.told(e);
+    }
+  }
+
   /** Asks for an answer in time. */
   private <T> T inTime(Question<T> question) throws IOException {
-    return ask(searcher -> question.ask(searcher.until(Deadline.in(limit))));
+    return ask(searcher -> question.ask(searcher.until(Deadline.in(limit, nanos))));
   }
 
   /** Holds the current view until the stream is closed. */
@@ -74,7 +104,7 @@ final class Views implements SearchBackend {
     ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
     HitStream hits;
     try {
-      hits = search.stream(searcher, request, query, match);
+      hits = told(() -> search.stream(searcher, request, query, match));
     } catch (IOException | RuntimeException e) {
       searchers.release(searcher);
       throw e;
@@ -83,7 +113,7 @@ final class Views implements SearchBackend {
   }
 
   /** Hits over a view that is given back once. */
-  private static final class Held implements HitStream {
+  private final class Held implements HitStream {
     private final HitStream hits;
     private @Nullable Closeable view;
 
@@ -102,7 +132,7 @@ final class Views implements SearchBackend {
       if (view == null) {
         throw new IOException("the hits are closed");
       }
-      return hits.next();
+      return told(hits::next);
     }
 
     @Override
@@ -118,6 +148,10 @@ final class Views implements SearchBackend {
   /** The article's document, be it shown or not. */
   Optional<ArticleDocument> kept(ArticleId id) throws IOException {
     return ask(searcher -> search.kept(searcher, id));
+  }
+
+  Readings readings() throws IOException {
+    return ask(ArchiveSearcher::readings);
   }
 
   Optional<Instant> nextDue() throws IOException {
@@ -137,7 +171,7 @@ final class Views implements SearchBackend {
   @Override
   public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
       throws IOException {
-    return ask(searcher -> search.within(searcher, article, request, query, match));
+    return inTime(searcher -> search.within(searcher, article, request, query, match));
   }
 
   @Override
@@ -184,7 +218,7 @@ final class Views implements SearchBackend {
   @Override
   public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
       throws IOException {
-    return ask(searcher -> search.articles(searcher, request, query, match, skip));
+    return inTime(searcher -> search.articles(searcher, request, query, match, skip));
   }
 
   @Override

@@ -14,12 +14,14 @@ final class WordPostings extends DocIdSetIterator {
   private final Part[] finding;
   private final Part[] helping;
   private final long cost;
+  private final Deadline deadline;
   private int doc = -1;
 
-  WordPostings(List<Part> parts, long cost) {
+  WordPostings(List<Part> parts, long cost, Deadline deadline) {
     this.finding = parts.stream().filter(part -> part.form().finds()).toArray(Part[]::new);
     this.helping = parts.stream().filter(part -> !part.form().finds()).toArray(Part[]::new);
     this.cost = cost;
+    this.deadline = deadline;
   }
 
   @Override
@@ -34,6 +36,7 @@ final class WordPostings extends DocIdSetIterator {
 
   @Override
   public int advance(int target) throws IOException {
+    deadline.step();
     int first = NO_MORE_DOCS;
     for (Part part : finding) {
       int at = part.postings().docID();

@@ -124,7 +124,9 @@ final class WordQuery extends Query {
         @Override
         public Scorer get(long leadCost) throws IOException {
           return new WordScorer(
-              new WordPostings(parts, found), TextLengths.Lengths.of(context), score);
+              new WordPostings(parts, found, ArchiveSearcher.deadline(searcher)),
+              TextLengths.Lengths.of(context),
+              score);
         }
 
         @Override

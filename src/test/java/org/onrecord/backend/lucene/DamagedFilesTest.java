@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.search.SampleArticle.article;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -28,12 +31,16 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.ArticleId;
 import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.DamagedFileException;
 import org.onrecord.backup.Restore;
+import org.onrecord.query.QueryParser;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.MatchMode;
 import org.onrecord.search.SampleArticle;
+import org.onrecord.search.SearchRequest;
 
 /**
  * One byte flipped, half of a file, no file at all: of each kind of file that an index is made of.
@@ -219,6 +226,85 @@ class DamagedFilesTest {
       }
     }
     assertEquals(List.of(), gone, where);
+  }
+
+  /** In the file itself, as a disk does it, under a reader that has it open. */
+  @Test
+  void damageUnderAReaderIsToldOrDoesNotMatter() throws Exception {
+    int met = 0;
+    int unclear = 0;
+    for (Path file : kinds().values()) {
+      byte[] whole = Files.readAllBytes(file);
+      AtomicInteger told = new AtomicInteger();
+      try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
+        reader.whenDamaged(told::incrementAndGet);
+        int from = whole.length / 3;
+        byte[] noise = new byte[Math.min(40, whole.length - from)];
+        new Random(1).nextBytes(noise);
+        overwrite(file, from, noise);
+        for (Question question : questions()) {
+          switch (outcome(reader, question, file + " from " + from)) {
+            case ANSWERED -> {}
+            case TOLD -> met++;
+            case UNCLEAR -> unclear++;
+          }
+        }
+        assertEquals(reader.isDamaged() ? 1 : 0, told.get());
+      } finally {
+        overwrite(file, 0, whole);
+      }
+    }
+    assertTrue(met > 5 && unclear < met, "met " + met + ", unclear " + unclear);
+    try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
+      for (Question question : questions()) {
+        assertEquals(Outcome.ANSWERED, outcome(reader, question, "whole"));
+      }
+      assertFalse(reader.isDamaged());
+    }
+  }
+
+  private interface Question {
+    Object ask(LuceneArchiveReader reader) throws Exception;
+  }
+
+  private static List<Question> questions() {
+    List<Question> all = new ArrayList<>();
+    for (String id : List.of("a", "c")) {
+      all.add(reader -> reader.article(new ArticleId(id)));
+    }
+    for (String q : List.of("", "\"it sails\"", "sn* NEAR/3 it")) {
+      SearchRequest request = SearchRequest.of(q);
+      all.add(reader -> reader.search(request, QueryParser.parse(q), MatchMode.ALL));
+    }
+    return all;
+  }
+
+  private enum Outcome {
+    ANSWERED,
+    TOLD,
+    /** What was read is wrong, and only its checksum says so. */
+    UNCLEAR
+  }
+
+  private static Outcome outcome(LuceneArchiveReader reader, Question question, String where)
+      throws Exception {
+    try {
+      question.ask(reader);
+      return Outcome.ANSWERED;
+    } catch (ArchiveUnavailableException e) {
+      assertEquals(ArchiveUnavailableException.Reason.DAMAGED, e.reason(), where);
+      assertTrue(reader.isDamaged(), where);
+      return Outcome.TOLD;
+    } catch (RuntimeException | Error e) {
+      return Outcome.UNCLEAR;
+    }
+  }
+
+  private static void overwrite(Path file, int from, byte[] bytes) throws IOException {
+    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+      out.seek(from);
+      out.write(bytes);
+    }
   }
 
   @Test

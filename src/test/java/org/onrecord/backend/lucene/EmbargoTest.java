@@ -35,7 +35,10 @@ final class EmbargoTest {
           return archive;
         },
         FakeAnalyzer::new,
-        ArticleDesk.Limits.DEFAULT);
+        ArticleDesk.Limits.DEFAULT,
+        fault -> {
+          throw new AssertionError(fault);
+        });
   }
 
   private Path index() {

@@ -1,0 +1,59 @@
+package org.onrecord.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.onrecord.cli.Knowledge;
+import org.onrecord.ingest.ArticleExtraction;
+import org.onrecord.quotation.ModelFile;
+import org.onrecord.registry.RegistryLoader;
+
+/** What articles are read with, as text: the same as long as they would be read alike. */
+final class ReadWith {
+  private static final int DIGITS = 12;
+
+  private ReadWith() {}
+
+  /**
+   * Digests of all that is known.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  static String of(Knowledge knowledge) throws IOException {
+    return String.join(
+        "; ",
+        "program " + ArticleExtraction.VERSION,
+        "model " + digest(ModelFile.open(knowledge.model())),
+        "registry " + digest(RegistryLoader.openBuiltIn()),
+        "added registry "
+            + (knowledge.registry().isPresent()
+                ? digest(Files.newInputStream(knowledge.registry().get()))
+                : "none"),
+        "setting of variants " + knowledge.variants().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The same, where it can be told. */
+  static Optional<String> ifReadable(Knowledge knowledge) {
+    try {
+      return Optional.of(of(knowledge));
+    } catch (IOException _) {
+      // Whoever reads an article with it says why.
+      return Optional.empty();
+    }
+  }
+
+  private static String digest(InputStream bytes) throws IOException {
+    try (bytes) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes.readAllBytes());
+      return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
