@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.evaluation.QueryScore;
 import org.onrecord.evaluation.SearchEvaluation;
 import org.onrecord.query.PlainText;
-import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
-import org.onrecord.search.DateInterval;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
@@ -52,20 +49,10 @@ final class ArchiveRanker implements SearchEvaluation.Ranker {
 
   private static SearchRequest request(
       String words, int size, @Nullable String after, Set<Facet> facets) {
-    SearchRequest folded =
-        new SearchRequest(
-            words,
-            Set.of(DocumentType.PARAGRAPH),
-            MatchMode.ANY,
-            Map.of(),
-            null,
-            null,
-            SortOrder.RELEVANCE,
-            size,
-            after,
-            facets,
-            10,
-            DateInterval.MONTH);
-    return folded.withCopies(CopyMode.UNFOLD);
+    return SearchRequest.of("")
+        .withQuery(words, MatchMode.ANY)
+        .withPage(SortOrder.RELEVANCE, size, after)
+        .withFacets(facets, 10)
+        .withCopies(CopyMode.UNFOLD);
   }
 }

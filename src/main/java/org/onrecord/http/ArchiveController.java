@@ -21,7 +21,6 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
-import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -81,18 +80,9 @@ final class ArchiveController {
 
   private SearchResult search(DocumentType type, int size, Set<Facet> facets) throws IOException {
     return service.search(
-        new SearchRequest(
-            "",
-            Set.of(type),
-            MatchMode.ALL,
-            Map.of(),
-            null,
-            null,
-            SortOrder.NEWEST,
-            size,
-            null,
-            facets,
-            VALUES,
-            DateInterval.MONTH));
+        SearchRequest.of("")
+            .withTypes(Set.of(type))
+            .withPage(SortOrder.NEWEST, size, null)
+            .withFacets(facets, VALUES));
   }
 }

@@ -23,10 +23,8 @@ import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.PartyRef;
-import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
-import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -126,18 +124,10 @@ final class ProfilePages {
   private SearchResult search(Map<Facet, List<String>> filters, int size, Set<Facet> facets)
       throws IOException {
     return service.search(
-        new SearchRequest(
-            "",
-            Set.of(DocumentType.QUOTE),
-            MatchMode.ALL,
-            filters,
-            null,
-            null,
-            SortOrder.NEWEST,
-            size,
-            null,
-            facets,
-            MOST_VALUES,
-            DateInterval.MONTH));
+        SearchRequest.of("")
+            .withTypes(Set.of(DocumentType.QUOTE))
+            .withFilters(filters)
+            .withPage(SortOrder.NEWEST, size, null)
+            .withFacets(facets, MOST_VALUES));
   }
 }

@@ -176,6 +176,20 @@ public record SearchRequest(
         copies);
   }
 
+  /** The same request for another page, in this order. */
+  public SearchRequest withPage(SortOrder newSort, int newSize, @Nullable String newAfter) {
+    return new SearchRequest(
+        q, types, match, filters, from, to, newSort, newSize, newAfter, facets, facetSize, interval,
+        variants, copies);
+  }
+
+  /** The same request with these facets counted, of each at the most so many values. */
+  public SearchRequest withFacets(Set<Facet> newFacets, int newSize) {
+    return new SearchRequest(
+        q, types, match, filters, from, to, sort, size, after, newFacets, newSize, interval,
+        variants, copies);
+  }
+
   /** Paragraphs that hold these words, ten of them, with every facet. */
   public static SearchRequest of(String q) {
     return new SearchRequest(

@@ -46,21 +46,8 @@ final class Suggestions {
   }
 
   private boolean isUnknown(Word word) throws IOException {
-    SearchRequest r = SearchRequest.of(word.text());
     SearchRequest anywhere =
-        new SearchRequest(
-            r.q(),
-            Set.of(DocumentType.values()),
-            MatchMode.ALL,
-            r.filters(),
-            null,
-            null,
-            r.sort(),
-            0,
-            null,
-            Set.of(),
-            1,
-            r.interval());
+        SearchRequest.of(word.text()).withTypes(Set.of(DocumentType.values())).forTotal();
     return backend.search(anywhere, word, MatchMode.ALL).total() == 0;
   }
 

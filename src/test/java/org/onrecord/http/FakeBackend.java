@@ -204,22 +204,6 @@ public final class FakeBackend implements SearchBackend {
     return new FacetCounts.Values(facet, values.subList(0, shown), values.size() - shown, missing);
   }
 
-  private static SearchRequest sized(SearchRequest request, int facetSize) {
-    return new SearchRequest(
-        request.q(),
-        request.types(),
-        request.match(),
-        request.filters(),
-        request.from(),
-        request.to(),
-        request.sort(),
-        request.size(),
-        null,
-        request.facets(),
-        facetSize,
-        request.interval());
-  }
-
   private Stream<Entry> entries() {
     return articles.stream()
         .flatMap(a -> a.paragraphs().stream())
@@ -318,7 +302,8 @@ public final class FakeBackend implements SearchBackend {
             .filter(e -> passes(e, request, Optional.of(listing.facet())))
             .toList();
     FacetCounts.Values all =
-        (FacetCounts.Values) names(listing.facet(), sideways, sized(request, listing.size()));
+        (FacetCounts.Values)
+            names(listing.facet(), sideways, request.withFacets(request.facets(), listing.size()));
     return new FacetPage(
         listing.facet(), all.values(), all.values().size() + all.others(), all.missing(), null);
   }

@@ -19,58 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.TextSpan;
-import org.onrecord.ingest.DocumentSink;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
 
-/**
- * What the query language must find in every engine; a subclass brings one, with an empty index.
- */
-public abstract class LanguageContract {
-  protected abstract DocumentSink sink();
-
-  protected abstract SearchBackend backend();
-
-  private void index(SampleArticle... articles) throws IOException {
-    for (SampleArticle each : articles) {
-      sink().replace(each.id(), each.documents());
-    }
-    sink().commit();
-  }
-
-  private BackendResult search(String q) throws IOException {
-    return search(q, MatchMode.ALL);
-  }
-
-  private BackendResult search(String q, MatchMode match) throws IOException {
-    try {
-      return backend().search(SearchRequest.of(q), QueryParser.parse(q), match);
-    } catch (QuerySyntaxException e) {
-      throw new IllegalArgumentException(q, e);
-    }
-  }
-
-  private List<String> ids(String q) throws IOException {
-    return search(q).hits().stream()
-        .map(hit -> ((Hit.ParagraphHit) hit).paragraph().id())
-        .sorted()
-        .toList();
+/** What the query language must find in every engine. */
+public abstract class LanguageContract extends BackendContract {
+  private List<String> found(String q) throws IOException {
+    return ids(q).stream().sorted().toList();
   }
 
   private List<String> marks(String q) throws IOException {
-    return search(q).hits().stream()
-        .flatMap(hit -> hit.snippets().stream())
-        .map(LanguageContract::marked)
-        .toList();
-  }
-
-  private static String marked(Snippet snippet) {
-    StringBuilder marked = new StringBuilder(snippet.text());
-    for (TextSpan span : snippet.highlights().reversed()) {
-      marked.insert(span.end(), ']').insert(span.start(), '[');
-    }
-    return snippet.field().label() + ": " + marked;
+    return snippets(SearchRequest.of(q));
   }
 
   @Test
@@ -223,7 +182,7 @@ public abstract class LanguageContract {
     assertTrue(rows.size() > 15, "the table was not read");
     for (MatchResult shown : rows) {
       index(article("a").paragraph(shown.group(2)), article("b").paragraph(shown.group(3)));
-      assertEquals(List.of("a~p1"), ids(shown.group(1)), shown.group());
+      assertEquals(List.of("a~p1"), found(shown.group(1)), shown.group());
     }
   }
 
@@ -285,7 +244,7 @@ public abstract class LanguageContract {
       })
   void fieldsNarrow(String q, String expected) throws IOException {
     indexFields();
-    assertEquals(expected == null ? List.of() : List.of(expected.split(" ")), ids(q));
+    assertEquals(expected == null ? List.of() : List.of(expected.split(" ")), found(q));
   }
 
   @Test
@@ -295,23 +254,13 @@ public abstract class LanguageContract {
             .paragraph("He and she met.")
             .mention("He", "Ada Bell")
             .mention("she", "Cleo Marsh"));
-    assertEquals(List.of(), ids("mention:(bell NEAR/100 cleo)"));
+    assertEquals(List.of(), found("mention:(bell NEAR/100 cleo)"));
   }
 
   @Test
   void loosenedQueryKeepsItsFields() throws IOException {
     indexFields();
-    BackendResult any =
-        backend().search(SearchRequest.of("q"), parsed("stays hopes date:2024"), MatchMode.ANY);
-    assertEquals(1, any.total());
-  }
-
-  private static org.onrecord.query.Query parsed(String q) {
-    try {
-      return QueryParser.parse(q);
-    } catch (QuerySyntaxException e) {
-      throw new IllegalArgumentException(q, e);
-    }
+    assertEquals(1, search("stays hopes date:2024", MatchMode.ANY).total());
   }
 
   // Marks

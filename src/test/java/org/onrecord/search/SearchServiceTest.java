@@ -157,22 +157,6 @@ class SearchServiceTest {
     return service.search(request).explained();
   }
 
-  private static SearchRequest dated(SearchRequest r, LocalDate from, LocalDate to) {
-    return new SearchRequest(
-        r.q(),
-        r.types(),
-        r.match(),
-        r.filters(),
-        from,
-        to,
-        r.sort(),
-        r.size(),
-        r.after(),
-        r.facets(),
-        r.facetSize(),
-        r.interval());
-  }
-
   @Test
   void explainsWordsTypesAndFilters() throws IOException {
     SearchRequest request =
@@ -182,21 +166,7 @@ class SearchServiceTest {
 
   @Test
   void explainsEverythingAndBothTypes() throws IOException {
-    SearchRequest r = SearchRequest.of(" ");
-    SearchRequest both =
-        new SearchRequest(
-            r.q(),
-            Set.of(DocumentType.values()),
-            r.match(),
-            r.filters(),
-            null,
-            null,
-            r.sort(),
-            1,
-            null,
-            r.facets(),
-            1,
-            r.interval());
+    SearchRequest both = SearchRequest.of(" ").withTypes(Set.of(DocumentType.values()));
     assertEquals("everything, in paragraphs and quotations", explained(both));
   }
 
@@ -212,7 +182,7 @@ class SearchServiceTest {
     assertEquals(
         "\"a b\" AND NOT c, in paragraphs, speaker is x, party is GRN or Blue-N,"
             + " from 2024-01-01, to 2024-01-31",
-        explained(dated(request, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31))));
+        explained(request.withDays(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31))));
   }
 
   @Test
@@ -291,7 +261,7 @@ class SearchServiceTest {
   @Test
   void datesTheWrongWayRoundAreRefused() {
     SearchRequest request =
-        dated(SearchRequest.of(""), LocalDate.of(2024, 2, 1), LocalDate.of(2024, 1, 1));
+        SearchRequest.of("").withDays(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 1, 1));
     var e = assertThrows(InvalidRequestException.class, () -> service.search(request));
     assertEquals("from", e.parameter());
   }

@@ -1,0 +1,211 @@
+package org.onrecord.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.onrecord.search.SampleArticle.article;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.onrecord.schema.Facet;
+
+/** What every engine counts, and how counts and filters agree. */
+public abstract class FacetContract extends BackendContract {
+  private void indexThreeParties() throws IOException {
+    index(
+        article("a")
+            .in("Herald", "news")
+            .paragraph("One said the bridge stays.")
+            .said("the bridge stays", "Ada Bell", "GRN")
+            .paragraph("Two said the bridge goes.")
+            .said("the bridge goes", "Ben Oru", "Blue-N"),
+        article("b")
+            .on("2024-10-01")
+            .in("Tribune", "news")
+            .paragraph("Three said the bridge waits.")
+            .said("the bridge waits", "Cleo Marsh", "GRN")
+            .paragraph("Four said the bridge was sold.")
+            .saidByFormer("the bridge was sold", "Dan Bell", "GRN"));
+  }
+
+  @Test
+  void selectedFacetStillShowsWhatElseCouldBeSelected() throws IOException {
+    indexThreeParties();
+    BackendResult result = search(filtered("bridge", Facet.PARTY, "grn"));
+    assertEquals(2, result.total());
+    assertEquals("GRN=2* Blue-N=1 others=0 missing=1", shown(values(result, Facet.PARTY)));
+    assertEquals(
+        "Ada Bell=1 Cleo Marsh=1 others=0 missing=0", shown(values(result, Facet.SPEAKER)));
+    assertEquals("paragraph=2* quote=2 others=0 missing=0", shown(values(result, Facet.TYPE)));
+    assertEquals("Herald=1 Tribune=1 others=0 missing=0", shown(values(result, Facet.OUTLET)));
+    assertEquals("direct=2 others=0 missing=0", shown(values(result, Facet.KIND)));
+    assertEquals("news=2 others=0 missing=0", shown(values(result, Facet.SECTION)));
+  }
+
+  @Test
+  void valuesOfOneFacetAddUpAndFacetsNarrowOneAnother() throws IOException {
+    indexThreeParties();
+    assertEquals(3, search(filtered("bridge", Facet.PARTY, "GRN", "BLUE-N")).total());
+    SearchRequest both =
+        SearchRequest.of("bridge")
+            .withFilters(
+                Map.of(Facet.PARTY, List.of("GRN", "Blue-N"), Facet.OUTLET, List.of("Herald")));
+    BackendResult result = search(both);
+    assertEquals(2, result.total());
+    assertEquals("Blue-N=1* GRN=1* others=0 missing=0", shown(values(result, Facet.PARTY)));
+    assertEquals("Herald=2* Tribune=1 others=0 missing=0", shown(values(result, Facet.OUTLET)));
+  }
+
+  @Test
+  void formerPartyIsNoParty() throws IOException {
+    indexThreeParties();
+    SearchRequest grn = quotes("").withFilters(Map.of(Facet.PARTY, List.of("GRN")));
+    assertEquals(List.of("a~p1~q1", "b~p1~q1"), ids(search(grn)));
+  }
+
+  @Test
+  void unnamedSpeakerIsNoFacetValue() throws IOException {
+    index(article("a").paragraph("It rains, they said.").saidByUnnamed("It rains", "officials"));
+    assertEquals("others=0 missing=1", shown(values(search(quotes("")), Facet.SPEAKER)));
+  }
+
+  @Test
+  void unknownValueFindsNothingAndIsShownAsSelected() throws IOException {
+    indexThreeParties();
+    BackendResult result = search(filtered("bridge", Facet.PARTY, "Nobody"));
+    assertEquals(0, result.total());
+    assertEquals("GRN=2 Blue-N=1 Nobody=0* others=0 missing=1", shown(values(result, Facet.PARTY)));
+  }
+
+  @Test
+  void selectedValueIsShownHoweverRare() throws IOException {
+    indexThreeParties();
+    SearchRequest r = filtered("bridge", Facet.SPEAKER, "Dan Bell");
+    SearchRequest two = r.withFacets(EnumSet.of(Facet.SPEAKER), 2);
+    BackendResult result = search(two);
+    assertEquals("Ada Bell=1 Dan Bell=1* others=2 missing=0", shown(values(result, Facet.SPEAKER)));
+    assertEquals(1, result.facets().size());
+  }
+
+  @Test
+  void valuesThatDifferInCaseAreOne() throws IOException {
+    index(
+        article("a").in("HERALD", "x").paragraph("x"),
+        article("b").in("Herald", "x").paragraph("x").paragraph("x"));
+    BackendResult result = search(filtered("x", Facet.OUTLET, "herald"));
+    assertEquals(3, result.total());
+    assertEquals("Herald=3* others=0 missing=0", shown(values(result, Facet.OUTLET)));
+  }
+
+  @Test
+  void veryLongAndBlankValuesDoNoHarm() throws IOException {
+    index(article("a").in("x".repeat(40_000), "  ").paragraph("x"));
+    BackendResult result = search(filtered("x", Facet.OUTLET, "X".repeat(40_000), ""));
+    assertEquals(1, result.total());
+    assertEquals("others=0 missing=1", shown(values(result, Facet.SECTION)));
+  }
+
+  @Test
+  void datesAreCountedWithoutRegardToTheirOwnRange() throws IOException {
+    indexThreeParties();
+    BackendResult result =
+        search(SearchRequest.of("bridge").withDays(LocalDate.of(2024, 11, 1), null));
+    assertEquals(2, result.total());
+    assertEquals(
+        List.of(
+            new FacetCounts.Bucket(LocalDate.of(2024, 10, 1), 2),
+            new FacetCounts.Bucket(LocalDate.of(2024, 11, 1), 2)),
+        dates(result).buckets());
+    assertEquals(
+        List.of(new FacetCounts.Bucket(LocalDate.of(2024, 10, 1), 1)),
+        dates(search(filtered("", Facet.SPEAKER, "Cleo Marsh"))).buckets());
+  }
+
+  @Test
+  void rangeOfDatesIncludesBothDays() throws IOException {
+    index(
+        article("a").on("2024-01-01").paragraph("x"),
+        article("b").on("2024-01-02").paragraph("x"),
+        article("c").on("2024-01-03").paragraph("x"),
+        article("d").undated().paragraph("x"),
+        article("e").on("1912-04-15").paragraph("x"));
+    SearchRequest x = SearchRequest.of("x");
+    LocalDate first = LocalDate.of(2024, 1, 1);
+    assertEquals(2, search(x.withDays(first, LocalDate.of(2024, 1, 2))).total());
+    assertEquals(2, search(x.withDays(null, first)).total());
+    assertEquals(
+        4, dates(search("x")).buckets().stream().mapToLong(FacetCounts.Bucket::count).sum());
+  }
+
+  @Test
+  void facetCountEqualsTotalAfterSelecting() throws IOException {
+    index(new RandomArchives(1).articles(80));
+    index(new RandomArchives(2).articles(30));
+    for (long seed = 0; seed < 100; seed++) {
+      SearchRequest request = new RandomArchives(seed).request();
+      BackendResult result = search(request);
+      for (FacetCounts counts : result.facets()) {
+        String where = "seed " + seed + ": " + request + " " + counts;
+        assertSelectable(request, counts, where);
+        if (counts instanceof FacetCounts.Values values) {
+          assertComplete(request, result.total(), values, where);
+        }
+      }
+    }
+  }
+
+  /** Every hit that the facet could narrow has one of its values, or none. */
+  private void assertComplete(
+      SearchRequest request, long total, FacetCounts.Values counts, String where)
+      throws IOException {
+    String[] all = counts.values().stream().map(FacetCounts.Value::value).toArray(String[]::new);
+    assertEquals(all.length, Set.of(all).size(), where);
+    if (counts.facet() == Facet.TYPE) {
+      return;
+    }
+    boolean narrowed = request.filters().containsKey(counts.facet());
+    long lifted = narrowed ? total(selecting(request, counts.facet())) : total;
+    assertTrue(counts.missing() <= lifted && counts.others() >= 0, where);
+    if (counts.others() == 0) {
+      long having = all.length == 0 ? 0 : total(selecting(request, counts.facet(), all));
+      assertEquals(lifted - counts.missing(), having, where);
+    }
+  }
+
+  @Test
+  void narrowingNeverRaisesTheTotal() throws IOException {
+    index(new RandomArchives(3).articles(60));
+    for (long seed = 0; seed < 100; seed++) {
+      SearchRequest request = new RandomArchives(seed).request();
+      long wide = search(request.withFilters(Map.of())).total();
+      assertTrue(search(request).total() <= wide, "seed " + seed);
+    }
+  }
+
+  @Test
+  void facetsNotAskedForChangeNothing() throws IOException {
+    index(new RandomArchives(4).articles(40));
+    for (long seed = 0; seed < 60; seed++) {
+      SearchRequest r = new RandomArchives(seed).request();
+      BackendResult counted = search(r);
+      for (Set<Facet> facets : List.of(Set.<Facet>of(), Set.of(Facet.PARTY), Set.of(Facet.DATE))) {
+        BackendResult plain = search(r.withFacets(facets, r.facetSize()));
+        assertEquals(counted.total(), plain.total(), "seed " + seed);
+        assertEquals(ids(counted), ids(plain), "seed " + seed);
+        assertTrue(counted.facets().containsAll(plain.facets()), "seed " + seed);
+      }
+    }
+  }
+
+  private static FacetCounts.Dates dates(BackendResult result) {
+    return result.facets().stream()
+        .filter(FacetCounts.Dates.class::isInstance)
+        .map(FacetCounts.Dates.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+}
