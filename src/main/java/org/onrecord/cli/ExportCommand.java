@@ -17,13 +17,10 @@ import org.onrecord.api.ExportFormat;
 import org.onrecord.format.ArticleLine;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.DocumentType;
-import org.onrecord.search.DateInterval;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.InvalidRequestException;
-import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
 import picocli.CommandLine;
@@ -53,20 +50,6 @@ import picocli.CommandLine.Spec;
       "  onrecord export --hits quote --format csv --party PTI election --out hits.csv",
     })
 final class ExportCommand implements Callable<Integer> {
-
-  /** What hits can be asked for. */
-  enum Hits {
-    PARAGRAPH(DocumentType.PARAGRAPH),
-    QUOTE(DocumentType.QUOTE),
-    ANY(DocumentType.values());
-
-    private final Set<DocumentType> types;
-
-    Hits(DocumentType... types) {
-      this.types = Set.of(types);
-    }
-  }
-
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
@@ -77,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--hits",
       paramLabel = "TYPE",
       description = "Hits instead of articles: paragraph, quote or any.")
-  private @Nullable Hits hits;
+  private @Nullable HitType hits;
 
   @Option(
       names = "--format",
@@ -205,21 +188,13 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void hits(Hits type, OutputStream out) throws IOException {
+  private void hits(HitType type, OutputStream out) throws IOException {
     SearchRequest request =
-        new SearchRequest(
-            String.join(" ", query),
-            type.types,
-            MatchMode.ALL,
-            SearchFilters.values(spec),
-            null,
-            null,
-            sort,
-            0,
-            null,
-            Set.of(),
-            1,
-            DateInterval.YEAR);
+        SearchRequest.of(String.join(" ", query))
+            .withTypes(type.documents())
+            .withFilters(SearchFilters.values(spec))
+            .withPage(sort, 0, null)
+            .withFacets(Set.of(), 1);
     try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
       ExportedHits found = archive.export(request);
       try (HitStream all = found.hits()) {

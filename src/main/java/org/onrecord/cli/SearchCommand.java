@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.format.PublicationDate;
-import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
@@ -52,20 +51,6 @@ import picocli.CommandLine.TypeConversionException;
       "  onrecord search --speaker \"Imran Khan\" --sort newest --json",
     })
 final class SearchCommand implements Callable<Integer> {
-
-  /** What can be asked for. */
-  enum Type {
-    PARAGRAPH(DocumentType.PARAGRAPH),
-    QUOTE(DocumentType.QUOTE),
-    ANY(DocumentType.values());
-
-    private final Set<DocumentType> types;
-
-    Type(DocumentType... types) {
-      this.types = Set.of(types);
-    }
-  }
-
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
@@ -77,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--type",
       paramLabel = "TYPE",
       description = "paragraph (the default), quote or any.")
-  private Type type = Type.PARAGRAPH;
+  private HitType type = HitType.PARAGRAPH;
 
   @Option(names = "--match", paramLabel = "MATCH", description = "all words (the default) or any.")
   private MatchMode match = MatchMode.ALL;
@@ -170,7 +155,7 @@ final class SearchCommand implements Callable<Integer> {
     try {
       return new SearchRequest(
           String.join(" ", query),
-          type.types,
+          type.documents(),
           match,
           SearchFilters.values(spec),
           from,

@@ -1,12 +1,9 @@
 package org.onrecord.page;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,15 +15,12 @@ import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.InvalidRequestException;
-import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
-import org.onrecord.search.SortOrder;
 
 /** Answers searches with views. Safe for use by several threads. */
 public final class SearchPages {
-  private static final List<Integer> SIZES = List.of(SearchView.SIZE, 50, SearchRequest.MAX_SIZE);
   private static final int MOST_LISTED = 200;
 
   private final SearchService service;
@@ -114,7 +108,7 @@ public final class SearchPages {
         hidden(address),
         null,
         Reading.of(asked, result, address),
-        asked.q().isBlank() && chips.isEmpty() ? tries(result) : List.of(),
+        asked.q().isBlank() && chips.isEmpty() ? Tries.of(result) : List.of(),
         chips,
         chips.size() > 1 ? address.unfiltered().page() : null,
         tabs(address, result, articles.total()),
@@ -126,7 +120,7 @@ public final class SearchPages {
         address.text("from"),
         address.text("to"),
         chart(address, asked, result, kind),
-        new ResultsOf(service, address, asked, result, kind).make(articles, skip));
+        new ResultsFound(service, address, asked, result, kind).view(articles, skip));
   }
 
   private static SearchRequest passages(SearchRequest asked) {
@@ -221,187 +215,5 @@ public final class SearchPages {
                     asked.to(),
                     kind == Tab.Kind.ARTICLES ? Tab.Kind.PASSAGES : kind))
         .orElse(null);
-  }
-
-  /** What this archive holds to begin with: who is quoted and spoken of most. */
-  private static List<Reading.Link> tries(SearchResult result) {
-    List<Reading.Link> tries = new ArrayList<>();
-    Map<Facet, String> fields = new EnumMap<>(Facet.class);
-    fields.put(Facet.MENTION, "");
-    fields.put(Facet.SPEAKER, "speaker:");
-    fields.put(Facet.PARTY, "party:");
-    for (Facet facet : List.of(Facet.MENTION, Facet.SPEAKER, Facet.PARTY)) {
-      values(result, facet).stream()
-          .flatMap(all -> all.values().stream())
-          .map(FacetCounts.Value::value)
-          .filter(value -> !value.contains("\""))
-          .findFirst()
-          .map(value -> typed(fields.getOrDefault(facet, ""), value))
-          .ifPresent(
-              q -> tries.add(new Reading.Link(q, new Address(Map.of("q", List.of(q))).page())));
-    }
-    return tries;
-  }
-
-  private static String typed(String field, String value) {
-    return field.isEmpty() || value.matches("[\\p{L}\\p{N}-]+")
-        ? field + value
-        : field + '"' + value + '"';
-  }
-
-  /** What the results themselves show. */
-  private record ResultsOf(
-      SearchService service,
-      Address address,
-      SearchRequest asked,
-      SearchResult result,
-      Tab.Kind kind) {
-
-    SearchView.Results make(ArticleHits articles, int skip) throws IOException {
-      boolean byArticle = kind == Tab.Kind.ARTICLES;
-      long total = byArticle ? articles.total() : result.total();
-      List<HitView> hits = new ArrayList<>();
-      result.hits().forEach(hit -> hits.add(HitView.of(hit, hits.size() + 1, address)));
-      List<ArticleCard> cards = new ArrayList<>();
-      if (byArticle) {
-        articles.articles().forEach(a -> cards.add(ArticleCard.of(a, cards.size() + 1, address)));
-      }
-      int shown = byArticle ? cards.size() : hits.size();
-      String next =
-          byArticle ? skip + shown < total ? String.valueOf(skip + shown) : null : result.next();
-      boolean grows = asked.after() == null && asked.size() < SIZES.getLast();
-      int size = SIZES.stream().filter(s -> s > asked.size()).findFirst().orElse(SIZES.getLast());
-      return new SearchView.Results(
-          kind.count(total),
-          beside(articles.total()),
-          sorts(),
-          result.totalUnfolded() > result.total() || address.has("copies"),
-          address.has("copies"),
-          hits,
-          cards,
-          total == 0 ? nothing() : null,
-          shown(shown, total, next != null),
-          next == null
-              ? null
-              : grows
-                  ? address.with("size", String.valueOf(size)).page()
-                  : address.with("size", String.valueOf(asked.size())).after(next).page(),
-          grows
-              ? "Show " + Wording.number(Math.min(size, total) - shown) + " more"
-              : "Next " + Wording.number(asked.size()),
-          grows,
-          asked.after() == null ? null : address.without("after").page(),
-          address.api("/api/v1/export") + (address.api("").isEmpty() ? "?" : "&") + "format=csv",
-          address.api("/api/v1/export") + (address.api("").isEmpty() ? "?" : "&") + "format=jsonl",
-          address.api("/api/v1/feed.atom"));
-    }
-
-    private String beside(long articles) {
-      if (kind == Tab.Kind.ARTICLES) {
-        return "with " + Tab.Kind.PASSAGES.count(result.total());
-      }
-      String copies =
-          result.totalUnfolded() > result.total()
-              ? ", " + Wording.number(result.totalUnfolded()) + " with copies"
-              : "";
-      return result.total() == 0 || kind == Tab.Kind.QUOTATIONS
-          ? copies.replaceFirst("^, ", "")
-          : "in " + Tab.Kind.ARTICLES.count(articles) + copies;
-    }
-
-    private String shown(int shown, long total, boolean more) {
-      if (asked.after() != null) {
-        return "";
-      }
-      return more
-          ? Wording.number(shown) + " of " + Wording.number(total) + " shown"
-          : shown < 2 ? "" : "All " + Wording.number(shown) + " shown";
-    }
-
-    private List<SearchView.Sort> sorts() {
-      return Stream.of(SortOrder.values())
-          .map(
-              order ->
-                  new SearchView.Sort(
-                      order.label().equals(address.unsaidSort()) ? "" : order.label(),
-                      switch (order) {
-                        case RELEVANCE -> "Best match";
-                        case RECENT -> "Best match, recent first";
-                        case NEWEST -> "Newest first";
-                        case OLDEST -> "Oldest first";
-                      },
-                      order == asked.sort()))
-          .toList();
-    }
-
-    private SearchView.Nothing nothing() throws IOException {
-      String what =
-          switch (kind) {
-            case PASSAGES, ARTICLES -> "No passage";
-            case QUOTATIONS -> "No quotation";
-          };
-      List<SearchView.Way> ways = new ArrayList<>();
-      for (var suggestion : result.suggestions()) {
-        add(
-            ways,
-            suggestion.q(),
-            address.with("q", suggestion.q()),
-            asked.withQuery(suggestion.q(), MatchMode.ALL));
-      }
-      boolean narrowed = !asked.filters().isEmpty() || asked.from() != null || asked.to() != null;
-      if (narrowed) {
-        withoutFilters(ways);
-      }
-      Tab.Kind other = kind == Tab.Kind.QUOTATIONS ? Tab.Kind.PASSAGES : Tab.Kind.QUOTATIONS;
-      if (ways.isEmpty()) {
-        add(
-            ways,
-            "Look in " + other.title().toLowerCase(Locale.ROOT),
-            address.with("type", other.type()),
-            asked.withTypes(other.documents()));
-      }
-      String q = asked.q().strip();
-      String rest = narrowed ? " within these filters" : q.isEmpty() ? " here" : "";
-      return new SearchView.Nothing(what, q, rest, ways);
-    }
-
-    private void withoutFilters(List<SearchView.Way> ways) throws IOException {
-      for (Facet facet : asked.filters().keySet()) {
-        Map<Facet, List<String>> fewer = new EnumMap<>(Facet.class);
-        fewer.putAll(asked.filters());
-        fewer.remove(facet);
-        String name =
-            FacetBox.shortTitle(facet) + " " + Wording.list(address.all(facet.label()), "or");
-        add(ways, "Without " + name, address.without(facet.label()), asked.withFilters(fewer));
-      }
-      if (asked.from() != null || asked.to() != null) {
-        add(
-            ways,
-            "On any date",
-            address.without("from").without("to"),
-            asked.withDays((LocalDate) null, null));
-      }
-      if (ways.isEmpty()) {
-        add(
-            ways,
-            "Without any filter",
-            address.unfiltered(),
-            asked.withFilters(Map.of()).withDays(null, null));
-      }
-    }
-
-    /** Adds a search if it finds anything. */
-    private void add(List<SearchView.Way> ways, String text, Address to, SearchRequest request)
-        throws IOException {
-      SearchResult found = service.search(request.forTotal());
-      if (found.total() > 0) {
-        ways.add(
-            new SearchView.Way(
-                text,
-                to.page(),
-                (Tab.Kind.of(to) == Tab.Kind.ARTICLES ? Tab.Kind.PASSAGES : Tab.Kind.of(to))
-                    .count(found.total())));
-      }
-    }
   }
 }

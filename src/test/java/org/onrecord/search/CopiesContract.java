@@ -288,7 +288,7 @@ public abstract class CopiesContract extends BackendContract {
     long copies = 0;
     String after = null;
     do {
-      BackendResult page = search(uncounted.withPage(request.sort(), 4, after));
+      BackendResult page = search(uncounted.withPage(request.sort(), 8, after));
       assertEquals(first.total(), page.total(), message);
       for (Hit hit : page.hits()) {
         seen.add(id(hit));

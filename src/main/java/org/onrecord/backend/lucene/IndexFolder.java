@@ -47,45 +47,32 @@ record IndexFolder(Path path) {
           Reason.MISSING, path + " is a file; an index needs a folder: name another one.", null);
     }
     Files.createDirectories(path);
-    Directory directory = FSDirectory.open(path);
-    try {
-      if (DirectoryReader.indexExists(directory)) {
-        checkVersion(directory);
-      } else if (isLeftOver()) {
-        throw withoutCommit();
-      }
-      return directory;
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return checked(
+        FSDirectory.open(path),
+        directory -> {
+          if (DirectoryReader.indexExists(directory)) {
+            checkVersion(directory);
+          } else if (isLeftOver()) {
+            throw withoutCommit();
+          }
+        });
   }
 
   /** Opens the folder, which must hold an index of this version. */
   Directory open() throws IOException {
-    Directory directory = openAnyVersion();
-    try {
-      checkVersion(directory);
-      return directory;
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return checked(openAnyVersion(), this::checkVersion);
   }
 
   /** Opens the folder, which must hold an index of this version or an older one. */
   Directory openOlder() throws IOException {
-    Directory directory = openAnyVersion();
-    try {
-      int found = schema(directory);
-      if (found == 0 || found > SchemaVersion.CURRENT.number()) {
-        throw otherVersion(found, SchemaVersion.CURRENT.number());
-      }
-      return directory;
-    } catch (IOException | RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return checked(
+        openAnyVersion(),
+        directory -> {
+          int found = schema(directory);
+          if (found == 0 || found > SchemaVersion.CURRENT.number()) {
+            throw otherVersion(found, SchemaVersion.CURRENT.number());
+          }
+        });
   }
 
   /** Opens the folder, which must hold an index. */
@@ -93,13 +80,43 @@ record IndexFolder(Path path) {
     if (!Files.isDirectory(path)) {
       throw missing();
     }
-    Directory directory = FSDirectory.open(path);
+    return checked(
+        FSDirectory.open(path),
+        directory -> {
+          if (!DirectoryReader.indexExists(directory)) {
+            throw isLeftOver() ? withoutCommit() : missing();
+          }
+        });
+  }
+
+  private interface Check {
+    void of(Directory directory) throws IOException;
+  }
+
+  /** The directory, which is closed where it does not pass. */
+  private static Directory checked(Directory directory, Check check) throws IOException {
     try {
-      if (!DirectoryReader.indexExists(directory)) {
-        throw isLeftOver() ? withoutCommit() : missing();
-      }
+      check.of(directory);
       return directory;
     } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** How a reader of an index is made. */
+  interface Opening<T> {
+    T of(Directory directory) throws IOException;
+  }
+
+  /** Opens what reads an index, whose directory is closed where that fails. */
+  <T> T reader(Directory directory, Opening<T> opening) throws IOException {
+    try {
+      return opening.of(directory);
+    } catch (IOException e) {
+      directory.close();
+      throw told(e);
+    } catch (RuntimeException e) {
       directory.close();
       throw e;
     }

@@ -111,16 +111,9 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   private static LuceneArchiveReader open(
       Path folder, Duration limit, int expansion, LongSupplier nanos) throws IOException {
     IndexFolder index = new IndexFolder(folder);
-    Directory directory = index.open();
-    try {
-      return new LuceneArchiveReader(index, directory, limit, expansion, nanos);
-    } catch (IOException e) {
-      directory.close();
-      throw index.told(e);
-    } catch (RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return index.reader(
+        index.open(),
+        directory -> new LuceneArchiveReader(index, directory, limit, expansion, nanos));
   }
 
   /** Sees from now on what has been committed so far. */

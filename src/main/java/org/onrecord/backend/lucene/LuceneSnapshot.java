@@ -10,7 +10,6 @@ import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.onrecord.backup.DamagedFileException;
@@ -37,16 +36,8 @@ public final class LuceneSnapshot implements Snapshot {
    */
   public static LuceneSnapshot open(Path folder) throws IOException {
     IndexFolder index = new IndexFolder(folder);
-    Directory directory = index.openAnyVersion();
-    try {
-      return new LuceneSnapshot(index, PinnedCommit.of(directory));
-    } catch (IOException e) {
-      directory.close();
-      throw index.told(e);
-    } catch (RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return index.reader(
+        index.openAnyVersion(), directory -> new LuceneSnapshot(index, PinnedCommit.of(directory)));
   }
 
   @Override

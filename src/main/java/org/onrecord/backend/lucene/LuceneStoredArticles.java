@@ -38,16 +38,9 @@ public final class LuceneStoredArticles implements StoredArticles {
    */
   public static LuceneStoredArticles open(Path folder) throws IOException {
     IndexFolder index = new IndexFolder(folder);
-    Directory directory = index.openOlder();
-    try {
-      return new LuceneStoredArticles(directory, DirectoryReader.open(directory));
-    } catch (IOException e) {
-      directory.close();
-      throw index.told(e);
-    } catch (RuntimeException e) {
-      directory.close();
-      throw e;
-    }
+    return index.reader(
+        index.openOlder(),
+        directory -> new LuceneStoredArticles(directory, DirectoryReader.open(directory)));
   }
 
   @Override
