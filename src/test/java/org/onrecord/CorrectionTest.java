@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +33,30 @@ class CorrectionTest {
   private static final String ALDER = "“The pier must go before winter comes,” Ruth Alder said.";
   private static final String ASIF = "“We will never sell the pier to anybody,” Khawaja Asif said.";
 
+  /** The article and its index, as every test begins with them. */
+  @TempDir private static Path taken;
+
   @TempDir private Path folder;
   private Path index;
 
+  @BeforeAll
+  static void takeIn() throws IOException {
+    takeIn(taken, ALDER + "\\n\\n" + ASIF);
+  }
+
   @BeforeEach
-  void takeIn() throws IOException {
-    index = folder.resolve("index");
-    takeIn(ALDER + "\\n\\n" + ASIF);
+  void copy() throws IOException {
+    index = Files.createDirectory(folder.resolve("index"));
+    Files.copy(taken.resolve("pier.jsonl"), folder.resolve("pier.jsonl"));
+    try (Stream<Path> files = Files.list(taken.resolve("index"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, index.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  void quotationsAreFoundAsTheyWereTakenIn() {
     assertEquals(List.of(FIRST), found("--type", "quote", "--speaker", "Ruth Alder"));
     assertEquals(List.of(SECOND), found("--type", "quote", "--party", "PML-N"));
   }
@@ -257,12 +276,17 @@ class CorrectionTest {
     assertEquals(2, run.code());
   }
 
-  /** Takes in the one article with this body, as it stands in JSON. */
   private void takeIn(String body) throws IOException {
-    Path file = folder.resolve("pier.jsonl");
+    takeIn(folder, body);
+  }
+
+  /** Takes in the one article with this body, as it stands in JSON. */
+  private static void takeIn(Path home, String body) throws IOException {
+    Path file = home.resolve("pier.jsonl");
     Files.writeString(
         file, "{\"id\":\"pier/1\",\"date\":\"2024-11-07\",\"body\":\"" + body + "\"}\n");
-    assertEquals(0, run("index", file.toString()).code());
+    String index = home.resolve("index").toString();
+    assertEquals(0, ProgramRun.of(home, "index", file.toString(), "--index", index).code());
   }
 
   private ProgramRun correct(String quotation, String... decision) {

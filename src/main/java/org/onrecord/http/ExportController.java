@@ -87,8 +87,7 @@ final class ExportController {
       slot.get().release();
       throw e;
     }
-    ExportStream stream = new ExportStream(export.hits(), format, slot.get()::release);
-    slot.get().hold(stream);
+    ExportStream stream = slots.stream(export.hits(), format, slot.get());
     StreamedFile file =
         new StreamedFile(stream, MediaType.of(format.mediaType() + ";charset=utf-8"))
             .attach("onrecord." + format.label());

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.ExportFormat;
+import org.onrecord.search.HitStream;
 
 /**
  * How many exports are read at a time; each holds a view of the index, a thread and some hits.
@@ -21,14 +24,31 @@ final class ExportSlots {
   private static final int STALLED_SECONDS = 20;
   private static final Duration STALLED = Duration.ofSeconds(STALLED_SECONDS);
 
+  private final LongSupplier nanos;
   private final List<Slot> taken = new ArrayList<>();
+
+  /**
+   * None is taken.
+   *
+   * @param nanos the time, as {@link System#nanoTime} tells it; null for just that
+   */
+  ExportSlots(@Nullable LongSupplier nanos) {
+    this.nanos = nanos == null ? System::nanoTime : nanos;
+  }
+
+  /** An export of these hits, to be held by the slot. */
+  ExportStream stream(HitStream hits, ExportFormat format, Slot slot) {
+    ExportStream stream = new ExportStream(hits, format, slot::release, nanos);
+    slot.hold(stream);
+    return stream;
+  }
 
   /** A place, which an export that is being opened or read holds until it is released. */
   final class Slot {
     private @Nullable ExportStream stream;
 
     /** Has what the slot is for told when it is given up. */
-    void hold(ExportStream opened) {
+    private void hold(ExportStream opened) {
       synchronized (ExportSlots.this) {
         stream = opened;
       }
@@ -43,17 +63,17 @@ final class ExportSlots {
 
   /** A place, unless all are taken by exports that are being read. */
   Optional<Slot> take() {
-    Optional<ExportStream> stalled = Optional.empty();
+    Optional<ExportStream> unread = Optional.empty();
     synchronized (this) {
       if (taken.size() >= MOST_AT_ONCE) {
-        stalled =
+        unread =
             taken.stream()
                 .flatMap(slot -> Optional.ofNullable(slot.stream).stream())
                 .filter(stream -> stream.idle().compareTo(STALLED) >= 0)
                 .findFirst();
       }
     }
-    stalled.ifPresent(ExportSlots::giveUp);
+    unread.ifPresent(ExportSlots::giveUp);
     synchronized (this) {
       if (taken.size() >= MOST_AT_ONCE) {
         return Optional.empty();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.onrecord.api.ExportFormat;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
@@ -17,21 +18,25 @@ final class ExportStream extends InputStream {
   private final HitStream hits;
   private final ExportFormat format;
   private final Runnable ended;
+  private final LongSupplier nanos;
   private byte[] line;
   private int position;
   private boolean closed;
-  private volatile long lastRead = System.nanoTime();
+  private volatile long lastRead;
 
   /**
    * Opens nothing by itself.
    *
    * @param hits closed with the stream
    * @param ended run once, after that
+   * @param nanos the time, as {@link System#nanoTime} tells it
    */
-  ExportStream(HitStream hits, ExportFormat format, Runnable ended) {
+  ExportStream(HitStream hits, ExportFormat format, Runnable ended, LongSupplier nanos) {
     this.hits = hits;
     this.format = format;
     this.ended = ended;
+    this.nanos = nanos;
+    this.lastRead = nanos.getAsLong();
     this.line = format.head();
   }
 
@@ -44,7 +49,7 @@ final class ExportStream extends InputStream {
   @Override
   public synchronized int read(byte[] into, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, into.length);
-    lastRead = System.nanoTime();
+    lastRead = nanos.getAsLong();
     int written = 0;
     while (written < length && fill()) {
       int some = Math.min(length - written, line.length - position);
@@ -52,13 +57,13 @@ final class ExportStream extends InputStream {
       position += some;
       written += some;
     }
-    lastRead = System.nanoTime();
+    lastRead = nanos.getAsLong();
     return written == 0 && length > 0 ? -1 : written;
   }
 
   /** For how long nobody has asked for more. */
   Duration idle() {
-    return Duration.ofNanos(System.nanoTime() - lastRead);
+    return Duration.ofNanos(nanos.getAsLong() - lastRead);
   }
 
   /** Makes the next line where the last one is used up; false after the last. */

@@ -188,15 +188,7 @@ final class ArticleViewTest {
   void textIsTheArchivesToTheCharacter() {
     for (String article : List.of(SAMPLE, SAMPLE + SEARCH, "/articles/floods")) {
       browser.get(article);
-      Object shown =
-          browser.run(
-              """
-              return [...document.querySelectorAll('.pas, h1[id]')].map((passage) => {
-                const copy = passage.cloneNode(true);
-                copy.querySelectorAll('.vh').forEach((one) => one.remove());
-                return copy.textContent;
-              })\
-              """);
+      Object shown = browser.seen(".pas, h1[id]");
       Object told =
           browser.later(
               """

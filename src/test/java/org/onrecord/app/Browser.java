@@ -98,6 +98,19 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector));
   }
 
+  /** The texts of these to the character, without what only a screen reader says. */
+  @Nullable Object seen(String selector) {
+    return run(
+        """
+        return [...document.querySelectorAll('%s')].map((passage) => {
+          const copy = passage.cloneNode(true);
+          copy.querySelectorAll('.vh').forEach((one) => one.remove());
+          return copy.textContent;
+        })\
+        """
+            .formatted(selector));
+  }
+
   /** What each of these shows, without what only a screen reader says. */
   List<String> texts(String selector) {
     return steady(() -> all(selector).stream().map(WebElement::getText).toList());

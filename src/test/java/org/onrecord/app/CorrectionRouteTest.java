@@ -4,18 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.atlassian.oai.validator.model.Request;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,24 +22,16 @@ final class CorrectionRouteTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir private static Path home;
-  private static ServedProgram served;
-  private static HttpClient client;
-  private static @Nullable Contract contract;
+  private static CheckedService service;
 
   @BeforeAll
   static void start() throws Exception {
-    Files.createDirectory(home.resolve("seeds"));
-    Files.writeString(
-        home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
-    served = ServedProgram.start(home, List.of("serve"));
-    client = HttpClient.newHttpClient();
-    contract = new Contract(send("GET", "/openapi.yaml", "").body());
+    service = CheckedService.start(home);
   }
 
   @AfterAll
   static void stop() throws InterruptedException {
-    client.close();
-    served.close();
+    service.close();
   }
 
   /** An article of its own for each test; its id has a slash. */
@@ -57,7 +42,7 @@ final class CorrectionRouteTest {
          "body": "“The pier must go before winter,” Ruth Alder said.\\n\\n“We will never sell the pier,” Khawaja Asif said."}
         """
             .formatted(name);
-    assertEquals(201, send("PUT", "/api/v1/articles/" + name + "%2F1", body).statusCode());
+    assertEquals(201, service.send("PUT", "/api/v1/articles/" + name + "%2F1", body).statusCode());
     return name + "%2F1";
   }
 
@@ -79,7 +64,7 @@ final class CorrectionRouteTest {
     assertEquals(0, done.get("othersChanged").asInt());
     assertEquals(1, total("type=quote&outlet=speaker&speaker=Imran+Khan"));
     assertEquals(0, total("type=quote&outlet=speaker&speaker=Ruth+Alder"));
-    JsonNode linked = json(200, send("GET", done.at("/links/self").asString(), ""));
+    JsonNode linked = json(200, service.send("GET", done.at("/links/self").asString(), ""));
     assertEquals(done.get("quotation"), linked.get("quotation"));
   }
 
@@ -90,8 +75,8 @@ final class CorrectionRouteTest {
     String same =
         "{\"date\": \"2024-11-08\", \"outlet\": \"again\", \"body\": \"It rained.\\n\\n“We will"
             + " never sell the pier,” Khawaja Asif said.\"}";
-    json(200, send("PUT", "/api/v1/articles/" + article, same));
-    JsonNode quote = json(200, send("GET", "/api/v1/quotes/" + article + "~p2~q1", ""));
+    json(200, service.send("PUT", "/api/v1/articles/" + article, same));
+    JsonNode quote = json(200, service.send("GET", "/api/v1/quotes/" + article + "~p2~q1", ""));
     assertTrue(quote.at("/quotation/party").isNull(), quote::toString);
   }
 
@@ -102,23 +87,23 @@ final class CorrectionRouteTest {
     correct(quotation, "{\"decision\":\"party\",\"name\":\"Harbour Party\"}");
     correct(quotation, "{\"decision\":\"not-a-quotation\",\"note\":\"a sign\"}");
     refused(409, "withdraw", correct(quotation, "{\"decision\":\"no-party\"}"));
-    assertEquals(404, send("GET", "/api/v1/quotes/" + quotation, "").statusCode());
-    JsonNode shown = json(200, send("GET", "/api/v1/articles/" + article, ""));
+    assertEquals(404, service.send("GET", "/api/v1/quotes/" + quotation, "").statusCode());
+    JsonNode shown = json(200, service.send("GET", "/api/v1/articles/" + article, ""));
     assertEquals("a sign", shown.at("/paragraphs/0/struck/0/note").asString());
     JsonNode undone = json(200, correct(quotation, "{\"decision\":\"withdraw\"}"));
     assertEquals("Ruth Alder", undone.at("/quotation/speaker/name").asString());
     assertTrue(undone.at("/quotation/correction").isNull());
     refused(409, "could be withdrawn", correct(quotation, "{\"decision\":\"withdraw\"}"));
     String path = "/api/v1/articles/" + article + "/corrections";
-    HttpResponse<String> answer = send("GET", path, "");
+    HttpResponse<String> answer = service.send("GET", path, "");
     JsonNode history = json(200, answer);
     assertEquals(List.of("party", "not-a-quotation", "withdraw"), texts(history, "decision"));
     assertEquals(List.of("superseded", "superseded", "done"), texts(history, "state"));
     assertEquals("Harbour Party", history.at("/corrections/0/name").asString());
     String tag = answer.headers().firstValue("ETag").orElseThrow();
-    assertEquals(304, send("GET", path, "", "If-None-Match", tag).statusCode());
-    assertEquals(204, send("DELETE", "/api/v1/articles/" + article, "").statusCode());
-    assertEquals(404, send("GET", path, "").statusCode());
+    assertEquals(304, service.send("GET", path, "", "If-None-Match", tag).statusCode());
+    assertEquals(204, service.send("DELETE", "/api/v1/articles/" + article, "").statusCode());
+    assertEquals(404, service.send("GET", path, "").statusCode());
   }
 
   @Test
@@ -136,11 +121,15 @@ final class CorrectionRouteTest {
     String article = article("held");
     String quote = article + "~p1~q1";
     String tag =
-        send("GET", "/api/v1/quotes/" + quote, "").headers().firstValue("ETag").orElseThrow();
+        service
+            .send("GET", "/api/v1/quotes/" + quote, "")
+            .headers()
+            .firstValue("ETag")
+            .orElseThrow();
     String body = "{\"decision\":\"speaker\",\"name\":\"Tom Birch\"}";
     json(200, correct(quote, body, "If-Match", tag));
     refused(412, "Read it again", correct(quote, body, "If-Match", tag));
-    JsonNode whole = json(200, send("GET", "/api/v1/articles/" + article, ""));
+    JsonNode whole = json(200, service.send("GET", "/api/v1/articles/" + article, ""));
     json(200, correct(quote, body, "If-Match", '"' + whole.get("version").asString() + '"'));
     refused(412, "Read it again", correct(quote, body, "If-Match", "\"000000000000\""));
   }
@@ -173,7 +162,7 @@ final class CorrectionRouteTest {
     refused(415, "text/plain", correct(quote, "{}", "Content-Type", "text/plain"));
     refused(404, "no quotation", correct("wrong%2F1~p1~q9", "{\"decision\":\"no-party\"}"));
     refused(404, "no quotation", correct("nothing", "{\"decision\":\"no-party\"}"));
-    refused(404, "no article", send("GET", "/api/v1/articles/nothing/corrections", ""));
+    refused(404, "no article", service.send("GET", "/api/v1/articles/nothing/corrections", ""));
     assertFalse(Files.readString(home.resolve("index/corrections.jsonl")).contains("wrong/1"));
   }
 
@@ -194,19 +183,22 @@ final class CorrectionRouteTest {
     String article = article("b%2Fcorrections");
     String path = "/api/v1/articles/b%2Fcorrections";
     assertEquals(
-        201, send("PUT", path, "{\"date\":\"2024-11-07\",\"body\":\"It rained.\"}").statusCode());
-    assertEquals("b/corrections", json(200, send("GET", path, "")).get("id").asString());
-    assertEquals(404, send("GET", "/api/v1/articles/b/corrections", "").statusCode());
+        201,
+        service
+            .send("PUT", path, "{\"date\":\"2024-11-07\",\"body\":\"It rained.\"}")
+            .statusCode());
+    assertEquals("b/corrections", json(200, service.send("GET", path, "")).get("id").asString());
+    assertEquals(404, service.send("GET", "/api/v1/articles/b/corrections", "").statusCode());
     assertEquals(
         "b/corrections/1",
-        json(200, send("GET", "/api/v1/articles/" + article + "/corrections", ""))
+        json(200, service.send("GET", "/api/v1/articles/" + article + "/corrections", ""))
             .get("article")
             .asString());
   }
 
   private static HttpResponse<String> correct(String quote, String body, String... headers)
       throws Exception {
-    return send("POST", "/api/v1/quotes/" + quote + "/corrections", body, headers);
+    return service.send("POST", "/api/v1/quotes/" + quote + "/corrections", body, headers);
   }
 
   private static JsonNode json(int status, HttpResponse<String> answer) {
@@ -226,22 +218,6 @@ final class CorrectionRouteTest {
   }
 
   private static int total(String parameters) throws Exception {
-    return json(200, send("GET", "/api/v1/search?" + parameters, "")).get("total").asInt();
-  }
-
-  private static HttpResponse<String> send(
-      String method, String path, String body, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(served.address() + path))
-            .setHeader("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body));
-    for (int i = 0; i < headers.length; i += 2) {
-      request.setHeader(headers[i], headers[i + 1]);
-    }
-    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-    if (contract != null) {
-      contract.assertKept(path, Request.Method.valueOf(method), answer);
-    }
-    return answer;
+    return json(200, service.send("GET", "/api/v1/search?" + parameters, "")).get("total").asInt();
   }
 }

@@ -11,8 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -23,16 +21,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.cli.ServiceSettings;
+import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SampleArticle;
 import org.onrecord.search.SearchService;
 import tools.jackson.databind.JsonNode;
@@ -42,65 +45,60 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportTest {
   private static final JsonMapper JSON = new JsonMapper();
 
-  @TempDir private Path folder;
-  private LuceneArchive archive;
-  private HttpServer server;
-  private HttpClient client;
+  /** How many articles of 1000 paragraphs an export takes more than one pass for. */
+  private static final int MANY = 12;
 
-  @BeforeEach
-  void start() throws IOException {
-    archive = LuceneArchive.open(folder);
+  @TempDir private static Path folder;
+  private static ServedArchive served;
+
+  @BeforeAll
+  static void start() throws IOException {
+    served = ServedArchive.open(folder, ExportTest::serve);
+  }
+
+  private static HttpServer serve(LuceneArchive archive) throws IOException {
     RegistryAliases names = new RegistryAliases();
-    server = HttpServer.start(new SearchService(archive, names, names), "127.0.0.1", 0);
-    client = HttpClient.newHttpClient();
+    return HttpServer.start(new SearchService(archive, names, names), "127.0.0.1", 0);
   }
 
   @AfterEach
-  void stop() throws IOException {
-    client.close();
-    server.close();
-    archive.close();
+  void empty() throws IOException {
+    served.deleteAll();
   }
 
-  private void put(SampleArticle... articles) throws IOException {
-    for (SampleArticle article : articles) {
-      archive.replace(article.id(), article.documents());
-    }
-    archive.commit();
+  @AfterAll
+  static void stop() throws IOException {
+    served.close();
   }
 
   /** Articles of 1000 paragraphs each. */
-  private void fill(int from, int to) throws IOException {
+  private static void fill(ServedArchive served, int from, int to) throws IOException {
+    List<SampleArticle> articles = new ArrayList<>();
     for (int a = from; a < to; a++) {
       SampleArticle article = article("a" + a).on("2024-11-%02d".formatted(1 + a % 28));
       for (int p = 1; p <= 1000; p++) {
         article.paragraph("The ferry number " + (a * 1000 + p) + " left Harbour at dawn.");
       }
-      archive.replace(article.id(), article.documents());
+      articles.add(article);
     }
-    archive.commit();
+    served.put(articles.toArray(SampleArticle[]::new));
   }
 
-  private HttpRequest request(String path) {
-    return HttpRequest.newBuilder(server.url().resolve(path)).build();
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(request(path), BodyHandlers.ofString());
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return served.get(path);
   }
 
   @Test
   void everyHitIsExportedOnceWhileArticlesAreWritten() throws Exception {
-    fill(0, 25);
+    fill(served, 0, MANY);
     for (String sort : List.of("relevance", "newest")) {
       HttpResponse<InputStream> answer =
-          client.send(
-              request("/api/v1/export?format=jsonl&q=ferry&sort=" + sort),
+          served.send(
+              served.request("/api/v1/export?format=jsonl&q=ferry&sort=" + sort),
               BodyHandlers.ofInputStream());
-      assertEquals("25000", answer.headers().firstValue("X-Total-Count").orElseThrow());
-      fill(25, 27);
-      archive.replace(article("a3").id(), List.of());
-      archive.commit();
+      assertEquals(MANY + "000", header(answer, "X-Total-Count"));
+      fill(served, MANY, MANY + 2);
+      served.delete("a3");
       Set<String> ids = new HashSet<>();
       List<String> days = new ArrayList<>();
       for (String line : lines(answer.body())) {
@@ -108,13 +106,12 @@ final class ExportTest {
         assertTrue(ids.add(hit.get("id").asString()), "twice: " + line);
         days.add(hit.at("/article/date").asString());
       }
-      assertEquals(25_000, ids.size());
+      assertEquals(MANY * 1000, ids.size());
       if (sort.equals("newest")) {
         assertEquals(days.stream().sorted((a, b) -> b.compareTo(a)).toList(), days);
       }
-      archive.replace(article("a25").id(), List.of());
-      archive.replace(article("a26").id(), List.of());
-      fill(3, 4);
+      served.delete("a" + MANY, "a" + (MANY + 1));
+      fill(served, 3, 4);
     }
   }
 
@@ -126,7 +123,7 @@ final class ExportTest {
 
   @Test
   void lineOfJsonIsTheHitOfASearch() throws Exception {
-    put(
+    served.put(
         article("one")
             .paragraph("We are ready, Ruth Alder said.")
             .said("We are ready", "Ruth Alder", "Harbour Party"));
@@ -139,7 +136,7 @@ final class ExportTest {
 
   @Test
   void spreadsheetSeesNoFormulaAndEveryCharacter() throws Exception {
-    put(
+    served.put(
         article("one")
             .title("=HYPERLINK(\"http://evil.example\")")
             .in("+Ferry; \"News\"", "@city")
@@ -178,7 +175,7 @@ final class ExportTest {
 
   @Test
   void relaxingIsToldBesideTheFile() throws Exception {
-    put(article("one").paragraph("The ferry is late."));
+    served.put(article("one").paragraph("The ferry is late."));
     HttpResponse<String> answer = get("/api/v1/export?q=ferry+tunnel");
     assertEquals("any", header(answer, "X-Match"));
     assertEquals("true", header(answer, "X-Relaxed"));
@@ -187,7 +184,7 @@ final class ExportTest {
 
   @Test
   void nothingFoundIsAHeadAlone() throws Exception {
-    put(article("one").paragraph("The ferry is late."));
+    served.put(article("one").paragraph("The ferry is late."));
     HttpResponse<String> answer = get("/api/v1/export?q=tunnel");
     assertEquals("0", header(answer, "X-Total-Count"));
     assertEquals(1, answer.body().lines().count());
@@ -195,49 +192,61 @@ final class ExportTest {
 
   @Test
   void headAsksForNoHits() throws Exception {
-    put(article("one").paragraph("The ferry is late."));
+    served.put(article("one").paragraph("The ferry is late."));
     for (int i = 0; i < 20; i++) {
       HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(server.url().resolve("/api/v1/export")).HEAD().build(),
-              BodyHandlers.ofString());
+          served.send(served.request("/api/v1/export").HEAD(), BodyHandlers.ofString());
       assertEquals(200, answer.statusCode());
     }
     assertEquals(200, get("/api/v1/export").statusCode());
   }
 
   @Test
-  void clientsThatDoNotReadHoldNothingUpAndAreLimited() throws Exception {
+  void clientsThatDoNotReadHoldNothingUpAndAreLimited(@TempDir Path own) throws Exception {
     SampleArticle wide = article("long");
-    for (int p = 0; p < 2000; p++) {
+    for (int p = 0; p < 800; p++) {
       wide.paragraph(p + " ferries left Harbour. ".repeat(500));
     }
-    put(wide);
+    AtomicLong nanos = new AtomicLong();
+    RegistryAliases names = new RegistryAliases();
     List<Socket> stalled = new ArrayList<>();
-    try {
+    try (ServedArchive served =
+        ServedArchive.open(
+            own,
+            archive ->
+                HttpServer.start(
+                    ServiceSettings.local(own),
+                    new SearchService(archive, names, names),
+                    (RegistrySource) names::registry,
+                    (LongSupplier) nanos::get))) {
+      served.put(wide);
       for (int i = 0; i < 8; i++) {
-        stalled.add(stall());
+        stalled.add(stall(served.url()));
       }
-      HttpResponse<String> refused = awaitStatus(503);
+      HttpResponse<String> refused = awaitStatus(served, 503);
       assertEquals("30", header(refused, "Retry-After"));
       assertTrue(refused.body().contains("Try again"), refused.body());
-      assertEquals(200, get("/api/v1/search?q=ferry").statusCode());
-      fill(12, 13);
-      JsonNode found = JSON.readTree(get("/api/v1/search?q=ferry+12500").body());
+      assertEquals(200, served.get("/api/v1/search?q=ferry").statusCode());
+      fill(served, 12, 13);
+      JsonNode found = JSON.readTree(served.get("/api/v1/search?q=ferry+12500").body());
       assertEquals(1, found.get("total").asInt());
-      awaitStatus(200);
+      assertEquals(503, served.get("/api/v1/export?q=nowhere").statusCode());
+      nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+      awaitStatus(served, 200);
       assertTrue(stalled.stream().anyMatch(ExportTest::isCutShort), "none was given up");
+      for (Socket socket : stalled) {
+        socket.close();
+      }
+      awaitStatus(served, 200);
     } finally {
       for (Socket socket : stalled) {
         socket.close();
       }
     }
-    awaitStatus(200);
   }
 
   /** Asks for an export and reads no more of it than its status. */
-  private Socket stall() throws IOException {
-    URI url = server.url();
+  private static Socket stall(URI url) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);
     socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
@@ -264,10 +273,11 @@ final class ExportTest {
     }
   }
 
-  private HttpResponse<String> awaitStatus(int status) throws Exception {
+  private static HttpResponse<String> awaitStatus(ServedArchive served, int status)
+      throws Exception {
     Instant until = Instant.now().plus(Duration.ofSeconds(60));
     while (true) {
-      HttpResponse<String> answer = get("/api/v1/export?q=nowhere");
+      HttpResponse<String> answer = served.get("/api/v1/export?q=nowhere");
       if (answer.statusCode() == status || Instant.now().isAfter(until)) {
         assertEquals(status, answer.statusCode(), answer.body());
         return answer;

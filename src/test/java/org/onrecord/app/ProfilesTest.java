@@ -7,8 +7,6 @@ import static org.onrecord.search.SampleArticle.article;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.registry.DatePeriod;
 import org.onrecord.registry.Gender;
 import org.onrecord.registry.Membership;
@@ -30,7 +27,6 @@ import org.onrecord.registry.Party;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
 import org.onrecord.search.FacetAliases;
-import org.onrecord.search.SampleArticle;
 import org.onrecord.search.SearchService;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -60,15 +56,18 @@ final class ProfilesTest {
           List.of(Party.of("harbour-party", "Harbour Party", null)),
           List.of());
 
-  @TempDir private Path folder;
-  private LuceneArchive archive;
-  private HttpServer server;
-  private HttpClient client;
+  @TempDir private static Path folder;
+  private static ServedArchive served;
 
-  @BeforeEach
-  void start() throws IOException {
-    archive = LuceneArchive.open(folder);
-    put(
+  @BeforeAll
+  static void start() throws IOException {
+    FacetAliases none = (facet, value) -> Set.of(value);
+    served =
+        ServedArchive.open(
+            folder,
+            archive ->
+                HttpServer.start(new SearchService(archive, none), () -> REGISTRY, "127.0.0.1", 0));
+    served.put(
         article("one")
             .on("2024-11-07")
             .in("The <Post> & Sons", "city")
@@ -81,28 +80,15 @@ final class ProfilesTest {
             .paragraph("It sinks, Tom Birch said. It floats, Ruth Alder said.")
             .said("It sinks", "Tom Birch", "Free Ferry List")
             .said("It floats", "Ruth Alder", "Harbour Party"));
-    FacetAliases none = (facet, value) -> Set.of(value);
-    server = HttpServer.start(new SearchService(archive, none), () -> REGISTRY, "127.0.0.1", 0);
-    client = HttpClient.newHttpClient();
   }
 
-  @AfterEach
-  void stop() throws IOException {
-    client.close();
-    server.close();
-    archive.close();
+  @AfterAll
+  static void stop() throws IOException {
+    served.close();
   }
 
-  private void put(SampleArticle... articles) throws IOException {
-    for (SampleArticle article : articles) {
-      archive.replace(article.id(), article.documents());
-    }
-    archive.commit();
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(server.url().resolve(path)).build(), BodyHandlers.ofString());
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return served.get(path);
   }
 
   private JsonNode json(String path) throws IOException, InterruptedException {
@@ -187,7 +173,7 @@ final class ProfilesTest {
     for (Element entry : entries) {
       assertFalse(text(entry, "title", 0).isBlank());
       assertTrue(text(entry, "updated", 0).matches("2024-11-0[79]T00:00:00Z"));
-      assertTrue(text(entry, "id", 0).startsWith(server.url().toString()));
+      assertTrue(text(entry, "id", 0).startsWith(served.url().toString()));
     }
     assertTrue(
         entries.stream()
@@ -197,10 +183,8 @@ final class ProfilesTest {
     assertTrue(answer.body().contains("<name>The &lt;Post&gt; &amp; Sons</name>"));
     String tag = answer.headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> again =
-        client.send(
-            HttpRequest.newBuilder(server.url().resolve("/api/v1/feed.atom?type=any&q="))
-                .header("If-None-Match", tag)
-                .build(),
+        served.send(
+            served.request("/api/v1/feed.atom?type=any&q=").header("If-None-Match", tag),
             BodyHandlers.ofString());
     assertEquals(304, again.statusCode());
   }
@@ -212,8 +196,8 @@ final class ProfilesTest {
     for (int i = 0; i < 2; i++) {
       Element url = (Element) description.getElementsByTagNameNS("*", "Url").item(i);
       String address = url.getAttribute("template").replace("{searchTerms}", "ferry");
-      assertTrue(address.startsWith(server.url().toString()), address);
-      assertEquals(200, get(address.substring(server.url().toString().length() - 1)).statusCode());
+      assertTrue(address.startsWith(served.url().toString()), address);
+      assertEquals(200, get(address.substring(served.url().toString().length() - 1)).statusCode());
     }
   }
 

@@ -194,13 +194,13 @@ class ReindexTest {
                     throw new AssertionError(e);
                   }
                 });
-        Thread.sleep(2 * LuceneArchiveReader.REFRESH.toMillis());
+        Thread.sleep(LuceneArchiveReader.REFRESH);
         assertEquals(before, get(client, search));
         assertFails(1, "is being written by another process", "reindex");
       }
       assertEquals(before, get(client, search));
       done("reindex", "--registry", "src/docs/examples/people.csv");
-      Thread.sleep(2 * LuceneArchiveReader.REFRESH.toMillis());
+      Thread.sleep(LuceneArchiveReader.REFRESH);
       assertTrue(get(client, search).contains("Free Ferry List"));
     }
     done("check");

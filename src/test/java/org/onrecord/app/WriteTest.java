@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.atlassian.oai.validator.model.Request;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,24 +30,16 @@ final class WriteTest {
       """;
 
   @TempDir private static Path home;
-  private static ServedProgram served;
-  private static HttpClient client;
-  private static Contract contract;
+  private static CheckedService service;
 
   @BeforeAll
   static void start() throws Exception {
-    Files.createDirectory(home.resolve("seeds"));
-    Files.writeString(
-        home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
-    served = ServedProgram.start(home, List.of("serve"));
-    client = HttpClient.newHttpClient();
-    contract = new Contract(get("/openapi.yaml").body());
+    service = CheckedService.start(home);
   }
 
   @AfterAll
   static void stop() throws InterruptedException {
-    client.close();
-    served.close();
+    service.close();
   }
 
   @Test
@@ -64,7 +50,7 @@ final class WriteTest {
         "/api/v1/articles/new%2Fone", answer.headers().firstValue("Location").orElseThrow());
     JsonNode body = JSON.readTree(answer.body());
     assertEquals("added", body.get("status").asString());
-    JsonNode article = JSON.readTree(get("/api/v1/articles/new%2Fone").body());
+    JsonNode article = JSON.readTree(service.get("/api/v1/articles/new%2Fone").body());
     assertEquals(body.get("version"), article.get("version"));
     assertEquals("north", article.at("/extra/desk").asString());
     assertEquals(1, total("hovercraft"));
@@ -84,27 +70,27 @@ final class WriteTest {
   @Test
   void deletedArticleIsGone() throws Exception {
     put("gone", "{\"date\":\"2024-11-07\",\"body\":\"The gondola stopped, Ruth Alder said.\"}");
-    assertEquals(204, send("DELETE", "/api/v1/articles/gone", "").statusCode());
+    assertEquals(204, service.send("DELETE", "/api/v1/articles/gone", "").statusCode());
     assertEquals(0, total("gondola"));
-    assertEquals(404, get("/api/v1/articles/gone").statusCode());
-    assertEquals(404, send("DELETE", "/api/v1/articles/gone", "").statusCode());
+    assertEquals(404, service.get("/api/v1/articles/gone").statusCode());
+    assertEquals(404, service.send("DELETE", "/api/v1/articles/gone", "").statusCode());
   }
 
   @Test
   void articleOfAnotherVersionIsNotOverwritten() throws Exception {
     String path = "/api/v1/articles/held";
     String tag = put("held", FERRY).headers().firstValue("ETag").orElseThrow();
-    assertEquals(tag, get(path).headers().firstValue("ETag").orElseThrow());
+    assertEquals(tag, service.get(path).headers().firstValue("ETag").orElseThrow());
     String other = FERRY.replace("Sunday", "Monday");
-    assertEquals(200, send("PUT", path, other, "If-Match", tag).statusCode());
-    assertEquals(412, send("PUT", path, FERRY, "If-Match", tag).statusCode());
-    assertEquals(412, send("DELETE", path, "", "If-Match", tag).statusCode());
-    assertEquals(412, send("PUT", path, FERRY, "If-None-Match", "*").statusCode());
-    String version = JSON.readTree(get(path).body()).get("version").asString();
+    assertEquals(200, service.send("PUT", path, other, "If-Match", tag).statusCode());
+    assertEquals(412, service.send("PUT", path, FERRY, "If-Match", tag).statusCode());
+    assertEquals(412, service.send("DELETE", path, "", "If-Match", tag).statusCode());
+    assertEquals(412, service.send("PUT", path, FERRY, "If-None-Match", "*").statusCode());
+    String version = JSON.readTree(service.get(path).body()).get("version").asString();
     String versionTag = '"' + version + '"';
-    assertEquals(204, send("DELETE", path, "", "If-Match", versionTag).statusCode());
-    assertEquals(412, send("PUT", path, FERRY, "If-Match", "*").statusCode());
-    assertEquals(201, send("PUT", path, FERRY, "If-None-Match", "*").statusCode());
+    assertEquals(204, service.send("DELETE", path, "", "If-Match", versionTag).statusCode());
+    assertEquals(412, service.send("PUT", path, FERRY, "If-Match", "*").statusCode());
+    assertEquals(201, service.send("PUT", path, FERRY, "If-None-Match", "*").statusCode());
   }
 
   @Test
@@ -146,15 +132,17 @@ final class WriteTest {
     refused(422, "cannot be an article's id", put("a%00b", FERRY));
     refused(422, "There is no article", post("\n\n"));
     refused(
-        415, "text/csv", send("PUT", "/api/v1/articles/bad", "a,b", "Content-Type", "text/csv"));
+        415,
+        "text/csv",
+        service.send("PUT", "/api/v1/articles/bad", "a,b", "Content-Type", "text/csv"));
     refused(413, "too long", put("bad", " ".repeat(17 << 20)));
     refused(413, "10,000", post("{}\n".repeat(10_001)));
-    assertEquals(404, get("/api/v1/articles/bad").statusCode());
+    assertEquals(404, service.get("/api/v1/articles/bad").statusCode());
   }
 
   @Test
   void bodyThatNeverComesHoldsNobodyUp() throws Exception {
-    URI address = URI.create(served.address());
+    URI address = URI.create(service.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       String head =
           "PUT /api/v1/articles/slow HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
@@ -163,7 +151,7 @@ final class WriteTest {
       socket.getOutputStream().flush();
       assertEquals(201, put("quick", FERRY).statusCode());
     }
-    assertEquals(404, get("/api/v1/articles/slow").statusCode());
+    assertEquals(404, service.get("/api/v1/articles/slow").statusCode());
   }
 
   @Test
@@ -191,7 +179,7 @@ final class WriteTest {
       HttpResponse<String> answer = put("locked", FERRY);
       refused(503, "Another process is writing", answer);
       assertEquals("5", answer.headers().firstValue("Retry-After").orElseThrow());
-      assertEquals(200, get("/api/v1/search").statusCode());
+      assertEquals(200, service.get("/api/v1/search").statusCode());
     }
     assertEquals(201, put("locked", FERRY).statusCode());
   }
@@ -205,35 +193,15 @@ final class WriteTest {
   }
 
   private static int total(String words) throws Exception {
-    JsonNode answer = JSON.readTree(get("/api/v1/search?copies=unfold&q=" + words).body());
+    JsonNode answer = JSON.readTree(service.get("/api/v1/search?copies=unfold&q=" + words).body());
     return answer.at("/query/relaxed").asBoolean() ? 0 : answer.get("total").asInt();
   }
 
   private static HttpResponse<String> put(String id, String body) throws Exception {
-    return send("PUT", "/api/v1/articles/" + id.replace("/", "%2F"), body);
+    return service.send("PUT", "/api/v1/articles/" + id.replace("/", "%2F"), body);
   }
 
   private static HttpResponse<String> post(String lines) throws Exception {
-    return send("POST", "/api/v1/articles", lines, "Content-Type", LINES);
-  }
-
-  private static HttpResponse<String> get(String path) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(served.address() + path)).build(),
-        BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> send(
-      String method, String path, String body, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(served.address() + path))
-            .setHeader("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body));
-    for (int i = 0; i < headers.length; i += 2) {
-      request.setHeader(headers[i], headers[i + 1]);
-    }
-    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-    contract.assertKept(path, Request.Method.valueOf(method), answer);
-    return answer;
+    return service.send("POST", "/api/v1/articles", lines, "Content-Type", LINES);
   }
 }

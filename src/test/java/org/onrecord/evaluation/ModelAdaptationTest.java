@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.Article;
@@ -27,7 +28,14 @@ class ModelAdaptationTest {
       "The council met.\n\n“The lighthouse is not for sale. The keeper may stay.” (Ada Holt)";
   private static final String WITHOUT = WITH_MARKS.replaceAll("[“”]", "");
 
+  private static ModelAdaptation adaptation;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void adapt() throws IOException {
+    adaptation = new ModelAdaptation(shipped(), articles());
+  }
 
   private static List<Article> articles() {
     return new MarkedArchive(3).articles(200);
@@ -38,8 +46,7 @@ class ModelAdaptationTest {
   }
 
   @Test
-  void habitOfThePaperIsLearntWithoutAnnotation() throws IOException {
-    ModelAdaptation adaptation = new ModelAdaptation(shipped(), articles());
+  void habitOfThePaperIsLearntWithoutAnnotation() {
     AdaptationReport report = adaptation.report();
     assertEquals(AdaptationReport.Verdict.BETTER, report.verdict(), report.toString());
     assertTrue(report.after().rough() > report.before().rough() + .2, report.toString());
@@ -48,8 +55,7 @@ class ModelAdaptationTest {
   }
 
   @Test
-  void whatHasItsMarksIsReadAsBefore() throws IOException {
-    ModelAdaptation adaptation = new ModelAdaptation(shipped(), articles());
+  void whatHasItsMarksIsReadAsBefore() {
     List<String> before = contents(ModelFile.shipped(), WITH_MARKS);
     assertEquals(1, before.size());
     assertEquals(before, contents(adaptation.model().model, WITH_MARKS));
@@ -59,7 +65,7 @@ class ModelAdaptationTest {
   void sameArticlesGiveTheSameBytes() throws IOException {
     Path one = folder.resolve("one.model");
     Path other = folder.resolve("other.model");
-    new ModelAdaptation(shipped(), articles()).model().write(one);
+    adaptation.model().write(one);
     new ModelAdaptation(shipped(), articles()).model().write(other);
     assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
     assertEquals(List.of("one.model", "other.model"), names());
@@ -74,7 +80,6 @@ class ModelAdaptationTest {
   @Test
   void modelIsTheSameWhenReadAgain() throws IOException {
     Path file = folder.resolve("adapted.model");
-    ModelAdaptation adaptation = new ModelAdaptation(shipped(), articles());
     adaptation.model().write(file);
     byte[] written = Files.readAllBytes(file);
     TrainedModel.in(Optional.of(file)).write(file);
