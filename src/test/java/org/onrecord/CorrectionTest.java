@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -226,7 +227,9 @@ class CorrectionTest {
   @Test
   void lockedIndexIsNotCorrectedAndNothingIsLogged() throws IOException {
     try (LuceneArchive held = LuceneArchive.open(index)) {
-      ProgramRun run = correct(FIRST, "--speaker", "Tom Birch");
+      List<String> order =
+          List.of("correct", FIRST, "--by=R. Elm", "--speaker=Tom Birch", "--index=" + index);
+      ProgramRun run = ProgramRun.of(folder, "", order, Duration.ofSeconds(1));
       assertEquals(1, run.code());
       assertTrue(run.err().contains("is being written by another process"), run.err());
     }

@@ -37,10 +37,12 @@ final class ArchiveService implements Service {
 
   private final SharedExtraction.Loading loading;
   private final Runnable afterSignal;
+  private final Duration patience;
 
-  ArchiveService(SharedExtraction.Loading loading, Runnable afterSignal) {
+  ArchiveService(SharedExtraction.Loading loading, Runnable afterSignal, Duration patience) {
     this.loading = loading;
     this.afterSignal = afterSignal;
+    this.patience = patience;
   }
 
   @Override
@@ -123,7 +125,7 @@ final class ArchiveService implements Service {
             });
   }
 
-  private static ArticleDesk desk(
+  private ArticleDesk desk(
       ServiceSettings settings,
       LuceneArchiveReader reader,
       ArticleDesk.Analysis analysis,
@@ -136,10 +138,7 @@ final class ArchiveService implements Service {
                 () -> DiskSpace.left(settings.index()),
                 bounds.free()),
         () -> new BoundedAnalyzer(analysis.open(), bounds.characters(), bounds.paragraphs()),
-        new ArticleDesk.Limits(
-            settings.limits().articles(),
-            ArticleDesk.Limits.DEFAULT.patience(),
-            settings.limits().writes()),
+        new ArticleDesk.Limits(settings.limits().articles(), patience, settings.limits().writes()),
         fault -> LOG.error("The index could not be tidied up or closed after writing", fault));
   }
 

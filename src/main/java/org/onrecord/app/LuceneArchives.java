@@ -31,17 +31,25 @@ import org.onrecord.search.SearchService;
 
 /** The indexes that the commands reach, each a folder of Lucene's. */
 final class LuceneArchives implements ArchiveAccess {
-  /** How long a command waits for a service that is writing. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private final Duration patience;
+
+  /**
+   * All that there are.
+   *
+   * @param patience how long a command waits for a service that is writing
+   */
+  LuceneArchives(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public DocumentSink openForWriting(Path index) throws IOException {
-    return LuceneArchive.open(index, InstantSource.system(), PATIENCE);
+    return LuceneArchive.open(index, InstantSource.system(), patience);
   }
 
   @Override
   public EditableArchive openForEditing(Path index) throws IOException {
-    LuceneArchive archive = LuceneArchive.openExisting(index, InstantSource.system(), PATIENCE);
+    LuceneArchive archive = LuceneArchive.openExisting(index, InstantSource.system(), patience);
     return new EditableArchive() {
       @Override
       public Optional<ArchivedArticle> article(ArticleId id) throws IOException {

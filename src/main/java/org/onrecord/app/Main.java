@@ -32,7 +32,8 @@ public final class Main {
         new Terminal(
             System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), interactive());
     Places places = new Places(Path.of(System.getProperty("onrecord.home", "")), System.getenv());
-    int code = OnRecordCommand.run(args, Wiring.ports(Main::ended), places, terminal);
+    int code =
+        OnRecordCommand.run(args, Wiring.ports(Main::ended, Wiring.PATIENCE), places, terminal);
     terminal.out().flush();
     terminal.err().flush();
     System.exit(code);

@@ -9,10 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The program, served with one short article, whose answers are held to its contract. */
 final class CheckedService implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final ServedProgram served;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Contract contract;
@@ -26,7 +29,7 @@ final class CheckedService implements AutoCloseable {
     Files.createDirectory(home.resolve("seeds"));
     Files.writeString(
         home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
-    return new CheckedService(ServedProgram.start(home, List.of("serve")));
+    return new CheckedService(ServedProgram.start(home, List.of("serve"), PATIENCE));
   }
 
   String address() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.cli.OnRecordCommand;
@@ -25,12 +26,21 @@ public record ProgramRun(int code, String out, String err) {
 
   /** Runs a command that ends by itself. */
   public static ProgramRun of(Path home, String in, List<String> args) {
+    return of(home, in, args, Wiring.PATIENCE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience how long it waits for another who writes
+   */
+  public static ProgramRun of(Path home, String in, List<String> args, Duration patience) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         OnRecordCommand.run(
             args.toArray(new String[0]),
-            Wiring.ports(),
+            Wiring.ports(() -> {}, patience),
             new Places(home),
             new Terminal(
                 new ByteArrayInputStream(in.getBytes(UTF_8)),
@@ -46,7 +56,7 @@ public record ProgramRun(int code, String out, String err) {
 
   /** Serves an index on a free port until the answer is closed. */
   public static Service.Running serve(Path index) throws IOException {
-    return Wiring.ports().service().start(ServiceSettings.local(index));
+    return Wiring.ports(() -> {}, Wiring.PATIENCE).service().start(ServiceSettings.local(index));
   }
 
   public List<String> outLines() {

@@ -23,7 +23,7 @@ public final class ServedProgram implements AutoCloseable {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Thread thread;
 
-  private ServedProgram(Path home, List<String> args) {
+  private ServedProgram(Path home, List<String> args, Duration patience) {
     List<String> withPort = new ArrayList<>(args);
     withPort.addAll(List.of("--port", "0"));
     PrintStream both = new PrintStream(out, true, UTF_8);
@@ -32,13 +32,26 @@ public final class ServedProgram implements AutoCloseable {
         new Thread(
             () ->
                 OnRecordCommand.run(
-                    withPort.toArray(new String[0]), Wiring.ports(), new Places(home), terminal),
+                    withPort.toArray(new String[0]),
+                    Wiring.ports(() -> {}, patience),
+                    new Places(home),
+                    terminal),
             "serve");
   }
 
   /** Starts it and waits until it is ready. */
   public static ServedProgram start(Path home, List<String> args) throws InterruptedException {
-    ServedProgram program = new ServedProgram(home, args);
+    return start(home, args, Wiring.PATIENCE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience how long a write waits for another who writes
+   */
+  static ServedProgram start(Path home, List<String> args, Duration patience)
+      throws InterruptedException {
+    ServedProgram program = new ServedProgram(home, args, patience);
     program.thread.start();
     Instant until = Instant.now().plus(PATIENCE);
     while (!program.output().contains(READY)) {
