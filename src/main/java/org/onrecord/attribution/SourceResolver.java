@@ -22,7 +22,7 @@ final class SourceResolver {
   /** So many tokens may stand between a name and its relative pronoun. */
   private static final int RELATIVE_REACH = 6;
 
-  private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final Set<String> OPENINGS = Set.of("a", "an", "whose");
 
   private final SegmentedArticle article;
   private final Map<Integer, List<NameMention>> names;
@@ -235,7 +235,7 @@ final class SourceResolver {
             && tokens.get(comma - 2).text().equals(",");
     int nameEnd = age ? comma - 2 : comma;
     for (NameMention name : touching(paragraph, nameEnd - 1, nameEnd)) {
-      boolean opens = name.first() == 0 || !tokens.get(name.first() - 1).isWord();
+      boolean opens = opensClause(tokens, name.first());
       Optional<Resolved> who =
           name.end() == nameEnd && (closed || opens) ? cast.at(name) : Optional.empty();
       if (who.isPresent()) {
@@ -245,11 +245,20 @@ final class SourceResolver {
     return null;
   }
 
+  /** Whether a clause begins with the name, or with its title or one more word before it. */
+  private static boolean opensClause(List<Token> tokens, int name) {
+    int before = name - 1;
+    while (before >= 0 && tokens.get(before).isCapitalised()) {
+      before--;
+    }
+    return before < 1 || !tokens.get(before).isWord() || !tokens.get(before - 1).isWord();
+  }
+
   /** Whether a phrase may describe one person: no "officials", no "45 percent of voters". */
   private static boolean describesOne(
       List<Token> tokens, int first, int end, List<NameMention> inside) {
     String opening = Lexicon.lower(tokens.get(first).text());
-    return ARTICLES.contains(opening)
+    return OPENINGS.contains(opening)
         || Nominals.isDefinite(tokens.get(first))
         || inside.stream().anyMatch(name -> name.possessive() && name.first() == first)
         || Nominals.describe(tokens, first, end)

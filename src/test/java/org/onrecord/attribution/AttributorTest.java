@@ -85,6 +85,7 @@ class AttributorTest {
   void describedBetweenCommasIsTheNameBefore() {
     assertSpeaker("Tom Birch", "“The quay is ours.” Tom Birch, 27, a sailor, said it was full.");
     assertSpeaker("Tom Birch", "Tom Birch, a sailor from the islands said it was full.");
+    assertSpeaker("Tom Birch", "“The quay is ours,” replied Tom Birch, a sailor from the islands.");
     assertSpeaker(
         "unnamed officials",
         "The quay was closed after a rally for Tom Birch, officials said on Sunday.");
