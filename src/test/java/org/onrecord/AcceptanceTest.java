@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,8 @@ class AcceptanceTest {
   void lockedIndexNamesItsFolderAndWhatToDo() throws IOException {
     write("a.txt", GOOD);
     try (LuceneArchive held = LuceneArchive.open(index)) {
-      ProgramRun run = index(in.toString());
+      List<String> order = List.of("index", in.toString(), "--index", index.toString());
+      ProgramRun run = ProgramRun.of(folder, "", order, Duration.ofSeconds(1));
       assertEquals(1, run.code());
       assertEquals("", run.out());
       assertEquals(

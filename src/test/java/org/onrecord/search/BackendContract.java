@@ -3,12 +3,16 @@ package org.onrecord.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.TextSpan;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.query.Query;
@@ -26,15 +30,28 @@ public abstract class BackendContract {
   /** An engine, by the ports through which it is written and searched. */
   public record Engine(DocumentSink sink, SearchBackend backend) {}
 
-  /** The engine, with an empty index for each test. */
-  protected abstract Engine engine();
+  @TempDir Path folder;
+  private Engine engine;
+
+  /** The engine with an empty index in this folder; closed by its sink. */
+  protected abstract Engine open(Path empty) throws IOException;
+
+  @BeforeEach
+  final void openEngine() throws IOException {
+    engine = open(folder);
+  }
+
+  @AfterEach
+  final void closeEngine() throws IOException {
+    engine.sink().close();
+  }
 
   final DocumentSink sink() {
-    return engine().sink();
+    return engine.sink();
   }
 
   final SearchBackend backend() {
-    return engine().backend();
+    return engine.backend();
   }
 
   final void index(SampleArticle... articles) throws IOException {

@@ -1,0 +1,14 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.onrecord.search.OrderContract;
+
+/** Lucene keeps the contract. */
+class LuceneOrderTest extends OrderContract {
+  @Override
+  protected Engine open(Path empty) throws IOException {
+    LuceneArchive archive = LuceneArchive.open(empty);
+    return new Engine(archive, archive);
+  }
+}
