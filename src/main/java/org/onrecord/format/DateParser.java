@@ -49,6 +49,10 @@ final class DateParser {
               + " ?(?:[A-Z]{1,5}|(?:GMT|UTC)?[+-]\\d\\d(?::?\\d\\d)?(?:\\[\\S+])?)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBERS = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}");
+
+  /** So much of what is no date is shown, in UTF-16 characters. */
+  private static final int LONGEST = 60;
+
   private static final String EXAMPLES = "write it like 2024-11-07 or 7 November 2024";
 
   private DateParser() {}
@@ -73,7 +77,7 @@ final class DateParser {
     }
     Optional<Month> month = month(parts.group("month"));
     if (month.isEmpty()) {
-      return malformed(words, "is no date: there is no month \"" + parts.group("month") + "\"");
+      return malformed(words, "is no date: there is no month " + shown(parts.group("month")));
     }
     int year = Integer.parseInt(parts.group("year"));
     if (year < FIRST_YEAR || year > LAST_YEAR) {
@@ -138,7 +142,10 @@ final class DateParser {
   }
 
   private static PublicationDate.Malformed malformed(String words, String reason) {
-    String shown = words.length() <= 60 ? words : words.substring(0, 60) + "…";
-    return new PublicationDate.Malformed("\"" + shown + "\" " + reason);
+    return new PublicationDate.Malformed(shown(words) + " " + reason);
+  }
+
+  private static String shown(String words) {
+    return "\"" + (words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…") + "\"";
   }
 }

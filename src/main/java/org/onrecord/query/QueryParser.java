@@ -12,6 +12,7 @@ import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
 import org.onrecord.query.Query.Phrase;
 import org.onrecord.query.Query.Prefix;
+import org.onrecord.query.Query.Word;
 import org.onrecord.query.QueryToken.AndToken;
 import org.onrecord.query.QueryToken.Close;
 import org.onrecord.query.QueryToken.End;
@@ -179,10 +180,12 @@ public final class QueryParser {
   private Leaf word(String text, int position) throws QuerySyntaxException {
     count(1, position);
     boolean value = scope != null && FieldScope.holdsValues(scope.field());
+    boolean plain = text.indexOf('*') < 0 && text.indexOf('~') < 0;
     Leaf leaf =
-        value && text.indexOf('*') < 0 && text.indexOf('~') < 0
-            ? new Phrase(text, position)
-            : WordReader.read(text, position).orElseThrow();
+        value && plain ? new Phrase(text, position) : WordReader.read(text, position).orElseThrow();
+    if (value && leaf instanceof Word) {
+      leaf = new Phrase(text, position);
+    }
     if (leaf instanceof Prefix || leaf instanceof Fuzzy) {
       countWildcard(position);
     }

@@ -46,11 +46,12 @@ import org.onrecord.search.SearchService;
 /**
  * Input that nobody sends by mistake, from fixed seeds: every reader, query, parameter, body and
  * file of settings takes it or says what is wrong, in time. {@code -Donrecord.fuzz.seconds=600}
- * goes on for so long with further seeds.
+ * goes on for about so long with further seeds, a part of it with each kind of input.
  */
 class FuzzTest {
   private static final Duration EACH = Duration.ofSeconds(20);
-  private static final long SECONDS = Long.getLong("onrecord.fuzz.seconds", 0);
+  private static final int KINDS = 6;
+  private static final long SECONDS = Long.getLong("onrecord.fuzz.seconds", 0) / KINDS;
 
   /** How often without that. */
   private static final int RUNS = 160;

@@ -1,6 +1,7 @@
 package org.onrecord.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -104,5 +105,12 @@ class PublicationDateTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void whatIsLongIsShownInPart() {
+    PublicationDate read = PublicationDate.parse("7 " + "N".repeat(5000) + " 2024");
+    String reason = ((PublicationDate.Malformed) read).reason();
+    assertTrue(reason.endsWith("no month \"" + "N".repeat(60) + "…\""), reason);
   }
 }

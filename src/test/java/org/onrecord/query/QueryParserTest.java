@@ -101,6 +101,7 @@ class QueryParserTest {
         "-party:PTI | NOT party:\"PTI\"",
         "party:PTI OR outlet:Gaz* | party:\"PTI\" OR outlet:gaz*",
         "outlet:Yahoo! kind:direct | outlet:\"Yahoo!\" AND kind:\"direct\"",
+        "outlet:US://x.*y | outlet:\"US://x.*y\"",
         "mention:(ada NEAR/1 bell) | mention:(ada NEAR/1 bell)",
         "text:a NEAR/S text:b | text:(a NEAR/SENTENCE b)",
         "date:2024 | date:2024",

@@ -276,11 +276,14 @@ class SearchServiceTest {
 
   @Test
   void unknownKindIsRefused() {
-    var e =
-        assertThrows(
-            InvalidRequestException.class, () -> service.search(SearchRequest.of("a kind:spoken")));
-    assertEquals(2, e.position());
-    assertTrue(String.valueOf(e.getMessage()).contains("direct or indirect or mixed"));
+    for (String kind : List.of("spoken", "US://x.*y")) {
+      var e =
+          assertThrows(
+              InvalidRequestException.class,
+              () -> service.search(SearchRequest.of("a kind:" + kind)));
+      assertEquals(2, e.position());
+      assertTrue(String.valueOf(e.getMessage()).contains("direct or indirect or mixed"));
+    }
   }
 
   @Test
