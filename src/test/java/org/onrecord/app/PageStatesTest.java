@@ -149,23 +149,30 @@ final class PageStatesTest {
 
   @Test
   void resultsStandSoonAfterTheirAnswer() {
-    browser.get("/?q=Ruth+budget&size=50");
-    browser.await("performance.getEntriesByName('first-contentful-paint').length === 1");
-    double first =
-        decimal(
-            """
-            const [page] = performance.getEntriesByType('navigation');
-            return performance.getEntriesByName('first-contentful-paint')[0].startTime
-              - page.responseEnd\
-            """);
+    List<Double> pages = new ArrayList<>();
+    for (int day = 1; day <= 9; day++) {
+      browser.get("/?q=Ruth+budget&size=50&from=2000-01-0" + day);
+      browser.await("performance.getEntriesByName('first-contentful-paint').length === 1");
+      assertEquals(50, browser.all(".hit").size());
+      pages.add(
+          decimal(
+              """
+              const [page] = performance.getEntriesByType('navigation');
+              return performance.getEntriesByName('first-contentful-paint')[0].startTime
+                - page.responseEnd\
+              """));
+    }
     browser.typeInto("#sort", "Oldest");
     browser.await("performance.getEntriesByName('shown').length > 0");
     assertEquals(50, browser.all(".hit").size());
     double next = decimal("return performance.getEntriesByName('shown')[0].duration");
+    double first = pages.getFirst();
+    pages.sort(null);
     System.out.printf(
-        "50 results painted %.0f ms after the page's answer, %.0f ms after a search's%n",
-        first, next);
-    assertTrue(first < PATIENCE && next < PATIENCE, first + " ms, " + next + " ms");
+        "50 results painted after a page's answer: the first time %.0f ms, of nine the fifth %.0f"
+            + " ms, at the most %.0f ms; after a search's %.0f ms%n",
+        first, pages.get(4), pages.getLast(), next);
+    assertTrue(pages.get(4) < PATIENCE && next < PATIENCE, pages + " ms, " + next + " ms");
   }
 
   private static double decimal(String script) {
