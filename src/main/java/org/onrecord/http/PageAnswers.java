@@ -28,7 +28,7 @@ final class PageAnswers {
   private final SearchService service;
 
   PageAnswers(PageFiles files, SearchService service) {
-    this.renderer = new PageRenderer(ASSETS + files.folder());
+    this.renderer = new PageRenderer(ASSETS + files.folder(), files.theme());
     this.service = service;
   }
 

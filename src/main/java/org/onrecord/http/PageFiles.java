@@ -6,6 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +24,11 @@ import java.util.Optional;
 final class PageFiles {
   static final String COMPONENTS = "components.js";
   static final String DESCRIPTION = "openapi.yaml";
+  private static final String THEME = "theme.js";
   private static final List<String> ASSETS =
       List.of(
           "onrecord.css",
           "icon.svg",
-          "theme.js",
           "search.js",
           "archive.js",
           "article.css",
@@ -69,6 +73,7 @@ final class PageFiles {
     ASSETS.forEach(name -> files.put(name, load("/page/" + name)));
     files.put(COMPONENTS, load("/page/" + COMPONENTS));
     files.put(BRUSH, brush());
+    files.put(THEME, load("/page/" + THEME));
     folder = digest() + "/";
     files.put(DESCRIPTION, load("/" + DESCRIPTION));
   }
@@ -90,6 +95,21 @@ final class PageFiles {
    */
   String folder() {
     return folder;
+  }
+
+  /** The script that pages hold. */
+  String theme() {
+    return new String(get(THEME).bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** What a Content-Security-Policy calls it by (CSP 3, hash-source). */
+  String themeHash() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(get(THEME).bytes());
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   boolean inFolder(String name) {

@@ -16,14 +16,19 @@ import io.micronaut.http.annotation.ServerFilter;
 final class ResponseHeaders {
   private static final String EMBEDDED = "/embed/";
   private static final String A_YEAR = "max-age=31536000";
-  private static final String POLICY = policy("'none'");
-  private static final String EMBEDDED_POLICY = policy("*");
+  private static final String EMBEDDED_POLICY = policy("'self'", "*");
 
-  private static String policy(String ancestors) {
+  private final String policy;
+
+  ResponseHeaders(PageFiles files) {
+    policy = policy("'self' " + files.themeHash(), "'none'");
+  }
+
+  private static String policy(String scripts, String ancestors) {
     return String.join(
         "; ",
         "default-src 'none'",
-        "script-src 'self'",
+        "script-src " + scripts,
         "style-src 'self'",
         "img-src 'self' data:",
         "connect-src 'self'",
@@ -35,7 +40,7 @@ final class ResponseHeaders {
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     boolean embedded = request.getPath().startsWith(EMBEDDED);
-    response.header("Content-Security-Policy", embedded ? EMBEDDED_POLICY : POLICY);
+    response.header("Content-Security-Policy", embedded ? EMBEDDED_POLICY : policy);
     if (embedded) {
       response.header("Cross-Origin-Resource-Policy", "cross-origin");
     } else {

@@ -38,12 +38,15 @@ public final class PageRenderer {
           .withLoader(PageRenderer::open);
 
   private final String assets;
+  private final String theme;
 
   /**
    * @param assets where what pages load is served, with a slash at its end
+   * @param theme the script that stands in each page, since what comes after it waits for it
    */
-  public PageRenderer(String assets) {
+  public PageRenderer(String assets, String theme) {
     this.assets = assets;
+    this.theme = theme;
   }
 
   /**
@@ -54,12 +57,13 @@ public final class PageRenderer {
    */
   public String html(PageView view, ArchiveCounts counts, Viewer looking) {
     StringWriter html = new StringWriter();
-    template(view.template()).execute(view, new Frame(new PageFoot(counts, looking), assets), html);
+    template(view.template())
+        .execute(view, new Frame(new PageFoot(counts, looking), assets, theme), html);
     return html.toString();
   }
 
   /** What all pages have, under names of its own, so that no view's name hides it. */
-  private record Frame(PageFoot foot, String assets) {}
+  private record Frame(PageFoot foot, String assets, String theme) {}
 
   private Template template(String name) {
     return templates.computeIfAbsent(name, compiler::loadTemplate);

@@ -234,7 +234,9 @@ final class HttpServiceTest {
               .headers()
               .firstValue("Content-Security-Policy")
               .orElseThrow()
-              .startsWith("default-src 'none'; script-src 'self';"),
+              .matches(
+                  "default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/=]{44}'; style-src"
+                      + " 'self'; .*"),
           path);
       assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
     }
