@@ -56,7 +56,7 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
   public Set<String> canonical(Facet facet, String value) {
     Set<String> names = new LinkedHashSet<>();
     switch (facet) {
-      case PARTY -> registry().parties(value).stream().map(Party::name).forEach(names::add);
+      case PARTY -> registry().partiesAsked(value).stream().map(Party::name).forEach(names::add);
       case SPEAKER, MENTION -> {
         names.add(value);
         registry().named(value).stream()

@@ -136,7 +136,7 @@ final class CsvReader {
 
   private Optional<String> knownParty(String name, Optional<String> country) {
     List<Party> found =
-        known.parties(name).stream()
+        known.partiesAsked(name).stream()
             .filter(p -> country.isEmpty() || country.get().equals(p.country()))
             .toList();
     if (found.size() > 1) {

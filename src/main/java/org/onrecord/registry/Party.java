@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param formerNames what it was called before, with when
  * @param country ISO 3166 two-letter code, or null where it is not known
  * @param period from its founding to its dissolution
+ * @param mergedInto the id of the party that it became part of, or null
+ * @param colour its usual one, {@code #00a651}, or null
  */
 public record Party(
     String id,
@@ -24,13 +26,30 @@ public record Party(
     List<String> aliases,
     List<DatedName> formerNames,
     @Nullable String country,
-    DatePeriod period) {
+    DatePeriod period,
+    @Nullable String mergedInto,
+    @Nullable String colour) {
   public Party {
     if (id.isBlank() || name.isBlank() || fullName.isBlank()) {
       throw new IllegalArgumentException("a party has an id, a name and a full name");
     }
+    if (colour != null && !isColour(colour)) {
+      throw new IllegalArgumentException("colour " + colour + " is not like #00a651");
+    }
     aliases = List.copyOf(aliases);
     formerNames = List.copyOf(formerNames);
+  }
+
+  /** A party without colour that is part of no other. */
+  public Party(
+      String id,
+      String name,
+      String fullName,
+      List<String> aliases,
+      List<DatedName> formerNames,
+      @Nullable String country,
+      DatePeriod period) {
+    this(id, name, fullName, aliases, formerNames, country, period, null, null);
   }
 
   /** A party of which little is known. */
@@ -55,5 +74,11 @@ public record Party(
     names.addAll(aliases);
     formerNames.forEach(former -> names.add(former.name()));
     return names;
+  }
+
+  private static boolean isColour(String text) {
+    return text.length() == 7
+        && text.charAt(0) == '#'
+        && text.chars().skip(1).allMatch(c -> Character.digit(c, 16) >= 0 && c < 0x80);
   }
 }

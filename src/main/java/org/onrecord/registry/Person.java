@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     Trump"
  * @param wikidata the Wikidata identifier, {@code Q155164}, by which registries recognise one
  *     person
+ * @param life from birth to death; an end that is not known, or has not come, is open
  * @param memberships of parties and in offices, in any order, overlapping or not
  */
 public record Person(
@@ -23,6 +24,7 @@ public record Person(
     Gender gender,
     @Nullable String description,
     @Nullable String wikidata,
+    DatePeriod life,
     List<Membership> memberships) {
   public Person {
     if (id.isBlank() || name.isBlank()) {
@@ -30,6 +32,18 @@ public record Person(
     }
     aliases = List.copyOf(aliases);
     memberships = List.copyOf(memberships);
+  }
+
+  /** A person of whom it is not known when they were born. */
+  public Person(
+      String id,
+      String name,
+      List<String> aliases,
+      Gender gender,
+      @Nullable String description,
+      @Nullable String wikidata,
+      List<Membership> memberships) {
+    this(id, name, aliases, gender, description, wikidata, DatePeriod.ALWAYS, memberships);
   }
 
   /** A person of whom no more is known. */

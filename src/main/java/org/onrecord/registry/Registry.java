@@ -1,5 +1,7 @@
 package org.onrecord.registry;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * say is empty.
  */
 public final class Registry {
+  private static final int OF_AGE = 18;
+
   private final Map<String, Person> persons;
   private final Map<String, Party> parties;
   private final Map<String, Organisation> organisations;
-  private final NameIndex<Person> personsByName;
-  private final NameIndex<Person> personsBySurname;
-  private final NameIndex<Party> partiesByName;
+  private final PersonNames personNames;
+  private final PartyNames partyNames;
   private final Spellings spellings;
+  private final Set<String> countries;
 
   /**
    * A registry of these, in this order.
@@ -41,28 +47,44 @@ public final class Registry {
     this.persons = byId(persons, Person::id);
     this.parties = byId(parties, Party::id);
     this.organisations = byId(organisations, Organisation::id);
-    this.personsByName = new NameIndex<>(Person::id);
-    this.personsBySurname = new NameIndex<>(Person::id);
-    this.partiesByName = new NameIndex<>(Party::id);
-    this.spellings = Spellings.VARIANTS;
     requireResolved();
-    parties.forEach(p -> p.allNames().forEach(name -> partiesByName.add(p, name, name)));
-    persons.forEach(this::indexNames);
+    this.personNames = new PersonNames(persons);
+    this.partyNames = new PartyNames(parties);
+    this.spellings = Spellings.VARIANTS;
+    this.countries = Set.of();
   }
 
-  private Registry(Registry other, Spellings spellings) {
+  private Registry(Registry other, Spellings spellings, Set<String> countries) {
     this.persons = other.persons;
     this.parties = other.parties;
     this.organisations = other.organisations;
-    this.personsByName = other.personsByName;
-    this.personsBySurname = other.personsBySurname;
-    this.partiesByName = other.partiesByName;
+    this.personNames = other.personNames;
+    this.partyNames = other.partyNames;
     this.spellings = spellings;
+    this.countries = countries;
   }
 
   /** The same people and parties, found by these spellings of their names. */
   public Registry finding(Spellings wanted) {
-    return wanted == spellings ? this : new Registry(this, wanted);
+    return wanted == spellings ? this : new Registry(this, wanted, countries);
+  }
+
+  /**
+   * The same people and parties, but where several bear a name, those of these countries alone are
+   * found by it, if there are any. Who is of another country is still found by a name that nobody
+   * there bears.
+   *
+   * @param preferred ISO 3166 two-letter codes in any case; none for no preference
+   */
+  public Registry finding(Set<String> preferred) {
+    Set<String> codes =
+        preferred.stream().map(code -> code.toUpperCase(Locale.ROOT)).collect(toUnmodifiableSet());
+    return codes.equals(countries) ? this : new Registry(this, spellings, codes);
+  }
+
+  /** The countries whose people and parties are preferred; empty for no preference. */
+  public Set<String> countries() {
+    return countries;
   }
 
   /** Which spellings of a name are looked for; variants too unless it was said otherwise. */
@@ -108,48 +130,109 @@ public final class Registry {
    * looked for, with a variant of it. Titles belong cut off before.
    */
   public List<NameMatch> named(String name) {
-    return matches(personsByName.find(name, spellings));
+    return preferred(personNames.named(name, spellings));
+  }
+
+  /**
+   * Who may be meant by a name on a date: of several of one name those for whom {@link
+   * #isPlausible} holds, and of several such the one who is in a party or office on the date, if
+   * only one is known to be. Where nobody is plausible, or without date, everybody of the name.
+   */
+  public List<NameMatch> named(String name, @Nullable LocalDate date) {
+    List<NameMatch> all = named(name);
+    if (date == null || all.size() < 2) {
+      return all;
+    }
+    List<NameMatch> living = all.stream().filter(m -> isPlausible(m.person(), date)).toList();
+    if (living.size() < 2) {
+      return living.isEmpty() ? all : living;
+    }
+    List<NameMatch> holding =
+        living.stream().filter(match -> isKnownToHold(match.person(), date)).toList();
+    return holding.size() == 1 ? holding : living;
+  }
+
+  /**
+   * Whether somebody can be the one of several of a name who is spoken of on a date: of age, and
+   * not dead for more than a month, in which obituaries appear. Who alone bears a name may well be
+   * quoted later. True where nothing is known, or without date.
+   */
+  public boolean isPlausible(Person person, @Nullable LocalDate date) {
+    if (date == null) {
+      return true;
+    }
+    DatePeriod life = person.life();
+    return !life.endedBefore(date.minusMonths(1)) && !life.startsAfter(date.minusYears(OF_AGE));
   }
 
   /**
    * Everybody with a name or alias that ends in these words, as in {@link #named}: "Khan", "Duncan
-   * Smith"; a name of one word ("Bilawal") is its own surname.
+   * Smith"; a name of one word ("Bilawal") is its own surname. One of less than five letters has no
+   * other transliterations.
    */
   public List<NameMatch> bySurname(String surname) {
-    return matches(personsBySurname.find(surname, spellings));
+    return preferred(personNames.bySurname(surname, spellings));
   }
 
   /**
-   * The one party of this id, short name, full name or alias in any case or transliteration; empty
-   * where several countries have one of this name, unless the id decides.
+   * The one party that somebody asks for by id, short name, full name or alias in any case or
+   * transliteration; empty where several countries have one of this name, unless the id decides.
    */
-  public Optional<Party> party(String nameOrAlias) {
-    List<Party> found = parties(nameOrAlias);
-    return found.size() == 1 ? Optional.of(found.getFirst()) : partyById(nameOrAlias);
+  public Optional<Party> party(String asked) {
+    List<Party> found = partiesAsked(asked);
+    return found.size() == 1 ? Optional.of(found.getFirst()) : partyById(asked);
   }
 
-  /** The one party of this name in a country, an ISO 3166 two-letter code in any case. */
-  public Optional<Party> party(String nameOrAlias, String country) {
+  /** The one party asked for by name in a country, an ISO 3166 two-letter code in any case. */
+  public Optional<Party> party(String asked, String country) {
     List<Party> found =
-        parties(nameOrAlias).stream()
+        all(partyNames.asked(asked, spellings)).stream()
             .filter(party -> country.equalsIgnoreCase(party.country()))
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  /** Every party of this short name, full name or alias, of any country. */
-  public List<Party> parties(String nameOrAlias) {
-    return partiesByName.find(nameOrAlias, spellings).entries().stream()
-        .map(NameIndex.Entry::thing)
+  /**
+   * Every party, of any country, that somebody asks for by this name, be it in a filter, a request
+   * or a file: without regard to case. What a text means is {@link #parties(String)}.
+   */
+  public List<Party> partiesAsked(String name) {
+    return preferredParties(all(partyNames.asked(name, spellings)));
+  }
+
+  /**
+   * Every party, of any country, that a text means where it writes this: acronyms and short words
+   * in just this case, but for dots, hyphens and brackets (PML-N, PML(N)); long words with a
+   * capital letter (Labour); names of several words in any case or transliteration. {@code Sic} is
+   * not SIC, and {@code P K} no acronym. What somebody asks for is {@link #partiesAsked}.
+   */
+  public List<Party> parties(String written) {
+    return preferredParties(all(partyNames.written(written, spellings)));
+  }
+
+  /** Every party that a text so means as in {@link #parties(String)}, and by which spelling. */
+  public List<PartyMatch> partiesNamed(String written) {
+    PartyNames.Found found = partyNames.written(written, spellings);
+    List<Party> wanted = preferredParties(all(found));
+    return found.names().stream()
+        .filter(name -> wanted.contains(name.party()))
+        .map(name -> new PartyMatch(name.party(), name.spelling(), found.kind()))
         .toList();
   }
 
-  /** Every party of this name as in {@link #parties(String)}, and by which spelling. */
-  public List<PartyMatch> partiesNamed(String nameOrAlias) {
-    NameIndex.Found<Party> found = partiesByName.find(nameOrAlias, spellings);
-    return found.entries().stream()
-        .map(entry -> new PartyMatch(entry.thing(), entry.spelling(), found.kind()))
-        .toList();
+  /**
+   * The countries of somebody's parties and offices, as ISO 3166 two-letter codes; those of a part
+   * ({@code GB-SCT}) are the country's.
+   */
+  public Set<String> countriesOf(Person person) {
+    Set<String> codes = new TreeSet<>();
+    for (Membership membership : person.memberships()) {
+      String country = countryOf(membership.organisationId());
+      if (country != null && country.length() >= 2) {
+        codes.add(country.substring(0, 2).toUpperCase(Locale.ROOT));
+      }
+    }
+    return codes;
   }
 
   /**
@@ -164,6 +247,26 @@ public final class Registry {
     }
     return partiesWhere(
         person, m -> m.period().contains(date) && !isDissolved(m.organisationId(), date));
+  }
+
+  /**
+   * The day up to which it is known that a person belonged to a party, where on a date that may
+   * have ended: where every membership of the party that may hold on it is {@linkplain
+   * Membership#lastKnown last known} of an earlier day. Empty where the registry is sure, or where
+   * the person does not belong to the party.
+   */
+  public Optional<LocalDate> lastKnown(Person person, Party party, LocalDate date) {
+    LocalDate latest = null;
+    for (Membership m : person.memberships()) {
+      if (m.organisationId().equals(party.id()) && m.holdsOn(date)) {
+        LocalDate known = m.lastKnown();
+        if (known == null || !date.isAfter(known)) {
+          return Optional.empty();
+        }
+        latest = latest == null || known.isAfter(latest) ? known : latest;
+      }
+    }
+    return Optional.ofNullable(latest);
   }
 
   /**
@@ -237,20 +340,47 @@ public final class Registry {
         .toList();
   }
 
-  private static List<NameMatch> matches(NameIndex.Found<Person> found) {
-    return found.entries().stream()
-        .map(entry -> new NameMatch(entry.thing(), entry.spelling(), found.kind()))
-        .toList();
+  private static boolean isKnownToHold(Person person, LocalDate date) {
+    return person.memberships().stream()
+        .anyMatch(m -> m.holdsOn(date) && !m.isOnlyLastKnownOn(date));
   }
 
-  private void indexNames(Person person) {
-    for (String name : person.allNames()) {
-      personsByName.add(person, name, name);
-      List<String> words = TransliterationKey.withoutSuffix(NameKey.words(name));
-      for (int from = words.size() == 1 ? 0 : 1; from < words.size(); from++) {
-        personsBySurname.add(person, String.join(" ", words.subList(from, words.size())), name);
-      }
+  private static List<Party> all(PartyNames.Found found) {
+    return found.names().stream().map(PartyName::party).toList();
+  }
+
+  private List<NameMatch> preferred(List<NameMatch> all) {
+    if (countries.isEmpty() || all.size() < 2) {
+      return all;
     }
+    List<NameMatch> near =
+        all.stream()
+            .filter(m -> countriesOf(m.person()).stream().anyMatch(countries::contains))
+            .toList();
+    return near.isEmpty() ? all : near;
+  }
+
+  private List<Party> preferredParties(List<Party> all) {
+    if (countries.isEmpty() || all.size() < 2) {
+      return all;
+    }
+    List<Party> near = all.stream().filter(party -> isPreferred(party.country())).toList();
+    return near.isEmpty() ? all : near;
+  }
+
+  private boolean isPreferred(@Nullable String country) {
+    return country != null
+        && country.length() >= 2
+        && countries.contains(country.substring(0, 2).toUpperCase(Locale.ROOT));
+  }
+
+  private @Nullable String countryOf(String organisationId) {
+    Party party = parties.get(organisationId);
+    if (party != null) {
+      return party.country();
+    }
+    Organisation organisation = organisations.get(organisationId);
+    return organisation == null ? null : organisation.country();
   }
 
   private void requireResolved() {

@@ -52,6 +52,7 @@ final class RegistryMerge {
         later.gender() == Gender.UNKNOWN ? earlier.gender() : later.gender(),
         or(later.description(), earlier.description()),
         or(later.wikidata(), earlier.wikidata()),
+        later.life().equals(DatePeriod.ALWAYS) ? earlier.life() : later.life(),
         later.memberships().isEmpty() ? earlier.memberships() : later.memberships());
   }
 
@@ -64,7 +65,9 @@ final class RegistryMerge {
         otherNames(later.name(), earlier.aliases(), later.aliases()),
         later.formerNames().isEmpty() ? earlier.formerNames() : later.formerNames(),
         or(later.country(), earlier.country()),
-        later.period().equals(DatePeriod.ALWAYS) ? earlier.period() : later.period());
+        later.period().equals(DatePeriod.ALWAYS) ? earlier.period() : later.period(),
+        or(later.mergedInto(), earlier.mergedInto()),
+        or(later.colour(), earlier.colour()));
   }
 
   private static List<String> otherNames(String name, List<String> earlier, List<String> later) {

@@ -65,6 +65,11 @@ public final class TransliterationKey {
     return plain;
   }
 
+  /** Whether a word of a key is Jr, Sr, II, III or IV. */
+  static boolean isSuffix(String word) {
+    return SUFFIXES.contains(word);
+  }
+
   static List<String> withoutSuffix(List<String> words) {
     boolean hasSuffix = words.size() > 2 && SUFFIXES.contains(words.getLast());
     return hasSuffix ? words.subList(0, words.size() - 1) : words;

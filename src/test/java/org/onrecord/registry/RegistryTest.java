@@ -128,7 +128,7 @@ class RegistryTest {
   @Test
   void aPartyNameOfTwoCountriesNeedsTheCountry() {
     assertEquals(Optional.empty(), REGISTRY.party("Labour"));
-    assertEquals(List.of(LABOUR_A, LABOUR_B), REGISTRY.parties("labour"));
+    assertEquals(List.of(LABOUR_A, LABOUR_B), REGISTRY.partiesAsked("labour"));
     assertEquals(Optional.of(LABOUR_B), REGISTRY.party("Labour", "xb"));
     assertEquals(Optional.of(LABOUR_B), REGISTRY.party("b-labour"));
   }
