@@ -36,9 +36,11 @@ public final class Attributor {
   private static final double TITLE_CASE = 0.8;
 
   private final Registry registry;
+  private final PersonIndex index;
 
   public Attributor(Registry registry) {
     this.registry = registry;
+    this.index = new PersonIndex(registry);
   }
 
   /** Attributes an article's quotations, which must be in the order of its text. */
@@ -72,14 +74,23 @@ public final class Attributor {
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
         all.addAll(found);
       }
-      cast = Cast.of(registry, date, all, sourceNames(), smallWords());
+      ArticleCountries countries = ArticleCountries.of(article);
+      PartyResolver resolver =
+          new PartyResolver(
+              registry,
+              date,
+              countries,
+              Acronyms.of(article.paragraphs()),
+              NewsAgencies.in(article.paragraphs()));
+      Identifier identifier = new Identifier(registry, index, date, countries, resolver);
+      cast = Cast.of(registry, date, identifier, all, sourceNames(), smallWords());
       for (Paragraph paragraph : article.paragraphs()) {
         if (isTitleCase(paragraph)) {
           names.put(paragraph.ordinal(), cast.known(paragraph));
         }
       }
-      nominals = new Nominals(registry, date, cast);
-      parties = new PartyFinder(registry, date, cast, NewsAgencies.in(article.paragraphs()));
+      nominals = new Nominals(registry, date, cast, new OfficeHolders(index, date, countries));
+      parties = new PartyFinder(registry, date, resolver);
       sources = new SourceResolver(article, names, cast, nominals, parties, focus);
     }
 

@@ -23,23 +23,30 @@ final class Cast {
 
   private final Registry registry;
   private final NameIndex index;
-  private final Disambiguator disambiguator;
+  private final Identifier identifier;
   private final ShortNames shortNames;
   private final Map<Position, Resolved> resolved = new HashMap<>();
 
   /** Who a name stands for, by which rule, and how sure that is. */
   record Resolved(CastMember member, String rule, double confidence) {}
 
-  private Cast(Registry registry, @Nullable LocalDate date, Set<String> smallWords) {
+  private Cast(
+      Registry registry,
+      @Nullable LocalDate date,
+      Identifier identifier,
+      Set<String> smallWords) {
     this.registry = registry;
+    this.identifier = identifier;
     index = new NameIndex(registry);
-    disambiguator = new Disambiguator(registry, date);
-    shortNames = new ShortNames(registry, index, disambiguator, smallWords);
+    shortNames =
+        new ShortNames(
+            registry, index, new Disambiguator(registry, date), identifier, smallWords);
   }
 
   /**
    * The cast of an article.
    *
+   * @param identifier says who of the registry they are
    * @param names every name found in it, in order
    * @param sources the names that stand in sources of quotations: they speak, so they are somebody
    * @param smallWords the words that the article writes in small letters
@@ -47,13 +54,16 @@ final class Cast {
   static Cast of(
       Registry registry,
       @Nullable LocalDate date,
+      Identifier identifier,
       List<NameMention> names,
       Set<Position> sources,
       Set<String> smallWords) {
-    Cast cast = new Cast(registry, date, smallWords);
+    Cast cast = new Cast(registry, date, identifier, smallWords);
     cast.addFullNames(names, sources);
+    cast.members().forEach(member -> identifier.note(String.join(" ", member.name())));
     cast.identify();
     cast.resolveAll(names, sources);
+    cast.identify();
     return cast;
   }
 
@@ -149,12 +159,27 @@ final class Cast {
     return name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN && likely && !plain;
   }
 
+  /** Finds out who they are, by all that the article has said of each so far. */
   private void identify() {
     for (CastMember member : index.members()) {
-      disambiguator
-          .byFullName(String.join(" ", member.name()), member.descriptions())
-          .ifPresent(member::identify);
+      if (member.person() == null) {
+        Identifier.Asked asked = member.asked();
+        (member.name().size() == 1 ? identifier.bySurname(asked) : identifier.byFullName(asked))
+            .ifPresent(member::identify);
+      }
     }
+  }
+
+  /** Somebody whom the article means without a name, by an office that one person holds. */
+  CastMember holding(Identity identity) {
+    for (CastMember member : index.members()) {
+      if (identity.match().person().equals(member.person())) {
+        return member;
+      }
+    }
+    CastMember member = index.add(List.of(identity.match().person().name().split(" ")));
+    member.identify(identity);
+    return member;
   }
 
   private void resolveAll(List<NameMention> names, Set<Position> sources) {

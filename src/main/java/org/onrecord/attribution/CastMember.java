@@ -35,6 +35,7 @@ final class CastMember {
   private Gender gender = Gender.UNKNOWN;
   private @Nullable Person person;
   private @Nullable String spelling;
+  private @Nullable String evidence;
 
   CastMember(List<String> name) {
     fullest = name;
@@ -64,9 +65,11 @@ final class CastMember {
   }
 
   /** Says who it is. */
-  void identify(NameMatch match) {
+  void identify(Identity identity) {
+    NameMatch match = identity.match();
     Person who = match.person();
     person = who;
+    evidence = identity.evidence();
     spelling = match.kind() == NameMatch.Kind.VARIANT ? match.spelling() : null;
     if (who.gender() != Gender.UNKNOWN) {
       gender = who.gender();
@@ -132,6 +135,16 @@ final class CastMember {
 
   @Nullable Person person() {
     return person;
+  }
+
+  /** What in the article says which person of the registry it is; null where none is known. */
+  @Nullable String evidence() {
+    return evidence;
+  }
+
+  /** What the article says of this person, for the registry to find out who that is. */
+  Identifier.Asked asked() {
+    return new Identifier.Asked(String.join(" ", name()), gender(), descriptions, parties);
   }
 
   /** What the text says of this person, each once. */

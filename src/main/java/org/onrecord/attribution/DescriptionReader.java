@@ -56,6 +56,16 @@ final class DescriptionReader {
           "than",
           "did");
 
+  /** So many tokens a noun phrase has at the most to which a name stands in apposition. */
+  private static final int APPOSITION = 14;
+
+  private static final Set<String> VERBS =
+      Set.of(
+          ("is are was were be been has have had do does did will would can could may might said"
+                  + " says say told tells asked added met visited called urged saw made took gave"
+                  + " went who which that")
+              .split(" "));
+
   private final Paragraph paragraph;
   private final List<Token> tokens;
 
@@ -73,6 +83,10 @@ final class DescriptionReader {
   int lookBack(int start, int nameEnd, List<NameMention> earlier) {
     int sentence = paragraph.sentences().get(paragraph.sentenceOf(start)).first();
     int floor = Math.max(sentence, personBefore(start, earlier));
+    int apposition = appositionBefore(floor, start, nameEnd);
+    if (apposition < start) {
+      return apposition;
+    }
     int at = start;
     while (at > floor && start - at < LOOK_BACK) {
       Token token = tokens.get(at - 1);
@@ -80,13 +94,49 @@ final class DescriptionReader {
       boolean comma = lower.equals(",") && at == start && isApposition(at - 1, nameEnd);
       boolean joins =
           lower.equals("and") || lower.equals("-") || Lexicon.isPossessive(lower) || comma;
-      boolean stops = !joins && (!token.isWord() || STOPS.contains(lower) || lower.endsWith("ly"));
+      boolean adverb = lower.endsWith("ly") && !token.isCapitalised();
+      boolean stops = !joins && (!token.isWord() || STOPS.contains(lower) || adverb);
       if (stops) {
         break;
       }
       at--;
     }
     return at;
+  }
+
+  /**
+   * Where the noun phrase begins that a name stands in apposition to, and which may hold
+   * prepositions: "President of the Bihar party, NAME," begins its clause, names a role and has no
+   * verb; the name's first token where there is none.
+   */
+  private int appositionBefore(int floor, int start, int nameEnd) {
+    boolean framed =
+        start - 1 > floor
+            && tokens.get(start - 1).text().equals(",")
+            && nameEnd < tokens.size()
+            && tokens.get(nameEnd).text().equals(",");
+    int first = start - 1;
+    while (framed && first > floor && start - first <= APPOSITION && !isClauseEnd(first - 1)) {
+      first--;
+    }
+    if (!framed || start - first > APPOSITION || first >= start - 1) {
+      return start;
+    }
+    boolean noun =
+        !Subjects.isPreposition(Lexicon.lower(tokens.get(first).text()))
+            && RolePhrases.firstIn(tokens, first, start - 1) != null;
+    for (int i = first; i < start - 1; i++) {
+      noun &= !VERBS.contains(Lexicon.lower(tokens.get(i).text()));
+    }
+    return noun ? first : start;
+  }
+
+  private boolean isClauseEnd(int i) {
+    String text = tokens.get(i).text();
+    return !tokens.get(i).isWord() && !Lexicon.isPossessive(text) && !text.equals("-")
+        || text.equals("and")
+        || text.equals("said")
+        || text.equals("that");
   }
 
   /**

@@ -36,6 +36,29 @@ final class Lexicon {
   /** A noun that describes somebody. */
   record Role(String name, Gender gender, RoleKind kind) {}
 
+  /** Offices as they are abbreviated before names and by themselves. */
+  private static final Map<String, String> ABBREVIATED =
+      Map.ofEntries(
+          Map.entry("sen.", "senator"),
+          Map.entry("sen", "senator"),
+          Map.entry("rep.", "representative"),
+          Map.entry("gov.", "governor"),
+          Map.entry("pres.", "president"),
+          Map.entry("pm", "prime minister"),
+          Map.entry("cm", "chief minister"),
+          Map.entry("dcm", "deputy chief minister"),
+          Map.entry("lop", "leader of the opposition"),
+          Map.entry("prof.", "professor"),
+          Map.entry("sgt", "sergeant"),
+          Map.entry("sgt.", "sergeant"),
+          Map.entry("gen.", "general"),
+          Map.entry("gen", "general"),
+          Map.entry("lt.", "lieutenant"),
+          Map.entry("col.", "colonel"),
+          Map.entry("maj.", "major"),
+          Map.entry("capt.", "captain"),
+          Map.entry("det.", "detective"));
+
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Set<String> wordNames = new HashSet<>();
   private final Map<String, Gender> titles = new HashMap<>();
@@ -83,9 +106,13 @@ final class Lexicon {
     return Optional.ofNullable(titles.get(lower(words)));
   }
 
-  /** The role that these words name; plural, British and American spellings are one. */
+  /**
+   * The role that these words name; plural, British and American spellings are one, and what stands
+   * abbreviated before a name, "Sen.", is the office.
+   */
   Optional<Role> role(String words) {
-    return Optional.ofNullable(roles.get(normal(words)));
+    String normal = normal(words);
+    return Optional.ofNullable(roles.get(ABBREVIATED.getOrDefault(normal, normal)));
   }
 
   boolean isPlace(String words) {
@@ -130,7 +157,8 @@ final class Lexicon {
     };
   }
 
-  private static List<String[]> rows(String resource) {
+  /** The rows of a table, cut at tabs, without blank lines and comments. */
+  static List<String[]> rows(String resource) {
     try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the class path lacks " + resource);

@@ -16,6 +16,9 @@ import org.onrecord.segment.Token;
  * told apart into people, organisations and places, and described by what stands around them.
  */
 final class NameFinder {
+  /** The rule of a party that stands before the first name of a list. */
+  private static final String LISTED = "party before the list of names";
+
   private final Registry registry;
   private final Paragraph paragraph;
   private final List<Token> tokens;
@@ -44,12 +47,20 @@ final class NameFinder {
     while (i < tokens.size()) {
       if (runs.startsAt(i)) {
         int end = runs.end(i);
-        addRun(i, end);
+        addRun(i, nameEnd(i, end));
         i = Math.max(end, found.getLast().end());
       } else {
         i++;
       }
     }
+  }
+
+  /** Where a run ends but for the letters behind a name; "Scottish Labour MP" is none. */
+  private int nameEnd(int start, int end) {
+    int cut = PostNominals.nameEnd(tokens, start, end);
+    Kind kind = cut == end ? Kind.ROLE : classifier.kind(start, cut, false);
+    boolean name = kind == Kind.PERSON || kind == Kind.UNKNOWN;
+    return name && registry.parties(tokens.get(cut - 1).text()).isEmpty() ? cut : end;
   }
 
   private void addRun(int start, int end) {
@@ -97,7 +108,11 @@ final class NameFinder {
     if (kind == Kind.PERSON || kind == Kind.UNKNOWN) {
       PartyReader parties = new PartyReader(registry, paragraph);
       evidence = prefix.party() != null ? prefix.party() : parties.around(back, nameStart, end);
+      evidence = evidence == null ? ofList(nameStart) : evidence;
       descriptions.addAll(reader.after(end));
+      if (end < tokens.size() && PostNominals.contains(tokens.get(end).text())) {
+        descriptions.addAll(RolePhrases.descriptions(tokens, end, end + 1));
+      }
     }
     Gender seen = prefix.gender();
     for (Description description : descriptions) {
@@ -106,6 +121,30 @@ final class NameFinder {
       seen = seen == Gender.UNKNOWN && own ? of : seen;
     }
     found.add(mention(nameStart, end, kind, seen, roleRightBefore, descriptions, evidence));
+  }
+
+  /** The party of the list in which a name stands: "PTI leaders" Asad Qaiser and Omar Ayub. */
+  private @Nullable PartyEvidence ofList(int start) {
+    if (found.isEmpty() || found.getLast().end() >= start) {
+      return null;
+    }
+    NameMention before = found.getLast();
+    PartyEvidence evidence = before.party();
+    boolean list = evidence != null && (evidence.rule().equals(LISTED) || isPlural(before));
+    for (int i = before.end(); list && i < start; i++) {
+      String text = tokens.get(i).text();
+      list = text.equals(",") || text.equals("and");
+    }
+    return list && evidence != null
+        ? new PartyEvidence(evidence.name(), evidence.former(), LISTED)
+        : null;
+  }
+
+  /** Whether roles or members of a party in the plural stand before a name. */
+  private boolean isPlural(NameMention name) {
+    String word = name.first() == 0 ? "" : tokens.get(name.first() - 1).text();
+    String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : "";
+    return Lexicon.ENGLISH.role(one).isPresent() || RolePhrases.isPartisan(one);
   }
 
   private NameMention mention(

@@ -37,12 +37,14 @@ final class Nominals {
   private final Registry registry;
   private final @Nullable LocalDate date;
   private final Cast cast;
+  private final OfficeHolders holders;
   private final Map<Description, List<CastMember>> likeliest = new HashMap<>();
 
-  Nominals(Registry registry, @Nullable LocalDate date, Cast cast) {
+  Nominals(Registry registry, @Nullable LocalDate date, Cast cast, OfficeHolders holders) {
     this.registry = registry;
     this.date = date;
     this.cast = cast;
+    this.holders = holders;
   }
 
   /** A description in the text. */
@@ -122,7 +124,14 @@ final class Nominals {
       best = likeliest.getFirst();
     }
     if (best == null) {
-      return Optional.empty();
+      return likeliest.isEmpty()
+          ? holders
+              .of(description)
+              .map(
+                  holder ->
+                      new Cast.Resolved(
+                          cast.holding(holder), "holder of the office on the date", 0.8))
+          : Optional.empty();
     }
     boolean said = byText(best, description) >= byOffice(best, description);
     return Optional.of(

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.registry.NameMatch;
@@ -15,51 +14,18 @@ import org.onrecord.registry.Registry;
 
 /**
  * Decides on parties: what the text says beside a name, else the registry's membership on the
- * article's date.
+ * article's date of a person whom the article makes known.
  */
 final class PartyFinder {
-  /** Names of parties that are ordinary words of politics elsewhere. */
-  private static final Set<String> AMBIGUOUS =
-      Set.of(
-          "Labor",
-          "Labour",
-          "National",
-          "Congress",
-          "Independent",
-          "Reform",
-          "Green",
-          "Liberal",
-          "Conservative",
-          "People",
-          "Union",
-          "Justice",
-          "Progressive",
-          "Socialist",
-          "Unionist",
-          "Alliance",
-          "Coalition",
-          "Constitution",
-          "Forward",
-          "Greens",
-          "League",
-          "Renaissance",
-          "Respect",
-          "Democratic");
-
   private final Registry registry;
   private final @Nullable LocalDate date;
-  private final @Nullable String country;
-  private final Set<String> agencies;
+  private final PartyResolver resolver;
   private final Map<CastMember, PartyDecision> decided = new HashMap<>();
 
-  /**
-   * @param agencies what the article calls news agencies, see {@link NewsAgencies}
-   */
-  PartyFinder(Registry registry, @Nullable LocalDate date, Cast cast, Set<String> agencies) {
+  PartyFinder(Registry registry, @Nullable LocalDate date, PartyResolver resolver) {
     this.registry = registry;
     this.date = date;
-    this.agencies = agencies;
-    this.country = commonestCountry(registry, cast);
+    this.resolver = resolver;
   }
 
   /** The party of a member of the cast, which must be complete. */
@@ -71,8 +37,8 @@ final class PartyFinder {
     Person person = member.person();
     List<Party> current = person == null ? List.of() : registry.partiesOf(person, date);
     for (PartyEvidence evidence : member.parties()) {
-      Optional<NamedParty> named = named(evidence.name(), current);
-      if (named.isPresent() && isCredible(evidence, named.get(), current)) {
+      Optional<NamedParty> named = resolver.named(evidence.name(), current);
+      if (named.isPresent() && isCredible(evidence, named.get(), person, current)) {
         boolean stillIn = current.stream().anyMatch(party -> party.id().equals(named.get().id()));
         String rule = evidence.rule() + variant(evidence.name());
         return evidence.former() && !stillIn
@@ -80,7 +46,9 @@ final class PartyFinder {
             : new PartyDecision(named.get(), null, rule);
       }
     }
-    return person == null ? PartyDecision.UNKNOWN : inRegistry(registry, person, date);
+    return person == null
+        ? PartyDecision.UNKNOWN
+        : inRegistry(registry, person, date, member.evidence());
   }
 
   /** How a party's name in the text differs from the registry's, to be put behind a rule. */
@@ -95,113 +63,62 @@ final class PartyFinder {
 
   /** A party that speaks for itself; unknown where a name is none's. */
   PartyDecision itself(String name) {
-    return alone(name)
+    return resolver
+        .alone(name)
         .map(party -> new PartyDecision(party, null, "the party itself" + variant(name)))
         .orElse(PartyDecision.UNKNOWN);
   }
 
-  /** What the registry alone says. */
-  static PartyDecision inRegistry(Registry registry, Person person, @Nullable LocalDate date) {
+  /** The party that a name means which stands by itself. */
+  Optional<NamedParty> alone(String name) {
+    return resolver.alone(name);
+  }
+
+  /**
+   * What the registry alone says.
+   *
+   * @param evidence what in the article says that it is this person; null where somebody decided it
+   */
+  static PartyDecision inRegistry(
+      Registry registry, Person person, @Nullable LocalDate date, @Nullable String evidence) {
     List<Party> current = registry.partiesOf(person, date);
     List<Party> former = registry.formerPartiesOf(person, date);
+    String by = evidence == null ? "" : " by " + evidence;
     if (current.size() == 1) {
-      NamedParty party = named(current.getFirst(), date);
-      return new PartyDecision(party, null, "member in the registry");
+      Party party = current.getFirst();
+      String rule =
+          date == null
+              ? "member in the registry"
+              : registry
+                  .lastKnown(person, party, date)
+                  .map(day -> "last known a member in " + day.getYear())
+                  .orElse("member in the registry");
+      return new PartyDecision(PartyResolver.named(party, date), null, rule + by);
     }
     if (current.isEmpty() && !former.isEmpty()) {
-      NamedParty left = named(former.getLast(), date);
-      return new PartyDecision(null, left, "former member in the registry");
+      NamedParty left = PartyResolver.named(former.getLast(), date);
+      return new PartyDecision(null, left, "former member in the registry" + by);
     }
     return PartyDecision.UNKNOWN;
   }
 
   /**
    * Whether the text outweighs the registry: where the registry knows no current party, knows this
-   * one, or the text has it in brackets or in letters after a comma. "Democratic candidate" does
-   * not make an independent senator a Democrat, nor does a "Labor" Secretary belong to a Labor
-   * party abroad.
+   * one, knows only an old one, or the text has it in brackets or in letters after a comma.
+   * "Democratic candidate" does not make an independent senator a Democrat.
    */
-  private boolean isCredible(PartyEvidence evidence, NamedParty named, List<Party> current) {
-    if (current.stream().anyMatch(party -> party.id().equals(named.id()))) {
+  private boolean isCredible(
+      PartyEvidence evidence, NamedParty named, @Nullable Person person, List<Party> current) {
+    if (person == null
+        || current.isEmpty()
+        || current.stream().anyMatch(party -> party.id().equals(named.id()))) {
       return true;
     }
     boolean plain =
         evidence.rule().equals(PartyReader.BRACKETED) || evidence.rule().equals(PartyReader.COMMA);
-    if (!current.isEmpty() && !plain) {
-      return false;
-    }
-    boolean abroad =
-        country != null
-            && registry
-                .partyById(named.id())
-                .map(party -> !country.equals(party.country()))
-                .orElse(false);
-    return !(abroad && AMBIGUOUS.contains(evidence.name()));
-  }
-
-  /**
-   * The party that a name means which stands by itself. One that is an ordinary word elsewhere is a
-   * party only among people of the party's country: Congress is one in Delhi, not in Washington.
-   */
-  Optional<NamedParty> alone(String name) {
-    return agencies.contains(name)
-        ? Optional.empty()
-        : named(name, List.of()).filter(p -> !AMBIGUOUS.contains(name) || isAtHome(p));
-  }
-
-  private boolean isAtHome(NamedParty named) {
-    return registry
-        .partyById(named.id())
-        .map(Party::country)
-        .filter(home -> home.equals(country))
-        .isPresent();
-  }
-
-  /** The party that a name in this article's text means, the speaker's own parties first. */
-  Optional<NamedParty> named(String name, List<Party> own) {
-    List<Party> parties = registry.parties(name);
-    for (Party party : parties) {
-      if (own.contains(party)) {
-        return Optional.of(named(party));
-      }
-    }
-    if (parties.size() == 1) {
-      return Optional.of(named(parties.getFirst()));
-    }
-    for (Party party : parties) {
-      if (country != null && country.equals(party.country())) {
-        return Optional.of(named(party));
-      }
-    }
-    return parties.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new NamedParty(CastMember.slug(parties.getFirst().name()), parties.getFirst().name()));
-  }
-
-  private NamedParty named(Party party) {
-    return named(party, date);
-  }
-
-  static NamedParty named(Party party, @Nullable LocalDate date) {
-    return new NamedParty(party.id(), date == null ? party.name() : party.nameOn(date));
-  }
-
-  private static @Nullable String commonestCountry(Registry registry, Cast cast) {
-    Map<String, Integer> counts = new HashMap<>();
-    String best = null;
-    for (CastMember member : cast.members()) {
-      if (member.person() != null) {
-        for (var membership : member.person().memberships()) {
-          String country =
-              registry.partyById(membership.organisationId()).map(Party::country).orElse(null);
-          if (country != null) {
-            int count = counts.merge(country, member.timesNamed(), Integer::sum);
-            best = best == null || count > counts.getOrDefault(best, 0) ? country : best;
-          }
-        }
-      }
-    }
-    return best;
+    return plain
+        || date != null
+            && current.stream()
+                .allMatch(party -> registry.lastKnown(person, party, date).isPresent());
   }
 }

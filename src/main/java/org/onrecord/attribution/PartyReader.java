@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,23 @@ final class PartyReader {
   private static final Pattern BRACKETS =
       Pattern.compile("\\G\\s*\\(([\\p{L}.'’ -]{1,40})(?:[-–,][^)]{1,30})?\\)");
   private static final int APPOSITION = 9;
+
+  /** The most words of a party's name that are looked at. */
+  private static final int LONGEST = 5;
+
+  /** What stands between a party and somebody who is none of its people: a BJP critic. */
+  private static final Set<String> SETS_APART =
+      Set.of(
+          ("critic opponent rival foe challenger against victim target voter voters donor reporter"
+                  + " correspondent journalist ouster defector anti defeated beat")
+              .split(" "));
+
+  /** What follows "who" where somebody's party is told. */
+  private static final Set<String> BELONGS =
+      Set.of("is", "was", "heads", "leads", "chairs", "represents", "belongs", "joined");
+
+  /** The rule of a party in an apposition behind the name. */
+  static final String APPOSED = "party in apposition";
 
   /** The rule of a party in the words before the name. */
   static final String BEFORE = "party before the name";
@@ -48,9 +66,16 @@ final class PartyReader {
     return brackets != null ? brackets : after(nameEnd);
   }
 
+  /** The party nearest before the name, unless the words between set the two apart. */
   private @Nullable PartyEvidence before(int back, int nameStart) {
+    boolean relative = false;
     for (int i = nameStart - 1; i >= Math.max(0, back); i--) {
-      for (int length = Math.min(4, i + 1 - back); length > 0; length--) {
+      String word = Lexicon.lower(tokens.get(i).text());
+      relative |= isRelation(word);
+      if (SETS_APART.contains(word) || relative && Lexicon.isPossessive(word)) {
+        return null;
+      }
+      for (int length = Math.min(LONGEST, i + 1 - back); length > 0; length--) {
         int first = i + 1 - length;
         String left = left(first, i + 1);
         if (left != null) {
@@ -64,6 +89,13 @@ final class PartyReader {
       }
     }
     return null;
+  }
+
+  private static boolean isRelation(String word) {
+    return Lexicon.ENGLISH
+        .role(word)
+        .filter(role -> role.kind() == Lexicon.RoleKind.RELATION)
+        .isPresent();
   }
 
   private @Nullable PartyEvidence brackets(int nameEnd) {
@@ -84,30 +116,58 @@ final class PartyReader {
     return null;
   }
 
-  /** X of the PML-N; X, a Republican from Ohio; X, the Democratic nominee. */
+  /**
+   * X of the PML-N; X, a Republican from Ohio; X of Ohio, the senior Democrat on the panel; X,
+   * Janata Dal MLA.
+   */
   private @Nullable PartyEvidence after(int nameEnd) {
     if (nameEnd + 1 >= tokens.size()) {
       return null;
     }
     String next = Lexicon.lower(tokens.get(nameEnd).text());
-    if (next.equals("of")) {
+    if (next.equals("of") || next.equals("from")) {
       int at = tokens.get(nameEnd + 1).text().equals("the") ? nameEnd + 2 : nameEnd + 1;
-      return firstParty(at, at + 1, "party after of");
+      PartyEvidence of = firstParty(at, at + 1, "party after of");
+      int comma = at;
+      while (comma < tokens.size() && tokens.get(comma).isCapitalised()) {
+        comma++;
+      }
+      return of != null || comma == at ? of : afterComma(comma);
     }
-    if (!next.equals(",")) {
+    return afterComma(nameEnd);
+  }
+
+  private @Nullable PartyEvidence afterComma(int comma) {
+    if (comma + 1 >= tokens.size() || !tokens.get(comma).text().equals(",")) {
       return null;
     }
-    PartyEvidence dashed = dashed(tokens.get(nameEnd + 1).text());
+    int from = comma + 1;
+    PartyEvidence dashed = dashed(tokens.get(from).text());
     if (dashed != null) {
       return dashed;
     }
-    String article = Lexicon.lower(tokens.get(nameEnd + 1).text());
-    boolean apposition =
-        article.equals("a")
-            || article.equals("an")
-            || article.equals("the")
-            || article.equals("who");
-    return apposition ? firstParty(nameEnd + 2, nameEnd + APPOSITION, "party in apposition") : null;
+    String opening = Lexicon.lower(tokens.get(from).text());
+    boolean relative =
+        opening.equals("who")
+            && from + 1 < tokens.size()
+            && BELONGS.contains(Lexicon.lower(tokens.get(from + 1).text()));
+    boolean article = opening.equals("a") || opening.equals("an") || opening.equals("the");
+    if (relative || article) {
+      return firstParty(from + 1, comma + APPOSITION, APPOSED);
+    }
+    return isRoleAlone(from) ? firstParty(from, comma + APPOSITION, APPOSED) : null;
+  }
+
+  /** Whether a role follows within the apposition and no name behind it, whose role it would be. */
+  private boolean isRoleAlone(int from) {
+    int limit = from;
+    while (limit < Math.min(from + APPOSITION, tokens.size()) && tokens.get(limit).isWord()) {
+      limit++;
+    }
+    RolePhrases.Found role = RolePhrases.firstIn(tokens, from, limit);
+    return role != null
+        && role.role().kind() != Lexicon.RoleKind.GROUP
+        && (role.end() >= tokens.size() || !tokens.get(role.end()).isCapitalised());
   }
 
   /** X, R-Ohio; X, D-N.Y.: a party's letters and a place, one token. */
@@ -127,10 +187,12 @@ final class PartyReader {
   private @Nullable PartyEvidence firstParty(int from, int to, String rule) {
     for (int i = from; i < Math.min(to, tokens.size()); i++) {
       String text = tokens.get(i).text();
-      if (text.equals(",") || text.equals(".")) {
+      boolean ends = text.equals(",") || text.equals(".");
+      String word = Lexicon.lower(text);
+      if (ends || SETS_APART.contains(word) || word.equals("to") || isRelation(word)) {
         return null;
       }
-      for (int length = Math.min(4, tokens.size() - i); length > 0; length--) {
+      for (int length = Math.min(LONGEST, tokens.size() - i); length > 0; length--) {
         if (isParty(i, i + length)) {
           boolean former = RolePhrases.isFormer(Lexicon.lower(tokens.get(i - 1).text()));
           return new PartyEvidence(words(i, i + length), former, rule);

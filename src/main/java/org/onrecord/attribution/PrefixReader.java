@@ -137,7 +137,12 @@ final class PrefixReader {
       Optional<Title> title = Title.at(tokens, k, end);
       int after =
           Math.max(role.map(RolePhrases.Found::end).orElse(-1), title.map(Title::end).orElse(-1));
-      if (after > k && after < end && classifier.isPersonal(after, end)) {
+      boolean office =
+          role.filter(r -> r.role().kind() == Lexicon.RoleKind.OFFICE && r.end() == after)
+              .isPresent();
+      boolean behind = after > k && after < end;
+      boolean named = office && !Lexicon.ENGLISH.isGivenName(tokens.get(at).text());
+      if (behind && (named || classifier.isPersonal(after, end))) {
         return after;
       }
     }

@@ -130,7 +130,7 @@ public final class Reattribution {
             () ->
                 registry
                     .person(person.id())
-                    .map(known -> PartyFinder.inRegistry(registry, known, date)))
+                    .map(known -> PartyFinder.inRegistry(registry, known, date, null)))
         .orElse(PartyDecision.UNKNOWN);
   }
 
@@ -159,6 +159,6 @@ public final class Reattribution {
   }
 
   private NamedParty named(Party party) {
-    return PartyFinder.named(party, date);
+    return PartyResolver.named(party, date);
   }
 }

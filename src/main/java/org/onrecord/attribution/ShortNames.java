@@ -18,13 +18,19 @@ final class ShortNames {
   private final Registry registry;
   private final NameIndex index;
   private final Disambiguator disambiguator;
+  private final Identifier identifier;
   private final Set<String> smallWords;
 
   ShortNames(
-      Registry registry, NameIndex index, Disambiguator disambiguator, Set<String> smallWords) {
+      Registry registry,
+      NameIndex index,
+      Disambiguator disambiguator,
+      Identifier identifier,
+      Set<String> smallWords) {
     this.registry = registry;
     this.index = index;
     this.disambiguator = disambiguator;
+    this.identifier = identifier;
     this.smallWords = smallWords;
   }
 
@@ -94,14 +100,10 @@ final class ShortNames {
     if (thing || name.words().size() > 1 && !likely) {
       return null;
     }
-    Optional<NameMatch> match = disambiguator.bySurname(name);
-    boolean word =
-        name.opens()
-            || Lexicon.ENGLISH.isGivenName(name.last())
-            || Lexicon.ENGLISH.isPlace(name.last());
-    if (match.isPresent() && (!word || likely || speaks)) {
-      CastMember member = memberOf(match.get(), name);
-      return new Resolved(member, "surname in the registry", 0.65);
+    Optional<Identity> identity = name.words().size() == 1 ? identifier.bySurname(asked(name)) : Optional.empty();
+    if (identity.isPresent() && (!name.opens() || likely || speaks)) {
+      CastMember member = memberOf(identity.get(), name);
+      return new Resolved(member, "surname in the registry", identity.get().confidence());
     }
     boolean somebody = likely || speaks && name.kind() != Kind.PLACE && !isOrdinary(name);
     if (somebody && !index.isFull()) {
@@ -110,14 +112,22 @@ final class ShortNames {
     return null;
   }
 
-  private CastMember memberOf(NameMatch match, NameMention name) {
+  private static Identifier.Asked asked(NameMention name) {
+    return new Identifier.Asked(
+        name.last(),
+        name.gender(),
+        name.descriptions(),
+        name.party() == null ? List.of() : List.of(name.party()));
+  }
+
+  private CastMember memberOf(Identity identity, NameMention name) {
     for (CastMember member : index.members()) {
-      if (match.person().equals(member.person())) {
+      if (identity.match().person().equals(member.person())) {
         return member;
       }
     }
     CastMember member = index.add(name.words());
-    member.identify(match);
+    member.identify(identity);
     return member;
   }
 

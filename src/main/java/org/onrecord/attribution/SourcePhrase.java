@@ -89,6 +89,9 @@ final class SourcePhrase {
    */
   static boolean isDescribing(List<Token> tokens, int after) {
     String next = tokens.get(after).text();
+    if (PostNominals.contains(next)) {
+      return false;
+    }
     String singular = next.endsWith("s") ? next.substring(0, next.length() - 1) : next;
     return Lexicon.ENGLISH.role(next).isPresent()
         || Lexicon.ENGLISH.role(singular).isPresent()

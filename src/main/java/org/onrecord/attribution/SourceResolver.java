@@ -70,7 +70,14 @@ final class SourceResolver {
     if (first == 0 && end == 1 && CapitalisedRuns.isLetterLabel(paragraph.tokens().getFirst())) {
       return new Source(new ToUnnamed(source.text(), "a letter for whoever asks", 0.9), null);
     }
-    return phrase(paragraph, first, withName(paragraph, first, end));
+    return phrase(paragraph, first, withName(paragraph, first, wholeName(paragraph, first, end)));
+  }
+
+  /** Where the phrase ends with the whole of a name in it whose last words it lacks. */
+  private int wholeName(Paragraph paragraph, int first, int end) {
+    List<NameMention> inside = touching(paragraph, first, end);
+    boolean cut = !inside.isEmpty() && inside.getLast().end() > end;
+    return cut && inside.getLast().first() >= first ? inside.getLast().end() : end;
   }
 
   /**

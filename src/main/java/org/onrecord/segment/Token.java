@@ -6,18 +6,19 @@ import org.onrecord.article.TextSpan;
 /**
  * A word, a clitic ('s, n't), a number or a punctuation mark.
  *
- * @param text its characters
+ * @param text its characters, but for those that only say where a word may be parted
  * @param start its place in the paragraph, UTF-16
+ * @param end the place after its last character in the paragraph, UTF-16
  */
-public record Token(String text, int start) {
+public record Token(String text, int start, int end) {
 
-  /** The place after its last character, UTF-16. */
-  public int end() {
-    return start + text.length();
+  /** A token whose characters all show. */
+  public Token(String text, int start) {
+    this(text, start, start + text.length());
   }
 
   public TextSpan span() {
-    return new TextSpan(start, end());
+    return new TextSpan(start, end);
   }
 
   public String lower() {

@@ -78,10 +78,26 @@ final class Tokenizer {
   }
 
   private int partEnd(int at) {
-    while (at < text.length() && isWordPart(text.codePointAt(at))) {
+    while (at < text.length() && (isWordPart(text.codePointAt(at)) || isInvisible(text.charAt(at)))) {
       at += Character.charCount(text.codePointAt(at));
     }
     return at;
+  }
+
+  /** Soft hyphens and their like, which only say where a word may be parted at a line's end. */
+  private static boolean isInvisible(char c) {
+    return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+  }
+
+  private static String visible(String word) {
+    int length = word.length();
+    StringBuilder visible = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      if (!isInvisible(word.charAt(i))) {
+        visible.append(word.charAt(i));
+      }
+    }
+    return visible.length() == length ? word : visible.toString();
   }
 
   private boolean joins(int start, int at) {
@@ -167,7 +183,7 @@ final class Tokenizer {
 
   private void add(int start, int end) {
     if (end > start) {
-      tokens.add(new Token(text.substring(start, end), start));
+      tokens.add(new Token(visible(text.substring(start, end)), start, end));
     }
   }
 }

@@ -1,0 +1,88 @@
+package org.onrecord.attribution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.registry.NameMatch;
+import org.onrecord.registry.Person;
+
+/**
+ * Who holds an office on an article's date that the article names without its holder: "the Prime
+ * Minister" in an article that is about one country before all others, "the Chief Minister" where it
+ * is about one of its states.
+ */
+final class OfficeHolders {
+  /** Offices of a country, by what the text calls them. */
+  private static final Set<String> OF_COUNTRY =
+      Set.of("president", "vice president", "prime minister", "deputy prime minister", "chancellor");
+
+  /** Offices of a state or province. */
+  private static final Set<String> OF_REGION =
+      Set.of("chief minister", "governor", "first minister", "premier");
+
+  private final PersonIndex index;
+  private final @Nullable LocalDate date;
+  private final ArticleCountries countries;
+
+  OfficeHolders(PersonIndex index, @Nullable LocalDate date, ArticleCountries countries) {
+    this.index = index;
+    this.date = date;
+    this.countries = countries;
+  }
+
+  /** Whether a role of the registry is an office of which a country or region has one. */
+  static boolean isSingle(String role) {
+    String lower = Lexicon.lower(role);
+    int of = lower.indexOf(" of ");
+    String head = of < 0 ? "" : lower.substring(0, of);
+    return OF_COUNTRY.contains(head) || OF_REGION.contains(head);
+  }
+
+  /** The one holder; empty where the article or the registry leaves a doubt. */
+  Optional<Identity> of(Description description) {
+    LocalDate day = date;
+    Optional<String> country = countries.main();
+    if (day == null || country.isEmpty() || description.former()) {
+      return Optional.empty();
+    }
+    String role = description.role().name();
+    List<Person> found =
+        places(role, country.get(), description)
+            .flatMap(place -> index.holders(role + " of " + Lexicon.lower(place), day).stream())
+            .distinct()
+            .toList();
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    Person holder = found.getFirst();
+    NameMatch match = new NameMatch(holder, holder.name(), NameMatch.Kind.EXACT);
+    return Optional.of(new Identity(match, "office and country", 0.8));
+  }
+
+  /** The place whose office it is. */
+  private Stream<String> places(String role, String country, Description description) {
+    if (OF_COUNTRY.contains(role) && isOf(country, description)) {
+      return Gazetteer.ENGLISH.nameOf(country).stream();
+    }
+    boolean plain = OF_REGION.contains(role) && description.modifiers().isEmpty();
+    return plain ? countries.mainRegion(country).stream() : Stream.empty();
+  }
+
+  /** Whether every modifier names the country: "the US president". */
+  private static boolean isOf(String country, Description description) {
+    return description.modifiers().stream()
+        .allMatch(
+            word ->
+                Stream.of(word.toUpperCase(Locale.ROOT), capitalised(word))
+                    .flatMap(written -> Gazetteer.ENGLISH.places(written).stream())
+                    .anyMatch(place -> place.country().equals(country)));
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+}

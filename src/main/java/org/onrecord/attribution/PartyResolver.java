@@ -1,0 +1,113 @@
+package org.onrecord.attribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.registry.Party;
+import org.onrecord.registry.Registry;
+
+/**
+ * Which party a name means in one article. What the article spells out, or calls a news agency,
+ * decides; a party of one country is none in an article about another, unless its name is of several
+ * words and nobody else's.
+ */
+final class PartyResolver {
+  private final Registry registry;
+  private final @Nullable LocalDate date;
+  private final ArticleCountries countries;
+  private final Acronyms acronyms;
+  private final Set<String> agencies;
+
+  /**
+   * @param acronyms what the article itself spells out
+   * @param agencies what it calls news agencies, see {@link NewsAgencies}
+   */
+  PartyResolver(
+      Registry registry,
+      @Nullable LocalDate date,
+      ArticleCountries countries,
+      Acronyms acronyms,
+      Set<String> agencies) {
+    this.registry = registry;
+    this.date = date;
+    this.countries = countries;
+    this.acronyms = acronyms;
+    this.agencies = agencies;
+  }
+
+  /** The party that a name means which stands by itself and is no news agency's. */
+  Optional<NamedParty> alone(String name) {
+    return agencies.contains(name) ? Optional.empty() : named(name, List.of());
+  }
+
+  /**
+   * The party that a name beside somebody means.
+   *
+   * @param own the parties that this person belongs or belonged to, which come first
+   */
+  Optional<NamedParty> named(String name, Collection<Party> own) {
+    Optional<String> spelled = acronyms.expansion(name);
+    String written = spelled.orElse(name);
+    List<Party> parties = registry.parties(written);
+    for (Party party : parties) {
+      if (own.contains(party)) {
+        return Optional.of(named(party, date));
+      }
+    }
+    List<Party> here = here(parties);
+    if (here.size() == 1) {
+      return Optional.of(named(here.getFirst(), date));
+    }
+    boolean sole = parties.size() == 1 && (countries.isEmpty() || isDistinct(written));
+    if (sole) {
+      return Optional.of(named(parties.getFirst(), date));
+    }
+    boolean undecided = parties.size() > 1 && (countries.isEmpty() || here.size() > 1);
+    return undecided ? Optional.of(unknownOf(parties, name)) : Optional.empty();
+  }
+
+  /** A party of which the article does not say of which country it is. */
+  private static NamedParty unknownOf(List<Party> parties, String name) {
+    String label = parties.getFirst().name();
+    boolean oneLabel = parties.stream().allMatch(party -> party.name().equals(label));
+    String shown = oneLabel ? label : name;
+    return new NamedParty(CastMember.slug(shown), shown);
+  }
+
+  /** Those of the country that the article names most of theirs, if it names any. */
+  private List<Party> here(List<Party> parties) {
+    List<Party> best = new ArrayList<>();
+    double most = 0;
+    for (Party party : parties) {
+      Set<String> home = party.country() == null ? Set.of() : Set.of(party.country());
+      double weight = countries.isAbout(home) && exists(party) ? countries.weight(home) : 0;
+      if (weight > most) {
+        best.clear();
+        most = weight;
+      }
+      if (weight > 0 && weight == most) {
+        best.add(party);
+      }
+    }
+    return best;
+  }
+
+  private boolean exists(Party party) {
+    return date == null || party.period().contains(date) || !party.period().startsAfter(date);
+  }
+
+  /** Whether a name is of several words, so that it hardly means anything else. */
+  private static boolean isDistinct(String name) {
+    return name.strip().contains(" ");
+  }
+
+  /** A party under the name it bore on the date. */
+  static NamedParty named(Party party, @Nullable LocalDate date) {
+    return new NamedParty(party.id(), date == null ? party.name() : party.nameOn(date));
+  }
+}

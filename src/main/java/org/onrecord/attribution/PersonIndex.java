@@ -1,0 +1,96 @@
+package org.onrecord.attribution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.registry.Membership;
+import org.onrecord.registry.NameKey;
+import org.onrecord.registry.Person;
+import org.onrecord.registry.Registry;
+
+/**
+ * What is worked out once of all people of a registry: how common the words of their names are, and
+ * who holds an office of which there is one. Thread-safe.
+ */
+final class PersonIndex {
+  private final Map<String, Integer> firstWords = new HashMap<>();
+  private final Map<String, Integer> lastWords = new HashMap<>();
+  private final Map<String, List<Held>> heldByRole = new HashMap<>();
+  private final int people;
+
+  /** An office that somebody held. */
+  private record Held(Person person, Membership membership) {}
+
+  PersonIndex(Registry registry) {
+    people = Math.max(1, registry.persons().size());
+    for (Person person : registry.persons()) {
+      countWords(person);
+      for (Membership membership : person.memberships()) {
+        String role = membership.role();
+        if (role != null && OfficeHolders.isSingle(role)) {
+          heldByRole
+              .computeIfAbsent(Lexicon.lower(role), r -> new ArrayList<>())
+              .add(new Held(person, membership));
+        }
+      }
+    }
+  }
+
+  private void countWords(Person person) {
+    Set<String> first = new HashSet<>();
+    Set<String> last = new HashSet<>();
+    for (String name : person.allNames()) {
+      String key = NameKey.of(name);
+      first.add(firstWord(key));
+      last.add(lastWord(key));
+    }
+    first.forEach(word -> firstWords.merge(word, 1, Integer::sum));
+    last.forEach(word -> lastWords.merge(word, 1, Integer::sum));
+  }
+
+  private static String firstWord(String key) {
+    int space = key.indexOf(' ');
+    return space < 0 ? key : key.substring(0, space);
+  }
+
+  private static String lastWord(String key) {
+    return key.substring(key.lastIndexOf(' ') + 1);
+  }
+
+  /**
+   * How many of as many people as the registry has would bear a full name if first and last words
+   * were dealt out by chance: near 0 for Narendra Modi, near 1 for John Smith.
+   */
+  double expectedBearers(String name) {
+    String key = NameKey.of(name);
+    double first = firstWords.getOrDefault(firstWord(key), 0);
+    double last = lastWords.getOrDefault(lastWord(key), 0);
+    return first * last / people;
+  }
+
+  /**
+   * Those who hold an office on a date, for sure: not those of whom it is only known that they did
+   * before.
+   *
+   * @param role in small letters, "prime minister of pakistan"
+   */
+  List<Person> holders(String role, LocalDate date) {
+    return heldByRole.getOrDefault(role, List.of()).stream()
+        .filter(held -> held.membership().holdsOn(date))
+        .filter(
+            held -> {
+              LocalDate known = held.membership().lastKnown();
+              return known == null || !date.isAfter(known.plusMonths(MONTHS_LATER));
+            })
+        .map(Held::person)
+        .distinct()
+        .toList();
+  }
+
+  /** So long after the last news of it an office is still taken as held, if nobody followed. */
+  private static final int MONTHS_LATER = 12;
+}
