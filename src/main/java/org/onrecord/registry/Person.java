@@ -51,6 +51,11 @@ public record Person(
     return new Person(id, name, List.of(), gender, null, null, List.of(memberships));
   }
 
+  /** The same person with these memberships. */
+  Person with(List<Membership> others) {
+    return new Person(id, name, aliases, gender, description, wikidata, life, others);
+  }
+
   /** The name and the aliases. */
   public List<String> allNames() {
     List<String> names = new ArrayList<>();

@@ -16,14 +16,14 @@ import java.util.Locale;
  * UTF-8.
  */
 public final class RegistryLoader {
-  private static final String BUILT_IN = "registry.json";
+  private static final String BUILT_IN = "registry.tsv";
 
   private RegistryLoader() {}
 
   /** The registry that comes with OnRecord. Reads it anew at every call. */
   public static Registry builtIn() {
     try (InputStream in = openBuiltIn()) {
-      return PopoloReader.read(BUILT_IN, in, Draft.empty()).toRegistry();
+      return RegistryTsvReader.read(BUILT_IN, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
