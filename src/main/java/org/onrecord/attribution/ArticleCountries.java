@@ -85,9 +85,9 @@ final class ArticleCountries {
     home.forEach(country -> add(new Place(country, null, false), 1));
   }
 
-  /** Whether nothing says which country it is about. */
+  /** Whether nothing surely says which country it is about. */
   boolean isEmpty() {
-    return countries.isEmpty();
+    return sure.isEmpty();
   }
 
   /** Whether it is about one of these countries, among others. */

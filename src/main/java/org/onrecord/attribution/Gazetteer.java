@@ -1,10 +1,13 @@
 package org.onrecord.attribution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ final class Gazetteer {
   private static final String WEAK = "?";
 
   private final Map<String, List<Place>> places = new HashMap<>();
+  private final Map<String, List<Place>> byLower = new HashMap<>();
   private final Map<String, String> namesOfCountries = new HashMap<>();
   private final Map<String, String> outlets = new HashMap<>();
 
@@ -47,17 +51,17 @@ final class Gazetteer {
     }
     for (String[] row : Lexicon.rows("outlets.tsv")) {
       for (String name : row[1].split(";")) {
-        outlets.put(Lexicon.lower(name.strip()), row[0]);
+        outlets.put(outletKey(name), row[0]);
       }
     }
   }
 
   private void add(String country, @Nullable String region, String name) {
     if (!name.isEmpty()) {
-      boolean weak = name.endsWith(WEAK);
-      places
-          .computeIfAbsent(withoutMark(name), n -> new ArrayList<>())
-          .add(new Place(country, region, weak));
+      Place place = new Place(country, region, name.endsWith(WEAK));
+      String plain = withoutMark(name);
+      places.computeIfAbsent(plain, n -> new ArrayList<>()).add(place);
+      byLower.computeIfAbsent(Lexicon.lower(plain), n -> new ArrayList<>()).add(place);
     }
   }
 
@@ -70,9 +74,33 @@ final class Gazetteer {
     return places.getOrDefault(words, List.of());
   }
 
+  /** The countries that words in small letters surely mean: "ukrainian", "us". */
+  Set<String> countriesOfAdjectives(Collection<String> words) {
+    Set<String> countries = new TreeSet<>();
+    for (String word : words) {
+      for (Place place : byLower.getOrDefault(word, List.of())) {
+        if (!place.weak()) {
+          countries.add(place.country());
+        }
+      }
+    }
+    return countries;
+  }
+
   /** The country whose affairs an outlet covers. */
   Optional<String> countryOfOutlet(String outlet) {
-    return Optional.ofNullable(outlets.get(Lexicon.lower(outlet.strip())));
+    return Optional.ofNullable(outlets.get(outletKey(outlet)));
+  }
+
+  /** "The New York Times - Opinion" and "New York Times" are one, as "NPR Online News" and NPR. */
+  private static String outletKey(String outlet) {
+    String key = Lexicon.lower(outlet).strip();
+    for (String mark : List.of(" - ", " (", " online")) {
+      int at = key.indexOf(mark);
+      key = at > 0 ? key.substring(0, at) : key;
+    }
+    key = key.startsWith("the ") ? key.substring(4) : key;
+    return key.endsWith(" news") ? key.substring(0, key.length() - 5) : key;
   }
 
   /** A country's usual name: "United States". */

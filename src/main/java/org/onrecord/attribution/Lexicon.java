@@ -25,6 +25,9 @@ final class Lexicon {
   /** The longest role in words: "national security adviser". */
   static final int LONGEST_ROLE = 4;
 
+  /** Words of so few letters make an organisation only as they are written: XI, and not Xi. */
+  private static final int SHORT = 3;
+
   /** What a role says of its bearer. */
   enum RoleKind {
     OFFICE,
@@ -66,6 +69,7 @@ final class Lexicon {
   private final Set<String> places = new HashSet<>();
   private final Set<String> governmentPlaces = new HashSet<>();
   private final Set<String> organisationWords = new HashSet<>();
+  private final Set<String> shortOrganisationWords = new HashSet<>();
   private final Set<String> organisations = new HashSet<>();
   private final Set<String> nationalities = new HashSet<>();
 
@@ -83,7 +87,11 @@ final class Lexicon {
     }
     rows("places.txt").forEach(row -> places.add(lower(row[0])));
     rows("government-places.txt").forEach(row -> governmentPlaces.add(lower(row[0])));
-    rows("organisation-words.txt").forEach(row -> organisationWords.add(lower(row[0])));
+    rows("organisation-words.txt")
+        .forEach(
+            row ->
+                (row[0].length() <= SHORT ? shortOrganisationWords : organisationWords)
+                    .add(row[0].length() <= SHORT ? row[0] : lower(row[0])));
     rows("organisations.txt").forEach(row -> organisations.add(row[0]));
     rows("nationalities.txt").forEach(row -> nationalities.add(lower(row[0])));
   }
@@ -124,7 +132,9 @@ final class Lexicon {
   }
 
   boolean isOrganisationWord(String word) {
-    return organisationWords.contains(lower(word));
+    return word.length() <= SHORT
+        ? shortOrganisationWords.contains(word)
+        : organisationWords.contains(lower(word));
   }
 
   /** Whether this one word is the name of a well-known body that is nobody's surname: Reuters. */

@@ -111,12 +111,25 @@ final class NameIndex {
       }
     }
     for (CastMember member : withWord(lastOf(words))) {
+      List<String> known = member.name().stream().map(CastMember::fold).toList();
+      if (withoutInitials(known).equals(withoutInitials(words))) {
+        return member;
+      }
       boolean sameLast = member.last().equals(lastOf(words));
       if (sameLast && member.name().size() > 1 && sameGivenName(member, name, words)) {
         return member;
       }
     }
     return null;
+  }
+
+  /** Without the initials before a name of two words or more: G Jagadish Reddy. */
+  private static List<String> withoutInitials(List<String> words) {
+    int first = 0;
+    while (words.size() - first > 2 && words.get(first).length() == 1) {
+      first++;
+    }
+    return words.subList(first, words.size());
   }
 
   private static String lastOf(List<String> words) {

@@ -148,8 +148,9 @@ final class Nominals {
     }
     List<CastMember> found = new ArrayList<>();
     int top = ENOUGH;
+    Set<String> home = Gazetteer.ENGLISH.countriesOfAdjectives(description.modifiers());
     for (CastMember member : cast.members()) {
-      if (member.mayBe(description.role().gender())) {
+      if (member.mayBe(description.role().gender()) && mayBeFrom(member, home)) {
         int score = Math.max(byText(member, description), byOffice(member, description));
         if (score > top) {
           found.clear();
@@ -163,6 +164,13 @@ final class Nominals {
     List<CastMember> few = found.size() > MOST_ALIKE ? List.of() : List.copyOf(found);
     likeliest.put(description, few);
     return few;
+  }
+
+  /** Whether somebody may be called by the adjectives of these countries. */
+  private boolean mayBeFrom(CastMember member, Set<String> home) {
+    Set<String> own =
+        member.person() == null ? Set.of() : registry.countriesOf(member.person());
+    return home.isEmpty() || own.isEmpty() || own.stream().anyMatch(home::contains);
   }
 
   private static int byText(CastMember member, Description asked) {

@@ -2,7 +2,6 @@ package org.onrecord.attribution;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ final class OfficeHolders {
     String role = description.role().name();
     List<Person> found =
         places(role, country.get(), description)
-            .flatMap(place -> index.holders(role + " of " + Lexicon.lower(place), day).stream())
+            .flatMap(place -> index.holders(role + " of " + place, day).stream())
             .distinct()
             .toList();
     if (found.size() != 1) {
@@ -72,17 +71,11 @@ final class OfficeHolders {
     return plain ? countries.mainRegion(country).stream() : Stream.empty();
   }
 
-  /** Whether every modifier names the country: "the US president". */
+  /** Whether the modifiers name no other country: "the US president". */
   private static boolean isOf(String country, Description description) {
-    return description.modifiers().stream()
-        .allMatch(
-            word ->
-                Stream.of(word.toUpperCase(Locale.ROOT), capitalised(word))
-                    .flatMap(written -> Gazetteer.ENGLISH.places(written).stream())
-                    .anyMatch(place -> place.country().equals(country)));
-  }
-
-  private static String capitalised(String word) {
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    return description.modifiers().isEmpty()
+        || Gazetteer.ENGLISH
+            .countriesOfAdjectives(description.modifiers())
+            .equals(Set.of(country));
   }
 }

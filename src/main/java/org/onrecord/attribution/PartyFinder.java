@@ -17,6 +17,9 @@ import org.onrecord.registry.Registry;
  * article's date of a person whom the article makes known.
  */
 final class PartyFinder {
+  /** So many years after the last news of a membership it is nobody's party any more. */
+  private static final int YEARS_TRUSTED = 6;
+
   private final Registry registry;
   private final @Nullable LocalDate date;
   private final PartyResolver resolver;
@@ -86,13 +89,15 @@ final class PartyFinder {
     String by = evidence == null ? "" : " by " + evidence;
     if (current.size() == 1) {
       Party party = current.getFirst();
+      Optional<LocalDate> known =
+          date == null ? Optional.empty() : registry.lastKnown(person, party, date);
+      if (known.isPresent() && known.get().plusYears(YEARS_TRUSTED).isBefore(date)) {
+        return PartyDecision.UNKNOWN;
+      }
       String rule =
-          date == null
-              ? "member in the registry"
-              : registry
-                  .lastKnown(person, party, date)
-                  .map(day -> "last known a member in " + day.getYear())
-                  .orElse("member in the registry");
+          known
+              .map(day -> "last known a member in " + day.getYear())
+              .orElse("member in the registry");
       return new PartyDecision(PartyResolver.named(party, date), null, rule + by);
     }
     if (current.isEmpty() && !former.isEmpty()) {

@@ -68,6 +68,9 @@ final class PartyReader {
 
   /** The party nearest before the name, unless the words between set the two apart. */
   private @Nullable PartyEvidence before(int back, int nameStart) {
+    if (nameStart == 0 || !leadsToName(tokens.get(nameStart - 1))) {
+      return null;
+    }
     boolean relative = false;
     for (int i = nameStart - 1; i >= Math.max(0, back); i--) {
       String word = Lexicon.lower(tokens.get(i).text());
@@ -89,6 +92,18 @@ final class PartyReader {
       }
     }
     return null;
+  }
+
+  /** Whether a word may stand between a party and its member: a role or title, no verb, no "and". */
+  private static boolean leadsToName(Token token) {
+    String word = token.text();
+    return token.isCapitalised()
+        || word.equals(",")
+        || Lexicon.isPossessive(word)
+        || Lexicon.lower(word).startsWith("ex-")
+        || Lexicon.ENGLISH.role(word).isPresent()
+        || Lexicon.ENGLISH.role(word.replaceFirst("s$", "")).isPresent()
+        || Lexicon.ENGLISH.title(word).isPresent();
   }
 
   private static boolean isRelation(String word) {
@@ -170,15 +185,20 @@ final class PartyReader {
         && (role.end() >= tokens.size() || !tokens.get(role.end()).isCapitalised());
   }
 
+  /** Whether a word has the shape of a party's letters and a place: R-Ohio, D-N.Y. */
+  static boolean isDashed(String token) {
+    int dash = token.indexOf('-');
+    return dash > 0
+        && dash < 4
+        && dash + 1 < token.length()
+        && token.chars().limit(dash).allMatch(Character::isUpperCase)
+        && Character.isUpperCase(token.charAt(dash + 1));
+  }
+
   /** X, R-Ohio; X, D-N.Y.: a party's letters and a place, one token. */
   private @Nullable PartyEvidence dashed(String token) {
-    int dash = token.indexOf('-');
-    boolean shaped =
-        dash > 0
-            && dash + 1 < token.length()
-            && token.chars().limit(dash).allMatch(Character::isUpperCase)
-            && Character.isUpperCase(token.charAt(dash + 1));
-    String letters = shaped ? token.substring(0, dash) : "";
+    boolean shaped = isDashed(token);
+    String letters = shaped ? token.substring(0, token.indexOf('-')) : "";
     return shaped && !registry.parties(letters).isEmpty()
         ? new PartyEvidence(letters, false, COMMA)
         : null;

@@ -33,7 +33,7 @@ final class PersonIndex {
         String role = membership.role();
         if (role != null && OfficeHolders.isSingle(role)) {
           heldByRole
-              .computeIfAbsent(Lexicon.lower(role), r -> new ArrayList<>())
+              .computeIfAbsent(key(role), r -> new ArrayList<>())
               .add(new Held(person, membership));
         }
       }
@@ -50,6 +50,11 @@ final class PersonIndex {
     }
     first.forEach(word -> firstWords.merge(word, 1, Integer::sum));
     last.forEach(word -> lastWords.merge(word, 1, Integer::sum));
+  }
+
+  /** "President of the United States" and "president of United States" are one office. */
+  private static String key(String role) {
+    return Lexicon.lower(role).replace(" of the ", " of ");
   }
 
   private static String firstWord(String key) {
@@ -76,10 +81,10 @@ final class PersonIndex {
    * Those who hold an office on a date, for sure: not those of whom it is only known that they did
    * before.
    *
-   * @param role in small letters, "prime minister of pakistan"
+   * @param role "Prime Minister of Pakistan", in any case
    */
   List<Person> holders(String role, LocalDate date) {
-    return heldByRole.getOrDefault(role, List.of()).stream()
+    return heldByRole.getOrDefault(key(role), List.of()).stream()
         .filter(held -> held.membership().holdsOn(date))
         .filter(
             held -> {

@@ -70,7 +70,28 @@ final class SourceResolver {
     if (first == 0 && end == 1 && CapitalisedRuns.isLetterLabel(paragraph.tokens().getFirst())) {
       return new Source(new ToUnnamed(source.text(), "a letter for whoever asks", 0.9), null);
     }
-    return phrase(paragraph, first, withName(paragraph, first, wholeName(paragraph, first, end)));
+    int from = withNameBefore(paragraph, first);
+    return phrase(paragraph, from, withName(paragraph, from, wholeName(paragraph, from, end)));
+  }
+
+  /**
+   * Where the phrase begins with the name that party and state in it belong to: Mitch McConnell,
+   * "R-Ky.,".
+   */
+  private int withNameBefore(Paragraph paragraph, int first) {
+    List<Token> tokens = paragraph.tokens();
+    boolean behind =
+        first > 1
+            && PartyReader.isDashed(tokens.get(first).text())
+            && (tokens.get(first - 1).text().equals(",") || tokens.get(first - 1).text().equals("("));
+    if (behind) {
+      for (NameMention name : touching(paragraph, first - 2, first - 1)) {
+        if (cast.at(name).isPresent()) {
+          return name.first();
+        }
+      }
+    }
+    return first;
   }
 
   /** Where the phrase ends with the whole of a name in it whose last words it lacks. */
@@ -198,11 +219,12 @@ final class SourceResolver {
       if (name.end() < headEnd && SourcePhrase.isDescribing(tokens, name.end())) {
         continue;
       }
-      Optional<Resolved> who = cast.at(name);
+      Optional<Resolved> first = i > 0 ? joined(tokens, inside.get(i - 1), name) : Optional.empty();
+      Optional<Resolved> who = first.or(() -> cast.at(name));
       if (who.isPresent()) {
         return person(who.get());
       }
-      if (name.end() < headEnd) {
+      if (name.end() < headEnd || PartyReader.isDashed(name.last())) {
         continue;
       }
       if (name.kind() == Kind.ORGANISATION
@@ -212,6 +234,17 @@ final class SourceResolver {
       }
     }
     return null;
+  }
+
+  /** The first of two who say it together: "Clinton and the State Department said". */
+  private Optional<Resolved> joined(List<Token> tokens, NameMention first, NameMention second) {
+    int at = first.end();
+    boolean and = at < second.first() && tokens.get(at).text().equals("and");
+    for (int i = at + 1; and && i < second.first(); i++) {
+      String word = tokens.get(i).text();
+      and = word.equals("the") || Lexicon.ENGLISH.title(word).isPresent();
+    }
+    return and && !first.possessive() ? cast.at(first) : Optional.empty();
   }
 
   private static Source organisation(NameMention name) {
