@@ -78,6 +78,7 @@ public final class Attributor {
       PartyResolver resolver =
           new PartyResolver(
               registry,
+              index,
               date,
               countries,
               Acronyms.of(article.paragraphs()),

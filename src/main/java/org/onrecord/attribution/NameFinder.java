@@ -136,7 +136,7 @@ final class NameFinder {
       list = text.equals(",") || text.equals("and");
     }
     return list && evidence != null
-        ? new PartyEvidence(evidence.name(), evidence.former(), LISTED)
+        ? new PartyEvidence(evidence.name(), evidence.former(), LISTED, evidence.office())
         : null;
   }
 

@@ -109,7 +109,8 @@ final class PartyFinder {
 
   /**
    * Whether the text outweighs the registry: where the registry knows no current party, knows this
-   * one, knows only an old one, or the text has it in brackets or in letters after a comma.
+   * one, knows only an old one, or the text has it in brackets, in letters after a comma, or with an
+   * office in the party.
    * "Democratic candidate" does not make an independent senator a Democrat.
    */
   private boolean isCredible(
@@ -120,7 +121,9 @@ final class PartyFinder {
       return true;
     }
     boolean plain =
-        evidence.rule().equals(PartyReader.BRACKETED) || evidence.rule().equals(PartyReader.COMMA);
+        evidence.office()
+            || evidence.rule().equals(PartyReader.BRACKETED)
+            || evidence.rule().equals(PartyReader.COMMA);
     return plain
         || date != null
             && current.stream()

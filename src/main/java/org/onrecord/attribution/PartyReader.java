@@ -28,6 +28,19 @@ final class PartyReader {
                   + " correspondent journalist ouster defector anti defeated beat")
               .split(" "));
 
+  /** What stands with a capital before the name of a party and belongs to its bearer's office. */
+  private static final Set<String> BEFORE_PARTIES =
+      Set.of(
+          "House", "Senate", "Assembly", "State", "Shadow", "Senior", "Veteran", "Top", "Fellow",
+          "Opposition", "Ruling", "Centre", "Youth", "Local", "Provincial", "National", "District");
+
+  /** Offices that only members of a party have. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          ("leader chief president chairman chairperson chairwoman spokesman spokeswoman"
+                  + " spokesperson secretary convener supremo stalwart mla mlc mp mna mpa")
+              .split(" "));
+
   /** What follows "who" where somebody's party is told. */
   private static final Set<String> BELONGS =
       Set.of("is", "was", "heads", "leads", "chairs", "represents", "belongs", "joined");
@@ -87,11 +100,21 @@ final class PartyReader {
         if (isParty(first, i + 1)) {
           boolean former =
               first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
-          return new PartyEvidence(words(first, i + 1), former, BEFORE);
+          return new PartyEvidence(words(first, i + 1), former, BEFORE, isOffice(i + 1, nameStart));
         }
       }
     }
     return null;
+  }
+
+  /** Whether an office that only members have stands between a party and a name. */
+  private boolean isOffice(int from, int nameStart) {
+    for (int i = from; i < nameStart; i++) {
+      if (OFFICES.contains(Lexicon.lower(tokens.get(i).text()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word may stand between a party and its member: a role or title, no verb, no "and". */
@@ -120,6 +143,9 @@ final class PartyReader {
       return null;
     }
     String inside = matcher.group(1).strip();
+    if (inside.length() == 1 && !isPartyLetter(matcher.group())) {
+      return null;
+    }
     int dash = inside.indexOf('-');
     String whole = inside.replaceAll("\\.$", "");
     String head = dash > 0 ? inside.substring(0, dash).strip() : whole;
@@ -129,6 +155,13 @@ final class PartyReader {
       }
     }
     return null;
+  }
+
+  /** Whether a single letter in brackets is a party's: (D-N.Y.), (R); not who is left in a picture. */
+  private boolean isPartyLetter(String bracketed) {
+    boolean alone = bracketed.strip().length() == 3;
+    boolean picture = paragraph.text().contains("(L)") || paragraph.text().contains("(C)");
+    return !alone || !picture;
   }
 
   /**
@@ -241,7 +274,52 @@ final class PartyReader {
     String words = words(first, end);
     return words.length() > 1
         && !registry.parties(words).isEmpty()
-        && !Lexicon.ENGLISH.isGivenName(words);
+        && !Lexicon.ENGLISH.isGivenName(words)
+        && !isPartOfMore(first, end);
+  }
+
+  /**
+   * Whether a party's name is only part of another: "Tax" Reform, Green "Bay", Labour "Minister".
+   * What may stand beside it are places, roles and titles.
+   */
+  private boolean isPartOfMore(int first, int end) {
+    String words = words(first, end);
+    boolean letters = end - first == 1 && words.chars().filter(Character::isUpperCase).count() > 1;
+    if (first > 0 && tokens.get(first - 1).isCapitalised() && !precedes(first)) {
+      return true;
+    }
+    boolean of =
+        first > 1
+            && tokens.get(first - 1).text().equals("for")
+            && tokens.get(first - 2).isCapitalised();
+    if (of || end >= tokens.size()) {
+      return of;
+    }
+    String next = tokens.get(end).text();
+    boolean ministry = !letters && (next.equals("Minister") || next.equals("Secretary"));
+    boolean conjoined =
+        !letters && next.equals("and") && end + 1 < tokens.size() && isNoun(tokens.get(end + 1));
+    return ministry || conjoined;
+  }
+
+  private static boolean isNoun(Token token) {
+    return token.isCapitalised() && !Lexicon.ENGLISH.isGivenName(token.text());
+  }
+
+  private boolean precedes(int first) {
+    String before = tokens.get(first - 1).text();
+    int from = Math.max(0, first - 2);
+    return BEFORE_PARTIES.contains(before)
+        || OrdinaryWords.isOrdinary(tokens.get(first - 1))
+        || Lexicon.ENGLISH.isPlace(before)
+        || Lexicon.ENGLISH.isPlace(words(from, first))
+        || Lexicon.ENGLISH.isNationality(before)
+        || !Gazetteer.ENGLISH.places(before).isEmpty()
+        || !Gazetteer.ENGLISH.places(words(from, first)).isEmpty()
+        || Lexicon.ENGLISH.role(before).isPresent()
+        || Lexicon.ENGLISH.title(before).isPresent()
+        || RolePhrases.isFormer(Lexicon.lower(before))
+        || !registry.parties(before).isEmpty();
   }
 
   private String words(int first, int end) {

@@ -18,6 +18,7 @@ import org.onrecord.registry.Registry;
  */
 final class PartyResolver {
   private final Registry registry;
+  private final PersonIndex index;
   private final @Nullable LocalDate date;
   private final ArticleCountries countries;
   private final Acronyms acronyms;
@@ -29,11 +30,13 @@ final class PartyResolver {
    */
   PartyResolver(
       Registry registry,
+      PersonIndex index,
       @Nullable LocalDate date,
       ArticleCountries countries,
       Acronyms acronyms,
       Set<String> agencies) {
     this.registry = registry;
+    this.index = index;
     this.date = date;
     this.countries = countries;
     this.acronyms = acronyms;
@@ -42,7 +45,10 @@ final class PartyResolver {
 
   /** The party that a name means which stands by itself and is no news agency's. */
   Optional<NamedParty> alone(String name) {
-    return agencies.contains(name) ? Optional.empty() : named(name, List.of());
+    boolean other = agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name);
+    return other
+        ? Optional.empty()
+        : named(name, List.of()).filter(party -> isPlain(name, party));
   }
 
   /**
@@ -53,7 +59,8 @@ final class PartyResolver {
   Optional<NamedParty> named(String name, Collection<Party> own) {
     Optional<String> spelled = acronyms.expansion(name);
     String written = spelled.orElse(name);
-    List<Party> parties = registry.parties(written);
+    List<Party> parties =
+        registry.parties(written).stream().filter(party -> mayMean(written, party)).toList();
     for (Party party : parties) {
       if (own.contains(party)) {
         return Optional.of(named(party, date));
@@ -63,12 +70,34 @@ final class PartyResolver {
     if (here.size() == 1) {
       return Optional.of(named(here.getFirst(), date));
     }
-    boolean sole = parties.size() == 1 && (countries.isEmpty() || isDistinct(written));
+    boolean sole =
+        parties.size() == 1
+            && (isDistinct(written) || countries.isEmpty() && index.isLarge(parties.getFirst()));
     if (sole) {
       return Optional.of(named(parties.getFirst(), date));
     }
     boolean undecided = parties.size() > 1 && (countries.isEmpty() || here.size() > 1);
     return undecided ? Optional.of(unknownOf(parties, name)) : Optional.empty();
+  }
+
+  /**
+   * Whether a name can mean a party: not where it is a place's or a body's of another country: CDC,
+   * UP, DC.
+   */
+  private static boolean mayMean(String name, Party party) {
+    List<Gazetteer.Place> places = Gazetteer.ENGLISH.places(name);
+    return places.isEmpty()
+        || places.stream()
+            .anyMatch(place -> place.weak() || place.country().equals(party.country()));
+  }
+
+  /**
+   * Whether one word alone means a party: letters do, and a word where the party is a large one;
+   * reform, action and green are ordinary words.
+   */
+  private boolean isPlain(String name, NamedParty party) {
+    boolean word = !isDistinct(name) && name.chars().filter(Character::isUpperCase).count() < 2;
+    return !word || registry.partyById(party.id()).filter(index::isLarge).isPresent();
   }
 
   /** A party of which the article does not say of which country it is. */

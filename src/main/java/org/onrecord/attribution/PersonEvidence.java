@@ -22,7 +22,10 @@ final class PersonEvidence {
   /** Of a name that so many people bear by chance, at least, some bearers are not in the registry. */
   private static final double COMMON = 0.3;
 
-  /** What the text calls those who are in politics; other offices and trades speak against it. */
+  /**
+   * What the text calls those who are in politics, or may be as well; other offices and trades speak
+   * against it.
+   */
   private static final Set<String> POLITICAL =
       Set.of(
           ("president minister premier chancellor senator representative congressman congresswoman"
@@ -34,7 +37,16 @@ final class PersonEvidence {
                   + " supremo incumbent ally rival opponent critic contender hopeful frontrunner"
                   + " winner loser boss stalwart strongman dictator ruler democrat republican"
                   + " official author lawyer attorney general taoiseach reeve legislature"
-                  + " politburo negotiator diplomat treasurer patron heir president-elect")
+                  + " politburo negotiator diplomat treasurer patron heir president-elect billionaire"
+                  + " multibillionaire millionaire tycoon magnate mogul businessman businesswoman"
+                  + " businessperson entrepreneur industrialist philanthropist founder co-founder"
+                  + " economist banker investor developer colleague friend activist campaigner"
+                  + " organizer organiser supporter loyalist backer surrogate confidant insider"
+                  + " hardliner moderate nationalist reformer dissident exile prisoner detainee"
+                  + " survivor laureate doctor physician surgeon neurosurgeon engineer commentator"
+                  + " contributor star celebrity fundraiser advocate barrister accused convict"
+                  + " suspect newcomer champion farmer rancher critic soldier separatist"
+                  + " nationalist revolutionary icon legend protege mentor")
               .split(" "));
 
   private final Registry registry;
@@ -80,7 +92,7 @@ final class PersonEvidence {
     /** For somebody named in full; from 2 on it is likely. */
     double ofFullName() {
       double sum = office == OfficeFit.SAME ? 4 : office == OfficeFit.KIND ? 2.5 : 0;
-      sum += party > 0 ? 3 : party * (standing.rank >= OfficeFit.NEXT ? 1 : 3);
+      sum += party > 0 ? 3 : party * (standing.rank >= OfficeFit.NEXT ? 1 : 1.5);
       sum +=
           switch (standing.country) {
             case 2 -> 2;
@@ -235,7 +247,9 @@ final class PersonEvidence {
 
   private static boolean isTrade(Description description) {
     RoleKind kind = description.role().kind();
-    return (kind == RoleKind.WORK || kind == RoleKind.OFFICE) && !isPolitical(description);
+    return (kind == RoleKind.WORK || kind == RoleKind.OFFICE)
+        && !description.former()
+        && !isPolitical(description);
   }
 
   private int party(Person person, Collection<PartyEvidence> told) {

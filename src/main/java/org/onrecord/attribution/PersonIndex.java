@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.onrecord.registry.Membership;
 import org.onrecord.registry.NameKey;
+import org.onrecord.registry.Party;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
 
@@ -17,8 +18,12 @@ import org.onrecord.registry.Registry;
  * who holds an office of which there is one. Thread-safe.
  */
 final class PersonIndex {
+  /** So many members of a large party the registry knows at the least. */
+  private static final int LARGE = 12;
+
   private final Map<String, Integer> firstWords = new HashMap<>();
   private final Map<String, Integer> lastWords = new HashMap<>();
+  private final Map<String, Integer> members = new HashMap<>();
   private final Map<String, List<Held>> heldByRole = new HashMap<>();
   private final int people;
 
@@ -29,6 +34,10 @@ final class PersonIndex {
     people = Math.max(1, registry.persons().size());
     for (Person person : registry.persons()) {
       countWords(person);
+      person.memberships().stream()
+          .map(Membership::organisationId)
+          .distinct()
+          .forEach(id -> members.merge(id, 1, Integer::sum));
       for (Membership membership : person.memberships()) {
         String role = membership.role();
         if (role != null && OfficeHolders.isSingle(role)) {
@@ -64,6 +73,11 @@ final class PersonIndex {
 
   private static String lastWord(String key) {
     return key.substring(key.lastIndexOf(' ') + 1);
+  }
+
+  /** Whether the registry knows so many people of a party that its name alone means it. */
+  boolean isLarge(Party party) {
+    return members.getOrDefault(party.id(), 0) >= LARGE;
   }
 
   /**

@@ -182,8 +182,9 @@ final class Tokenizer {
   }
 
   private void add(int start, int end) {
-    if (end > start) {
-      tokens.add(new Token(visible(text.substring(start, end)), start, end));
+    String visible = visible(text.substring(start, end));
+    if (!visible.isEmpty()) {
+      tokens.add(new Token(visible, start, end));
     }
   }
 }
