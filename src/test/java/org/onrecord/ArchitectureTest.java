@@ -49,7 +49,7 @@ class ArchitectureTest {
       evaluation:     article segment quotation registry attribution search
       page:           api article schema query search
       http:           access api article registry correction schema query search ingest page
-      cli:            access api article format correction schema query ingest search backup evaluation
+      cli:            access api article format registry correction schema query ingest search backup evaluation
       app:            *
       """;
 

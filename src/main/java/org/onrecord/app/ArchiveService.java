@@ -58,6 +58,9 @@ final class ArchiveService implements Service {
       RegistryAliases aliases = new RegistryAliases();
       CorrectionLog corrections = new CorrectionLog(settings.index());
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
+      if (!settings.knowledge().registry().files().isEmpty()) {
+        extraction.prepare();
+      }
       Optional<String> now = ReadWith.ifReadable(settings.knowledge());
       IndexOnDisk.Advice advice =
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
@@ -92,6 +95,11 @@ final class ArchiveService implements Service {
       reader.close();
       throw e;
     }
+  }
+
+  /** Says what is wrong in a registry that is used all the same. */
+  static void warn(String problem) {
+    LOG.warn(problem);
   }
 
   private static void tell(IndexOnDisk.Advice advice) {

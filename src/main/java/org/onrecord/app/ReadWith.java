@@ -3,12 +3,17 @@ package org.onrecord.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.onrecord.cli.Knowledge;
+import org.onrecord.cli.RegistryChoice;
 import org.onrecord.ingest.ArticleExtraction;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.RegistryLoader;
@@ -30,11 +35,19 @@ final class ReadWith {
         "program " + ArticleExtraction.VERSION,
         "model " + digest(ModelFile.open(knowledge.model())),
         "registry " + digest(RegistryLoader.openBuiltIn()),
-        "added registry "
-            + (knowledge.registry().isPresent()
-                ? digest(Files.newInputStream(knowledge.registry().get()))
-                : "none"),
+        "added registry " + added(knowledge.registry()),
         "setting of variants " + knowledge.variants().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String added(RegistryChoice choice) throws IOException {
+    List<String> parts = new ArrayList<>();
+    for (Path file : choice.files()) {
+      parts.add(digest(Files.newInputStream(file)));
+    }
+    if (!choice.countries().isEmpty()) {
+      parts.add("of " + String.join(",", new TreeSet<>(choice.countries())));
+    }
+    return parts.isEmpty() ? "none" : String.join(" ", parts);
   }
 
   /** The same, where it can be told. */

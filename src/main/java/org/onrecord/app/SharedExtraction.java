@@ -31,6 +31,15 @@ final class SharedExtraction implements CorrectionDesk.Analysis {
     return load().with(corrections);
   }
 
+  /**
+   * Loads it now, so that what is wrong in a file is told at once.
+   *
+   * @throws IOException if a file cannot be used
+   */
+  void prepare() throws IOException {
+    load();
+  }
+
   private synchronized ArticleExtraction load() throws IOException {
     ArticleExtraction known = loaded;
     if (known == null) {

@@ -2,6 +2,7 @@ package org.onrecord.app;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.SearchBody;
 import org.onrecord.cli.Knowledge;
@@ -11,8 +12,8 @@ import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.ArticleExtraction;
 import org.onrecord.ingest.Corrections;
 import org.onrecord.quotation.ModelFile;
+import org.onrecord.registry.LoadedRegistry;
 import org.onrecord.registry.Registry;
-import org.onrecord.registry.RegistryFormatException;
 import org.onrecord.registry.RegistryLoader;
 import org.onrecord.registry.Spellings;
 
@@ -34,24 +35,21 @@ final class Wiring {
     return new Ports(
         archives,
         Wiring::analyzer,
-        new ArchiveService(Wiring::extraction, afterSignal, patience),
+        new ArchiveService(
+            knowledge -> extraction(knowledge, ArchiveService::warn), afterSignal, patience),
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 
-  private static ArticleAnalyzer analyzer(Knowledge knowledge, Corrections corrections)
-      throws IOException {
-    return extraction(knowledge).with(corrections);
+  private static ArticleAnalyzer analyzer(
+      Knowledge knowledge, Corrections corrections, Consumer<String> warnings) throws IOException {
+    return extraction(knowledge, warnings).with(corrections);
   }
 
-  private static ArticleExtraction extraction(Knowledge knowledge) throws IOException {
-    Registry registry = RegistryLoader.builtIn();
-    if (knowledge.registry().isPresent()) {
-      try {
-        registry = RegistryLoader.extend(registry, knowledge.registry().get());
-      } catch (RegistryFormatException e) {
-        throw new IOException(e.getMessage(), e);
-      }
-    }
+  private static ArticleExtraction extraction(Knowledge knowledge, Consumer<String> warnings)
+      throws IOException {
+    LoadedRegistry loaded = RegistryLoader.builtInWith(knowledge.registry().files());
+    loaded.problems().forEach(warnings);
+    Registry registry = loaded.registry().finding(knowledge.registry().countries());
     Spellings spellings =
         switch (knowledge.variants()) {
           case ON -> Spellings.VARIANTS;

@@ -10,4 +10,9 @@ final class Amount {
   static String of(long number, String thing) {
     return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
   }
+
+  /** {@code 1 party}, {@code 2 parties}: a stem and its ends. */
+  static String of(long number, String stem, String one, String several) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, stem, number == 1 ? one : several);
+  }
 }

@@ -87,12 +87,13 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Option(
       names = "--registry",
-      paramLabel = "FILE",
+      paramLabel = "FILE|countries=XX,YY",
+      split = ";",
       description = {
-        "Who is who: the file with which the article was",
-        "taken in, since it is read anew."
+        "Who is who: what was said when the article was",
+        "taken in, since it is read anew. May repeat."
       })
-  private @Nullable Path registry;
+  private List<String> registry = new ArrayList<>();
 
   @Option(
       names = "--model",
@@ -120,11 +121,12 @@ final class CorrectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CorrectionDesk.Order order = order();
+    Knowledge knowledge = knowledge();
     CorrectionLog log = new CorrectionLog(index.path());
     CorrectionDesk desk =
         new CorrectionDesk(
             log,
-            corrections -> ports.analyzers().with(knowledge(), corrections),
+            corrections -> ports.analyzers().with(knowledge, corrections, terminal::warn),
             InstantSource.system());
     try (ArchiveAccess.EditableArchive archive = ports.archives().openForEditing(index.path())) {
       BrokenCorrections.tell(log, terminal.err());
@@ -141,7 +143,11 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private Knowledge knowledge() {
-    return variants.with(registry, Optional.ofNullable(model));
+    try {
+      return variants.with(RegistryChoice.of(registry), Optional.ofNullable(model));
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   private CorrectionDesk.Order order() {

@@ -112,7 +112,7 @@ final class EvaluateSearchCommand implements Callable<Integer> {
   private void fill(Path index, SearchCollection collection) throws IOException {
     IngestPipeline pipeline =
         new IngestPipeline(
-            ports.analyzers().with(Knowledge.SHIPPED, Corrections.NONE),
+            ports.analyzers().with(Knowledge.SHIPPED, Corrections.NONE, terminal::warn),
             IngestSettings.DEFAULT,
             InstantSource.system());
     try (DocumentSink sink = ports.archives().openForWriting(index)) {

@@ -51,7 +51,7 @@ final class Import {
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
     CorrectionLog corrections = new CorrectionLog(index);
-    ArticleAnalyzer analyzer = ports.analyzers().with(knowledge, corrections::of);
+    ArticleAnalyzer analyzer = ports.analyzers().with(knowledge, corrections::of, terminal::warn);
     IngestPipeline pipeline =
         new IngestPipeline(
             new BoundedAnalyzer(analyzer, bounds.characters(), bounds.paragraphs()),

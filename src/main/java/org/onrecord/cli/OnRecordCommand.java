@@ -56,6 +56,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new RestoreCommand(ports, places, terminal))
             .addSubcommand(new ReindexCommand(ports, places, terminal))
             .addSubcommand(ExportCommand.commandLine(ports, places, terminal))
+            .addSubcommand(RegistryCommand.commandLine(terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(EvaluateCommand.commandLine(ports, terminal))
             .addSubcommand(BenchCommand.commandLine(terminal));

@@ -57,7 +57,7 @@ final class ReindexCommand implements Callable<Integer> {
       BrokenCorrections.tell(corrections, terminal.err());
       Reindex reindex =
           new Reindex(
-              ports.analyzers().with(options.knowledge(), corrections::of),
+              ports.analyzers().with(options.knowledge(), corrections::of, terminal::warn),
               IngestSettings.DEFAULT.threads());
       long articles = rebuilding.stored().count();
       terminal

@@ -28,6 +28,11 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Set<Str
     err.println("onrecord: " + TextStyle.clean(sentence));
   }
 
+  /** Says what is wrong though the command goes on. */
+  void warn(String sentence) {
+    err.println("warning: " + TextStyle.clean(sentence));
+  }
+
   /** Says which input was refused, and why. */
   void refuse(Rejected rejected) {
     err.println("refused: " + TextStyle.clean(rejected.sentence()));

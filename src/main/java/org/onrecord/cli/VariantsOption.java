@@ -2,7 +2,6 @@ package org.onrecord.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --variants}. */
@@ -17,8 +16,8 @@ final class VariantsOption {
       })
   private Knowledge.Variants variants = Knowledge.Variants.ON;
 
-  /** What is known with a registry's file or none, and with a model's or the shipped one. */
-  Knowledge with(@Nullable Path registry, Optional<Path> model) {
-    return new Knowledge(Optional.ofNullable(registry), model, variants);
+  /** What is known with these registries, and with a model's file or the shipped one. */
+  Knowledge with(RegistryChoice registry, Optional<Path> model) {
+    return new Knowledge(registry, model, variants);
   }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CSV with a header line. Columns, in any order and case: {@code name} (must be there),
- * {@code id}, {@code aliases} (parted by semicolons), {@code gender}, {@code description}, {@code
- * wikidata}, {@code party}, {@code party_id}, {@code country} (the party's), {@code role}, {@code
- * start}, {@code end}; others are passed over.
+ * {@code id}, {@code aliases} (parted by semicolons), {@code gender}, {@code born}, {@code died},
+ * {@code description}, {@code wikidata}, {@code party}, {@code party_id}, {@code country} (the
+ * party's), {@code role}, {@code start}, {@code end}; others are passed over.
  *
  * <p>A row is a person with at most one membership; rows of one id, else of one Wikidata
  * identifier, else of one name, are one person. A role is an office in the row's party, or in none.
@@ -42,8 +42,8 @@ final class CsvReader {
   private final Draft draft = Draft.empty();
   private final Map<String, PersonRows> rowsByKey = new LinkedHashMap<>();
 
-  private CsvReader(String file, Registry known) {
-    this.problems = new Problems(file);
+  private CsvReader(String file, Registry known, Problems problems) {
+    this.problems = problems;
     this.stem = slug(file.replaceFirst("\\.[^.]*$", ""));
     this.known = known;
   }
@@ -53,10 +53,11 @@ final class CsvReader {
    *
    * @param file its name in messages, and the beginning of the ids it does not give
    * @param known the registry whose parties are meant where a row names one of them
-   * @throws RegistryFormatException with every problem found
+   * @param problems takes what is wrong
+   * @throws RegistryFormatException if it is no registry
    */
-  static Draft read(String file, Reader in, Registry known) throws IOException {
-    return new CsvReader(file, known).read(in);
+  static Draft read(String file, Reader in, Registry known, Problems problems) throws IOException {
+    return new CsvReader(file, known, problems).read(in);
   }
 
   private Draft read(Reader in) throws IOException {
@@ -68,23 +69,25 @@ final class CsvReader {
       readRows(parser);
     } catch (IllegalArgumentException e) {
       problems.add("line 1", String.valueOf(e.getMessage()));
-    }
-    if (!problems.isEmpty()) {
       throw problems.asException();
     }
-    rowsByKey.values().forEach(rows -> draft.persons().put(rows.id(), rows.toPerson()));
+    for (PersonRows rows : rowsByKey.values()) {
+      draft.persons().put(rows.id(), rows.toPerson());
+      rows.tellOverlaps(this::partyName, problems);
+    }
     return draft;
+  }
+
+  private @Nullable String partyName(String id) {
+    Party party = draft.parties().get(id);
+    return party == null ? known.partyById(id).map(Party::name).orElse(null) : party.name();
   }
 
   private void readRows(CSVParser parser) throws CharacterCodingException {
     try {
       for (CSVRecord row : parser) {
         String place = "line " + parser.getCurrentLineNumber();
-        try {
-          row(row);
-        } catch (IllegalArgumentException e) {
-          problems.add(place, String.valueOf(e.getMessage()));
-        }
+        attempt(place, "left out", () -> row(row, place));
       }
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException encoding) {
@@ -94,7 +97,16 @@ final class CsvReader {
     }
   }
 
-  private void row(CSVRecord row) {
+  /** Does it, or tells why not, and what came of that. */
+  private void attempt(String place, String outcome, Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException e) {
+      problems.add(place, e.getMessage() + "; " + outcome);
+    }
+  }
+
+  private void row(CSVRecord row, String place) {
     if (row.stream().allMatch(String::isBlank)) {
       return;
     }
@@ -104,13 +116,27 @@ final class CsvReader {
         value(row, "id").or(() -> value(row, "wikidata")).orElse("name " + NameKey.of(name));
     String id = value(row, "id").orElse(stem + "-" + slug(name));
     PersonRows rows = rowsByKey.computeIfAbsent(key, k -> new PersonRows(unused(id), name));
+    rows.requireSamePerson(name);
     value(row, "aliases").ifPresent(aliases -> rows.addAliases(List.of(aliases.split(";", -1))));
-    value(row, "gender").ifPresent(rows::setGender);
     value(row, "description").ifPresent(rows::setDescription);
-    value(row, "wikidata").ifPresent(rows::setWikidata);
-    DatePeriod period =
-        DatePeriod.of(value(row, "start").orElse(null), value(row, "end").orElse(null));
-    membership(row, period).ifPresent(rows::add);
+    attempt(place, "gender left out", () -> value(row, "gender").ifPresent(rows::setGender));
+    attempt(place, "wikidata left out", () -> value(row, "wikidata").ifPresent(rows::setWikidata));
+    attempt(place, "dates of life left out", () -> life(row).ifPresent(rows::setLife));
+    attempt(
+        place,
+        "membership left out",
+        () -> membership(row, period(row)).ifPresent(membership -> rows.add(membership, place)));
+  }
+
+  private static DatePeriod period(CSVRecord row) {
+    return DatePeriod.of(value(row, "start").orElse(null), value(row, "end").orElse(null));
+  }
+
+  private static Optional<DatePeriod> life(CSVRecord row) {
+    DatePeriod life =
+        DatePeriod.of(
+            "born", value(row, "born").orElse(null), "died", value(row, "died").orElse(null));
+    return Optional.of(life).filter(known -> !known.equals(DatePeriod.ALWAYS));
   }
 
   private Optional<Membership> membership(CSVRecord row, DatePeriod period) {
@@ -128,6 +154,10 @@ final class CsvReader {
     Optional<String> name = value(row, "party");
     Optional<String> stated = value(row, "party_id");
     if (stated.isPresent()) {
+      if (name.isEmpty() && partyName(stated.get()) == null) {
+        throw new IllegalArgumentException(
+            "party_id " + stated.get() + " is no known party's, and the row gives it no name");
+      }
       addParty(stated.get(), name.orElse(stated.get()), country);
       return stated;
     }

@@ -21,19 +21,31 @@ public record DatePeriod(@Nullable LocalDate start, @Nullable LocalDate end) {
     }
   }
 
+  /** Registries write it for the end of what goes on. */
+  private static final int NEVER = 9999;
+
   /**
    * The period between two dates as registry files write them: {@code 2010}, {@code 2010-05} or
-   * {@code 2010-05-14}. A partial start is its first day, a partial end its last; null and blank
-   * are open.
+   * {@code 2010-05-14}. A partial start is its first day, a partial end its last; null, blank, an
+   * end in the year 9999 and a start in the year 0 or 1 are open.
    *
    * @throws IllegalArgumentException if one is no date, or the end lies before the start; the
    *     message says which
    */
   public static DatePeriod of(@Nullable String start, @Nullable String end) {
+    return of("start", start, "end", end);
+  }
+
+  /** The same of two dates that are called so. */
+  static DatePeriod of(
+      String startName, @Nullable String start, String endName, @Nullable String end) {
     LocalDate first =
-        start == null || start.isBlank() ? null : PartialDate.parse("start", start).firstDay();
-    LocalDate last = end == null || end.isBlank() ? null : PartialDate.parse("end", end).lastDay();
-    return new DatePeriod(first, last);
+        start == null || start.isBlank() ? null : PartialDate.parse(startName, start).firstDay();
+    LocalDate last =
+        end == null || end.isBlank() ? null : PartialDate.parse(endName, end).lastDay();
+    return new DatePeriod(
+        first == null || first.getYear() <= 1 ? null : first,
+        last == null || last.getYear() >= NEVER ? null : last);
   }
 
   public boolean contains(LocalDate date) {

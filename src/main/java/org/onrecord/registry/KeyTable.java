@@ -49,12 +49,17 @@ final class KeyTable {
     return mixed ^ (mixed >>> 29);
   }
 
-  static long hash(String key) {
-    long hash = SEED;
-    for (int i = 0; i < key.length(); i++) {
-      hash = step(hash, key.charAt(i));
+  /** The hash with some more characters. */
+  static long step(long hash, String more) {
+    long longer = hash;
+    for (int i = 0; i < more.length(); i++) {
+      longer = step(longer, more.charAt(i));
     }
-    return end(hash);
+    return longer;
+  }
+
+  static long hash(String key) {
+    return end(step(SEED, key));
   }
 
   void add(long hash, int value) {

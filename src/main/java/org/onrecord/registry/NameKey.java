@@ -58,7 +58,12 @@ public final class NameKey {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without marks on Latin letters, and with those that Unicode does not decompose as in ASCII. */

@@ -35,7 +35,7 @@ record PartyName(Party party, String spelling, Shape shape) {
 
   private static Shape shape(Party party, String spelling) {
     List<String> words = words(spelling);
-    if (words.stream().allMatch(PartyName::isAcronym)) {
+    if (areAcronyms(words)) {
       return Shape.ACRONYM;
     }
     if (words.size() > 1) {
@@ -115,9 +115,23 @@ record PartyName(Party party, String spelling, Shape shape) {
   }
 
   /** PTI, AfD, PkMAP, PCs, F; neither LibDem nor Sena. */
+  private static boolean areAcronyms(List<String> words) {
+    for (String word : words) {
+      if (!isAcronym(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAcronym(String word) {
-    long capitals =
-        word.chars().filter(c -> Character.isUpperCase(c) || Character.isDigit(c)).count();
+    int capitals = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isUpperCase(c) || Character.isDigit(c)) {
+        capitals++;
+      }
+    }
     return capitals == word.length() || capitals >= 2 && capitals * 2 >= word.length();
   }
 

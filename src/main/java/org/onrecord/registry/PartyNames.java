@@ -35,7 +35,9 @@ final class PartyNames {
   PartyNames(Collection<Party> parties) {
     for (Party party : parties) {
       order.put(party.id(), order.size());
-      party.allNames().forEach(name -> file(PartyName.of(party, name)));
+      for (String name : party.allNames()) {
+        file(PartyName.of(party, name));
+      }
     }
   }
 

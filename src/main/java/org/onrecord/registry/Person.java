@@ -31,7 +31,7 @@ public record Person(
       throw new IllegalArgumentException("a person has an id and a name");
     }
     aliases = List.copyOf(aliases);
-    memberships = List.copyOf(memberships);
+    memberships = memberships instanceof MembershipLines ? memberships : List.copyOf(memberships);
   }
 
   /** A person of whom it is not known when they were born. */
@@ -49,11 +49,6 @@ public record Person(
   /** A person of whom no more is known. */
   public static Person of(String id, String name, Gender gender, Membership... memberships) {
     return new Person(id, name, List.of(), gender, null, null, List.of(memberships));
-  }
-
-  /** The same person with these memberships. */
-  Person with(List<Membership> others) {
-    return new Person(id, name, aliases, gender, description, wikidata, life, others);
   }
 
   /** The name and the aliases. */

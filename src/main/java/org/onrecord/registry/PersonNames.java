@@ -3,7 +3,9 @@ package org.onrecord.registry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,29 +174,56 @@ final class PersonNames {
             new KeyTable(count / 8),
             new KeyTable(count),
             new KeyTable(count * 2));
+    Map<String, String> sounds = new HashMap<>();
     for (int number = 0; number < count; number++) {
       List<String> words = NameKey.words(spellings[number]);
-      List<String> plain = TransliterationKey.withoutInitials(words);
-      if (plain.size() < words.size()) {
-        more.plainWholes.add(KeyTable.hash(String.join(" ", plain)), number);
-      }
-      fileVariant(more.variantWholes, words, number);
       List<String> own = TransliterationKey.withoutSuffix(words);
+      if (own.size() < words.size() || hasMiddleInitial(own, 0)) {
+        more.plainWholes.add(plainHash(own, 0), number);
+      }
+      String[] heard = new String[own.size()];
+      for (int i = 0; i < heard.length; i++) {
+        heard[i] = sounds.computeIfAbsent(own.get(i), TransliterationKey::ofWord);
+      }
+      fileVariant(more.variantWholes, own, heard, 0, number);
       for (int from = own.size() == 1 ? 0 : 1; from < own.size(); from++) {
-        List<String> surname = own.subList(from, own.size());
-        List<String> plainSurname = TransliterationKey.withoutInitials(surname);
-        if (plainSurname.size() < surname.size()) {
-          more.plainSurnames.add(KeyTable.hash(String.join(" ", plainSurname)), number);
+        if (hasMiddleInitial(own, from)) {
+          more.plainSurnames.add(plainHash(own, from), number);
         }
-        fileVariant(more.variantSurnames, surname, number);
+        fileVariant(more.variantSurnames, own, heard, from, number);
       }
     }
     return more;
   }
 
-  private static void fileVariant(KeyTable table, List<String> words, int number) {
-    if (isLong(words)) {
-      table.add(KeyTable.hash(TransliterationKey.of(words)), number);
+  private static boolean hasMiddleInitial(List<String> words, int from) {
+    for (int i = from + 1; i < words.size() - 1; i++) {
+      if (words.get(i).length() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long plainHash(List<String> words, int from) {
+    List<String> plain = TransliterationKey.withoutInitials(words.subList(from, words.size()));
+    return KeyTable.hash(String.join(" ", plain));
+  }
+
+  /** Files the key of {@link TransliterationKey} of the words from one on. */
+  private static void fileVariant(
+      KeyTable table, List<String> words, String[] sounds, int from, int number) {
+    int letters = 0;
+    long hash = KeyTable.SEED;
+    for (int i = from; i < sounds.length; i++) {
+      int length = words.get(i).length();
+      letters += length;
+      if (length > 1 || i == from || i == sounds.length - 1) {
+        hash = KeyTable.step(hash, sounds[i]);
+      }
+    }
+    if (letters >= SHORTEST_VARIANT) {
+      table.add(KeyTable.end(hash), number);
     }
   }
 }

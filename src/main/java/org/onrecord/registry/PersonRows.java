@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file that are one person, gathered. */
@@ -12,6 +13,8 @@ final class PersonRows {
   private final String name;
   private final Set<String> aliases = new LinkedHashSet<>();
   private final List<Membership> memberships = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
+  private DatePeriod life = DatePeriod.ALWAYS;
   private Gender gender = Gender.UNKNOWN;
   private @Nullable String description;
   private @Nullable String wikidata;
@@ -50,11 +53,40 @@ final class PersonRows {
     wikidata = identifier;
   }
 
-  void add(Membership membership) {
+  void setLife(DatePeriod dates) {
+    life = dates;
+  }
+
+  /** Adds a membership that stands at a place, "line 14". */
+  void add(Membership membership, String place) {
     memberships.add(membership);
+    places.add(place);
+  }
+
+  /**
+   * Takes another writing of the name for an alias.
+   *
+   * @throws IllegalArgumentException if no word of it is in the name
+   */
+  void requireSamePerson(String other) {
+    List<String> words = NameKey.words(name);
+    if (words.equals(NameKey.words(other)) || aliases.contains(other)) {
+      return;
+    }
+    if (NameKey.words(other).stream().noneMatch(words::contains)) {
+      throw new IllegalArgumentException("the id is that of " + name + " in an earlier row");
+    }
+    aliases.add(other);
+  }
+
+  /** Tells where somebody is in two parties at once. */
+  void tellOverlaps(Function<String, @Nullable String> partyName, Problems problems) {
+    PartyOverlaps.tell(
+        name, memberships, partyName, (i, said) -> problems.add(places.get(i), said));
   }
 
   Person toPerson() {
-    return new Person(id, name, List.copyOf(aliases), gender, description, wikidata, memberships);
+    return new Person(
+        id, name, List.copyOf(aliases), gender, description, wikidata, life, memberships);
   }
 }

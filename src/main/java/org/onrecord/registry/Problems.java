@@ -24,17 +24,18 @@ final class Problems {
     found.add(file + ": " + problem);
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
-  }
-
-  /** The exception that tells them; of very many only the first. */
-  RegistryFormatException asException() {
+  /** What was found; of very many only the first. */
+  List<String> list() {
     if (found.size() <= MOST) {
-      return new RegistryFormatException(found);
+      return List.copyOf(found);
     }
     List<String> told = new ArrayList<>(found.subList(0, MOST));
     told.add(file + ": and " + (found.size() - MOST) + " more");
-    return new RegistryFormatException(told);
+    return told;
+  }
+
+  /** The exception that says that the file cannot be used at all. */
+  RegistryFormatException asException() {
+    return new RegistryFormatException(list());
   }
 }

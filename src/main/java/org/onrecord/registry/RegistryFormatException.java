@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A registry file that cannot be used, with every problem in it: the file, the record, what is
- * wrong there.
+ * A registry file that cannot be used at all, and why. What is wrong with one record of a file that
+ * can is {@linkplain LoadedRegistry#problems a problem}.
  */
 public final class RegistryFormatException extends IOException {
   private static final long serialVersionUID = 1L;

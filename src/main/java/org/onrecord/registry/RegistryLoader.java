@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +30,22 @@ public final class RegistryLoader {
     }
   }
 
+  /**
+   * The registry that comes with OnRecord and these files over it, a later one over an earlier.
+   *
+   * @throws RegistryFormatException if a file is no registry
+   * @throws IOException if one cannot be read
+   */
+  public static LoadedRegistry builtInWith(List<Path> files) throws IOException {
+    LoadedRegistry loaded = new LoadedRegistry(builtIn(), List.of());
+    List<String> problems = new ArrayList<>();
+    for (Path file : files) {
+      loaded = extend(loaded.registry(), file);
+      problems.addAll(loaded.problems());
+    }
+    return new LoadedRegistry(loaded.registry(), problems);
+  }
+
   /** The bytes of {@link #builtIn()}. */
   public static InputStream openBuiltIn() {
     InputStream in = RegistryLoader.class.getResourceAsStream(BUILT_IN);
@@ -41,22 +58,24 @@ public final class RegistryLoader {
   /**
    * Reads a file that stands for itself.
    *
-   * @throws RegistryFormatException with every problem in it
+   * @throws RegistryFormatException if it is no registry
    * @throws IOException if it cannot be read
    */
-  public static Registry load(Path file) throws IOException {
+  public static LoadedRegistry load(Path file) throws IOException {
     return extend(Registry.empty(), file);
   }
 
   /**
    * Reads a file and merges it over a registry, to whose parties and organisations it may refer: by
-   * id, in CSV by name too.
+   * id, in CSV by name too. What is wrong in it is left out and told.
    *
-   * @throws RegistryFormatException with every problem in it
+   * @throws RegistryFormatException if it is no registry
    * @throws IOException if it cannot be read
    */
-  public static Registry extend(Registry base, Path file) throws IOException {
-    return RegistryMerge.of(base, read(file, base));
+  public static LoadedRegistry extend(Registry base, Path file) throws IOException {
+    Problems problems = new Problems(String.valueOf(file.getFileName()));
+    Registry merged = RegistryMerge.of(base, read(file, base, problems));
+    return new LoadedRegistry(merged, problems.list());
   }
 
   /**
@@ -69,17 +88,17 @@ public final class RegistryLoader {
     return RegistryMerge.of(earlier, Draft.of(later));
   }
 
-  private static Draft read(Path file, Registry known) throws IOException {
+  private static Draft read(Path file, Registry known, Problems problems) throws IOException {
     String name = String.valueOf(file.getFileName());
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".json")) {
       try (InputStream in = Files.newInputStream(file)) {
-        return PopoloReader.read(name, in, Draft.of(known));
+        return PopoloReader.read(in, Draft.of(known), problems);
       }
     }
     if (lower.endsWith(".csv")) {
       try (Reader in = withoutMark(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-        return CsvReader.read(name, in, known);
+        return CsvReader.read(name, in, known, problems);
       } catch (CharacterCodingException e) {
         RegistryFormatException exception =
             new RegistryFormatException(List.of(name + ": is not UTF-8"));

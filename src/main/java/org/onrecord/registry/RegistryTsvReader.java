@@ -1,9 +1,7 @@
 package org.onrecord.registry;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the format in which OnRecord's own registry is shipped: UTF-8, a record a line, columns
@@ -20,19 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Y is a party, each of its former names {@code Name|start|end}; O an organisation that is none;
  * M a membership of the P above it, {@code known} the day up to which one without end is known. It
- * is read at every start, so it is made to be read fast.
+ * is read at every start, so it is made to be read fast, and memberships are {@linkplain
+ * MembershipLines left for later}.
  */
 final class RegistryTsvReader {
   private final String file;
+  private final byte[] bytes;
   private final TsvBytes row;
   private final List<Person> persons = new ArrayList<>();
   private final List<Party> parties = new ArrayList<>();
   private final List<Organisation> organisations = new ArrayList<>();
-  private final List<Membership> memberships = new ArrayList<>();
-  private @Nullable Person person;
 
   private RegistryTsvReader(String file, byte[] bytes) {
     this.file = file;
+    this.bytes = bytes;
     this.row = new TsvBytes(bytes);
   }
 
@@ -51,7 +50,6 @@ final class RegistryTsvReader {
       while (row.next()) {
         line();
       }
-      endPerson();
     } catch (IllegalArgumentException e) {
       throw problem(file + ", line " + row.line() + ": " + e.getMessage(), e);
     }
@@ -70,60 +68,44 @@ final class RegistryTsvReader {
 
   private void line() {
     switch (row.kind()) {
-      case 'M' -> membership();
-      case 'P' -> {
-        endPerson();
-        person = person();
-      }
+      case 'P' -> persons.add(person());
       case 'Y' -> parties.add(party());
       case 'O' -> organisations.add(new Organisation(row.text(1), row.text(2), row.shared(3)));
       case '#', 'S', ' ' -> {
         // Said to who reads the file.
       }
+      case 'M' -> throw new IllegalArgumentException("a membership stands under its person");
       default -> throw new IllegalArgumentException("a line begins with #, S, Y, O, P or M");
     }
   }
 
-  private void membership() {
-    if (person == null) {
-      throw new IllegalArgumentException("a membership stands above every person");
-    }
-    String organisation = row.shared(1);
-    memberships.add(
-        new Membership(
-            organisation == null ? "" : organisation,
-            row.shared(2),
-            period(3, 4),
-            row.firstDay(5),
-            row.shared(6)));
+  private Person person() {
+    String id = row.text(1);
+    String name = row.text(2);
+    List<String> aliases = row.list(4);
+    Gender gender = gender();
+    String description = row.textOrNull(8);
+    String wikidata = row.textOrNull(5);
+    DatePeriod life = MembershipLines.period(row, 6);
+    int from = row.position();
+    row.skip('M');
+    return new Person(
+        id, name, aliases, gender, description, wikidata, life, memberships(from, row.position()));
   }
 
-  private Person person() {
-    return new Person(
-        row.text(1),
-        row.text(2),
-        row.list(4),
-        gender(),
-        row.textOrNull(8),
-        row.textOrNull(5),
-        period(6, 7),
-        List.of());
+  private List<Membership> memberships(int from, int end) {
+    return from == end ? List.of() : new MembershipLines(bytes, from, end);
   }
 
   private Gender gender() {
-    String word = row.shared(3);
-    return word == null
-        ? Gender.UNKNOWN
-        : Gender.fromWord(word)
-            .orElseThrow(() -> new IllegalArgumentException("gender " + word + " is unknown"));
-  }
-
-  private void endPerson() {
-    Person whole = person;
-    if (whole != null) {
-      persons.add(memberships.isEmpty() ? whole : whole.with(memberships));
-      memberships.clear();
-    }
+    return switch (row.character(3)) {
+      case ' ' -> Gender.UNKNOWN;
+      case 'm' -> Gender.MALE;
+      case 'f' -> Gender.FEMALE;
+      case 'o' -> Gender.OTHER;
+      default ->
+          throw new IllegalArgumentException("gender " + row.text(3) + " is none of m, f and o");
+    };
   }
 
   private Party party() {
@@ -135,11 +117,19 @@ final class RegistryTsvReader {
         shortName,
         fullName.isEmpty() ? shortName : fullName,
         row.list(5),
-        row.list(6).stream().map(RegistryTsvReader::formerName).toList(),
+        formerNames(row.list(6)),
         row.shared(4),
-        period(7, 8),
+        MembershipLines.period(row, 7),
         row.textOrNull(9),
         row.textOrNull(10));
+  }
+
+  private static List<DatedName> formerNames(List<String> members) {
+    List<DatedName> names = new ArrayList<>(members.size());
+    for (String member : members) {
+      names.add(formerName(member));
+    }
+    return names;
   }
 
   private static DatedName formerName(String member) {
@@ -147,11 +137,5 @@ final class RegistryTsvReader {
     return new DatedName(
         parts[0],
         DatePeriod.of(parts.length > 1 ? parts[1] : null, parts.length > 2 ? parts[2] : null));
-  }
-
-  private DatePeriod period(int startColumn, int endColumn) {
-    LocalDate start = row.firstDay(startColumn);
-    LocalDate end = row.lastDay(endColumn);
-    return start == null && end == null ? DatePeriod.ALWAYS : new DatePeriod(start, end);
   }
 }

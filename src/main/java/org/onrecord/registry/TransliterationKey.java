@@ -75,7 +75,8 @@ public final class TransliterationKey {
     return hasSuffix ? words.subList(0, words.size() - 1) : words;
   }
 
-  private static String ofWord(String word) {
+  /** The part of a key that stands for a word. */
+  static String ofWord(String word) {
     String whole = WHOLE_NAMES.getOrDefault(word, word);
     String sounds = sounds(consonants(ending(whole)));
     boolean chaudhary =

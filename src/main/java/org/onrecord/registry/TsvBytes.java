@@ -9,44 +9,68 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a file of tab-separated values, read without a string for what is looked at only
- * once. Texts and dates that occur often are one object. A column that is not there is empty. Not
- * for several threads.
+ * once. Texts that occur often are one object. A column that is not there is empty. Not for several
+ * threads.
  */
 final class TsvBytes {
   private static final int MOST_COLUMNS = 16;
-  private static final int SHARED = 1 << 14;
+  private static final int SHARED = 1 << 10;
 
   private final byte[] bytes;
   private final int[] starts = new int[MOST_COLUMNS];
   private final int[] ends = new int[MOST_COLUMNS];
   private final @Nullable String[] texts = new @Nullable String[SHARED];
-  private final @Nullable LocalDate[] dates = new @Nullable LocalDate[SHARED];
   private int position;
   private int columns;
   private int line;
 
+  private final int end;
+
   TsvBytes(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  /** The lines from one place of a file to before another. */
+  TsvBytes(byte[] bytes, int from, int end) {
     this.bytes = bytes;
+    this.position = from;
+    this.end = end;
+  }
+
+  /** The place of the line that {@link #next} would read. */
+  int position() {
+    return position;
+  }
+
+  /** Passes over the lines that begin with a letter. */
+  void skip(char kind) {
+    while (position < end && bytes[position] == kind) {
+      int i = position;
+      while (i < end && bytes[i] != '\n') {
+        i++;
+      }
+      position = i + 1;
+      line++;
+    }
   }
 
   /** Goes to the next line; false behind the last. */
   boolean next() {
-    if (position >= bytes.length) {
+    if (position >= end) {
       return false;
     }
     line++;
     columns = 0;
     int start = position;
     int i = position;
-    while (i < bytes.length && bytes[i] != '\n') {
+    while (i < end && bytes[i] != '\n') {
       if (bytes[i] == '\t') {
         column(start, i);
         start = i + 1;
       }
       i++;
     }
-    int end = i > start && bytes[i - 1] == '\r' ? i - 1 : i;
-    column(start, end);
+    column(start, i > start && bytes[i - 1] == '\r' ? i - 1 : i);
     position = i + 1;
     return true;
   }
@@ -66,7 +90,12 @@ final class TsvBytes {
 
   /** The first character of the line; a blank for an empty one. */
   char kind() {
-    return ends[0] > starts[0] ? (char) bytes[starts[0]] : ' ';
+    return character(0);
+  }
+
+  /** The first character of a column; a blank for an empty one. */
+  char character(int column) {
+    return isEmpty(column) ? ' ' : (char) bytes[starts[column]];
   }
 
   boolean isEmpty(int column) {
@@ -89,15 +118,15 @@ final class TsvBytes {
       return null;
     }
     int start = starts[column];
-    int end = ends[column];
+    int stop = ends[column];
     int hash = 0;
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < stop; i++) {
       hash = hash * 31 + bytes[i];
     }
     int slot = (hash ^ hash >>> 15) & (SHARED - 1);
     String known = texts[slot];
-    if (known == null || !isAt(known, start, end)) {
-      known = text(start, end);
+    if (known == null || !isAt(known, start, stop)) {
+      known = text(start, stop);
       texts[slot] = known;
     }
     return known;
@@ -109,10 +138,10 @@ final class TsvBytes {
       return List.of();
     }
     int start = starts[column];
-    int end = ends[column];
+    int stop = ends[column];
     List<String> members = new ArrayList<>();
-    for (int i = start; i <= end; i++) {
-      if (i == end || bytes[i] == ';') {
+    for (int i = start; i <= stop; i++) {
+      if (i == stop || bytes[i] == ';') {
         if (i > start) {
           members.add(text(start, i));
         }
@@ -152,19 +181,6 @@ final class TsvBytes {
     int year = number(start, start + 4);
     int month = number(start + 5, start + 7);
     int day = number(start + 8, start + 10);
-    int slot = ((year * 12 + month) * 31 + day) & (SHARED - 1);
-    LocalDate known = dates[slot];
-    if (known == null
-        || known.getYear() != year
-        || known.getMonthValue() != month
-        || known.getDayOfMonth() != day) {
-      known = newDay(column, year, month, day);
-      dates[slot] = known;
-    }
-    return known;
-  }
-
-  private LocalDate newDay(int column, int year, int month, int day) {
     try {
       return LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
@@ -184,17 +200,17 @@ final class TsvBytes {
     return number;
   }
 
-  private String text(int start, int end) {
-    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  private String text(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** Whether a text of Latin letters alone stands there. */
-  private boolean isAt(String text, int start, int end) {
-    if (text.length() != end - start) {
+  private boolean isAt(String text, int from, int to) {
+    if (text.length() != to - from) {
       return false;
     }
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i - start) != bytes[i]) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i - from) != bytes[i]) {
         return false;
       }
     }

@@ -55,10 +55,10 @@ final class CommandRun {
     Ports ports =
         new Ports(
             archives,
-            (given, corrections) -> {
+            (given, corrections, warnings) -> {
               knowledge = given;
-              if (given.registry().isPresent()) {
-                throw new IOException(given.registry().get() + " is no registry");
+              for (Path file : given.registry().files()) {
+                throw new IOException(file + " is no registry");
               }
               return new FakeAnalyzer();
             },
@@ -98,7 +98,7 @@ final class CommandRun {
     return service;
   }
 
-  Optional<Path> registry() {
+  RegistryChoice registry() {
     return knowledge.registry();
   }
 

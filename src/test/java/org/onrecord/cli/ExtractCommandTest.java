@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +109,7 @@ class ExtractCommandTest {
   @Test
   void registryIsPassedOn() {
     assertEquals(1, command.run("extract", "--registry", "people.json", "x"));
-    assertEquals(Optional.of(Path.of("people.json")), command.registry());
+    assertEquals(List.of(Path.of("people.json")), command.registry().files());
     assertEquals(List.of("onrecord: people.json is no registry"), command.errLines());
   }
 

@@ -37,7 +37,7 @@ class RegistryLoaderTest {
 
   @Test
   void popoloPersonsPartiesAndMembershipsAreRead() throws IOException {
-    Registry registry = RegistryLoader.load(file("r.json", POPOLO));
+    Registry registry = load(file("r.json", POPOLO));
     Party reds = registry.partyById("reds").orElseThrow();
     assertEquals(
         new Party(
@@ -93,7 +93,7 @@ class RegistryLoaderTest {
 
   @Test
   void brokenJsonNamesTheLine() throws IOException {
-    List<String> problems = problems("bad.json", "{\"persons\": [\n{\"id\": }\n]}");
+    List<String> problems = refusal("bad.json", "{\"persons\": [\n{\"id\": }\n]}");
     assertTrue(
         problems.getFirst().startsWith("bad.json, line 2: is no JSON: "), problems::toString);
   }
@@ -102,20 +102,20 @@ class RegistryLoaderTest {
   void jsonOfAnotherKindIsRefused() throws IOException {
     assertEquals(
         List.of("x.json: is no Popolo file: an object with persons, organizations and memberships"),
-        problems("x.json", "[1]"));
+        refusal("x.json", "[1]"));
   }
 
   @Test
   void anotherKindOfFileIsRefused() throws IOException {
     assertEquals(
         List.of("people.xml: a registry's name ends in .json (Popolo) or .csv"),
-        problems("people.xml", "<people/>"));
+        refusal("people.xml", "<people/>"));
   }
 
   @Test
   void csvRowsOfOneNameAreOnePerson() throws IOException {
     Registry registry =
-        RegistryLoader.load(
+        load(
             file(
                 "people.csv",
                 """
@@ -137,8 +137,7 @@ class RegistryLoaderTest {
 
   @Test
   void csvRowsWithIdsKeepPersonsOfOneNameApart() throws IOException {
-    Registry registry =
-        RegistryLoader.load(file("people.csv", "id,name\nkhan-1,Imran Khan\nkhan-2,Imran Khan\n"));
+    Registry registry = load(file("people.csv", "id,name\nkhan-1,Imran Khan\nkhan-2,Imran Khan\n"));
     assertEquals(2, registry.named("Imran Khan").size());
   }
 
@@ -168,7 +167,7 @@ class RegistryLoaderTest {
   void csvWithoutNamesIsRefused() throws IOException {
     assertEquals(
         List.of("people.csv, line 1: there is no column name"),
-        problems("people.csv", "party\nReds\n"));
+        refusal("people.csv", "party\nReds\n"));
   }
 
   @Test
@@ -182,9 +181,8 @@ class RegistryLoaderTest {
 
   @Test
   void aFileMayNameThePartiesOfTheRegistryItExtends() throws IOException {
-    Registry base = RegistryLoader.load(file("r.json", POPOLO));
-    Registry extended =
-        RegistryLoader.extend(base, file("more.csv", "name,party\nJohn Doe,crimsons\n"));
+    Registry base = load(file("r.json", POPOLO));
+    Registry extended = load(base, file("more.csv", "name,party\nJohn Doe,crimsons\n"));
     Person john = extended.named("John Doe").getFirst().person();
     assertEquals(base.partyById("reds").stream().toList(), extended.partiesOf(john, DAY));
     assertEquals(1, extended.parties().size());
@@ -198,8 +196,7 @@ class RegistryLoaderTest {
             List.of(Party.of("a", "Labour", "XA"), Party.of("b", "Labour", "XB")),
             List.of());
     Path csv = file("p.csv", "name,party,country\nJohn Doe,Labour,\nJane Roe,Labour,xb\n");
-    RegistryFormatException e =
-        assertThrows(RegistryFormatException.class, () -> RegistryLoader.extend(base, csv));
+    RegistryFormatException e = assertThrows(RegistryFormatException.class, () -> load(base, csv));
     assertEquals(
         List.of("p.csv, line 2: party Labour is one of a, b: add a party_id or a country"),
         e.problems());
@@ -207,10 +204,9 @@ class RegistryLoaderTest {
 
   @Test
   void theLaterRegistryWinsById() throws IOException {
-    Registry earlier = RegistryLoader.load(file("r.json", POPOLO));
+    Registry earlier = load(file("r.json", POPOLO));
     Registry later =
-        RegistryLoader.load(
-            file("s.csv", "id,name,aliases,party,start\njane,Jane Moe,JM,Blues,2010\n"));
+        load(file("s.csv", "id,name,aliases,party,start\njane,Jane Moe,JM,Blues,2010\n"));
     Registry merged = RegistryLoader.merge(earlier, later);
     Person jane = merged.person("jane").orElseThrow();
     assertEquals("Jane Moe", jane.name());
@@ -222,8 +218,8 @@ class RegistryLoaderTest {
 
   @Test
   void oneWikidataIdentifierIsOnePerson() throws IOException {
-    Registry earlier = RegistryLoader.load(file("r.json", POPOLO));
-    Registry later = RegistryLoader.load(file("s.csv", "name,wikidata\nJ. Roe,Q1\n"));
+    Registry earlier = load(file("r.json", POPOLO));
+    Registry later = load(file("s.csv", "name,wikidata\nJ. Roe,Q1\n"));
     Registry merged = RegistryLoader.merge(earlier, later);
     assertEquals(1, merged.persons().size());
     assertEquals("J. Roe", merged.person("jane").orElseThrow().name());
@@ -232,8 +228,8 @@ class RegistryLoaderTest {
 
   @Test
   void oneNameAloneIsNotOnePerson() throws IOException {
-    Registry earlier = RegistryLoader.load(file("r.json", POPOLO));
-    Registry later = RegistryLoader.load(file("s.csv", "name\nJane Roe\n"));
+    Registry earlier = load(file("r.json", POPOLO));
+    Registry later = load(file("s.csv", "name\nJane Roe\n"));
     assertEquals(2, RegistryLoader.merge(earlier, later).named("Jane Roe").size());
   }
 
@@ -241,7 +237,24 @@ class RegistryLoaderTest {
     return Files.writeString(folder.resolve(name), text);
   }
 
+  private static Registry load(Path file) throws IOException {
+    return load(Registry.empty(), file);
+  }
+
+  /** Reads a file in which nothing is wrong. */
+  private static Registry load(Registry base, Path file) throws IOException {
+    LoadedRegistry loaded = RegistryLoader.extend(base, file);
+    assertEquals(List.of(), loaded.problems());
+    return loaded.registry();
+  }
+
+  /** What is wrong in a file that can be used. */
   private List<String> problems(String name, String text) throws IOException {
+    return RegistryLoader.load(file(name, text)).problems();
+  }
+
+  /** Why a file cannot be used. */
+  private List<String> refusal(String name, String text) throws IOException {
     Path file = file(name, text);
     return assertThrows(RegistryFormatException.class, () -> RegistryLoader.load(file)).problems();
   }
