@@ -71,6 +71,7 @@ final class Lexicon {
   private final Set<String> organisationWords = new HashSet<>();
   private final Set<String> shortOrganisationWords = new HashSet<>();
   private final Set<String> organisations = new HashSet<>();
+  private final Set<String> politicalRoles = new HashSet<>();
   private final Set<String> nationalities = new HashSet<>();
 
   private Lexicon() {
@@ -93,6 +94,7 @@ final class Lexicon {
                 (row[0].length() <= SHORT ? shortOrganisationWords : organisationWords)
                     .add(row[0].length() <= SHORT ? row[0] : lower(row[0])));
     rows("organisations.txt").forEach(row -> organisations.add(row[0]));
+    rows("political-roles.txt").forEach(row -> politicalRoles.add(row[0]));
     rows("nationalities.txt").forEach(row -> nationalities.add(lower(row[0])));
   }
 
@@ -121,6 +123,11 @@ final class Lexicon {
   Optional<Role> role(String words) {
     String normal = normal(words);
     return Optional.ofNullable(roles.get(ABBREVIATED.getOrDefault(normal, normal)));
+  }
+
+  /** Whether somebody who is called so may be in politics, by the last word of the role. */
+  boolean isPolitical(String roleWord) {
+    return politicalRoles.contains(roleWord);
   }
 
   boolean isPlace(String words) {

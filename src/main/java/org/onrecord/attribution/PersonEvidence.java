@@ -22,33 +22,6 @@ final class PersonEvidence {
   /** Of a name that so many people bear by chance, at least, some bearers are not in the registry. */
   private static final double COMMON = 0.3;
 
-  /**
-   * What the text calls those who are in politics, or may be as well; other offices and trades speak
-   * against it.
-   */
-  private static final Set<String> POLITICAL =
-      Set.of(
-          ("president minister premier chancellor senator representative congressman congresswoman"
-                  + " mp mla mlc mna mpa mep msp td lawmaker legislator parliamentarian politician"
-                  + " leader chief chairman chairwoman chairperson chair secretary spokesman"
-                  + " spokeswoman spokesperson candidate nominee governor mayor councillor"
-                  + " councilman ambassador envoy adviser advisor speaker whip member deputy head"
-                  + " founder convener convenor coordinator commissioner king queen prince veteran"
-                  + " supremo incumbent ally rival opponent critic contender hopeful frontrunner"
-                  + " winner loser boss stalwart strongman dictator ruler democrat republican"
-                  + " official author lawyer attorney general taoiseach reeve legislature"
-                  + " politburo negotiator diplomat treasurer patron heir president-elect billionaire"
-                  + " multibillionaire millionaire tycoon magnate mogul businessman businesswoman"
-                  + " businessperson entrepreneur industrialist philanthropist founder co-founder"
-                  + " economist banker investor developer colleague friend activist campaigner"
-                  + " organizer organiser supporter loyalist backer surrogate confidant insider"
-                  + " hardliner moderate nationalist reformer dissident exile prisoner detainee"
-                  + " survivor laureate doctor physician surgeon neurosurgeon engineer commentator"
-                  + " contributor star celebrity fundraiser advocate barrister accused convict"
-                  + " suspect newcomer champion farmer rancher critic soldier separatist"
-                  + " nationalist revolutionary icon legend protege mentor")
-              .split(" "));
-
   private final Registry registry;
   private final PersonIndex index;
   private final @Nullable LocalDate date;
@@ -242,7 +215,7 @@ final class PersonEvidence {
 
   private static boolean isPolitical(Description description) {
     String role = description.role().name();
-    return POLITICAL.contains(role.substring(role.lastIndexOf(' ') + 1));
+    return Lexicon.ENGLISH.isPolitical(role.substring(role.lastIndexOf(' ') + 1));
   }
 
   private static boolean isTrade(Description description) {
