@@ -54,7 +54,7 @@ class OnRecordCommandTest {
     assertEquals(2, command.run());
     assertEquals(
         "onrecord: a command is missing: serve, index, search, extract, correct, corrections,"
-            + " keys, check, backup, restore, reindex, export, train, evaluate, bench",
+            + " keys, check, backup, restore, reindex, export, registry, train, evaluate, bench",
         command.errLines().getFirst());
   }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading it already checks that ids are unique, references resolve and no period is inverted. */
+/** What is shipped, as a whole and in samples. Reading it already checks that ids are unique. */
 class BuiltInRegistryTest {
   private static final Registry REGISTRY = RegistryLoader.builtIn();
   private static final Set<String> FAMILIES = Set.of("bush", "trump");
@@ -168,7 +170,7 @@ class BuiltInRegistryTest {
 
   @Test
   void theToriesOfTwoCountriesAreToldApartByCountry() {
-    assertTrue(REGISTRY.parties("Tories").size() > 1);
+    assertTrue(REGISTRY.partiesAsked("Tories").size() > 1);
     assertEquals("uk-conservative", REGISTRY.party("Tories", "GB").orElseThrow().id());
     assertEquals("uk-labour", REGISTRY.party("Labour", "GB").orElseThrow().id());
     assertEquals("ca-liberal", REGISTRY.party("Liberal", "CA").orElseThrow().id());
@@ -240,6 +242,104 @@ class BuiltInRegistryTest {
       }
     }
     assertEquals(List.of(), confused);
+  }
+
+  @Test
+  void everyMembershipNamesWhatIsThereAndItsDatesAreInOrder() {
+    int memberships = 0;
+    for (Person person : REGISTRY.persons()) {
+      for (Membership m : person.memberships()) {
+        String id = m.organisationId();
+        boolean there = REGISTRY.partyById(id).isPresent() || REGISTRY.organisation(id).isPresent();
+        assertTrue(there, person.id() + ": " + id);
+        memberships++;
+      }
+    }
+    assertTrue(memberships > 4000);
+  }
+
+  @Test
+  void lifeAndMembershipsGoTogether() {
+    List<String> wrong = new ArrayList<>();
+    for (Person person : REGISTRY.persons()) {
+      for (Membership m : person.memberships()) {
+        LocalDate start = m.period().start();
+        if (start != null
+            && (person.life().startsAfter(start) || person.life().endedBefore(start))) {
+          wrong.add(person.id() + ": " + m);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void nobodyJoinsAPartyThatIsNotThere() {
+    List<String> wrong = new ArrayList<>();
+    for (Person person : REGISTRY.persons()) {
+      for (Membership m : person.memberships()) {
+        Party party = REGISTRY.partyById(m.organisationId()).orElse(null);
+        if (party != null && !isByHand(m) && isOutside(m.period(), party.period())) {
+          wrong.add(person.id() + " in " + party.id() + ": " + m.period());
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** More than a year before the founding or after the dissolution. */
+  private static boolean isOutside(DatePeriod membership, DatePeriod party) {
+    LocalDate start = membership.start();
+    LocalDate end = membership.end();
+    return start != null && party.startsAfter(start.plusYears(1))
+        || start != null && party.endedBefore(start.minusYears(1))
+        || end != null && party.endedBefore(end.minusYears(1));
+  }
+
+  @Test
+  void namesAreThoseOfPeople() {
+    List<String> wrong = new ArrayList<>();
+    for (Person person : REGISTRY.persons()) {
+      boolean byHand =
+          person.memberships().isEmpty()
+              || person.memberships().stream().anyMatch(BuiltInRegistryTest::isByHand);
+      if (!byHand && NameKey.of(person.name()).indexOf(' ') < 0
+          || person.name().chars().anyMatch(Character::isDigit)) {
+        wrong.add(person.id() + ": " + person.name());
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void aPartyThatAnotherBecamePartOfIsThere() {
+    for (Party party : REGISTRY.parties()) {
+      String into = party.mergedInto();
+      assertTrue(into == null || REGISTRY.partyById(into).isPresent(), party.id() + ": " + into);
+      assertFalse(party.id().equals(into), party.id());
+    }
+  }
+
+  @Test
+  void whatIsLastKnownHasASourceAndADayThatHasBeen() {
+    for (Person person : REGISTRY.persons()) {
+      for (Membership m : person.memberships()) {
+        assertTrue(m.source() != null, person.id());
+        LocalDate known = m.lastKnown();
+        assertTrue(known == null || !m.period().startsAfter(known), person.id() + ": " + m);
+      }
+    }
+  }
+
+  @Test
+  void theFileIsSmallEnoughToBeReadAtEveryStart() throws IOException {
+    try (InputStream in = RegistryLoader.openBuiltIn()) {
+      assertTrue(in.readAllBytes().length < 6_000_000);
+    }
+  }
+
+  private static boolean isByHand(Membership membership) {
+    return "hand".equals(membership.source());
   }
 
   private static boolean sameSurname(NameMatch match, Person person) {

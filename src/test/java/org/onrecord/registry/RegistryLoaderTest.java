@@ -78,16 +78,16 @@ class RegistryLoaderTest {
             """);
     assertEquals(
         List.of(
-            "bad.json, organizations[1] (reds): the id reds occurs twice",
-            "bad.json, organizations[2] (x): name is missing",
-            "bad.json, persons[0] (a), memberships[0]: start 2019-02-30 is no date",
-            "bad.json, persons[0] (a), memberships[1]: organization greens is not there",
-            "bad.json, memberships[1]: it ends 2011-12-31, before it starts 2012-01-01",
-            "bad.json, memberships[2]: person_id is missing",
-            "bad.json, persons[1] (a): the id a occurs twice",
-            "bad.json, persons[2] (No Id): id is missing",
-            "bad.json, persons[3] (b): gender unheard of is unknown",
-            "bad.json: memberships: person ghost is not there"),
+            "bad.json, organizations[1] (reds): the id reds occurs twice; left out",
+            "bad.json, organizations[2] (x): name is missing; left out",
+            "bad.json, persons[1] (a): the id a occurs twice; left out",
+            "bad.json, persons[2] (No Id): id is missing; left out",
+            "bad.json, persons[0] (a), memberships[0]: start 2019-02-30 is no date; left out",
+            "bad.json, persons[0] (a), memberships[1]: organization greens is not there; left out",
+            "bad.json, memberships[0]: person ghost is not there; left out",
+            "bad.json, memberships[1]: it ends 2011-12-31, before it starts 2012-01-01; left out",
+            "bad.json, memberships[2]: person_id is missing; left out",
+            "bad.json, persons[3] (b): gender unheard of is unknown; gender left out"),
         problems);
   }
 
@@ -145,11 +145,12 @@ class RegistryLoaderTest {
   void everyProblemOfACsvFileIsToldWithItsLine() throws IOException {
     assertEquals(
         List.of(
-            "people.csv, line 3: end 2019-02-30 is no date",
-            "people.csv, line 4: name is missing",
-            "people.csv, line 5: gender robot is unknown",
-            "people.csv, line 6: gender male contradicts an earlier row",
-            "people.csv, line 7: it ends 2010-12-31, before it starts 2011-01-01"),
+            "people.csv, line 3: end 2019-02-30 is no date; membership left out",
+            "people.csv, line 4: name is missing; left out",
+            "people.csv, line 5: gender robot is unknown; gender left out",
+            "people.csv, line 6: gender male contradicts an earlier row; gender left out",
+            "people.csv, line 7: it ends 2010-12-31, before it starts 2011-01-01; membership left"
+                + " out"),
         problems(
             "people.csv",
             """
@@ -196,10 +197,15 @@ class RegistryLoaderTest {
             List.of(Party.of("a", "Labour", "XA"), Party.of("b", "Labour", "XB")),
             List.of());
     Path csv = file("p.csv", "name,party,country\nJohn Doe,Labour,\nJane Roe,Labour,xb\n");
-    RegistryFormatException e = assertThrows(RegistryFormatException.class, () -> load(base, csv));
+    LoadedRegistry loaded = RegistryLoader.extend(base, csv);
     assertEquals(
-        List.of("p.csv, line 2: party Labour is one of a, b: add a party_id or a country"),
-        e.problems());
+        List.of(
+            "p.csv, line 2: party Labour is one of a, b: add a party_id or a country; membership"
+                + " left out"),
+        loaded.problems());
+    Person jane = loaded.registry().named("Jane Roe").getFirst().person();
+    assertEquals("b", loaded.registry().partiesOf(jane, DAY).getFirst().id());
+    assertEquals(1, loaded.registry().named("John Doe").size());
   }
 
   @Test
