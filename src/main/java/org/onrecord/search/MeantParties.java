@@ -3,11 +3,11 @@ package org.onrecord.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.PartyRef;
@@ -64,7 +64,7 @@ final class MeantParties {
   }
 
   private List<String> heldWhere(Predicate<PartyRef> condition) throws IOException {
-    Set<String> ids = new LinkedHashSet<>();
+    Set<String> ids = new TreeSet<>();
     for (PartyRef party : held()) {
       if (condition.test(party)) {
         ids.add(party.id());

@@ -335,7 +335,7 @@ class SearchServiceTest {
     parties("UK-Con");
     assertEquals(Map.of(Facet.PARTY, List.of("uk-con")), engine.last.filters());
     assertEquals(
-        "Conservative (Canada) or Conservative (United Kingdom) or Conservative (country unknown)",
+        "Conservative (Canada) or Conservative (country unknown) or Conservative (United Kingdom)",
         parties("Conservative"));
   }
 
