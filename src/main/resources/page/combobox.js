@@ -127,8 +127,9 @@ function row(style, text) {
 
 const count = (number) => `${number.toLocaleString("en")} ${number === 1 ? "passage" : "passages"}`;
 
-/** A party is asked for as a field; names and phrases are words like others. */
-function queryOf({ kind, text }) {
+/** A party is asked for as a field, by its id, which means it alone; names and phrases are words like others. */
+function queryOf({ kind, text, id }) {
   if (kind !== "party") return text;
-  return /^[\p{L}\p{N}-]+$/u.test(text) ? `party:${text}` : `party:"${text.replaceAll('"', "")}"`;
+  const own = text.toLowerCase() === id ? text : id;
+  return /^[\p{L}\p{N}-]+$/u.test(own) ? `party:${own}` : `party:"${own.replaceAll('"', "")}"`;
 }

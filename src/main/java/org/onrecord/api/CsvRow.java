@@ -56,7 +56,9 @@ record CsvRow(
     SPEAKER(row -> row.each(q -> q.speaker() == null ? null : q.speaker().name())),
     SPEAKER_ID(row -> row.each(q -> q.speaker() == null ? null : q.speaker().id())),
     PARTY(row -> row.each(q -> shortName(q.party()))),
+    PARTY_ID(row -> row.each(q -> id(q.party()))),
     FORMER_PARTY(row -> row.each(q -> shortName(q.formerParty()))),
+    FORMER_PARTY_ID(row -> row.each(q -> id(q.formerParty()))),
     KIND(row -> row.each(q -> q.kind().label())),
     MARKED(row -> row.each(q -> String.valueOf(q.marked()))),
     CUE(row -> row.each(q -> words(q.cue()))),
@@ -145,6 +147,10 @@ record CsvRow(
 
   private static @Nullable String shortName(@Nullable PartyRef party) {
     return party == null ? null : party.name();
+  }
+
+  private static @Nullable String id(@Nullable PartyRef party) {
+    return party == null ? null : party.id();
   }
 
   private static @Nullable String words(@Nullable Excerpt excerpt) {

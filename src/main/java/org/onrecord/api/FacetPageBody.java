@@ -18,7 +18,7 @@ public record FacetPageBody(
   public static FacetPageBody of(FacetPage page) {
     return new FacetPageBody(
         page.facet().label(),
-        page.values().stream().map(v -> new ValueBody(v.value(), v.count(), v.selected())).toList(),
+        page.values().stream().map(ValueBody::of).toList(),
         page.total(),
         page.missing(),
         page.next());

@@ -3,7 +3,7 @@ package org.onrecord.api;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.PartyRef;
 
-/** A party, under the short name that facets show. */
+/** A party: its id, which is its alone, and its short name, which others may bear. */
 public record PartyBody(String id, String name) {
   static @Nullable PartyBody of(@Nullable PartyRef party) {
     return party == null ? null : new PartyBody(party.id(), party.name());

@@ -17,8 +17,7 @@ import org.onrecord.registry.Registry;
  * @param from the day of its founding, where that is known
  * @param to the day of its end
  * @param members everybody whom the registry knows as a member at some time
- * @param counts what the archive has under the short name, which parties of several countries may
- *     bear
+ * @param counts what the archive has of this party alone, whoever else bears its name
  */
 public record PartyProfileBody(
     String id,
@@ -57,7 +56,7 @@ public record PartyProfileBody(
                                     person.id(), person.name(), m.role(), m.from(), m.to())))
             .toList(),
         counts,
-        ProfileLinksBody.ofParty(party.id(), party.name()));
+        ProfileLinksBody.ofParty(party.id()));
   }
 
   /** A party that only the archive knows. */
@@ -74,7 +73,7 @@ public record PartyProfileBody(
         null,
         List.of(),
         counts,
-        ProfileLinksBody.ofParty(id, name));
+        ProfileLinksBody.ofParty(id));
   }
 
   /** A name that it bore, from the first day to the last. */

@@ -11,7 +11,7 @@ public record ProfileLinksBody(String self, String quotations) {
     return new ProfileLinksBody(Links.speaker(id), Links.quotationsOf("speaker", name));
   }
 
-  static ProfileLinksBody ofParty(String id, String name) {
-    return new ProfileLinksBody(Links.party(id), Links.quotationsOf("party", name));
+  static ProfileLinksBody ofParty(String id) {
+    return new ProfileLinksBody(Links.party(id), Links.quotationsOf("party", id));
   }
 }

@@ -62,9 +62,8 @@ public record SpeakerProfileBody(
    * How much of somebody, or of a party, the archive has.
    *
    * @param quotations how many quotations
-   * @param paragraphs how many paragraphs in which they are quoted; of a party also those that name
-   *     it
-   * @param mentions how many paragraphs in which they are spoken of; null for a party
+   * @param paragraphs how many paragraphs in which they, or the party's people, are quoted
+   * @param mentions how many paragraphs in which they are spoken of, or the party is named
    * @param first the day of the first quotation; null where there is none
    * @param last the day of the last one
    * @param others of a speaker the parties for which they spoke, of a party who spoke for it, with
@@ -73,7 +72,7 @@ public record SpeakerProfileBody(
   public record CountsBody(
       long quotations,
       long paragraphs,
-      @Nullable Long mentions,
+      long mentions,
       @Nullable LocalDate first,
       @Nullable LocalDate last,
       List<ValueBody> others) {}

@@ -1,6 +1,8 @@
 package org.onrecord.archive;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.registry.NameKey;
@@ -56,7 +58,7 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
   public Set<String> canonical(Facet facet, String value) {
     Set<String> names = new LinkedHashSet<>();
     switch (facet) {
-      case PARTY -> registry().partiesAsked(value).stream().map(Party::name).forEach(names::add);
+      case PARTY, MENTIONED_PARTY -> names.addAll(partyIds(value));
       case SPEAKER, MENTION -> {
         names.add(value);
         registry().named(value).stream()
@@ -69,6 +71,20 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
       names.add(value);
     }
     return names;
+  }
+
+  private Set<String> partyIds(String value) {
+    Set<String> ids = new LinkedHashSet<>();
+    registry().partiesAsked(value).stream().map(Party::id).forEach(ids::add);
+    if (ids.isEmpty()) {
+      registry().partyById(value.toLowerCase(Locale.ROOT)).map(Party::id).ifPresent(ids::add);
+    }
+    return ids;
+  }
+
+  @Override
+  public Optional<KnownParty> party(String id) {
+    return registry().partyById(id).map(party -> new KnownParty(party.name(), party.country()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.onrecord.cli;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.onrecord.schema.Facet;
@@ -19,10 +20,10 @@ final class SearchFilters {
     for (Facet facet : FACETS) {
       command.addOption(
           OptionSpec.builder(name(facet))
-              .paramLabel(facet.name())
+              .paramLabel(facet.isById() ? "PARTY" : facet.name())
               .type(List.class)
               .auxiliaryTypes(String.class)
-              .description("Only this " + facet.label() + "; repeat it for alternatives.")
+              .description("Only this " + words(facet) + "; repeat it for alternatives.")
               .build());
     }
   }
@@ -40,6 +41,10 @@ final class SearchFilters {
   }
 
   private static String name(Facet facet) {
-    return "--" + facet.label();
+    return "--" + words(facet).replace(' ', '-');
+  }
+
+  private static String words(Facet facet) {
+    return facet.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

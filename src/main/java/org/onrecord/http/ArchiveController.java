@@ -66,7 +66,6 @@ final class ArchiveController {
             KnownNames.values(quotations, Facet.PARTY),
             KnownNames.values(passages, Facet.OUTLET),
             known.speakers(quotations, Facet.SPEAKER),
-            known.parties(quotations),
             addresses.of(request).to("/api/v1/articles")));
   }
 

@@ -11,7 +11,7 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.SearchResult;
 
-/** The ids of names that a facet counts, where the registry knows whom alone they can mean. */
+/** The ids of people that a facet counts, where the registry knows whom alone they can mean. */
 @Singleton
 final class KnownNames {
   private final RegistrySource registry;
@@ -31,17 +31,6 @@ final class KnownNames {
     Map<String, String> ids = new HashMap<>();
     names.forEach(
         name -> only(known.named(name.value())).ifPresent(id -> ids.put(name.value(), id)));
-    return ids;
-  }
-
-  /** Parties, by their names. */
-  Map<String, String> parties(SearchResult result) {
-    Registry known = registry.registry();
-    Map<String, String> ids = new HashMap<>();
-    values(result, Facet.PARTY)
-        .forEach(
-            name ->
-                known.party(name.value()).ifPresent(party -> ids.put(name.value(), party.id())));
     return ids;
   }
 

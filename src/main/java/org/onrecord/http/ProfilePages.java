@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.onrecord.api.Pages;
 import org.onrecord.api.PartyProfileBody;
 import org.onrecord.api.SpeakerProfileBody;
 import org.onrecord.page.Figures;
@@ -22,7 +21,6 @@ import org.onrecord.page.ProfileViews;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
 import org.onrecord.search.SearchRequest;
@@ -57,32 +55,27 @@ final class ProfilePages {
     Optional<PartyProfileBody> profile = profiles.party(id);
     return profile.isEmpty()
         ? Optional.empty()
-        : Optional.of(ProfileViews.of(profile.get(), figures(Facet.PARTY, profile.get().name())));
+        : Optional.of(ProfileViews.of(profile.get(), figures(Facet.PARTY, profile.get().id())));
   }
 
-  private Figures figures(Facet facet, String name) throws IOException {
+  private Figures figures(Facet facet, String value) throws IOException {
     boolean ofSpeaker = facet == Facet.SPEAKER;
     SearchResult newest =
         search(
-            Map.of(facet, List.of(name)),
+            Map.of(facet, List.of(value)),
             SearchRequest.MAX_SIZE,
             EnumSet.of(Facet.SPEAKER, Facet.PARTY, Facet.MENTION, Facet.KIND, Facet.DATE));
     List<FacetCounts.Value> parties = KnownNames.values(newest, Facet.PARTY);
-    List<FacetCounts.Value> by = ofSpeaker ? spokenOfBy(name) : List.of();
+    List<FacetCounts.Value> by = ofSpeaker ? spokenOfBy(value) : List.of();
     Map<String, String> speakers = new HashMap<>(known.speakers(by));
     speakers.putAll(known.speakers(newest, Facet.MENTION));
     speakers.putAll(known.speakers(newest, Facet.SPEAKER));
-    Map<String, String> partyIds = new HashMap<>(known.parties(newest));
     for (Hit hit : newest.hits()) {
       if (hit instanceof Hit.QuoteHit found) {
         ArchivedQuotation quotation = found.quote().quotation();
         Stream.concat(quotation.mentions().stream(), Stream.ofNullable(quotation.speaker()))
             .filter(who -> who.id() != null)
             .forEach(who -> speakers.put(who.name(), Objects.requireNonNull(who.id())));
-        PartyRef party = quotation.party();
-        if (party != null) {
-          partyIds.put(party.name(), party.id());
-        }
       }
     }
     return new Figures(
@@ -90,9 +83,9 @@ final class ProfilePages {
         newest.hits(),
         newest.facets(),
         by,
-        ofSpeaker ? spoken(name, parties, partyIds) : List.of(),
+        ofSpeaker ? spoken(value, parties) : List.of(),
         speakers,
-        partyIds);
+        newest.parties());
   }
 
   private List<FacetCounts.Value> spokenOfBy(String name) throws IOException {
@@ -100,13 +93,13 @@ final class ProfilePages {
         search(Map.of(Facet.MENTION, List.of(name)), 0, EnumSet.of(Facet.SPEAKER)), Facet.SPEAKER);
   }
 
-  private List<PartyLanes.Spoke> spoken(
-      String name, List<FacetCounts.Value> parties, Map<String, String> ids) throws IOException {
+  private List<PartyLanes.Spoke> spoken(String name, List<FacetCounts.Value> parties)
+      throws IOException {
     List<PartyLanes.Spoke> spoken = new ArrayList<>();
     for (FacetCounts.Value party : parties.subList(0, Math.min(MOST_PARTIES, parties.size()))) {
       SearchResult found =
           search(
-              Map.of(Facet.SPEAKER, List.of(name), Facet.PARTY, List.of(party.value())),
+              Map.of(Facet.SPEAKER, List.of(name), Facet.PARTY, List.of(party.key())),
               0,
               EnumSet.of(Facet.DATE));
       List<LocalDate> months =
@@ -115,8 +108,7 @@ final class ProfilePages {
               .flatMap(dates -> ((FacetCounts.Dates) dates).buckets().stream())
               .map(FacetCounts.Bucket::from)
               .toList();
-      String id = ids.get(party.value());
-      spoken.add(new PartyLanes.Spoke(party.value(), id == null ? null : Pages.party(id), months));
+      spoken.add(new PartyLanes.Spoke(party.key(), party.value(), months));
     }
     return spoken;
   }

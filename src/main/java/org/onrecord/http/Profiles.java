@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,8 +57,7 @@ final class Profiles {
     Optional<Person> person = known.person(id);
     if (person.isPresent()) {
       return Optional.of(
-          SpeakerProfileBody.of(
-              person.get(), known, counts(Facet.SPEAKER, person.get().name(), Facet.PARTY)));
+          SpeakerProfileBody.of(person.get(), known, ofSpeaker(person.get().name())));
     }
     Optional<SpeakerRef> found = find(Facet.SPEAKER, id, Profiles::speakers, SpeakerRef::id);
     if (found.isEmpty()) {
@@ -69,39 +67,37 @@ final class Profiles {
       return Optional.empty();
     }
     SpeakerRef who = found.get();
-    return Optional.of(
-        SpeakerProfileBody.of(
-            who.name(), who.type(), id, counts(Facet.SPEAKER, who.name(), Facet.PARTY)));
+    return Optional.of(SpeakerProfileBody.of(who.name(), who.type(), id, ofSpeaker(who.name())));
   }
 
   Optional<PartyProfileBody> party(String id) throws IOException {
     Registry known = registry.registry();
     Optional<Party> party = known.partyById(id);
     if (party.isPresent()) {
-      return Optional.of(
-          PartyProfileBody.of(
-              party.get(), known, counts(Facet.PARTY, party.get().name(), Facet.SPEAKER)));
+      return Optional.of(PartyProfileBody.of(party.get(), known, ofParty(id)));
     }
-    Optional<PartyRef> found = find(Facet.PARTY, id, Profiles::parties, PartyRef::id);
+    Optional<PartyRef> found = service.party(id);
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            PartyProfileBody.of(
-                id, found.get().name(), counts(Facet.PARTY, found.get().name(), Facet.SPEAKER)));
+        : Optional.of(PartyProfileBody.of(id, found.get().name(), ofParty(id)));
   }
 
-  private CountsBody counts(Facet facet, String name, Facet others) throws IOException {
+  private CountsBody ofSpeaker(String name) throws IOException {
+    return counts(Facet.SPEAKER, name, Facet.MENTION, Facet.PARTY);
+  }
+
+  private CountsBody ofParty(String id) throws IOException {
+    return counts(Facet.PARTY, id, Facet.MENTIONED_PARTY, Facet.SPEAKER);
+  }
+
+  private CountsBody counts(Facet facet, String value, Facet mentioned, Facet others)
+      throws IOException {
     SearchResult first =
-        search(facet, name, DocumentType.QUOTE, SortOrder.OLDEST, 1, Set.of(others));
-    SearchResult last = search(facet, name, DocumentType.QUOTE, SortOrder.NEWEST, 1, Set.of());
-    long paragraphs = total(facet, name);
+        search(facet, value, DocumentType.QUOTE, SortOrder.OLDEST, 1, Set.of(others));
+    SearchResult last = search(facet, value, DocumentType.QUOTE, SortOrder.NEWEST, 1, Set.of());
+    long paragraphs = total(facet, value);
     return new CountsBody(
-        first.total(),
-        paragraphs,
-        facet == Facet.SPEAKER ? total(Facet.MENTION, name) : null,
-        day(first),
-        day(last),
-        values(first));
+        first.total(), paragraphs, total(mentioned, value), day(first), day(last), values(first));
   }
 
   private long total(Facet facet, String name) throws IOException {
@@ -120,7 +116,7 @@ final class Profiles {
                   case FacetCounts.Values names -> names.values().stream();
                   case FacetCounts.Dates _ -> Stream.<FacetCounts.Value>empty();
                 })
-        .map(v -> new ValueBody(v.value(), v.count(), v.selected()))
+        .map(ValueBody::of)
         .toList();
   }
 
@@ -187,18 +183,6 @@ final class Profiles {
     return switch (hit) {
       case Hit.ParagraphHit found -> found.paragraph().mentions().stream().map(NamedMention::who);
       case Hit.QuoteHit found -> found.quote().quotation().mentions().stream();
-    };
-  }
-
-  private static Stream<PartyRef> parties(Hit hit) {
-    return switch (hit) {
-      case Hit.ParagraphHit found ->
-          Stream.concat(
-              found.paragraph().parties().stream(),
-              found.paragraph().quotations().stream()
-                  .map(quotation -> quotation.party())
-                  .filter(Objects::nonNull));
-      case Hit.QuoteHit found -> Stream.ofNullable(found.quote().quotation().party());
     };
   }
 }

@@ -80,7 +80,7 @@ public final class ArticleExtraction implements ArticleAnalyzer {
     AttributedArticle attributed =
         attributor.attribute(segmented, extractors.get().extract(segmented));
     return DocumentMapper.documents(
-        CorrectedArticle.of(attributed, registry, corrections(article.id())), readWith);
+        CorrectedArticle.of(attributed, registry, corrections(article.id())), registry, readWith);
   }
 
   private List<Correction> corrections(ArticleId article) {

@@ -19,6 +19,7 @@ import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.ingest.CorrectedArticle.CorrectedQuotation;
+import org.onrecord.registry.Registry;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
@@ -43,8 +44,10 @@ final class DocumentMapper {
   private final Map<Integer, List<CorrectedQuotation>> quotations;
   private final Map<Integer, List<PersonMention>> mentions;
   private final Map<Integer, List<PartyMention>> parties;
+  private final Registry registry;
 
-  private DocumentMapper(CorrectedArticle corrected) {
+  private DocumentMapper(CorrectedArticle corrected, Registry registry) {
+    this.registry = registry;
     this.attributed = corrected.attributed();
     this.header = header(attributed.segmented().article());
     this.quotations =
@@ -56,10 +59,12 @@ final class DocumentMapper {
   /**
    * The documents.
    *
+   * @param registry what parties are called
    * @param readWith what the quotations were found with; null where that is not known
    */
-  static List<ArchiveDocument> documents(CorrectedArticle corrected, @Nullable String readWith) {
-    return new DocumentMapper(corrected).run(readWith);
+  static List<ArchiveDocument> documents(
+      CorrectedArticle corrected, Registry registry, @Nullable String readWith) {
+    return new DocumentMapper(corrected, registry).run(readWith);
   }
 
   /** The document of an article of which nothing is shown. */
@@ -122,12 +127,14 @@ final class DocumentMapper {
   /** Numbers a paragraph's quotations with those struck, so that the others keep their ids. */
   private ParagraphDocument paragraph(Paragraph paragraph) {
     List<PersonMention> people = mentions.getOrDefault(paragraph.ordinal(), List.of());
+    Set<PartyRef> named = namedParties(paragraph);
+    List<PartiesNamed> places = PartiesNamed.of(named, registry);
     List<ArchivedQuotation> archived = new ArrayList<>();
     List<StruckQuotation> struck = new ArrayList<>();
     int number = 0;
     for (CorrectedQuotation quotation : quotations.getOrDefault(paragraph.ordinal(), List.of())) {
       String id = header.id().quotation(paragraph.ordinal(), ++number);
-      ArchivedQuotation one = QuotationMapper.archived(id, quotation, paragraph, people);
+      ArchivedQuotation one = QuotationMapper.archived(id, quotation, paragraph, people, places);
       quotation
           .struck()
           .ifPresentOrElse(
@@ -141,10 +148,11 @@ final class DocumentMapper {
         paragraph.offset(),
         paragraph.text(),
         speakers(archived),
-        parties(paragraph, archived),
+        parties(archived),
         people.stream()
             .map(mention -> new NamedMention(mention.span(), QuotationMapper.person(mention)))
             .toList(),
+        List.copyOf(named),
         archived,
         struck);
   }
@@ -159,16 +167,21 @@ final class DocumentMapper {
     return List.copyOf(speakers);
   }
 
-  private List<PartyRef> parties(Paragraph paragraph, List<ArchivedQuotation> quotations) {
+  private static List<PartyRef> parties(List<ArchivedQuotation> quotations) {
     Set<PartyRef> found = new LinkedHashSet<>();
     for (ArchivedQuotation quotation : quotations) {
       if (quotation.party() != null) {
         found.add(quotation.party());
       }
     }
-    for (PartyMention mention : parties.getOrDefault(paragraph.ordinal(), List.of())) {
-      found.add(new PartyRef(mention.party().id(), mention.party().name()));
-    }
     return List.copyOf(found);
+  }
+
+  private Set<PartyRef> namedParties(Paragraph paragraph) {
+    Set<PartyRef> named = new LinkedHashSet<>();
+    for (PartyMention mention : parties.getOrDefault(paragraph.ordinal(), List.of())) {
+      named.add(new PartyRef(mention.party().id(), mention.party().name()));
+    }
+    return named;
   }
 }

@@ -30,9 +30,14 @@ final class QuotationMapper {
    * The quotation as it lies in the index.
    *
    * @param people who is named in the paragraph
+   * @param parties the parties named in it, and where
    */
   static ArchivedQuotation archived(
-      String id, CorrectedQuotation corrected, Paragraph paragraph, List<PersonMention> people) {
+      String id,
+      CorrectedQuotation corrected,
+      Paragraph paragraph,
+      List<PersonMention> people,
+      List<PartiesNamed> parties) {
     Quotation quotation = corrected.quotation();
     AttributedQuotation shown = corrected.corrected();
     String content =
@@ -53,6 +58,10 @@ final class QuotationMapper {
         party(shown.party().party()),
         party(shown.party().former()),
         spokenAbout(people, quotation),
+        parties.stream()
+            .filter(party -> party.within(quotation.segments(), paragraph.text()))
+            .map(PartiesNamed::party)
+            .toList(),
         mark == null ? Math.round(shown.confidence() * 100) / 100.0 : 1,
         shown.rule(),
         mark);

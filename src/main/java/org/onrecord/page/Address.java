@@ -28,6 +28,7 @@ public record Address(Map<String, List<String>> parameters) {
           "speaker",
           "party",
           "mention",
+          "mentionedParty",
           "outlet",
           "section",
           "kind",
@@ -41,7 +42,7 @@ public record Address(Map<String, List<String>> parameters) {
 
   /** What narrows a search, and can be taken away. */
   static final List<String> FILTERS =
-      List.of("speaker", "party", "mention", "kind", "outlet", "section");
+      List.of("speaker", "party", "mention", "mentionedParty", "kind", "outlet", "section");
 
   private static final Map<String, String> UNSAID =
       Map.of(
@@ -110,6 +111,13 @@ public record Address(Map<String, List<String>> parameters) {
   public Address with(String name, List<String> values) {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
     changed.remove("after");
+    changed.put(name, values);
+    return new Address(changed);
+  }
+
+  /** With the same values of a parameter in other words; on the same page. */
+  Address replacing(String name, List<String> values) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
     changed.put(name, values);
     return new Address(changed);
   }

@@ -62,7 +62,7 @@ public record ArchiveView(
    *
    * @param dates how many passages of which month
    * @param speakers who is quoted how often; and so on
-   * @param speakerIds the ids of speakers by their names, as far as they are known; and so on
+   * @param speakerIds the ids of speakers by their names, as far as they are known
    */
   public static ArchiveView of(
       ArchiveCounts counts,
@@ -72,7 +72,6 @@ public record ArchiveView(
       List<FacetCounts.Value> parties,
       List<FacetCounts.Value> outlets,
       Map<String, String> speakerIds,
-      Map<String, String> partyIds,
       String bulk) {
     Address all = new Address(Map.of());
     Address quotations = new Address(Map.of("type", List.of("quote")));
@@ -88,13 +87,7 @@ public record ArchiveView(
                 quotations,
                 "speaker",
                 page(speakerIds, Pages::speaker)),
-            bars(
-                "Parties that speak",
-                "quotations",
-                parties,
-                quotations,
-                "party",
-                page(partyIds, Pages::party)),
+            bars("Parties that speak", "quotations", parties, quotations, "party", Pages::party),
             bars("Outlets", "passages", outlets, all, "outlet", _ -> null)),
         bulk);
   }
@@ -117,7 +110,7 @@ public record ArchiveView(
     return new Bars(
         title,
         small,
-        Bars.rows(Bars.of(values), page, name -> address.with(facet, name).page()),
+        Bars.rows(Bars.of(values), page, key -> address.with(facet, key).page()),
         "Not given in this archive.",
         null,
         false);

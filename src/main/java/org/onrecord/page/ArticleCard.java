@@ -3,6 +3,7 @@ package org.onrecord.page;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.search.ArticleHits;
+import org.onrecord.search.PartyLabels;
 
 /**
  * An article among the results, with the best of its passages.
@@ -22,7 +23,8 @@ public record ArticleCard(
     @Nullable String section,
     String count,
     HitView best) {
-  static ArticleCard of(ArticleHits.ArticleHit hit, int number, Address address) {
+  static ArticleCard of(
+      ArticleHits.ArticleHit hit, int number, Address address, PartyLabels parties) {
     ArticleHeader article = hit.best().article();
     return new ArticleCard(
         number,
@@ -33,6 +35,6 @@ public record ArticleCard(
         article.outlet(),
         article.section(),
         Tab.Kind.PASSAGES.count(hit.hits()),
-        HitView.of(hit.best(), number, address));
+        HitView.of(hit.best(), number, address, parties));
   }
 }

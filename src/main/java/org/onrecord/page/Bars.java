@@ -33,14 +33,26 @@ public record Bars(
   public record Row(
       String name, @Nullable String href, @Nullable String search, String count, int width) {}
 
-  /** A name and how often it was counted. */
-  public record Counted(String name, long count) {}
+  /**
+   * A name and how often it was counted.
+   *
+   * @param key what selects it in its facet: its id, else the name
+   */
+  public record Counted(String name, String key, long count) {}
 
   /** What a facet counts. */
   static List<Counted> of(List<FacetCounts.Value> values) {
-    return values.stream().map(value -> new Counted(value.value(), value.count())).toList();
+    return values.stream()
+        .map(value -> new Counted(value.value(), value.key(), value.count()))
+        .toList();
   }
 
+  /**
+   * The rows.
+   *
+   * @param href the page of a key
+   * @param search the search for a key
+   */
   static List<Row> rows(
       List<Counted> counted,
       Function<String, @Nullable String> href,
@@ -52,8 +64,8 @@ public record Bars(
             one ->
                 new Row(
                     one.name(),
-                    href.apply(one.name()),
-                    search.apply(one.name()),
+                    href.apply(one.key()),
+                    search.apply(one.key()),
                     Wording.number(one.count()),
                     (int) Math.max(1, Math.round(100.0 * one.count() / most))))
         .toList();

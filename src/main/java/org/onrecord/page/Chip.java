@@ -26,8 +26,8 @@ public record Chip(String facet, String value, String href) {
             boxes.stream()
                 .filter(box -> box.name().equals(name))
                 .flatMap(box -> box.items().stream())
-                .map(FacetBox.Item::value)
-                .filter(given::equalsIgnoreCase)
+                .filter(item -> item.value().equalsIgnoreCase(given))
+                .map(FacetBox.Item::label)
                 .findFirst()
                 .orElse(given);
         chips.add(new Chip(FacetBox.shortTitle(facet), shown, address.without(name, given).page()));

@@ -36,17 +36,21 @@ public record FacetBox(
   /**
    * A value.
    *
+   * @param value the parameter's, which means this one alone
+   * @param label what it is called
    * @param number how many hits ticking it would give
    * @param width its share of the largest number, 0 to 100
    */
-  public record Item(String name, String value, String number, boolean ticked, int width) {}
+  public record Item(
+      String name, String value, String label, String number, boolean ticked, int width) {}
 
   /** What a facet is called. */
   static String title(Facet facet) {
     return switch (facet) {
       case SPEAKER -> "Speaker";
-      case PARTY -> "Party on the date";
+      case PARTY -> "Party of the speaker";
       case MENTION -> "Spoken of";
+      case MENTIONED_PARTY -> "Party mentioned";
       case KIND -> "Kind";
       case OUTLET -> "Outlet";
       case SECTION -> "Section";
@@ -62,7 +66,11 @@ public record FacetBox(
 
   /** A plural that its search box can ask for. */
   public String one() {
-    return title.toLowerCase(Locale.ROOT).replace(" on the date", "").replace("spoken of", "name");
+    return switch (Facet.of(name).orElseThrow()) {
+      case PARTY, MENTIONED_PARTY -> "party";
+      case MENTION -> "name";
+      case SPEAKER, KIND, OUTLET, SECTION, TYPE, DATE -> title.toLowerCase(Locale.ROOT);
+    };
   }
 
   public boolean empty() {
@@ -109,7 +117,14 @@ public record FacetBox(
     return values.stream()
         .sorted(Comparator.comparing(value -> !value.selected()))
         .map(
-            v -> new Item(name, v.value(), Wording.number(v.count()), v.selected(), share(v, most)))
+            v ->
+                new Item(
+                    name,
+                    v.key(),
+                    v.value(),
+                    Wording.number(v.count()),
+                    v.selected(),
+                    share(v, most)))
         .toList();
   }
 

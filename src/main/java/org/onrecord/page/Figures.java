@@ -15,6 +15,7 @@ import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
+import org.onrecord.search.PartyLabels;
 
 /**
  * What the archive has of a speaker or a party, as it was counted.
@@ -25,7 +26,7 @@ import org.onrecord.search.Hit;
  * @param spokenOfBy who says how much of them
  * @param spoken in which months a speaker is quoted for which party
  * @param speakers the ids of names of people and organisations, as far as they are known
- * @param parties the ids of names of parties, as far as they are known
+ * @param parties what parties are called
  */
 public record Figures(
     long total,
@@ -34,7 +35,7 @@ public record Figures(
     List<FacetCounts.Value> spokenOfBy,
     List<PartyLanes.Spoke> spoken,
     Map<String, String> speakers,
-    Map<String, String> parties) {
+    PartyLabels parties) {
   private static final int SHOWN = 10;
 
   public Figures {
@@ -43,7 +44,6 @@ public record Figures(
     spokenOfBy = List.copyOf(spokenOfBy);
     spoken = List.copyOf(spoken);
     speakers = Map.copyOf(speakers);
-    parties = Map.copyOf(parties);
   }
 
   List<FacetCounts.Value> values(Facet facet) {
@@ -65,19 +65,15 @@ public record Figures(
 
   List<HitView> hits(Address address) {
     List<Hit> shown = newest.subList(0, Math.min(SHOWN, newest.size()));
-    return shown.stream().map(hit -> HitView.of(hit, 1 + shown.indexOf(hit), address)).toList();
+    return shown.stream()
+        .map(hit -> HitView.of(hit, 1 + shown.indexOf(hit), address, parties))
+        .toList();
   }
 
   /** The page of a person or an organisation; null where the id is not known. */
   @Nullable String speakerPage(String name) {
     String id = speakers.get(name);
     return id == null ? null : Pages.speaker(id);
-  }
-
-  /** The page of a party; null where the id is not known. */
-  @Nullable String partyPage(String name) {
-    String id = parties.get(name);
-    return id == null ? null : Pages.party(id);
   }
 
   private List<ArchivedQuotation> quotations() {
@@ -97,7 +93,7 @@ public record Figures(
                 Collectors.groupingBy(
                     Function.identity(), LinkedHashMap::new, Collectors.counting()));
     return counts.entrySet().stream()
-        .map(e -> new Bars.Counted(e.getKey(), e.getValue()))
+        .map(e -> new Bars.Counted(e.getKey(), e.getKey(), e.getValue()))
         .sorted(Comparator.comparing(one -> -one.count()))
         .toList();
   }

@@ -12,6 +12,7 @@ import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.search.Copies;
 import org.onrecord.search.Hit;
+import org.onrecord.search.PartyLabels;
 
 /**
  * A result: a passage with its quotations in place, or a quotation with the sentence around it.
@@ -60,14 +61,20 @@ public record HitView(
   /** Another article that it stands in. */
   public record Elsewhere(String name, String href, boolean last) {}
 
-  static HitView of(Hit hit, int number, Address address) {
+  /**
+   * The view of a hit.
+   *
+   * @param parties what parties are called
+   */
+  static HitView of(Hit hit, int number, Address address, PartyLabels parties) {
     return switch (hit) {
-      case Hit.ParagraphHit found -> ofParagraph(found, number, address);
-      case Hit.QuoteHit found -> ofQuote(found, number, address);
+      case Hit.ParagraphHit found -> ofParagraph(found, number, address, parties);
+      case Hit.QuoteHit found -> ofQuote(found, number, address, parties);
     };
   }
 
-  private static HitView ofParagraph(Hit.ParagraphHit hit, int number, Address address) {
+  private static HitView ofParagraph(
+      Hit.ParagraphHit hit, int number, Address address, PartyLabels parties) {
     var paragraph = hit.paragraph();
     int ordinal = paragraph.ordinal();
     List<TextSpan> marks = Passage.marks(hit.snippets(), ArchiveField.TEXT);
@@ -76,25 +83,28 @@ public record HitView(
         number,
         address,
         ordinal,
-        paragraph.quotations(),
+        speakers(paragraph.quotations(), parties),
         Passage.of(paragraph.text(), paragraph.quotations(), marks, Slots.BY_HASH),
-        rows(paragraph.quotations()),
+        rows(paragraph.quotations(), parties),
         null,
         NameMatch.of(hit.snippets(), paragraph.text(), paragraph.quotations()),
         "/cite/paragraphs/" + Pages.parameter(paragraph.id()),
         Pages.article(hit.article().id(), ordinal));
   }
 
-  private static List<QuotationRow> rows(List<ArchivedQuotation> quotations) {
+  private static List<QuotationRow> rows(List<ArchivedQuotation> quotations, PartyLabels parties) {
     return IntStream.range(0, quotations.size())
         .mapToObj(
             i ->
                 QuotationRow.of(
-                    quotations.get(i), quotations.size() == 1 ? null : String.valueOf(i + 1)))
+                    quotations.get(i),
+                    parties,
+                    quotations.size() == 1 ? null : String.valueOf(i + 1)))
         .toList();
   }
 
-  private static HitView ofQuote(Hit.QuoteHit hit, int number, Address address) {
+  private static HitView ofQuote(
+      Hit.QuoteHit hit, int number, Address address, PartyLabels parties) {
     ArchivedQuotation quotation = hit.quote().quotation();
     List<ArchivedQuotation> one = List.of(quotation);
     List<TextSpan> marks = Passage.marks(hit.snippets(), ArchiveField.TEXT);
@@ -103,7 +113,7 @@ public record HitView(
         number,
         address,
         quotation.paragraph(),
-        one,
+        speakers(one, parties),
         Passage.of(quotation.content(), List.of(), marks, Slots.BY_HASH),
         List.of(),
         QuotationCard.of(hit.quote()),
@@ -117,7 +127,7 @@ public record HitView(
       int number,
       Address address,
       int paragraph,
-      List<ArchivedQuotation> quotations,
+      List<SpeakerTag> speakers,
       Passage words,
       List<QuotationRow> rows,
       @Nullable QuotationCard card,
@@ -132,7 +142,7 @@ public record HitView(
         number,
         paragraph == 0 ? null : article.title(),
         read(article, paragraph, address),
-        speakers(quotations),
+        speakers,
         Wording.day(article.date()),
         article.date() == null ? null : article.date().toString(),
         article.outlet(),
@@ -162,10 +172,11 @@ public record HitView(
         name, read(article, copy.paragraph(), address), copy.equals(shown.getLast()));
   }
 
-  private static List<SpeakerTag> speakers(List<ArchivedQuotation> quotations) {
+  private static List<SpeakerTag> speakers(
+      List<ArchivedQuotation> quotations, PartyLabels parties) {
     Map<String, SpeakerTag> tags = new LinkedHashMap<>();
     for (ArchivedQuotation quotation : quotations) {
-      SpeakerTag tag = SpeakerTag.of(quotation, Slots.BY_HASH);
+      SpeakerTag tag = SpeakerTag.of(quotation, Slots.BY_HASH, parties);
       tags.putIfAbsent(tag.id() + " " + tag.name(), tag);
     }
     return List.copyOf(tags.values());

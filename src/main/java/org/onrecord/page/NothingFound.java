@@ -56,8 +56,11 @@ record NothingFound(
       Map<Facet, List<String>> fewer = new EnumMap<>(Facet.class);
       fewer.putAll(asked.filters());
       fewer.remove(facet);
-      String name =
-          FacetBox.shortTitle(facet) + " " + Wording.list(address.all(facet.label()), "or");
+      List<String> values =
+          facet.isById()
+              ? address.all(facet.label()).stream().map(result.parties()::of).toList()
+              : address.all(facet.label());
+      String name = FacetBox.shortTitle(facet) + " " + Wording.list(values, "or");
       add(ways, "Without " + name, address.without(facet.label()), asked.withFilters(fewer));
     }
     if (asked.from() != null || asked.to() != null) {

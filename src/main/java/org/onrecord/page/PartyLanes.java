@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.api.MembershipBody;
 import org.onrecord.api.Pages;
 
@@ -41,8 +40,7 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
    * @param member when the registry has them as a member
    * @param spoke the months in which the archive has them speak for it
    */
-  public record Lane(
-      String name, @Nullable String href, List<Stretch> member, List<Stretch> spoke) {}
+  public record Lane(String name, String href, List<Stretch> member, List<Stretch> spoke) {}
 
   /** A stretch of the drawing, which is 1000 wide. */
   public record Stretch(String x, String width) {}
@@ -50,9 +48,11 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
   /**
    * The months in which somebody is quoted for a party.
    *
+   * @param id the party's
+   * @param party what it is called
    * @param months their first days
    */
-  public record Spoke(String party, @Nullable String href, List<LocalDate> months) {}
+  public record Spoke(String id, String party, List<LocalDate> months) {}
 
   private record Period(LocalDate from, LocalDate to) {
     double at(LocalDate day) {
@@ -77,13 +77,10 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
     for (MembershipBody membership : parties) {
       Lane lane =
           lanes.computeIfAbsent(
-              membership.name(),
-              name ->
+              membership.organisation(),
+              id ->
                   new Lane(
-                      name,
-                      Pages.party(membership.organisation()),
-                      new ArrayList<>(),
-                      new ArrayList<>()));
+                      membership.name(), Pages.party(id), new ArrayList<>(), new ArrayList<>()));
       if (membership.from() != null) {
         LocalDate last = membership.to() == null ? axis.to() : membership.to();
         lane.member().add(axis.stretch(membership.from(), last));
@@ -92,8 +89,8 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
     for (Spoke spoke : spoken) {
       Lane lane =
           lanes.computeIfAbsent(
-              spoke.party(),
-              name -> new Lane(name, spoke.href(), new ArrayList<>(), new ArrayList<>()));
+              spoke.id(),
+              id -> new Lane(spoke.party(), Pages.party(id), new ArrayList<>(), new ArrayList<>()));
       for (LocalDate month : spoke.months()) {
         lane.spoke().add(axis.stretch(month, YearMonth.from(month).atEndOfMonth()));
       }

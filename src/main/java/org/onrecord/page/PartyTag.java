@@ -4,27 +4,33 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.SpeakerRef;
+import org.onrecord.search.PartyLabels;
 
 /**
- * The speaker's party on the article's date, in words.
+ * The speaker's party on the article's date: what the pages show of it, and the one place that
+ * chooses how, by the party's id, so that it looks the same in every view.
  *
- * @param label "PTI", "former PTI", "party not known"
+ * @param label "PTI", "Conservative (Canada)", "former PTI", "party not known"
  * @param style the classes it is shown by
  * @param href the party's page; null where no party is known
  */
 public record PartyTag(String label, String style, @Nullable String href) {
 
-  /** The party of a quotation's speaker; null where that is nobody who could have one. */
-  static @Nullable PartyTag of(ArchivedQuotation quotation) {
-    if (quotation.party() != null) {
-      return new PartyTag(quotation.party().name(), "party", Pages.party(quotation.party().id()));
+  /**
+   * The party of a quotation's speaker; null where that is nobody who could have one.
+   *
+   * @param labels what parties are called where it is shown
+   */
+  static @Nullable PartyTag of(ArchivedQuotation quotation, PartyLabels labels) {
+    PartyRef party = quotation.party();
+    PartyRef former = quotation.formerParty();
+    if (party != null) {
+      return new PartyTag(labels.of(party), "party", Pages.party(party.id()));
     }
-    if (quotation.formerParty() != null) {
-      return new PartyTag(
-          "former " + quotation.formerParty().name(),
-          "party former",
-          Pages.party(quotation.formerParty().id()));
+    if (former != null) {
+      return new PartyTag("former " + labels.of(former), "party former", Pages.party(former.id()));
     }
     SpeakerRef speaker = quotation.speaker();
     return speaker != null && speaker.type() == SpeakerType.PERSON

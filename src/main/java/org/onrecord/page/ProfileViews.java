@@ -13,6 +13,7 @@ import org.onrecord.api.MembershipBody;
 import org.onrecord.api.Pages;
 import org.onrecord.api.PartyProfileBody;
 import org.onrecord.api.SpeakerProfileBody;
+import org.onrecord.api.SpeakerProfileBody.CountsBody;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.page.ProfileView.Fact;
 import org.onrecord.schema.ArchivedQuotation;
@@ -24,9 +25,13 @@ import org.onrecord.search.Hit;
 public final class ProfileViews {
   private ProfileViews() {}
 
-  /** A search for what somebody said, or a party's people did. */
-  public static Address quotations(Facet facet, String name) {
-    return new Address(Map.of("type", List.of("quote"), facet.label(), List.of(name)));
+  /**
+   * A search for what somebody said, or a party's people did.
+   *
+   * @param value a name, or a party's id
+   */
+  public static Address quotations(Facet facet, String value) {
+    return new Address(Map.of("type", List.of("quote"), facet.label(), List.of(value)));
   }
 
   public static ProfileView of(SpeakerProfileBody profile, Figures figures) {
@@ -66,7 +71,10 @@ public final class ProfileViews {
 
   /** For whom they spoke last. */
   private static @Nullable PartyTag newestParty(Figures figures) {
-    return newest(figures).map(PartyTag::of).findFirst().orElse(null);
+    return newest(figures)
+        .map(quotation -> PartyTag.of(quotation, figures.parties()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Stream<ArchivedQuotation> newest(Figures figures) {
@@ -85,15 +93,7 @@ public final class ProfileViews {
       facts.add(plain(profile.description()));
     }
     facts.add(plain(Wording.count(figures.total(), "quotation", "quotations")));
-    Long mentions = profile.counts().mentions();
-    if (mentions != null) {
-      facts.add(
-          new Fact(
-              "spoken of in " + Wording.count(mentions, "passage", "passages"),
-              mentions == 0
-                  ? null
-                  : new Address(Map.of("mention", List.of(profile.name()))).page()));
-    }
+    facts.add(spokenOf(profile.counts(), Facet.MENTION, profile.name()));
     if (profile.wikidata() != null) {
       facts.add(
           new Fact(
@@ -103,6 +103,13 @@ public final class ProfileViews {
       facts.add(plain("known from this archive alone"));
     }
     return facts;
+  }
+
+  /** In how many passages they are named, and a search for these. */
+  private static Fact spokenOf(CountsBody counts, Facet facet, String value) {
+    return new Fact(
+        "spoken of in " + Wording.count(counts.mentions(), "passage", "passages"),
+        counts.mentions() == 0 ? null : new Address(Map.of(facet.label(), List.of(value))).page());
   }
 
   private static Fact plain(String text) {
@@ -140,7 +147,7 @@ public final class ProfileViews {
   }
 
   public static ProfileView of(PartyProfileBody profile, Figures figures) {
-    Address address = quotations(Facet.PARTY, profile.name());
+    Address address = quotations(Facet.PARTY, profile.id());
     return new ProfileView(
         profile.name(),
         null,
@@ -189,6 +196,7 @@ public final class ProfileViews {
             Wording.count(figures.total(), "quotation", "quotations")
                 + " by "
                 + Wording.count(figures.values(Facet.SPEAKER).size(), "speaker", "speakers")));
+    facts.add(spokenOf(profile.counts(), Facet.MENTIONED_PARTY, profile.id()));
     if (!profile.known()) {
       facts.add(plain("known from this archive alone"));
     }

@@ -3,6 +3,7 @@ package org.onrecord.page;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.search.PartyLabels;
 
 /**
  * What is known of one quotation of a passage, in a line.
@@ -24,11 +25,13 @@ public record QuotationRow(
   /**
    * The row of a quotation.
    *
+   * @param parties what parties are called
    * @param numbered its number in the passage; null where it is the only one
    */
-  static QuotationRow of(ArchivedQuotation quotation, @Nullable String numbered) {
+  static QuotationRow of(
+      ArchivedQuotation quotation, PartyLabels parties, @Nullable String numbered) {
     return new QuotationRow(
-        SpeakerTag.of(quotation, Slots.BY_HASH),
+        SpeakerTag.of(quotation, Slots.BY_HASH, parties),
         KindTag.of(quotation),
         quotation.cue() == null ? null : quotation.cue().text(),
         quotation.source() == null ? null : quotation.source().text(),

@@ -23,10 +23,14 @@ record ResultsFound(
     boolean byArticle = kind == Tab.Kind.ARTICLES;
     long total = byArticle ? articles.total() : result.total();
     List<HitView> hits = new ArrayList<>();
-    result.hits().forEach(hit -> hits.add(HitView.of(hit, hits.size() + 1, address)));
+    result
+        .hits()
+        .forEach(hit -> hits.add(HitView.of(hit, hits.size() + 1, address, result.parties())));
     List<ArticleCard> cards = new ArrayList<>();
     if (byArticle) {
-      articles.articles().forEach(a -> cards.add(ArticleCard.of(a, cards.size() + 1, address)));
+      articles
+          .articles()
+          .forEach(a -> cards.add(ArticleCard.of(a, cards.size() + 1, address, result.parties())));
     }
     int shown = byArticle ? cards.size() : hits.size();
     String next =

@@ -82,8 +82,21 @@ public final class SearchPages {
         null);
   }
 
-  private SearchView answered(Address address, SearchRequest asked, @Nullable Listed listed)
+  /** The same search with parties by their ids, whatever they were asked for by. */
+  private Address byIds(Address given) throws IOException {
+    Address address = given;
+    for (Facet facet : Facet.values()) {
+      if (facet.isById() && given.has(facet.label())) {
+        List<String> ids = service.partyIds(given.all(facet.label()));
+        address = address.replacing(facet.label(), ids);
+      }
+    }
+    return address;
+  }
+
+  private SearchView answered(Address given, SearchRequest asked, @Nullable Listed listed)
       throws IOException {
+    Address address = byIds(given);
     Tab.Kind kind = Tab.Kind.of(address);
     boolean byArticle = kind == Tab.Kind.ARTICLES;
     int skip = byArticle ? skip(asked.after()) : 0;
@@ -108,7 +121,7 @@ public final class SearchPages {
         hidden(address),
         null,
         Reading.of(asked, result, address),
-        asked.q().isBlank() && chips.isEmpty() ? Tries.of(result) : List.of(),
+        asked.q().isBlank() && chips.isEmpty() ? Tries.of(result, service) : List.of(),
         chips,
         chips.size() > 1 ? address.unfiltered().page() : null,
         tabs(address, result, articles.total()),

@@ -9,6 +9,7 @@ import org.onrecord.api.Pages;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.SpeakerRef;
+import org.onrecord.search.PartyLabels;
 
 /**
  * Who speaks, as the pages show it.
@@ -31,6 +32,15 @@ public record SpeakerTag(
   private static final int MOST_INITIALS = 3;
 
   public static SpeakerTag of(ArchivedQuotation quotation, Slots slots) {
+    return of(quotation, slots, PartyLabels.NONE);
+  }
+
+  /**
+   * Who speaks.
+   *
+   * @param parties what parties are called where it is shown
+   */
+  static SpeakerTag of(ArchivedQuotation quotation, Slots slots, PartyLabels parties) {
     SpeakerRef speaker = quotation.speaker();
     return new SpeakerTag(
         name(speaker),
@@ -38,7 +48,7 @@ public record SpeakerTag(
         slots.style(speaker),
         speaker == null || speaker.id() == null ? null : Pages.speaker(speaker.id()),
         speaker == null || speaker.id() == null ? "" : speaker.id(),
-        PartyTag.of(quotation));
+        PartyTag.of(quotation, parties));
   }
 
   static String name(@Nullable SpeakerRef speaker) {

@@ -1,34 +1,46 @@
 package org.onrecord.page;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.SearchResult;
+import org.onrecord.search.SearchService;
 
 /** What an archive holds to begin with: who is quoted and spoken of most. */
 final class Tries {
   private Tries() {}
 
-  static List<Reading.Link> of(SearchResult result) {
+  static List<Reading.Link> of(SearchResult result, SearchService service) throws IOException {
     List<Reading.Link> tries = new ArrayList<>();
     Map<Facet, String> fields = new EnumMap<>(Facet.class);
     fields.put(Facet.MENTION, "");
     fields.put(Facet.SPEAKER, "speaker:");
     fields.put(Facet.PARTY, "party:");
     for (Facet facet : List.of(Facet.MENTION, Facet.SPEAKER, Facet.PARTY)) {
-      SearchPages.values(result, facet).stream()
-          .flatMap(all -> all.values().stream())
-          .map(FacetCounts.Value::value)
-          .filter(value -> !value.contains("\""))
-          .findFirst()
-          .map(value -> typed(fields.getOrDefault(facet, ""), value))
-          .ifPresent(
-              q -> tries.add(new Reading.Link(q, new Address(Map.of("q", List.of(q))).page())));
+      Optional<FacetCounts.Value> first =
+          SearchPages.values(result, facet).stream()
+              .flatMap(all -> all.values().stream())
+              .filter(value -> !value.value().contains("\""))
+              .findFirst();
+      if (first.isPresent()) {
+        String q = typed(fields.getOrDefault(facet, ""), words(first.get(), service));
+        tries.add(new Reading.Link(q, new Address(Map.of("q", List.of(q))).page()));
+      }
     }
     return tries;
+  }
+
+  /** The name where it means this value alone, else the id. */
+  private static String words(FacetCounts.Value value, SearchService service) throws IOException {
+    String key = value.key();
+    boolean told =
+        value.id() == null || service.partyIds(List.of(value.value())).equals(List.of(key));
+    return told ? value.value() : key;
   }
 
   private static String typed(String field, String value) {

@@ -79,7 +79,7 @@ final class FieldName {
           case TEXT -> ":ferry";
           case TITLE -> ":\"fair trial\"";
           case SPEAKER, MENTION -> ":\"Imran Khan\"";
-          case PARTY -> ":PTI";
+          case PARTY, MENTIONED_PARTY -> ":PTI";
           case OUTLET -> ":\"The Gazette\"";
           case SECTION -> ":world";
           case KIND -> ":direct";

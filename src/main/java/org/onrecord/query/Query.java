@@ -24,7 +24,12 @@ public sealed interface Query {
    * speaker is "Imran Khan"}.
    */
   default String inWords() {
-    return QueryWords.of(this);
+    return inWords(ValueNames.AS_THEY_ARE);
+  }
+
+  /** The query in words, with values of fields under these names. */
+  default String inWords(ValueNames names) {
+    return new QueryWords(names).of(this);
   }
 
   /**
@@ -146,8 +151,8 @@ public sealed interface Query {
    * What is looked for in one field alone.
    *
    * @param field any but DATE
-   * @param what a leaf, or places near each other; in PARTY, OUTLET, SECTION and KIND a phrase or
-   *     prefix, which stands for the whole value
+   * @param what a leaf, or places near each other; in PARTY, MENTIONED_PARTY, OUTLET, SECTION and
+   *     KIND a phrase or prefix, which stands for the whole value
    */
   record In(ArchiveField field, Query what, int position) implements Query {}
 

@@ -19,11 +19,13 @@ import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
 import org.onrecord.schema.ArchiveField;
 
-/** Says a query in words, for a person. */
-final class QueryWords {
-  private QueryWords() {}
-
-  static String of(Query query) {
+/**
+ * Says a query in words, for a person.
+ *
+ * @param names what values are called
+ */
+record QueryWords(ValueNames names) {
+  String of(Query query) {
     return switch (query) {
       case All() -> "";
       case Word(String text, int _) -> QueryPrinter.word(text);
@@ -45,7 +47,7 @@ final class QueryWords {
       case Variants(Query typed, List<Query> others) ->
           bracketed(typed)
               + " (also "
-              + others.stream().map(QueryWords::of).collect(Collectors.joining(", "))
+              + others.stream().map(this::of).collect(Collectors.joining(", "))
               + ")";
       case Group(List<Query> clauses) -> joined(clauses, " AND ");
       case Or(List<Query> clauses) -> joined(clauses, " OR ");
@@ -61,30 +63,32 @@ final class QueryWords {
     };
   }
 
-  private static String in(ArchiveField field, Query what) {
+  private String in(ArchiveField field, Query what) {
     return switch (field) {
       case TEXT, TITLE -> field.label() + " has " + bracketed(what);
       case SPEAKER, MENTION -> field.label() + " is " + bracketed(what);
-      case PARTY, OUTLET, SECTION, KIND, DATE -> field.label() + " is " + value(what);
+      case PARTY, MENTIONED_PARTY, OUTLET, SECTION, KIND, DATE ->
+          field.label() + " is " + value(field, what);
     };
   }
 
   /** A value as the facet shows it, without marks. */
-  private static String value(Query what) {
+  private String value(ArchiveField field, Query what) {
     return switch (what) {
-      case Phrase(String text, int _) -> text;
+      case Phrase(String text, int _) -> names.of(field, text);
       case Prefix(String text, int _) -> "one that begins with " + text;
+      case Variants(Prefix prefix, List<Query> _) -> value(field, prefix);
       case Variants(Query _, List<Query> others) ->
-          others.stream().map(QueryWords::value).collect(Collectors.joining(" or "));
+          others.stream().map(other -> value(field, other)).collect(Collectors.joining(" or "));
       default -> bracketed(what);
     };
   }
 
-  private static String joined(List<Query> clauses, String between) {
-    return clauses.stream().map(QueryWords::bracketed).collect(Collectors.joining(between));
+  private String joined(List<Query> clauses, String between) {
+    return clauses.stream().map(this::bracketed).collect(Collectors.joining(between));
   }
 
-  private static String bracketed(Query clause) {
+  private String bracketed(Query clause) {
     return switch (clause) {
       case Group _, Or _, Near _, SameSentence _ -> "(" + of(clause) + ")";
       case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _ -> of(clause);

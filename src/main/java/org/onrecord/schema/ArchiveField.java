@@ -1,27 +1,35 @@
 package org.onrecord.schema;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a query's words can be looked for in. */
 public enum ArchiveField {
   /** A paragraph's text, a quotation's content. */
-  TEXT,
+  TEXT("text"),
   /** The headline of the article. */
-  TITLE,
+  TITLE("title"),
   /** The resolved names of those who speak. */
-  SPEAKER,
+  SPEAKER("speaker"),
   /** The resolved names of those spoken about. */
-  MENTION,
-  PARTY,
-  OUTLET,
-  SECTION,
-  KIND,
-  DATE;
+  MENTION("mention"),
+  /** The parties of those who speak, on the article's date. */
+  PARTY("party"),
+  /** The parties that the text names. */
+  MENTIONED_PARTY("mentionedParty"),
+  OUTLET("outlet"),
+  SECTION("section"),
+  KIND("kind"),
+  DATE("date");
+
+  private final String label;
+
+  ArchiveField(String label) {
+    this.label = label;
+  }
 
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** The field with this label, in any case. */

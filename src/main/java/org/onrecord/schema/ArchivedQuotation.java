@@ -20,6 +20,7 @@ import org.onrecord.article.TextSpan;
  * @param party the speaker's party on the article's date
  * @param formerParty the party that the speaker is said to have left
  * @param mentions the people spoken about, in order of first mention
+ * @param mentionedParties the parties that the content names, each once
  * @param confidence 0 to 1
  * @param rule the rules that decided: how it was found, how its speaker was, how the party was,
  *     parted by " > "
@@ -38,12 +39,14 @@ public record ArchivedQuotation(
     @Nullable PartyRef party,
     @Nullable PartyRef formerParty,
     List<SpeakerRef> mentions,
+    List<PartyRef> mentionedParties,
     double confidence,
     String rule,
     @Nullable CorrectionMark correction) {
   public ArchivedQuotation {
     segments = List.copyOf(segments);
     mentions = List.copyOf(mentions);
+    mentionedParties = List.copyOf(mentionedParties);
     if (segments.isEmpty()) {
       throw new IllegalArgumentException(id + " has no content");
     }
@@ -53,7 +56,7 @@ public record ArchivedQuotation(
     }
   }
 
-  /** A quotation that nobody has corrected. */
+  /** A quotation that names no party and that nobody has corrected. */
   public ArchivedQuotation(
       String id,
       int paragraph,
@@ -82,6 +85,7 @@ public record ArchivedQuotation(
         party,
         formerParty,
         mentions,
+        List.of(),
         confidence,
         rule,
         null);

@@ -1,7 +1,6 @@
 package org.onrecord.schema;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,17 +8,34 @@ import java.util.Optional;
  * facets.
  */
 public enum Facet {
-  TYPE,
-  SPEAKER,
-  PARTY,
-  MENTION,
-  OUTLET,
-  SECTION,
-  KIND,
-  DATE;
+  TYPE("type"),
+  SPEAKER("speaker"),
+  /** The parties of those who speak, on the article's date. */
+  PARTY("party"),
+  MENTION("mention"),
+  /** The parties that the text names, whoever speaks. */
+  MENTIONED_PARTY("mentionedParty"),
+  OUTLET("outlet"),
+  SECTION("section"),
+  KIND("kind"),
+  DATE("date");
+
+  private final String label;
+
+  Facet(String label) {
+    this.label = label;
+  }
 
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
+  }
+
+  /**
+   * Whether its values are told apart by an id, since several may bear one name. It is then the id
+   * that is filtered by and counted, and the name is what a reader sees.
+   */
+  public boolean isById() {
+    return this == PARTY || this == MENTIONED_PARTY;
   }
 
   /** The facet with this label, in any case. */

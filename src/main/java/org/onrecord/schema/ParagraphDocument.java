@@ -10,8 +10,9 @@ import java.util.List;
  * @param offset where it begins in the article's body, UTF-16; 0 for the headline, which is no part
  *     of the body
  * @param speakers the named speakers quoted in it
- * @param parties the parties of those speakers and the parties named in it
+ * @param parties the parties of those speakers on the article's date
  * @param mentions the people named in it, each mention resolved
+ * @param mentionedParties the parties named in it, each once
  * @param quotations the quotations in it, in order
  * @param struck what editors decided to be no quotation, in order
  */
@@ -24,6 +25,7 @@ public record ParagraphDocument(
     List<SpeakerRef> speakers,
     List<PartyRef> parties,
     List<NamedMention> mentions,
+    List<PartyRef> mentionedParties,
     List<ArchivedQuotation> quotations,
     List<StruckQuotation> struck)
     implements ArchiveDocument {
@@ -31,11 +33,12 @@ public record ParagraphDocument(
     speakers = List.copyOf(speakers);
     parties = List.copyOf(parties);
     mentions = List.copyOf(mentions);
+    mentionedParties = List.copyOf(mentionedParties);
     quotations = List.copyOf(quotations);
     struck = List.copyOf(struck);
   }
 
-  /** A paragraph in which nothing was struck. */
+  /** A paragraph that names no party, and in which nothing was struck. */
   public ParagraphDocument(
       ArticleHeader article,
       String id,
@@ -46,6 +49,17 @@ public record ParagraphDocument(
       List<PartyRef> parties,
       List<NamedMention> mentions,
       List<ArchivedQuotation> quotations) {
-    this(article, id, ordinal, offset, text, speakers, parties, mentions, quotations, List.of());
+    this(
+        article,
+        id,
+        ordinal,
+        offset,
+        text,
+        speakers,
+        parties,
+        mentions,
+        List.of(),
+        quotations,
+        List.of());
   }
 }

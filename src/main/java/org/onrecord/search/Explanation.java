@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.onrecord.query.Query;
+import org.onrecord.query.ValueNames;
 import org.onrecord.schema.DocumentType;
 
 /**
@@ -15,17 +16,23 @@ import org.onrecord.schema.DocumentType;
 final class Explanation {
   private Explanation() {}
 
-  /** The words for a request whose filters are canonical, in the mode that answered it. */
-  static String of(SearchRequest request, Query query, MatchMode match) {
+  /**
+   * The words for a request whose filters are canonical, in the mode that answered it.
+   *
+   * @param parties what parties are called in this answer
+   */
+  static String of(SearchRequest request, Query query, MatchMode match, PartyLabels parties) {
     List<String> parts = new ArrayList<>();
-    parts.add(words(query, match));
+    parts.add(words(query, match, parties));
     parts.add("in " + types(request.types()));
     request
         .filters()
         .forEach(
             (facet, values) -> {
               if (!values.isEmpty()) {
-                parts.add(facet.label() + " is " + String.join(" or ", values));
+                List<String> names =
+                    facet.isById() ? values.stream().map(parties::of).toList() : values;
+                parts.add(facet.label() + " is " + String.join(" or ", names));
               }
             });
     if (request.from() != null) {
@@ -41,17 +48,25 @@ final class Explanation {
     return String.join(", ", parts);
   }
 
-  private static String words(Query query, MatchMode match) {
+  private static ValueNames names(PartyLabels parties) {
+    return (field, value) ->
+        switch (field) {
+          case PARTY, MENTIONED_PARTY -> parties.of(value);
+          case TEXT, TITLE, SPEAKER, MENTION, OUTLET, SECTION, KIND, DATE -> value;
+        };
+  }
+
+  private static String words(Query query, MatchMode match, PartyLabels parties) {
     if (query instanceof Query.All) {
       return "everything";
     }
     Query loosened = query.loosened();
     if (match == MatchMode.ALL || loosened.equals(query)) {
-      return query.inWords();
+      return query.inWords(names(parties));
     }
     String words = loosened instanceof Query.SameRoot ? "" : "any of the words ";
     boolean others = loosened.wanted().anyMatch(Query.SameRoot.class::isInstance);
-    return words + loosened.inWords() + (others ? " or of the same root" : "");
+    return words + loosened.inWords(names(parties)) + (others ? " or of the same root" : "");
   }
 
   private static String types(Set<DocumentType> types) {

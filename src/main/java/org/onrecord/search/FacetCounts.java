@@ -2,6 +2,8 @@ package org.onrecord.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.Facet;
 
 /**
@@ -23,8 +25,24 @@ public sealed interface FacetCounts {
     }
   }
 
-  /** One value of a facet. */
-  record Value(String value, long count, boolean selected) {}
+  /**
+   * One value of a facet.
+   *
+   * @param value the name that a reader sees, of a party with its country where another of the same
+   *     name is in view
+   * @param id what tells it from others of its name; null in a facet whose values have none
+   */
+  record Value(String value, @Nullable String id, long count, boolean selected) {
+    /** A value without an id. */
+    public Value(String value, long count, boolean selected) {
+      this(value, null, count, selected);
+    }
+
+    /** What selects this value and no other: its id, else the name. */
+    public String key() {
+      return Objects.requireNonNullElse(id, value);
+    }
+  }
 
   /** The date facet; buckets without hits are left out, the oldest comes first. */
   record Dates(DateInterval interval, List<Bucket> buckets) implements FacetCounts {

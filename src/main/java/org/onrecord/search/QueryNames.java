@@ -41,6 +41,7 @@ final class QueryNames {
   private final FacetAliases aliases;
   private final NameSpellings names;
   private final SearchBackend backend;
+  private final MeantParties parties;
   private final Map<String, List<String>> spellings = new LinkedHashMap<>();
   private int lookups;
 
@@ -48,11 +49,14 @@ final class QueryNames {
    * For one query.
    *
    * @param names NONE where other spellings are not wanted
+   * @param parties notes which parties the query means
    */
-  QueryNames(FacetAliases aliases, NameSpellings names, SearchBackend backend) {
+  QueryNames(
+      FacetAliases aliases, NameSpellings names, SearchBackend backend, MeantParties parties) {
     this.aliases = aliases;
     this.names = names;
     this.backend = backend;
+    this.parties = parties;
   }
 
   /** What was put beside the names so far. */
@@ -181,7 +185,7 @@ final class QueryNames {
       case TEXT, TITLE -> new In(in.field(), resolve(in.what()), in.position());
       case SPEAKER -> person(in, Facet.SPEAKER);
       case MENTION -> person(in, Facet.MENTION);
-      case PARTY -> value(in, Facet.PARTY);
+      case PARTY, MENTIONED_PARTY -> party(in);
       case OUTLET -> value(in, Facet.OUTLET);
       case SECTION -> value(in, Facet.SECTION);
       case KIND -> kind(in);
@@ -207,6 +211,24 @@ final class QueryNames {
     }
     others.addAll(in.what() instanceof Word ? spelt(typed) : named(typed));
     return new In(in.field(), beside(in.what(), typed, others, in.position()), in.position());
+  }
+
+  /** Parties by their ids. */
+  private Query party(In in) throws IOException {
+    List<String> ids =
+        switch (in.what()) {
+          case Phrase(String text, int _) -> parties.ids(text);
+          case Query.Prefix(String text, int _) -> parties.beginningWith(text);
+          default -> List.of();
+        };
+    if (ids.isEmpty()) {
+      return in;
+    }
+    Query what =
+        ids.size() == 1 && in.what() instanceof Phrase
+            ? new Phrase(ids.getFirst(), in.position())
+            : new Variants(in.what(), phrases(ids, in.position()));
+    return new In(in.field(), what, in.position());
   }
 
   /** A value as the facet shows it. */

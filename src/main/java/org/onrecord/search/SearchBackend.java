@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 
 /** The port by which an index is searched. Safe for use by several threads. */
@@ -15,7 +17,8 @@ public interface SearchBackend {
   /**
    * Finds what matches, in the given mode, without falling back.
    *
-   * @param query what the request's {@code q} means; its filters are already canonical values
+   * @param query what the request's {@code q} means; its filters are already canonical values, ids
+   *     where the {@linkplain Facet#isById() facet's values have one}
    * @throws InvalidRequestException if the cursor is none that this index gave, or a part of the
    *     query stands for too many words
    */
@@ -68,6 +71,12 @@ public interface SearchBackend {
    * people first, then parties, then phrases.
    */
   List<Completion> complete(String typed, int size) throws IOException;
+
+  /**
+   * Every party whose people speak in the archive or that it names, under each name that it bears
+   * there; a party's most frequent name comes first.
+   */
+  List<PartyRef> parties() throws IOException;
 
   /**
    * A page of the values of one facet, over what the request finds in the given mode.

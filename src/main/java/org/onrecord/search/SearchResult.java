@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     as one where they are folded
  * @param totalUnfolded how many there are with every copy counted
  * @param facets in the order of {@link org.onrecord.schema.Facet}
+ * @param parties what parties are called here, the facets' values among them
  * @param next the cursor of the next page; null after the last
  */
 public record SearchResult(
@@ -29,6 +30,7 @@ public record SearchResult(
     long tookMillis,
     List<Hit> hits,
     List<FacetCounts> facets,
+    PartyLabels parties,
     @Nullable String next) {
   public SearchResult {
     spellings = List.copyOf(spellings);
@@ -58,6 +60,7 @@ public record SearchResult(
         tookMillis,
         hits,
         facets,
+        PartyLabels.NONE,
         next);
   }
 }

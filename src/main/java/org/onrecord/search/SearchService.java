@@ -2,7 +2,6 @@ package org.onrecord.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 
 /**
@@ -71,9 +71,9 @@ public final class SearchService {
    */
   public SearchResult search(SearchRequest asked) throws IOException {
     long start = nanos.getAsLong();
-    SearchRequest request = understood(asked);
-    QueryNames spelt = spelt(request);
-    Query query = spelt.resolve(parse(asked.q()));
+    Understood understood = understood(asked);
+    SearchRequest request = understood.request();
+    Query query = understood.query();
     MatchMode match = request.match();
     BackendResult found = backend.search(request, query, match);
     List<Suggestion> suggestions =
@@ -85,17 +85,21 @@ public final class SearchService {
         match = MatchMode.ANY;
       }
     }
+    PartyLabels parties =
+        PartyLabels.of(
+            PartiesInView.of(understood.parties(), found.facets(), found.hits()), aliases);
     return new SearchResult(
-        Explanation.of(request, query, match),
+        Explanation.of(request, query, match, parties),
         match,
         match != request.match(),
-        spelt.spellings(),
+        understood.spellings(),
         suggestions,
         found.total(),
         found.totalUnfolded(),
         TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - start),
         found.hits(),
-        found.facets(),
+        found.facets().stream().map(parties::of).toList(),
+        parties,
         found.next());
   }
 
@@ -106,8 +110,9 @@ public final class SearchService {
    * @throws InvalidRequestException if the query or the dates cannot be understood
    */
   public ExportedHits export(SearchRequest asked) throws IOException {
-    SearchRequest request = understood(asked);
-    Query query = spelt(request).resolve(parse(asked.q()));
+    Understood understood = understood(asked);
+    SearchRequest request = understood.request();
+    Query query = understood.query();
     HitStream all = backend.stream(request, query, request.match());
     if (request.match() == MatchMode.ANY || all.total() > 0 || query.loosened().equals(query)) {
       return new ExportedHits(request.match(), false, all);
@@ -126,9 +131,11 @@ public final class SearchService {
    * @throws InvalidRequestException if the query, the dates or the cursor cannot be understood
    */
   public FacetPage facet(SearchRequest asked, FacetListing listing) throws IOException {
-    SearchRequest request = understood(asked);
-    Query query = spelt(request).resolve(parse(asked.q()));
-    return backend.facet(request, query, used(request, query), listing);
+    Understood understood = understood(asked);
+    SearchRequest request = understood.request();
+    Query query = understood.query();
+    FacetPage page = backend.facet(request, query, used(request, query), listing);
+    return listing.facet().isById() ? archiveLabels().of(page) : page;
   }
 
   /**
@@ -138,8 +145,9 @@ public final class SearchService {
    * @throws InvalidRequestException if the query or the dates cannot be understood
    */
   public List<Hit> within(ArticleId article, SearchRequest asked) throws IOException {
-    SearchRequest request = understood(asked);
-    Query query = spelt(request).resolve(parse(asked.q()));
+    Understood understood = understood(asked);
+    SearchRequest request = understood.request();
+    Query query = understood.query();
     return backend.within(article, request, query, used(request, query));
   }
 
@@ -168,24 +176,58 @@ public final class SearchService {
           "Only the first " + ArticleHits.MOST_SKIPPED + " articles are listed: narrow the search.",
           null);
     }
-    SearchRequest request = understood(asked);
-    return backend.articles(request, spelt(request).resolve(parse(asked.q())), match, skip);
+    Understood understood = understood(asked);
+    return backend.articles(understood.request(), understood.query(), match, skip);
   }
 
-  /** The request with canonical values, and with nothing in it that no search can answer. */
-  private SearchRequest understood(SearchRequest asked) {
+  /**
+   * A request that a search can answer.
+   *
+   * @param request with canonical values
+   * @param parties which parties it means
+   */
+  private record Understood(
+      SearchRequest request, Query query, List<Spelling> spellings, List<PartyRef> parties) {}
+
+  private Understood understood(SearchRequest asked) throws IOException {
     checkDates(asked.from(), asked.to());
-    return asked.withFilters(canonical(asked.filters()));
+    MeantParties parties = new MeantParties(aliases, backend);
+    SearchRequest request = asked.withFilters(canonical(asked.filters(), parties));
+    QueryNames spelt =
+        new QueryNames(
+            aliases,
+            switch (request.variants()) {
+              case ON -> names;
+              case OFF -> NameSpellings.NONE;
+            },
+            backend,
+            parties);
+    Query query = spelt.resolve(parse(asked.q()));
+    return new Understood(request, query, spelt.spellings(), parties.all());
   }
 
-  private QueryNames spelt(SearchRequest request) {
-    return new QueryNames(
-        aliases,
-        switch (request.variants()) {
-          case ON -> names;
-          case OFF -> NameSpellings.NONE;
-        },
-        backend);
+  /** Labels that tell all of the archive's parties apart. */
+  private PartyLabels archiveLabels() throws IOException {
+    return PartyLabels.of(backend.parties(), aliases);
+  }
+
+  /**
+   * The ids of the parties that are meant by ids, short names, full names or aliases, each once; of
+   * a name that several of the archive's parties bear, all of theirs. What is no party's is given
+   * back as it is.
+   */
+  public List<String> partyIds(List<String> typed) throws IOException {
+    MeantParties parties = new MeantParties(aliases, backend);
+    Set<String> ids = new LinkedHashSet<>();
+    for (String one : typed) {
+      ids.addAll(parties.ids(one));
+    }
+    return List.copyOf(ids);
+  }
+
+  /** The party with exactly this id, if the archive has it. */
+  public Optional<PartyRef> party(String id) throws IOException {
+    return backend.parties().stream().filter(party -> party.id().equals(id)).findFirst();
   }
 
   /** The article with its paragraphs, if the archive has it. */
@@ -222,7 +264,10 @@ public final class SearchService {
           "Only the first " + MAX_COMPLETED + " characters of a query can be completed.",
           null);
     }
-    return typed.isBlank() ? List.of() : backend.complete(typed, size);
+    List<Completion> completions = typed.isBlank() ? List.of() : backend.complete(typed, size);
+    return completions.stream().noneMatch(one -> one.id() != null)
+        ? completions
+        : archiveLabels().of(completions);
   }
 
   public ArchiveCounts counts() throws IOException {
@@ -247,14 +292,17 @@ public final class SearchService {
     }
   }
 
-  private Map<Facet, List<String>> canonical(Map<Facet, List<String>> filters) {
+  private Map<Facet, List<String>> canonical(Map<Facet, List<String>> filters, MeantParties parties)
+      throws IOException {
     Map<Facet, List<String>> canonical = new EnumMap<>(Facet.class);
-    filters.forEach(
-        (facet, values) -> {
-          Set<String> resolved = new LinkedHashSet<>();
-          values.forEach(value -> resolved.addAll(aliases.canonical(facet, value)));
-          canonical.put(facet, new ArrayList<>(resolved));
-        });
+    for (Map.Entry<Facet, List<String>> filter : filters.entrySet()) {
+      Facet facet = filter.getKey();
+      Set<String> resolved = new LinkedHashSet<>();
+      for (String value : filter.getValue()) {
+        resolved.addAll(facet.isById() ? parties.ids(value) : aliases.canonical(facet, value));
+      }
+      canonical.put(facet, List.copyOf(resolved));
+    }
     return canonical;
   }
 }

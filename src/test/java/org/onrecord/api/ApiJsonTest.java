@@ -96,7 +96,7 @@ final class ApiJsonTest {
             List.of(new Hit.ParagraphHit(paragraph, 4.2f, List.of(snippet))),
             List.of(
                 new FacetCounts.Values(
-                    Facet.PARTY, List.of(new FacetCounts.Value("PTI", 7, true)), 0, 1),
+                    Facet.PARTY, List.of(new FacetCounts.Value("PTI", "pti", 7, true)), 0, 1),
                 new FacetCounts.Dates(
                     DateInterval.MONTH,
                     List.of(new FacetCounts.Bucket(LocalDate.of(2024, 11, 1), 7)))),
@@ -114,7 +114,7 @@ final class ApiJsonTest {
             + QUOTATION_JSON
             + "],\"links\":{\"self\":\"/api/v1/paragraphs/a%2Fb%20%231~p4\","
             + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"},\"copyCount\":0,\"copies\":[]}],"
-            + "\"facets\":{\"party\":{\"values\":[{\"value\":\"PTI\",\"count\":7,"
+            + "\"facets\":{\"party\":{\"values\":[{\"value\":\"PTI\",\"id\":\"pti\",\"count\":7,"
             + "\"selected\":true}],\"others\":0,\"missing\":1},"
             + "\"date\":{\"interval\":\"month\",\"buckets\":[{\"from\":\"2024-11-01\","
             + "\"count\":7}]}},\"next\":null}",

@@ -163,6 +163,8 @@ final class ExportTest {
       assertEquals("'-2+3, said Ruth Alder; =1+1\nand “no” to 🌊.", row.get("text"));
       assertEquals("Ruth Alder", row.get("speaker"));
       assertEquals("Harbour Party", row.get("party"));
+      assertEquals("harbour-party", row.get("party_id"));
+      assertEquals("", row.get("former_party_id"));
       assertEquals("direct", row.get("kind"));
       row.forEach(cell -> assertTrue(cell.isEmpty() || "=+-@".indexOf(cell.charAt(0)) < 0, cell));
     }

@@ -18,6 +18,7 @@ import org.onrecord.search.Copies;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.PartyLabels;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.Snippet;
 
@@ -65,8 +66,8 @@ final class Results {
         new FacetCounts.Values(
             Facet.PARTY,
             List.of(
-                new FacetCounts.Value("Road Party", 2, true),
-                new FacetCounts.Value("Bridge Party", 1, false)),
+                new FacetCounts.Value("Road Party", "road", 2, true),
+                new FacetCounts.Value("Bridge Party", "bridge", 1, false)),
             3,
             0);
     return new SearchResult(
@@ -119,6 +120,7 @@ final class Results {
         List.of(
             new Hit.QuoteHit(new QuoteDocument(ARTICLE, quotation(), TEXT), 1, List.of(), copies)),
         List.of(),
+        PartyLabels.NONE,
         null);
   }
 

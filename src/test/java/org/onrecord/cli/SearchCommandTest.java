@@ -46,6 +46,8 @@ class SearchCommandTest {
             "PTI",
             "--party",
             "PML-N",
+            "--mentioned-party",
+            "uk-labour",
             "--speaker",
             "Imran Khan",
             "--from",
@@ -59,7 +61,10 @@ class SearchCommandTest {
     SearchRequest request = command.archives().request();
     assertEquals(Set.of(DocumentType.QUOTE), request.types());
     assertEquals(
-        Map.of(Facet.PARTY, List.of("PTI", "PML-N"), Facet.SPEAKER, List.of("Imran Khan")),
+        Map.of(
+            Facet.PARTY, List.of("PTI", "PML-N"),
+            Facet.MENTIONED_PARTY, List.of("uk-labour"),
+            Facet.SPEAKER, List.of("Imran Khan")),
         request.filters());
     assertEquals(LocalDate.of(2024, 11, 1), request.from());
     assertEquals(LocalDate.of(2024, 11, 7), request.to());

@@ -107,6 +107,7 @@ public final class ArticleSketch {
             one.party(),
             one.formerParty(),
             one.mentions(),
+            one.mentionedParties(),
             1,
             "sketch > corrected by an editor",
             correction));
@@ -136,6 +137,7 @@ public final class ArticleSketch {
         paragraph.speakers(),
         paragraph.parties(),
         paragraph.mentions(),
+        paragraph.mentionedParties(),
         quotations,
         struck);
   }

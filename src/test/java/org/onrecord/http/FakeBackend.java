@@ -149,7 +149,7 @@ public final class FakeBackend implements SearchBackend {
     return entry.values(facet).stream().anyMatch(value::equalsIgnoreCase);
   }
 
-  private static List<FacetCounts> facets(List<Entry> matching, SearchRequest request) {
+  private List<FacetCounts> facets(List<Entry> matching, SearchRequest request) {
     List<FacetCounts> all = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       if (request.facets().contains(facet)) {
@@ -181,7 +181,7 @@ public final class FakeBackend implements SearchBackend {
             .toList());
   }
 
-  private static FacetCounts names(Facet facet, List<Entry> entries, SearchRequest request) {
+  private FacetCounts names(Facet facet, List<Entry> entries, SearchRequest request) {
     Map<String, Long> counts = new LinkedHashMap<>();
     entries.forEach(e -> e.values(facet).forEach(v -> counts.merge(v, 1L, Long::sum)));
     List<String> selected =
@@ -194,7 +194,8 @@ public final class FakeBackend implements SearchBackend {
             .map(
                 e ->
                     new FacetCounts.Value(
-                        e.getKey(),
+                        facet.isById() ? name(e.getKey()) : e.getKey(),
+                        facet.isById() ? e.getKey() : null,
                         e.getValue(),
                         selected.stream().anyMatch(e.getKey()::equalsIgnoreCase)))
             .sorted(Comparator.comparing(v -> !v.selected()))
@@ -289,6 +290,28 @@ public final class FakeBackend implements SearchBackend {
   }
 
   @Override
+  public List<PartyRef> parties() {
+    return entries()
+        .flatMap(
+            e ->
+                Stream.concat(
+                    e.paragraph().mentionedParties().stream(),
+                    e.paragraph().quotations().stream()
+                        .map(ArchivedQuotation::party)
+                        .filter(Objects::nonNull)))
+        .distinct()
+        .toList();
+  }
+
+  private String name(String party) {
+    return parties().stream()
+        .filter(one -> one.id().equals(party))
+        .findFirst()
+        .map(PartyRef::name)
+        .orElse(party);
+  }
+
+  @Override
   public FacetPage facet(
       SearchRequest request, Query query, MatchMode match, FacetListing listing) {
     if (listing.after() != null) {
@@ -371,7 +394,14 @@ public final class FakeBackend implements SearchBackend {
       return switch (facet) {
         case TYPE -> List.of(type().label());
         case SPEAKER -> each(said, q -> Optional.ofNullable(q.speaker()).map(SpeakerRef::name));
-        case PARTY -> each(said, q -> Optional.ofNullable(q.party()).map(PartyRef::name));
+        case PARTY -> each(said, q -> Optional.ofNullable(q.party()).map(PartyRef::id));
+        case MENTIONED_PARTY ->
+            quotation
+                .map(ArchivedQuotation::mentionedParties)
+                .orElse(paragraph.mentionedParties())
+                .stream()
+                .map(PartyRef::id)
+                .toList();
         case MENTION ->
             quotation
                 .map(q -> q.mentions().stream().map(SpeakerRef::name).toList())

@@ -114,7 +114,7 @@ final class SearchParametersTest {
         error
             .detail()
             .endsWith(
-                "speaker, party, mention, outlet, section, kind, from, to,"
+                "speaker, party, mention, mentionedParty, outlet, section, kind, from, to,"
                     + " sort, size, after, facets, interval, variants, copies."));
   }
 

@@ -75,6 +75,27 @@ class DocumentMapperTest {
   }
 
   @Test
+  void partyThatIsOnlyNamedIsNoSpeakers() {
+    String body =
+        "Boris Johnson said that Labour had lost. Labour was silent.\n\n"
+            + "The Conservative Party met. “We shall win,” Boris Johnson said.";
+    List<ArchiveDocument> documents = documents(null, body);
+    ParagraphDocument first = (ParagraphDocument) documents.get(1);
+    assertEquals(List.of("uk-conservative"), ids(first.parties()));
+    assertEquals(List.of("uk-labour"), ids(first.mentionedParties()));
+    QuoteDocument lost = (QuoteDocument) documents.get(2);
+    assertEquals(List.of("uk-labour"), ids(lost.quotation().mentionedParties()));
+    ParagraphDocument second = (ParagraphDocument) documents.get(3);
+    assertEquals(List.of("uk-conservative"), ids(second.mentionedParties()));
+    QuoteDocument win = (QuoteDocument) documents.get(4);
+    assertEquals(List.of(), ids(win.quotation().mentionedParties()));
+  }
+
+  private static List<String> ids(List<PartyRef> parties) {
+    return parties.stream().map(PartyRef::id).toList();
+  }
+
+  @Test
   void versionChangesWithWhatAReaderCanSee() {
     String version = version(documents("Quay opens", BODY));
     assertEquals(version, version(documents("Quay opens", BODY)));

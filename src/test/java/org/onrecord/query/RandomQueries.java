@@ -41,7 +41,12 @@ record RandomQueries(Random random) {
           "北京",
           "\uD83D\uDE00");
   private static final List<ArchiveField> VALUES =
-      List.of(ArchiveField.PARTY, ArchiveField.OUTLET, ArchiveField.SECTION, ArchiveField.KIND);
+      List.of(
+          ArchiveField.PARTY,
+          ArchiveField.MENTIONED_PARTY,
+          ArchiveField.OUTLET,
+          ArchiveField.SECTION,
+          ArchiveField.KIND);
   private static final List<ArchiveField> TEXTS =
       List.of(ArchiveField.TEXT, ArchiveField.TITLE, ArchiveField.SPEAKER, ArchiveField.MENTION);
 

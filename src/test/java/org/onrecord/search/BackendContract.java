@@ -115,7 +115,7 @@ public abstract class BackendContract {
     switch (counts) {
       case FacetCounts.Values values -> {
         for (FacetCounts.Value value : values.values()) {
-          SearchRequest selecting = selecting(request, counts.facet(), value.value());
+          SearchRequest selecting = selecting(request, counts.facet(), value.key());
           assertEquals(value.count(), total(selecting), where + " " + value);
         }
       }

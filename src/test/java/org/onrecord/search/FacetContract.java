@@ -6,12 +6,14 @@ import static org.onrecord.search.SampleArticle.article;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onrecord.schema.Facet;
+import org.onrecord.schema.PartyRef;
 
 /** What every engine counts, and how counts and filters agree. */
 public abstract class FacetContract extends BackendContract {
@@ -49,11 +51,11 @@ public abstract class FacetContract extends BackendContract {
   @Test
   void valuesOfOneFacetAddUpAndFacetsNarrowOneAnother() throws IOException {
     indexThreeParties();
-    assertEquals(3, search(filtered("bridge", Facet.PARTY, "GRN", "BLUE-N")).total());
+    assertEquals(3, search(filtered("bridge", Facet.PARTY, "grn", "blue-n")).total());
     SearchRequest both =
         SearchRequest.of("bridge")
             .withFilters(
-                Map.of(Facet.PARTY, List.of("GRN", "Blue-N"), Facet.OUTLET, List.of("Herald")));
+                Map.of(Facet.PARTY, List.of("grn", "blue-n"), Facet.OUTLET, List.of("Herald")));
     BackendResult result = search(both);
     assertEquals(2, result.total());
     assertEquals("Blue-N=1* GRN=1* others=0 missing=0", shown(values(result, Facet.PARTY)));
@@ -63,8 +65,135 @@ public abstract class FacetContract extends BackendContract {
   @Test
   void formerPartyIsNoParty() throws IOException {
     indexThreeParties();
-    SearchRequest grn = quotes("").withFilters(Map.of(Facet.PARTY, List.of("GRN")));
+    SearchRequest grn = quotes("").withFilters(Map.of(Facet.PARTY, List.of("grn")));
     assertEquals(List.of("a~p1~q1", "b~p1~q1"), ids(search(grn)));
+  }
+
+  private static final PartyRef CANADIAN = new PartyRef("ca-conservative", "Conservative");
+  private static final PartyRef BRITISH = new PartyRef("uk-conservative", "Conservative");
+
+  private void indexTwoConservatives() throws IOException {
+    index(
+        article("a")
+            .in("Herald", "news")
+            .paragraph("One said the bridge stays.")
+            .said("the bridge stays", "Ada Bell", CANADIAN)
+            .paragraph("Two said the Conservatives would sell the bridge.")
+            .names("Conservatives", CANADIAN)
+            .said("the Conservatives would sell the bridge", "Ben Oru", "GRN"),
+        article("b")
+            .in("Tribune", "news")
+            .paragraph("Three said the bridge goes. The Conservatives were silent.")
+            .names("Conservatives", BRITISH)
+            .said("the bridge goes", "Cleo Marsh", BRITISH)
+            .paragraph("Four said the bridge was sold.")
+            .said("the bridge was sold", "Dan Bell", BRITISH));
+  }
+
+  @Test
+  void partiesOfOneNameAreCountedApart() throws IOException {
+    indexTwoConservatives();
+    BackendResult result = search(filtered("bridge", Facet.PARTY, "ca-conservative"));
+    assertEquals(1, result.total());
+    assertEquals(
+        List.of(
+            new FacetCounts.Value("Conservative", "uk-conservative", 2, false),
+            new FacetCounts.Value("Conservative", "ca-conservative", 1, true),
+            new FacetCounts.Value("GRN", "grn", 1, false)),
+        byCountAndId(values(result, Facet.PARTY)));
+    assertEquals("Herald=1 Tribune=2 others=0 missing=0", byName(both(), Facet.OUTLET));
+    for (FacetCounts counts : search("bridge").facets()) {
+      assertSelectable(SearchRequest.of("bridge"), counts, "two Conservatives");
+      assertSelectable(both(), counts(search(both()), counts.facet()), "both selected");
+    }
+  }
+
+  private static SearchRequest both() {
+    return filtered("bridge", Facet.PARTY, "ca-conservative", "uk-conservative");
+  }
+
+  private static FacetCounts counts(BackendResult result, Facet facet) {
+    return result.facets().stream().filter(one -> one.facet() == facet).findFirst().orElseThrow();
+  }
+
+  private static List<FacetCounts.Value> byCountAndId(FacetCounts.Values counts) {
+    return counts.values().stream()
+        .sorted(
+            Comparator.comparingLong(FacetCounts.Value::count)
+                .reversed()
+                .thenComparing(FacetCounts.Value::key))
+        .toList();
+  }
+
+  private String byName(SearchRequest request, Facet facet) throws IOException {
+    FacetCounts.Values counts = values(search(request), facet);
+    List<FacetCounts.Value> sorted =
+        counts.values().stream().sorted(Comparator.comparing(FacetCounts.Value::value)).toList();
+    return shown(new FacetCounts.Values(facet, sorted, counts.others(), counts.missing()));
+  }
+
+  @Test
+  void partyThatIsOnlyNamedIsMentionedAndSpeaksNotHere() throws IOException {
+    indexTwoConservatives();
+    assertEquals(
+        List.of("a~p2"), ids(search(filtered("", Facet.MENTIONED_PARTY, "ca-conservative"))));
+    assertEquals(List.of("a~p1"), ids(search(filtered("", Facet.PARTY, "ca-conservative"))));
+    assertEquals(
+        "Conservative=1 Conservative=1 others=0 missing=2",
+        shown(values(search("bridge"), Facet.MENTIONED_PARTY)));
+  }
+
+  @Test
+  void quotationMentionsThePartiesThatItsOwnWordsName() throws IOException {
+    indexTwoConservatives();
+    SearchRequest named =
+        quotes("")
+            .withFilters(
+                Map.of(Facet.MENTIONED_PARTY, List.of("ca-conservative", "uk-conservative")));
+    assertEquals(List.of("a~p2~q1"), ids(search(named)));
+    assertEquals(List.of("a~p2"), ids("mentionedParty:ca-conservative bridge"));
+    assertEquals(List.of("b~p1", "b~p2"), sorted(ids("party:uk-conservative bridge")));
+  }
+
+  private static List<String> sorted(List<String> ids) {
+    return ids.stream().sorted().toList();
+  }
+
+  @Test
+  void heldPartiesAreToldUnderEachOfTheirNames() throws IOException {
+    indexTwoConservatives();
+    index(
+        article("c")
+            .paragraph("Five said the ferry sails.")
+            .said("the ferry sails", "Eve Lane", new PartyRef("uk-conservative", "Tory"))
+            .paragraph("The Old Guard left.")
+            .names("Old Guard"));
+    List<PartyRef> held = backend().parties();
+    assertEquals(
+        Set.of(
+            CANADIAN,
+            BRITISH,
+            new PartyRef("uk-conservative", "Tory"),
+            new PartyRef("grn", "GRN"),
+            new PartyRef("old-guard", "Old Guard")),
+        Set.copyOf(held));
+    assertTrue(held.indexOf(BRITISH) < held.indexOf(new PartyRef("uk-conservative", "Tory")));
+    sink().replace(article("c").id(), List.of());
+    sink().commit();
+    assertEquals(
+        Set.of(CANADIAN, BRITISH, new PartyRef("grn", "GRN")), Set.copyOf(backend().parties()));
+  }
+
+  @Test
+  void partiesAreCompletedEachWithItsId() throws IOException {
+    indexTwoConservatives();
+    List<Completion> parties =
+        backend().complete("cons", 9).stream().filter(one -> one.id() != null).toList();
+    assertEquals(
+        List.of(
+            new Completion(Completion.Kind.PARTY, "Conservative", "uk-conservative", 2),
+            new Completion(Completion.Kind.PARTY, "Conservative", "ca-conservative", 1)),
+        parties);
   }
 
   @Test
@@ -162,7 +291,7 @@ public abstract class FacetContract extends BackendContract {
   private void assertComplete(
       SearchRequest request, long total, FacetCounts.Values counts, String where)
       throws IOException {
-    String[] all = counts.values().stream().map(FacetCounts.Value::value).toArray(String[]::new);
+    String[] all = counts.values().stream().map(FacetCounts.Value::key).toArray(String[]::new);
     assertEquals(all.length, Set.of(all).size(), where);
     if (counts.facet() == Facet.TYPE) {
       return;

@@ -222,7 +222,7 @@ public abstract class LanguageContract extends BackendContract {
         "mention:bell | b~p1",
         "mention:bell OR mention:birch | a~p1 b~p1",
         "bridge -speaker:bell | c~p1",
-        "party:\"free ferry list\" | a~p1",
+        "party:free-ferry-list | a~p1",
         "party:free | ",
         "party:free* | a~p1",
         "outlet:gazette hopes | b~p1",

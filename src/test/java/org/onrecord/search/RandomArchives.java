@@ -56,6 +56,11 @@ final class RandomArchives {
     if (random.nextBoolean()) {
       article.mention("He", pick(PEOPLE));
     }
+    if (random.nextInt(4) == 0) {
+      article.names(
+          random.nextBoolean() ? said : "There",
+          SampleArticle.party(pick(List.of("GRN", "United Front"))));
+    }
     if (random.nextInt(3) > 0) {
       article.said(said, pick(PEOPLE), pick(PARTIES));
     }
@@ -69,7 +74,8 @@ final class RandomArchives {
   SearchRequest request() {
     Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
     choose(filters, Facet.SPEAKER, PEOPLE);
-    choose(filters, Facet.PARTY, List.of("GRN", "blue-n", "Nobody"));
+    choose(filters, Facet.PARTY, List.of("grn", "blue-n", "nobody"));
+    choose(filters, Facet.MENTIONED_PARTY, List.of("grn", "united-front"));
     choose(filters, Facet.OUTLET, List.of("herald", "Tribune"));
     choose(filters, Facet.KIND, List.of("direct", "indirect"));
     LocalDate from = random.nextInt(4) == 0 ? day() : null;

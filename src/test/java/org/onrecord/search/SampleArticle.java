@@ -2,6 +2,7 @@ package org.onrecord.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class SampleArticle {
     private final List<ArchivedQuotation> quotations = new ArrayList<>();
     private final List<SpeakerRef> speakers = new ArrayList<>();
     private final List<PartyRef> parties = new ArrayList<>();
+    private final Map<PartyRef, TextSpan> named = new LinkedHashMap<>();
 
     Paragraph(String text) {
       this.text = text;
@@ -95,10 +97,26 @@ public final class SampleArticle {
     return this;
   }
 
+  /** The last paragraph's words name a party, with an id made from it. */
+  public SampleArticle names(String party) {
+    return names(party, party(party));
+  }
+
+  /** The last paragraph's words name a party. */
+  public SampleArticle names(String words, PartyRef party) {
+    Paragraph last = paragraphs.getLast();
+    last.named.put(party, last.find(words));
+    return this;
+  }
+
   /** The last paragraph's words are said by a person; a blank party is none. */
   public SampleArticle said(String content, String speaker, String party) {
+    return said(content, speaker, party.isBlank() ? null : party(party));
+  }
+
+  /** The last paragraph's words are said by a person of this party. */
+  public SampleArticle said(String content, String speaker, @Nullable PartyRef of) {
     SpeakerRef who = person(speaker);
-    PartyRef of = party.isBlank() ? null : party(party);
     Paragraph last = paragraphs.getLast();
     last.speakers.add(who);
     if (of != null) {
@@ -153,8 +171,13 @@ public final class SampleArticle {
             party,
             former,
             about,
+            last.named.entrySet().stream()
+                .filter(named -> span.contains(named.getValue()))
+                .map(Map.Entry::getKey)
+                .toList(),
             0.9,
-            "sample"));
+            "sample",
+            null));
     return this;
   }
 
@@ -188,7 +211,9 @@ public final class SampleArticle {
               p.speakers.stream().distinct().toList(),
               p.parties.stream().distinct().toList(),
               p.mentions,
-              p.quotations));
+              List.copyOf(p.named.keySet()),
+              p.quotations,
+              List.of()));
       p.quotations.forEach(q -> quotes.add(new QuoteDocument(header, q, p.text)));
       offset += p.text.length() + 2;
     }
@@ -218,7 +243,7 @@ public final class SampleArticle {
         name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), SpeakerType.PERSON);
   }
 
-  private static PartyRef party(String name) {
-    return new PartyRef(name.toLowerCase(Locale.ROOT), name);
+  static PartyRef party(String name) {
+    return new PartyRef(name.toLowerCase(Locale.ROOT).replace(' ', '-'), name);
   }
 }

@@ -22,6 +22,7 @@ import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 
 class SearchServiceTest {
@@ -40,6 +41,7 @@ class SearchServiceTest {
     private List<String> similar = List.of();
     private Query query = new Query.All();
     private SearchRequest last = SearchRequest.of("");
+    private List<PartyRef> parties = List.of();
     private Function<MatchMode, Integer> totals = _ -> 1;
 
     @Override
@@ -103,6 +105,11 @@ class SearchServiceTest {
     @Override
     public List<Completion> complete(String typed, int size) {
       return List.of(new Completion(Completion.Kind.PHRASE, typed, size));
+    }
+
+    @Override
+    public List<PartyRef> parties() {
+      return parties;
     }
 
     @Override
@@ -272,6 +279,80 @@ class SearchServiceTest {
     assertEquals(
         "NOT speaker is cleo (also \"Ada Bell\", \"Dan Bell\"), in paragraphs",
         explained(SearchRequest.of("-speaker:cleo")));
+  }
+
+  private static final PartyRef CANADIAN = new PartyRef("ca-con", "Conservative");
+  private static final PartyRef BRITISH = new PartyRef("uk-con", "Conservative");
+  private static final PartyRef UNRESOLVED = new PartyRef("conservative", "Conservative");
+
+  private static final FacetAliases PARTIES =
+      new FacetAliases() {
+        @Override
+        public Set<String> canonical(Facet facet, String value) {
+          return value.equalsIgnoreCase("Tories") || value.equalsIgnoreCase("Conservative")
+              ? new LinkedHashSet<>(List.of("au-con", "ca-con", "uk-con"))
+              : Set.of(value);
+        }
+
+        @Override
+        public Optional<KnownParty> party(String id) {
+          return switch (id) {
+            case "ca-con" -> Optional.of(new KnownParty("Conservative", "CA"));
+            case "uk-con" -> Optional.of(new KnownParty("Conservative", "GB"));
+            case "au-con" -> Optional.of(new KnownParty("Conservative", "AU"));
+            default -> Optional.empty();
+          };
+        }
+      };
+
+  private String parties(String... asked) throws IOException {
+    SearchService known = new SearchService(engine, PARTIES);
+    SearchRequest request = SearchRequest.of("").withFilters(Map.of(Facet.PARTY, List.of(asked)));
+    return known.search(request).explained().replace("everything, in paragraphs, party is ", "");
+  }
+
+  @Test
+  void nameOfSeveralPartiesMeansThoseThatTheArchiveHolds() throws IOException {
+    engine.parties = List.of(CANADIAN, BRITISH);
+    assertEquals("Conservative (Canada) or Conservative (United Kingdom)", parties("tories"));
+    assertEquals(Map.of(Facet.PARTY, List.of("ca-con", "uk-con")), engine.last.filters());
+    assertEquals("Conservative (Canada) or Conservative (United Kingdom)", parties("CONSERVATIVE"));
+    engine.parties = List.of(BRITISH);
+    assertEquals("Conservative", parties("tories"));
+    engine.parties = List.of();
+    assertEquals(
+        "Conservative (Australia) or Conservative (Canada) or Conservative (United Kingdom)",
+        parties("tories"));
+  }
+
+  @Test
+  void idMeansOnePartyAlone() throws IOException {
+    engine.parties = List.of(CANADIAN, BRITISH, UNRESOLVED);
+    assertEquals("Conservative", parties("uk-con"));
+    assertEquals(Map.of(Facet.PARTY, List.of("uk-con")), engine.last.filters());
+    assertEquals("Conservative", parties("conservative"));
+    assertEquals(Map.of(Facet.PARTY, List.of("conservative")), engine.last.filters());
+    parties("UK-Con");
+    assertEquals(Map.of(Facet.PARTY, List.of("uk-con")), engine.last.filters());
+    assertEquals(
+        "Conservative (Canada) or Conservative (country unknown) or Conservative (United Kingdom)",
+        parties("Conservative"));
+  }
+
+  @Test
+  void partyOfTheQueryIsToldByItsNameAndAskedForById() throws IOException {
+    engine.parties = List.of(CANADIAN, BRITISH, new PartyRef("q7", "Harbour List"));
+    SearchService known = new SearchService(engine, PARTIES);
+    assertEquals(
+        "a AND party is Conservative (Canada) or Conservative (United Kingdom), in paragraphs",
+        known.search(SearchRequest.of("a party:tories")).explained());
+    assertEquals(
+        "mentionedParty is Harbour List, in paragraphs",
+        known.search(SearchRequest.of("mentionedParty:\"harbour list\"")).explained());
+    assertEquals("mentionedParty:\"q7\"", engine.query.printed());
+    assertEquals(
+        "party is one that begins with harb, in paragraphs",
+        known.search(SearchRequest.of("party:harb*")).explained());
   }
 
   @Test

@@ -2,9 +2,11 @@ package org.onrecord.backend.lucene;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.Readings;
 
@@ -38,12 +41,14 @@ import org.onrecord.search.Readings;
 final class ArchiveSearcher extends IndexSearcher {
   private final FacetsConfig config;
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states;
+  private final AtomicReference<@Nullable List<PartyRef>> parties;
   private final Deadline deadline;
 
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
     super(reader);
     this.config = config;
     this.states = new EnumMap<>(Facet.class);
+    this.parties = new AtomicReference<>();
     this.deadline = Deadline.NONE;
     setSimilarity(Ranking.similarity());
   }
@@ -52,6 +57,7 @@ final class ArchiveSearcher extends IndexSearcher {
     super(all.getIndexReader());
     this.config = all.config;
     this.states = all.states;
+    this.parties = all.parties;
     this.deadline = deadline;
     setSimilarity(Ranking.similarity());
   }
@@ -117,6 +123,16 @@ final class ArchiveSearcher extends IndexSearcher {
               : Optional.of(
                   new DefaultSortedSetDocValuesReaderState(getIndexReader(), field, config));
       states.put(facet, known);
+    }
+    return known;
+  }
+
+  /** Every party, as {@link org.onrecord.search.SearchBackend#parties()} says. */
+  List<PartyRef> parties() throws IOException {
+    List<PartyRef> known = parties.get();
+    if (known == null) {
+      known = HeldParties.of(getIndexReader());
+      parties.set(known);
     }
     return known;
   }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -20,6 +23,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.search.Completion;
 
 /**
@@ -40,11 +44,9 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
       return List.of();
     }
     List<Completion> all = new ArrayList<>();
-    all.addAll(names(Completion.Kind.PERSON, List.of(Facet.SPEAKER, Facet.MENTION), start, size));
+    all.addAll(people(start, size));
     shorten(all, Math.max(1, size / 2));
-    List<Completion> parties =
-        names(Completion.Kind.PARTY, List.of(Facet.PARTY), start, Math.max(1, size / 3));
-    all.addAll(parties);
+    all.addAll(parties(start, Math.max(1, size / 3)));
     all.addAll(phrases(typed.strip(), size));
     shorten(all, size);
     return all;
@@ -56,8 +58,29 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
     }
   }
 
-  private List<Completion> names(Completion.Kind kind, List<Facet> facets, String start, int size)
-      throws IOException {
+  /** Parties by the beginning of a word of their names, each under its most frequent one. */
+  private List<Completion> parties(String start, int size) throws IOException {
+    Map<String, String> names = new LinkedHashMap<>();
+    Set<String> found = new LinkedHashSet<>();
+    for (PartyRef party : searcher.parties()) {
+      names.putIfAbsent(party.id(), party.name());
+      if (NameBeginnings.hasWord(party.name(), start)) {
+        found.add(party.id());
+      }
+    }
+    List<Completion> parties = new ArrayList<>();
+    for (String id : found.stream().limit((long) COUNTED * size).toList()) {
+      long count = count(FacetFields.anyOf(Facet.PARTY, List.of(id)));
+      if (count > 0) {
+        String name = names.getOrDefault(id, id);
+        parties.add(new Completion(Completion.Kind.PARTY, name, id, count));
+      }
+    }
+    return best(parties, size);
+  }
+
+  private List<Completion> people(String start, int size) throws IOException {
+    List<Facet> facets = List.of(Facet.SPEAKER, Facet.MENTION);
     Map<String, Integer> frequencies = new HashMap<>();
     for (Facet facet : facets) {
       beginnings.addTo(frequencies, searcher.getIndexReader(), facet, start);
@@ -66,7 +89,7 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
     for (String name : mostFrequent(frequencies, COUNTED * size)) {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
       facets.forEach(facet -> any.add(FacetFields.anyOf(facet, List.of(name)), Occur.SHOULD));
-      add(names, kind, name, any.build());
+      add(names, Completion.Kind.PERSON, name, any.build());
     }
     return best(names, size);
   }
@@ -117,16 +140,21 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
 
   private void add(List<Completion> found, Completion.Kind kind, String text, Query query)
       throws IOException {
+    long count = count(query);
+    if (count > 0) {
+      found.add(new Completion(kind, text, count));
+    }
+  }
+
+  /** How many paragraphs a query finds. */
+  private long count(Query query) throws IOException {
     Query paragraphs =
         new BooleanQuery.Builder()
             .add(query, Occur.FILTER)
             .add(new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
             .build();
     searcher.deadline().check();
-    long count = searcher.count(paragraphs);
-    if (count > 0) {
-      found.add(new Completion(kind, text, count));
-    }
+    return searcher.count(paragraphs);
   }
 
   private static List<Completion> best(List<Completion> completions, int size) {

@@ -2,7 +2,6 @@ package org.onrecord.backend.lucene;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,7 +120,8 @@ final class DocumentFields {
     addText(fields, paragraph.text(), speakers, mentions);
     FacetFields.add(fields, Facet.SPEAKER, named(paragraph.speakers()));
     FacetFields.add(fields, Facet.MENTION, mentions);
-    FacetFields.add(fields, Facet.PARTY, parties(paragraph));
+    FacetFields.addParties(fields, Facet.PARTY, parties(paragraph));
+    FacetFields.addParties(fields, Facet.MENTIONED_PARTY, paragraph.mentionedParties());
     FacetFields.add(
         fields, Facet.KIND, paragraph.quotations().stream().map(q -> q.kind().label()).toList());
   }
@@ -137,8 +137,9 @@ final class DocumentFields {
     FacetFields.add(fields, Facet.SPEAKER, named(speakers));
     FacetFields.add(fields, Facet.MENTION, mentions);
     if (quotation.party() != null) {
-      FacetFields.add(fields, Facet.PARTY, List.of(quotation.party().name()));
+      FacetFields.addParties(fields, Facet.PARTY, List.of(quotation.party()));
     }
+    FacetFields.addParties(fields, Facet.MENTIONED_PARTY, quotation.mentionedParties());
     FacetFields.add(fields, Facet.KIND, List.of(quotation.kind().label()));
   }
 
@@ -243,12 +244,12 @@ final class DocumentFields {
     return names(who.stream().filter(s -> s.type() != SpeakerType.UNNAMED).toList());
   }
 
-  private static List<String> parties(ParagraphDocument paragraph) {
+  private static Set<PartyRef> parties(ParagraphDocument paragraph) {
     Set<PartyRef> parties = new LinkedHashSet<>(paragraph.parties());
     paragraph.quotations().stream()
         .map(ArchivedQuotation::party)
         .filter(party -> party != null)
         .forEach(parties::add);
-    return new ArrayList<>(parties).stream().map(PartyRef::name).toList();
+    return parties;
   }
 }

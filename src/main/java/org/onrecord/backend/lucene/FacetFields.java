@@ -17,11 +17,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.onrecord.schema.Facet;
+import org.onrecord.schema.PartyRef;
 
 /**
- * How facet values lie in the index. A value is kept folded, so that values which differ in case
- * alone are one, and beside it every way of writing it ({@code pti␟PTI}), of which the most
- * frequent is shown.
+ * How facet values lie in the index. A value is kept by its key, and beside it every way of writing
+ * it ({@code harbour post␟Harbour Post}), of which the most frequent is shown. The key is the id
+ * where the facet's values have one, else the value folded, so that values which differ in case
+ * alone are one.
  */
 final class FacetFields {
   /** What of a value is kept; the rest of a longer one is cut off. */
@@ -59,6 +61,11 @@ final class FacetFields {
     return tidy(value).toLowerCase(Locale.ROOT);
   }
 
+  /** By what a value is counted and found: its id as it is, or its folded name. */
+  static String key(Facet facet, String value) {
+    return facet.isById() ? tidy(value) : fold(value);
+  }
+
   private static String tidy(String value) {
     String tidy = value.replace(SEPARATOR, ' ').strip();
     return tidy.length() <= MAX_LENGTH ? tidy : tidy.substring(0, MAX_LENGTH);
@@ -67,13 +74,21 @@ final class FacetFields {
   /** Adds the values; blank ones are none. */
   static void add(Document document, Facet facet, Collection<String> values) {
     for (String value : Set.copyOf(values)) {
-      String tidy = tidy(value);
-      if (!tidy.isEmpty()) {
-        String folded = fold(tidy);
-        document.add(new SortedSetDocValuesFacetField(facet.label(), folded));
-        document.add(
-            new StringField(writtenField(facet), folded + SEPARATOR + tidy, Field.Store.NO));
-      }
+      add(document, facet, fold(value), tidy(value));
+    }
+  }
+
+  /** Adds parties, by their ids. */
+  static void addParties(Document document, Facet facet, Collection<PartyRef> parties) {
+    for (PartyRef party : Set.copyOf(parties)) {
+      add(document, facet, key(facet, party.id()), tidy(party.name()));
+    }
+  }
+
+  private static void add(Document document, Facet facet, String key, String written) {
+    if (!key.isEmpty() && !written.isEmpty()) {
+      document.add(new SortedSetDocValuesFacetField(facet.label(), key));
+      document.add(new StringField(writtenField(facet), key + SEPARATOR + written, Field.Store.NO));
     }
   }
 
@@ -82,20 +97,20 @@ final class FacetFields {
     return config.build(document);
   }
 
-  /** Finds what has a value that begins so, in any case. */
+  /** Finds what has a value whose key begins so; a folded one in any case. */
   static Query startingWith(Facet facet, String start) {
-    String folded = start.toLowerCase(Locale.ROOT);
+    String key = facet.isById() ? start : start.toLowerCase(Locale.ROOT);
     return new PrefixQuery(
-        new Term(field(facet), FacetsConfig.pathToString(facet.label(), new String[] {folded})));
+        new Term(field(facet), FacetsConfig.pathToString(facet.label(), new String[] {key})));
   }
 
-  /** Finds what has at least one of the values, in any case. */
+  /** Finds what has at least one of the values: ids as they are, names in any case. */
   static Query anyOf(Facet facet, Collection<String> values) {
     List<BytesRef> terms = new ArrayList<>();
     for (String value : values) {
-      String folded = fold(value);
-      if (!folded.isEmpty()) {
-        terms.add(new BytesRef(FacetsConfig.pathToString(facet.label(), new String[] {folded})));
+      String key = key(facet, value);
+      if (!key.isEmpty()) {
+        terms.add(new BytesRef(FacetsConfig.pathToString(facet.label(), new String[] {key})));
       }
     }
     return new TermInSetQuery(field(facet), terms);

@@ -25,18 +25,18 @@ import org.onrecord.search.InvalidRequestException;
 /**
  * Lists the values of one facet page by page.
  *
- * @param selected the values that the request selects, in any case
+ * @param selected the values that the request selects: ids, or names in any case
  * @param copies whether a passage counts once with its copies
  */
 record FacetPages(
     ArchiveSearcher searcher, FacetListing listing, List<String> selected, CopyMode copies) {
   private static final Comparator<Counted> ORDER =
-      Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::folded);
+      Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::key);
 
   /** A value and its count, or the place of one in the order. */
-  private record Counted(String folded, long count) {
+  private record Counted(String key, long count) {
     String cursor() {
-      byte[] bytes = (count + "\n" + folded).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = (count + "\n" + key).getBytes(StandardCharsets.UTF_8);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
@@ -81,10 +81,11 @@ record FacetPages(
       return new FacetPage(listing.facet(), List.of(), 0, found - surplus.total(), null);
     }
     String prefix = NameBeginnings.fold(listing.prefix().strip());
+    WrittenForms forms = new WrittenForms(searcher.getIndexReader(), listing.facet());
     List<Counted> values = new ArrayList<>();
     for (LabelAndValue value : all.labelValues) {
       long count = value.value.longValue() - surplus.of(value.label);
-      if (count > 0 && hasWord(value.label, prefix)) {
+      if (count > 0 && NameBeginnings.hasWord(name(value.label, forms), prefix)) {
         values.add(new Counted(value.label, count));
       }
     }
@@ -96,32 +97,23 @@ record FacetPages(
     List<Counted> page = rest.subList(0, Math.min(listing.size(), rest.size()));
     String next = page.size() < rest.size() ? page.getLast().cursor() : null;
     long missing = found - all.value.longValue() - surplus.missing();
-    return new FacetPage(listing.facet(), written(page), values.size(), missing, next);
+    return new FacetPage(listing.facet(), written(page, forms), values.size(), missing, next);
   }
 
-  private List<FacetCounts.Value> written(List<Counted> page) throws IOException {
+  /** What a prefix is looked for in: a key that is an id is no name. */
+  private String name(String key, WrittenForms forms) throws IOException {
+    return listing.facet().isById() ? forms.of(key, key) : key;
+  }
+
+  private List<FacetCounts.Value> written(List<Counted> page, WrittenForms forms)
+      throws IOException {
     Set<String> chosen = new HashSet<>();
-    selected.forEach(value -> chosen.add(FacetFields.fold(value)));
-    WrittenForms forms = new WrittenForms(searcher.getIndexReader(), listing.facet());
+    selected.forEach(value -> chosen.add(FacetFields.key(listing.facet(), value)));
     List<FacetCounts.Value> values = new ArrayList<>();
     for (Counted value : page) {
-      String form = forms.of(value.folded(), value.folded());
-      values.add(new FacetCounts.Value(form, value.count(), chosen.contains(value.folded())));
+      values.add(
+          forms.value(value.key(), value.key(), value.count(), chosen.contains(value.key())));
     }
     return values;
-  }
-
-  /** Whether the value or a word in it begins so. */
-  private static boolean hasWord(String value, String prefix) {
-    if (prefix.isEmpty()) {
-      return true;
-    }
-    String text = NameBeginnings.fold(value);
-    for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
-      if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -22,7 +22,7 @@ import org.onrecord.search.FacetCounts;
  *
  * @param copies whether a passage counts once with its copies
  * @param size how many values are shown, unless more are selected
- * @param selected the values that the request selects, in any case
+ * @param selected the values that the request selects: ids, or names in any case
  */
 record FacetValues(
     ArchiveSearcher searcher, Facet facet, int size, List<String> selected, CopyMode copies) {
@@ -65,13 +65,13 @@ record FacetValues(
     return new FacetCounts.Values(facet, shown(Map.of(), chosen), 0, missing);
   }
 
-  /** The selected values, as the request writes them, by their folded form. */
+  /** The selected values, as the request writes them, by their keys. */
   private Map<String, String> chosen() {
     Map<String, String> chosen = new LinkedHashMap<>();
     for (String value : selected) {
-      String folded = FacetFields.fold(value);
-      if (!folded.isEmpty()) {
-        chosen.putIfAbsent(folded, value.strip());
+      String key = FacetFields.key(facet, value);
+      if (!key.isEmpty()) {
+        chosen.putIfAbsent(key, value.strip());
       }
     }
     return chosen;
@@ -83,16 +83,14 @@ record FacetValues(
     WrittenForms forms = new WrittenForms(searcher.getIndexReader(), facet);
     List<FacetCounts.Value> values = new ArrayList<>();
     for (Map.Entry<String, String> each : chosen.entrySet()) {
-      String folded = each.getKey();
-      long count = counts.getOrDefault(folded, 0L);
-      values.add(new FacetCounts.Value(forms.of(folded, each.getValue()), count, true));
+      long count = counts.getOrDefault(each.getKey(), 0L);
+      values.add(forms.value(each.getKey(), each.getValue(), count, true));
     }
     List<Map.Entry<String, Long>> byCount = new ArrayList<>(counts.entrySet());
     byCount.sort(Map.Entry.<String, Long>comparingByValue().reversed());
     for (Map.Entry<String, Long> each : byCount) {
-      String folded = each.getKey();
-      if (values.size() < size && !chosen.containsKey(folded)) {
-        values.add(new FacetCounts.Value(forms.of(folded, folded), each.getValue(), false));
+      if (values.size() < size && !chosen.containsKey(each.getKey())) {
+        values.add(forms.value(each.getKey(), each.getKey(), each.getValue(), false));
       }
     }
     values.sort(

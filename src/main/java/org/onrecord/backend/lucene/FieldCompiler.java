@@ -84,6 +84,7 @@ final class FieldCompiler {
       case SPEAKER -> text(in.what(), Fields.SPEAKER, Fields.SPEAKER);
       case MENTION -> text(in.what(), Fields.MENTION, Fields.MENTION);
       case PARTY -> value(Facet.PARTY, in.what());
+      case MENTIONED_PARTY -> value(Facet.MENTIONED_PARTY, in.what());
       case OUTLET -> value(Facet.OUTLET, in.what());
       case SECTION -> value(Facet.SECTION, in.what());
       case KIND -> value(Facet.KIND, in.what());

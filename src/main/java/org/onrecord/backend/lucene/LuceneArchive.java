@@ -32,6 +32,7 @@ import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.Succession;
 import org.onrecord.search.ArchiveCounts;
@@ -405,6 +406,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return views.complete(typed, size);
+  }
+
+  @Override
+  public List<PartyRef> parties() throws IOException {
+    return views.parties();
   }
 
   @Override

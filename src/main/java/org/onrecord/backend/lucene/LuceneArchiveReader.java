@@ -16,6 +16,7 @@ import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
@@ -204,6 +205,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return current().complete(typed, size);
+  }
+
+  @Override
+  public List<PartyRef> parties() throws IOException {
+    return current().parties();
   }
 
   @Override

@@ -64,6 +64,24 @@ final class NameBeginnings {
     return new String(out, 0, length);
   }
 
+  /**
+   * Whether a name or a word in it begins so.
+   *
+   * @param start folded; every name begins with an empty one
+   */
+  static boolean hasWord(String name, String start) {
+    if (start.isEmpty()) {
+      return true;
+    }
+    String text = fold(name);
+    for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+      if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A name from one of its words on. */
   private record Beginning(String folded, String name, int frequency) {}
 

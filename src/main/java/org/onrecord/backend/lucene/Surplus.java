@@ -22,7 +22,7 @@ import org.apache.lucene.search.DocIdSetIterator;
  *
  * @param total how many hits are copies of others
  * @param missing how many of those without a value
- * @param values by the folded form of a value, how many of those that have it
+ * @param values by the key of a value, how many of those that have it
  */
 record Surplus(long total, long missing, Map<String, Long> values) {
   static final Surplus NONE = new Surplus(0, 0, Map.of());

@@ -15,6 +15,7 @@ import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchivedArticle;
@@ -207,6 +208,11 @@ final class Views implements SearchBackend {
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
     return inTime(searcher -> search.complete(searcher, typed, size));
+  }
+
+  @Override
+  public List<PartyRef> parties() throws IOException {
+    return ask(ArchiveSearcher::parties);
   }
 
   @Override

@@ -8,19 +8,28 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.FacetCounts;
 
-/** How the values of one facet are written in the index, by their folded form. For one thread. */
+/** How the values of one facet are written in the index, by their keys. For one thread. */
 final class WrittenForms {
+  private final Facet facet;
   private final TermsEnum forms;
 
   WrittenForms(IndexReader reader, Facet facet) throws IOException {
+    this.facet = facet;
     Terms terms = MultiTerms.getTerms(reader, FacetFields.writtenField(facet));
     forms = terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
-  /** The most frequent form of a folded value; {@code otherwise} where the index has none. */
-  String of(String folded, String otherwise) throws IOException {
-    BytesRef prefix = new BytesRef(folded + FacetFields.SEPARATOR);
+  /** A value as its facet shows it, with its id where it has one. */
+  FacetCounts.Value value(String key, String otherwise, long count, boolean selected)
+      throws IOException {
+    return new FacetCounts.Value(of(key, otherwise), facet.isById() ? key : null, count, selected);
+  }
+
+  /** The most frequent form of the value with a key; {@code otherwise} where the index has none. */
+  String of(String key, String otherwise) throws IOException {
+    BytesRef prefix = new BytesRef(key + FacetFields.SEPARATOR);
     if (forms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
       return otherwise;
     }
@@ -31,7 +40,7 @@ final class WrittenForms {
         form = forms.next()) {
       if (forms.docFreq() > frequency) {
         frequency = forms.docFreq();
-        best = form.utf8ToString().substring(folded.length() + 1);
+        best = form.utf8ToString().substring(key.length() + 1);
       }
     }
     return best;

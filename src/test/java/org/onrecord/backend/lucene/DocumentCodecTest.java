@@ -57,6 +57,7 @@ class DocumentCodecTest {
           null,
           new PartyRef("grn", "GRN"),
           List.of(new SpeakerRef("a spokesman", null, SpeakerType.UNNAMED)),
+          List.of(new PartyRef("blue", "Blue")),
           0.93,
           "marks > name",
           new CorrectionMark(
@@ -102,6 +103,7 @@ class DocumentCodecTest {
             List.of(SPEAKER),
             List.of(new PartyRef("grn", "GRN")),
             List.of(new NamedMention(new TextSpan(0, 2), SPEAKER)),
+            List.of(new PartyRef("blue", "Blue")),
             List.of(QUOTATION),
             List.of(
                 new StruckQuotation(
@@ -127,6 +129,7 @@ class DocumentCodecTest {
             1,
             0,
             "We agree",
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
