@@ -1,0 +1,2 @@
+def run(builder, paths):
+    pass
