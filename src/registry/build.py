@@ -41,7 +41,7 @@ SOURCES = {
     "wikidata": "Wikidata by way of every-politician-scrapers, July 2022, CC0"}
 LISTS = ("australia-house", "australia-senate", "northern-ireland-assembly")
 APPOINTED = re.compile(r"^(Governor|Lieutenant Governor|Administrator|President|Vice.President|Chief of|Attorney|Election|Lord Advocate)")
-RENAMED_COUNTRY = {"KS": "XK"}
+STEADY = {"GB", "US", "CA", "AU", "IE", "NZ"}
 
 
 class Row:
@@ -97,11 +97,16 @@ class Builder:
     """One build: reads, cleans, joins, writes."""
 
     def __init__(self, corpus, hand):
-        self.corpus, self.hand_dir = corpus, hand
+        self.corpus, self.hand_dirs = corpus, [os.path.join(HERE, "hand")] + ([hand] if hand else [])
         self.dropped, self.conflicts = Counter(), Counter()
         self.examples = defaultdict(list)
         self.places = dict(line.rstrip("\n").split("\t") for line in open(os.path.join(HERE, "countries.tsv"), encoding="utf-8")
                            if not line.startswith("#"))
+        self.corrections = defaultdict(list)
+        for line in open(os.path.join(HERE, "corrections.tsv"), encoding="utf-8"):
+            if not line.startswith("#"):
+                what, country, name, until, value = line.rstrip("\n").split("\t")
+                self.corrections[(country, name)].append((what, until, value))
         self.previous_people, self.previous_parties = read_previous()
         self.book = parties.PartyBook(self.previous_parties)
         self.organisations, self.people, self.ids = {}, [], set()
@@ -110,7 +115,7 @@ class Builder:
 
     def read_hand(self):
         """The people and parties by hand: registry.json, then parties-*.tsv, then people-*.tsv."""
-        data = json.load(open(os.path.join(self.hand_dir, "registry.json"), encoding="utf-8"))
+        data = json.load(open(os.path.join(HERE, "hand", "registry.json"), encoding="utf-8"))
         for org in data["organizations"]:
             self._hand_organisation(org)
         for path in self._tables("parties"):
@@ -126,7 +131,13 @@ class Builder:
     hand_parties = {}
 
     def _tables(self, kind):
-        return [os.path.join(self.hand_dir, f) for f in sorted(os.listdir(self.hand_dir)) if re.match(rf"{kind}-.*\.tsv$", f)]
+        """The tables of a kind in the folders by hand; of two with one name the later folder's."""
+        found = {}
+        for folder in self.hand_dirs:
+            for file in os.listdir(folder):
+                if re.match(rf"{kind}-.*\.tsv$", file):
+                    found[file] = os.path.join(folder, file)
+        return [found[file] for file in sorted(found)]
 
     def _hand_organisation(self, org):
         country = org.get("area_id") or ""
@@ -191,7 +202,6 @@ class Builder:
             if person is None:
                 person = index[key] = Person(row["name"], row["country"])
                 person.hand = True
-                person.id = self._new_id(person, row["start"])
                 self.people.append(person)
             self._hand_row(person, row)
 
@@ -207,7 +217,9 @@ class Builder:
         end, known = row["end"], "" if row["end"] else HAND_KNOWN
         if row["party"]:
             self._hand_party_period(person, row["party"], row["start"], end, known)
-        if row["role"]:
+        if re.match(r"~|[A-Z]{1,3}$", row["role"]):
+            self.note("hand: role that is no role", f"{row['name']}: {row['role']}")
+        elif row["role"]:
             org = self._hand_org(row)
             new = (org, row["role"], row["start"], end, known, "hand")
             if not any(same_office(new, m) for m in person.memberships if m[1]):
@@ -216,6 +228,8 @@ class Builder:
     def _hand_org(self, row):
         """Where an office by hand is held: in the party if it is a party's."""
         role = row["role"]
+        if row["party"] and re.search(r"\bcandidate for\b", role):
+            return row["party"]
         party = re.match(r"(interim |acting |deputy |co-|vice |national |provincial |state |chief |former |senior |general |joint )*(leader|president|chair\w*|"
                          r"spokes\w+|secretary|secretary.general|convener|emir|founder|patron|co-spokes\w+|general secretary|information secretary|"
                          r"organi[sz]er|candidate|treasurer|coordinator|amir|supremo|member|head)\b.*\b(of|for)\b", role)
@@ -239,7 +253,7 @@ class Builder:
         special = {"european-parliament": ("European Parliament", ""), "int-bodies": ("international bodies", ""),
                    "ie-parliament": ("Oireachtas", "IE")}
         place = self.places.get(country[:2] if org != "gb-devolved" else "GB", country)
-        kind = {"government": "Government", "parliament": "Parliament", "states": "states and cities", "provinces": "provinces and cities"}
+        kind = {"government": "Government", "parliament": "Parliament", "states": "states and cities", "provinces": "provinces and cities", "councils": "cities and counties"}
         self.organisations[org] = special.get(org) or (f"{kind.get(org.split('-')[-1], 'Government')} of {place}", country[:2])
 
     # ---- the snapshot
@@ -247,7 +261,7 @@ class Builder:
     def note(self, why, what):
         """Counts what is dropped, with a few examples."""
         self.dropped[why] += 1
-        if len(self.examples[why]) < 6:
+        if len(self.examples[why]) < 6 or why.startswith("name of one by hand"):
             self.examples[why].append(what)
 
     def read_rows(self):
@@ -264,8 +278,18 @@ class Builder:
                     rows.append(row)
         return rows
 
+    def _correct(self, row, raw):
+        """A row's name after corrections.tsv, which may also take its party."""
+        name = raw["name"]
+        for what, until, value in self.corrections.get((row.country, name), []):
+            if what == "name" and (not until or row.start < until):
+                name = value
+            elif what == "noparty" and value == row.party:
+                row.party = row.party_id = ""
+        return name
+
     def _fit(self, row, raw):
-        row.name = names.clean(raw["name"], row.country)
+        row.name = names.clean(self._correct(row, raw), row.country)
         if row.source.startswith("data_aging") and row.name:
             row.name = names.mc(row.name)
         if row.name is None:
@@ -273,6 +297,8 @@ class Builder:
             return False
         if row.start and row.end and before(row.end, row.start):
             row.end = row.start
+        if row.end and not before(row.end, row.known) and row.code() not in ("fivethirtyeight", "ifg"):
+            row.end = ""
         if row.start and (row.start < "1900" or row.start > "2027"):
             self.note("absurd date", f"{raw['name']} {row.start}")
             return False
@@ -299,10 +325,11 @@ class Builder:
                 for name in {fold(row.name), *map(fold, row.aliases)}:
                     index[(name, parties.base(row.country))].add(len(people) - 1)
         for key, group in sorted(by_name.items()):
-            found = index.get(key, set())
-            if len(found) == 1 and near(people[next(iter(found))].span(), make_person(group, "").span()):
+            known = index.get(key, set())
+            found = {n for n in known if near(people[n].span(), make_person(group, "").span(), 15 if any(fold(r.name) == key[0] for r in people[n].rows) else 5)}
+            if len(found) == 1:
                 people[next(iter(found))].rows += group
-            elif not found or len(found) == 1:
+            elif not found:
                 people.append(make_person(group, ""))
             else:
                 self.note("row of one of several namesakes", group[0].name)
@@ -310,35 +337,31 @@ class Builder:
             name_person(person)
         return people
 
-    def us_aliases(self, people):
+    def us_aliases(self, people, old_rows):
         """The old list of the US Congress (whose parties are not of the day) only lends names to the better ones."""
         nick = read_nicknames(os.path.join(self.corpus, "nicknames.tsv"))
-        index = defaultdict(list)
+        index, by_name = defaultdict(list), defaultdict(list)
         for person in people:
-            if any(r.code() in ("congress", "fivethirtyeight") for r in person.rows):
-                for house in {r.role.split()[0] for r in person.rows if r.code() in ("congress", "fivethirtyeight")}:
-                    index[(fold(person.name).split()[-1], house)].append(person)
-        kept = []
-        for person in people:
-            old = [r for r in person.rows if r.country == "US" and r.code() == "everypolitician"]
-            person.rows = [r for r in person.rows if r not in old] if old else person.rows
-            if person.rows:
-                kept.append(person)
-            elif old:
-                self._lend_name(person, old, index, nick)
-        return kept
+            for house in {r.role.split()[0] for r in person.rows if r.code() in ("congress", "fivethirtyeight")}:
+                index[(fold(person.name).split()[-1], house)].append(person)
+        for row in old_rows:
+            by_name[(row.name, row.role.split()[0])].append(row)
+        for (name, _), group in sorted(by_name.items()):
+            self._lend_name(make_person(group, ""), group, index, nick)
+        return people
 
     def _lend_name(self, person, old, index, nick):
-        for text in [person.name, *person.aliases]:
+        for text in [person.name, *(a for r in old[:1] for a in r.aliases)]:
             words = fold(text).split()
             mates = [p for p in index[(words[-1], old[0].role.split()[0])]
                      if first_fits(words, fold(p.name).split(), nick) and shares_time(old, p.rows)]
+            mates = [p for p in mates if fold(p.name) == fold(text)] or mates
             if len(mates) == 1:
                 if fold(text) not in mates[0].folded():
-                    mates[0].aliases.append(text)
-                self.note("US Congress of 2015: name lent to a better row", person.name)
+                    lend(mates[0], text, nick)
+                    self.note("US Congress of 2015: name lent to a better row", person.name)
                 return
-        self.note("US Congress of 2015: in no better list", person.name)
+        self.note("US Congress of 2015: in no better list, or not clear who", person.name)
 
     def join_variants(self, people):
         """Joins people whose names differ by middle names only, in one parliament, where that is unambiguous."""
@@ -355,16 +378,79 @@ class Builder:
                 keep.rows += lose.rows
                 keep.aliases += [a for a in [lose.name, *lose.aliases] if fold(a) not in keep.folded()]
                 gone.add(id(lose))
+        self._join_initials(people, gone)
         return [p for p in people if id(p) not in gone]
+
+    def join_aliases(self, people):
+        """Joins Lord Bates and Michael Bates, who each have the other's name for an alias, unless they contradict each other."""
+        index = defaultdict(list)
+        for person in people:
+            for name in set(person.folded()):
+                index[(name, parties.base(person.country))].append(person)
+        gone = set()
+        for person in people:
+            if person.wikidata or id(person) in gone:
+                continue
+            base = parties.base(person.country)
+            mates = {id(p): p for name in person.folded() for p in index[(name, base)] if p is not person and id(p) not in gone}
+            fit = [p for p in mates.values() if self._agree(p, person)
+                   and near(p.span(), person.span(), 30 if is_peer(p) or is_peer(person) else 5)]
+            if len(mates) == 1 and fit:
+                fit[0].rows += person.rows
+                fit[0].aliases += [a for a in [person.name, *person.aliases] if fold(a) not in fit[0].folded()]
+                gone.add(id(person))
+        return [p for p in people if id(p) not in gone]
+
+    def _agree(self, a, b):
+        """Whether two people can be one: parties in common, or one of them without any."""
+        mine, theirs = ({self.party_of(r) for r in p.rows} - {None} for p in (a, b))
+        return bool(mine & theirs) or not (mine and theirs)
+
+    def join_twins(self, people):
+        """Joins people of one name who held one office at one time: one person with two items."""
+        index, out = {}, []
+        for person in people:
+            offices = [m for m in person.memberships if m[1] and not m[1].startswith(("Member", "Government", "Minister in"))]
+            keys = [(n, m[0], m[1]) for n in sorted(set(person.folded())) for m in offices]
+            words = set(fold(person.name).split())
+            twin = next((index[k] for k in keys if k in index and near(index[k].span(), person.span(), 0)
+                         and (words <= set(fold(index[k].name).split()) or words >= set(fold(index[k].name).split()))), None)
+            if twin is None:
+                out.append(person)
+                index.update((k, person) for k in keys if k not in index)
+                continue
+            self.note("one person with two items: joined", person.name)
+            twin.rows += person.rows
+            twin.aliases += [a for a in [person.name, *person.aliases] if fold(a) not in twin.folded()]
+            twin.memberships = self.memberships(twin)
+        return out
+
+    def _join_initials(self, people, gone):
+        """D. K. Suresh is Doddalahalli Kempegowda Suresh if no other member of that parliament can be."""
+        index = defaultdict(list)
+        for person in people:
+            for body in {body_of(r) for r in person.rows} - {None}:
+                if id(person) not in gone and person.country in ("IN", "BD", "LK"):
+                    index[(fold(person.name).split()[-1], body)].append(person)
+        for key, group in sorted(index.items()):
+            for short in group:
+                words = fold(short.name).split()[:-1]
+                if id(short) in gone or any(len(w) > 1 for w in words):
+                    continue
+                mates = [p for p in group if p is not short and id(p) not in gone and [w[0] for w in fold(p.name).split()[:-1]] == words
+                         and not (p.wikidata and short.wikidata) and {self.party_of(r) for r in p.rows} & {self.party_of(r) for r in short.rows}]
+                if len(mates) == 1:
+                    mates[0].rows += short.rows
+                    mates[0].wikidata = mates[0].wikidata or short.wikidata
+                    mates[0].aliases = [mates[0].name] + [a for a in mates[0].aliases if fold(a) != fold(short.name)]
+                    mates[0].name = short.name
+                    gone.add(id(short))
 
     def _same(self, a, b):
         if a.wikidata and b.wikidata:
             return False
         one, two = set(fold(a.name).split()), set(fold(b.name).split())
-        if not (one <= two or two <= one):
-            return False
-        mine, theirs = ({self.party_of(r) for r in p.rows} - {None} for p in (a, b))
-        return bool(mine & theirs) or not (mine and theirs)
+        return (one <= two or two <= one) and self._agree(a, b)
 
     def party_of(self, row):
         """The id of a row's party, or None."""
@@ -384,7 +470,8 @@ class Builder:
             dated = [r for r in dated if not APPOINTED.match(r.role) or len({self.party_of(x) for x in dated}) == 1]
         claims = [Claim(self.party_of(r), r.start, r.end, "" if r.end else r.known, r.code(), r.tier()) for r in dated]
         claims = [c for c in map(self._not_before_founding, claims) if c]
-        out = periods.settle(periods.accept(group_merge(claims), self.conflicts))
+        gap = periods.LONG_GAP if parties.base(person.country) in STEADY else periods.GAP
+        out = periods.settle(periods.accept(group_merge(claims), self.conflicts), gap)
         undated = {self.party_of(r) for r in rows if not r.start}
         if len(undated) == 1:
             self._undated(out, undated.pop(), person)
@@ -438,7 +525,8 @@ class Builder:
     def memberships(self, person):
         """The lines of a person out of the snapshot."""
         offices = self.offices(person)
-        if not offices and not (person.country in roles.MAIN and any(r.role.startswith("infobox") for r in person.rows)):
+        boxed = person.country in roles.MAIN and any(r.role.startswith("infobox") for r in person.rows)
+        if not offices and (not boxed or any(re.search("ambassador|High Commissioner", r.role, re.I) for r in person.rows)):
             return []
         out = []
         claims = self.party_claims(person)
@@ -465,23 +553,52 @@ class Builder:
         for person in self.people:
             if person.country == "US":
                 surnames[fold(person.name).split()[-1]].append(person)
-        out = []
-        for person in snapshot:
-            mine = self._hand_mates(person, index) or self._us_mates(person, surnames, nick)
-            if len(mine) == 1:
-                self._merge(mine[0], person)
-            elif mine:
-                self.note("several people by hand have this name", person.name)
-            else:
-                out.append(person)
-        return out
+        mates = [(person, self._hand_mates(person, index) or self._us_mates(person, surnames, nick)) for person in snapshot]
+        out = [person for person, mine in mates if not mine]
+        pairs = [(-self._likeness(hand, person), person.name, person.wikidata, hand, person) for person, mine in mates for hand in mine]
+        merged, items = set(), {}
+        for _, _, _, hand, person in sorted(pairs, key=lambda p: p[:3]):
+            item = items.get(id(hand), "")
+            if id(person) in merged or (item and person.wikidata and item != person.wikidata):
+                continue
+            merged.add(id(person))
+            items[id(hand)] = item or person.wikidata
+            self._merge(hand, person)
+        return out + [person for person, mine in mates if mine and id(person) not in merged]
+
+    def _likeness(self, hand, person):
+        """How much speaks for a person by hand and one of the snapshot being one: parties and offices in common."""
+        shared = {m[0] for m in hand.memberships if not m[1]} & {m[0] for m in person.memberships if not m[1]}
+        offices = sum(any(same_office(m, h) for h in hand.memberships if h[1]) for m in person.memberships if m[1])
+        return 2 * len(shared) + 2 * offices + (fold(hand.name) == fold(person.name)) + (len(person.rows) > 3)
 
     def _hand_mates(self, person, index):
         found = {id(p): p for name in person.folded() for p in index.get(name, [])}
-        fit = [p for p in found.values() if p.country in ("", parties.base(person.country), person.country) and near(p.span(), person.span(), 20)
+        lands = {parties.base(r.country) for r in person.rows}
+        mine = {m[0] for m in person.memberships if not m[1]}
+        fit = [p for p in found.values() if (not self._lands(p) or "INT" in lands or self._lands(p) & lands or mine & {m[0] for m in p.memberships}) and near(p.span(), person.span(), 20)
                and not (p.wikidata and person.wikidata and p.wikidata != person.wikidata)]
+        fit = [p for p in fit if not self._contradicts(p, person)]
         exact = [p for p in fit if fold(p.name) == fold(person.name)]
         return exact if len(fit) > 1 and len(exact) == 1 else fit
+
+    def _contradicts(self, hand, person):
+        """Whether a list of members gives another party all along and nothing else speaks for one person: a namesake."""
+        mine = {m[0] for m in hand.memberships if not m[1] and m[0] in self.book.parties}
+        theirs = {m[0] for m in person.memberships if not m[1]}
+        firm = any(r.tier() <= 3 and r.party for r in person.rows)
+        if not mine or not theirs or mine & theirs or not firm or parties.base(person.country) not in STEADY:
+            return False
+        if any(same_office(m, h) for m in person.memberships if m[1] for h in hand.memberships if h[1]):
+            return False
+        self.note("name of one by hand, but of another party: kept apart", f"{hand.name}: {', '.join(sorted(theirs))}, not {', '.join(sorted(mine))}")
+        return True
+
+    def _lands(self, person):
+        """The countries of a person's memberships."""
+        found = {self.book.parties[m[0]].country if m[0] in self.book.parties else self.organisations.get(m[0], ("", ""))[1]
+                 for m in person.memberships}
+        return found - {""}
 
     def _us_mates(self, person, surnames, nick):
         """Tom DeLay by hand is Thomas DeLay of a list if both sat for the same state at the same time."""
@@ -527,41 +644,57 @@ class Builder:
 
     # ---- ids
 
-    def _new_id(self, person, start=""):
-        old = self.previous_people.get(("w", person.wikidata)) if person.wikidata else None
-        old = old or self.previous_people.get(("n", fold(person.name), person.country, start))
-        if old and old not in self.ids:
-            self.ids.add(old)
-            return old
-        plain = slug(person.name)
-        country = person.country.lower()
-        for candidate in (plain, f"{plain}-{country}", f"{plain}-{country}-{start[:4]}", f"{plain}-{person.wikidata.lower()}" if person.wikidata else plain):
-            if candidate not in self.ids and candidate not in self.reserved and candidate.strip("-"):
-                self.ids.add(candidate)
-                return candidate
-        number = 2
-        while f"{plain}-{number}" in self.ids or f"{plain}-{number}" in self.reserved:
-            number += 1
-        self.ids.add(f"{plain}-{number}")
-        return f"{plain}-{number}"
+    def _new_id(self, person):
+        """The id the person had in the shipped file, else one out of the name that nobody has."""
+        keys = [("w", person.wikidata)] if person.wikidata else []
+        keys += [("n", fold(person.name), person.country, start) for start in sorted({m[2] for m in person.memberships})]
+        keys += [("u", fold(person.name), person.country)]
+        for key in keys:
+            old = self.previous_people.get(key)
+            if old and old not in self.ids:
+                self.ids.add(old)
+                return old
+        plain, country, start = slug(person.name), person.country.lower(), first_start(person)[:4]
+        forms = [plain, f"{plain}-{country}", f"{plain}-{country}-{start}", f"{plain}-{person.wikidata.lower()}", *(f"{plain}-{n}" for n in range(2, 99))]
+        new = next(f for f in forms if f not in self.ids and f not in self.reserved and not f.endswith("-"))
+        self.ids.add(new)
+        return new
 
     reserved = set()
 
     def build(self):
         """Everything, in order."""
-        self.reserved = set(self.previous_people.values())
+        self.reserved = {pid for pid in self.previous_people.values() if pid}
         self.read_hand()
         self.book.load_sources([os.path.join(self.corpus, f) for f in ("parties.jsonl", "parties_world.jsonl")])
         self.book.load_fixes(os.path.join(HERE, "party-map.tsv"))
-        people = self.join_variants(self.us_aliases(self.group(self.read_rows())))
+        rows = self.read_rows()
+        old = [r for r in rows if r.country == "US" and r.code() == "everypolitician"]
+        rest = [r for r in rows if r.country != "US" or r.code() != "everypolitician"]
+        people = self.join_aliases(self.join_variants(self.us_aliases(self.group(rest), old)))
         for person in people:
             person.memberships = self.memberships(person)
-        kept = [p for p in people if p.memberships and worth(p)]
+        kept = self.join_twins([p for p in people if p.memberships and worth(p)])
         self.dropped["people without an office that is told"] += len(people) - len(kept)
         new = self.join_hand(kept)
+        for person in self.people:
+            person.id = person.id or self._new_id(person)
         for person in sorted(new, key=lambda p: (-len(p.rows), fold(p.name), p.wikidata, p.country)):
-            person.id = self._new_id(person, first_start(person))
+            person.id = self._new_id(person)
             self.people.append(person)
+        self.cut_aliases()
+
+    def cut_aliases(self):
+        """Takes away aliases that are another person's name: a list mixed up two holders of an office."""
+        owners = defaultdict(set)
+        for person in self.people:
+            owners[(fold(person.name), parties.base(person.country))].add(id(person))
+        for person in self.people:
+            last, base = fold(person.name).split()[-1], parties.base(person.country)
+            wrong = [a for a in person.aliases if owners.get((fold(a), base), {id(person)}) != {id(person)} and fold(a).split()[-1] != last]
+            if wrong and not person.hand:
+                self.note("alias that is another person's name", f"{person.name}: {wrong[0]}")
+            person.aliases = [a for a in person.aliases if a not in wrong or person.hand]
 
     def write(self, path):
         """The shipped file."""
@@ -617,7 +750,7 @@ def read_table(path):
 
 
 def read_previous():
-    """The ids of the file that is there already: they stay."""
+    """The ids of the file that is there already, by item, by name and start, by a name that only one has: they stay."""
     people, found = {}, {}
     if not os.path.exists(SHIPPED):
         return people, found
@@ -626,17 +759,17 @@ def read_previous():
         cells = text.rstrip("\n").split("\t") + [""] * 12
         if cells[0] == "Y":
             country[cells[1]] = cells[4]
-            for key in (cells[11], fold(cells[3])):
-                if key:
-                    found.setdefault((cells[4], key), cells[1])
+            for key in filter(None, (cells[11], fold(cells[3]))):
+                found.setdefault((cells[4], key), cells[1])
         elif cells[0] == "O":
             country[cells[1]] = cells[3]
         elif cells[0] == "P":
             person = cells
-            if cells[5]:
-                people.setdefault(("w", cells[5]), cells[1])
-        elif cells[0] == "M" and person:
+            people[("w", cells[5] or cells[1])] = cells[1]
+        elif cells[0] == "M":
             people.setdefault(("n", fold(person[2]), country.get(cells[1], ""), cells[3]), person[1])
+            only = ("u", fold(person[2]), country.get(cells[1], ""))
+            people[only] = person[1] if people.get(only, person[1]) == person[1] else ""
     return people, found
 
 
@@ -659,6 +792,16 @@ def first_fits(one, two, nick):
             if len(a) > 1 and len(b) > 1 and (a == b or (a, b) in nick or (min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a)))):
                 return True
     return False
+
+
+def lend(person, text, nick):
+    """Gives a person of the US Congress another name: to show if it is the short form that newspapers write."""
+    own, other = fold(person.name).split(), fold(text).split()
+    if len(own[0]) == 1 or (len(other[0]) > 2 and (own[0], other[0]) in nick and len(other) == 2 and len(other[0]) < len(own[0])):
+        person.aliases.insert(0, person.name)
+        person.name = re.sub(r" [A-Z]\.(?= )", "", text)
+    else:
+        person.aliases.append(text)
 
 
 def shares_time(one, two):
@@ -697,6 +840,11 @@ def office_words(role):
     return frozenset(fold(role).replace("defense", "defence").replace("advisor", "adviser").split()) - {"of", "the", "for", "and", "minister", "member"}
 
 
+def is_peer(person):
+    """Whether a name is a British peer's, whose earlier rows bear the common one."""
+    return person.name.startswith(("Lord ", "Baroness "))
+
+
 def make_person(rows, item):
     """A person out of rows."""
     person = Person(rows[0].name, rows[0].country)
@@ -708,7 +856,9 @@ def name_person(person):
     """The name most rows of the best sources give; the others are aliases."""
     order = {"ifg": 0, "scrapers": 1, "wikidata": 2, "congress": 0, "fivethirtyeight": 3, "everypolitician": 4}
     count = Counter(r.name for r in person.rows)
-    best = min(person.rows, key=lambda r: (order.get(r.code(), 3), -count[r.name], len(r.name), r.name))
+    names_known = {fold(n) for n in count if len(n.split()) > 1}
+    rows = [r for r in person.rows if not (r.name.startswith("Baron") and any(fold(r.name).endswith(" " + n) for n in names_known))]
+    best = min(rows or person.rows, key=lambda r: (order.get(r.code(), 3), -count[r.name], len(r.name), r.name))
     person.name = best.name
     seen = {fold(person.name)}
     for name in sorted(set(count) | {a for r in person.rows for a in r.aliases}):
@@ -723,7 +873,7 @@ def name_person(person):
 def plausible_alias(alias, name):
     """An alias shares a word with the name and is not the name turned round."""
     one, two = fold(alias).split(), fold(name).split()
-    return len(one) > 1 and bool(set(one) & set(two)) and sorted(one) != sorted(two) and max(map(len, one)) > 2
+    return len(one) > 1 and len(one[-1]) > 1 and bool(set(one) & set(two)) and sorted(one) != sorted(two) and max(map(len, one)) > 2
 
 
 def body_of(row):
@@ -772,7 +922,7 @@ def main():
     """Builds; with --check also tells what was counted, dropped and decided."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus")
-    parser.add_argument("--hand", default=os.path.join(HERE, "hand"))
+    parser.add_argument("--hand", help="one more folder of people-*.tsv and parties-*.tsv")
     parser.add_argument("--out", default=SHIPPED)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--audit", action="append", default=[])

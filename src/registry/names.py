@@ -80,6 +80,7 @@ def clean(name, country):
     """The name to show, or None where there is none."""
     name = unicodedata.normalize("NFC", name.split("\\n")[0])
     name = re.sub(r"\(.*?\)|\[.*?\]|[\"“”].*?[\"“”]|\([^)]*$", " ", name).replace("’", "'").replace("`", "'")
+    name = re.sub(r"^Ch\.? (?=\w)", "Chaudhry ", name) if country == "PK" else name
     name = re.sub(r"\b(Md|Dr|Mrs|Mr|Prof|Adv|Muhammed)\.(?=\S)", r"\1. ", name)
     if "," in name:
         name = _turn(name, country)
@@ -93,6 +94,10 @@ def good(tokens):
     """Whether the words can be a person's name."""
     text = " ".join(tokens)
     if len(tokens) < 2 or len(tokens) > 7 or re.search(r"[0-9:/;|{}<>=@#\t]", text):
+        return False
+    if tokens[0] in ("Lord", "Baroness") and len(tokens) > 5:
+        return False
+    if tokens[0] in ("Baron", "Viscount", "Marquess") or (tokens[0] == "Baroness" and len(tokens) > 2 and "of" not in tokens):
         return False
     words = {t.casefold().strip(".") for t in tokens}
     if words & NOT_NAMES or not re.search(r"[A-Za-z]", text):

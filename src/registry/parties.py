@@ -67,7 +67,7 @@ class PartyBook:
         for line in open(path, encoding="utf-8"):
             if line.strip() and not line.startswith("#"):
                 country, name, pid = line.rstrip("\n").split("\t")
-                self.fixes[(country, fold(name))] = pid
+                self.fixes[(country, name if name.startswith("Q") and name[1:].isdigit() else fold(name))] = pid
 
     def find(self, country, name, source_id):
         """The id of the party, or None where the name is no party's."""
@@ -78,10 +78,14 @@ class PartyBook:
 
     def _find(self, country, name, source_id):
         folded = fold(name)
-        for place in (country, "*"):
-            if (place, folded) in self.fixes:
-                return None if self.fixes[(place, folded)] == "-" else self.fixes[(place, folded)]
-        if folded in NONE or "," in name and country != "NP":
+        fix = self.fixes.get((country, folded)) or self.fixes.get((country, source_id))
+        said = name
+        if fix and fix.startswith("="):
+            name = fix[1:].split("|")[0]
+            folded, source_id = fold(name), source_id if source_id.startswith("Q") else ""
+        elif fix:
+            return None if fix == "-" else fix
+        if folded in NONE or ("," in name and not fix and country != "NP"):
             return None
         if INDEPENDENT.match(folded) or source_id == "Q327591":
             return self._independent(country)
@@ -89,6 +93,9 @@ class PartyBook:
         if foreign and foreign.group(1) != country:
             return None
         row = self.sources.get((country, source_id)) or self.by_name.get((country, folded))
+        if fix:
+            row = {"name": name, "short": (fix + "|").split("|")[1], "fixed": True, "aliases": [said],
+                   "wikidata": source_id if row and row.get("wikidata") == source_id else None}
         return self._by_hand(country, name, source_id, row) or self._make(country, name, source_id, row)
 
     def _independent(self, country):
@@ -103,7 +110,7 @@ class PartyBook:
         for item in wikidata:
             if item in self.wikidata and self.parties[self.wikidata[item]].country == country:
                 return self.wikidata[item]
-        texts = [name] + ([row["name"], *(row.get("aliases") or [])] if row else [])
+        texts = [name] + ([row["name"], *(a for a in row.get("aliases") or [] if len(fold(a)) > 3)] if row else [])
         for text in texts:
             for form in (fold(text), _core(text)):
                 if form and (country, form) in self.names:
@@ -119,7 +126,7 @@ class PartyBook:
         if len(fold(title)) < 2 or fold(title) in NONE:
             return None
         short = row.get("short") or ""
-        if not re.match(r"^[A-Z][A-Za-z]?[A-Z/&+-]{1,7}[A-Z]?$", short):
+        if not row.get("fixed") and not re.match(r"^[A-Z][A-Za-z]?[A-Z/&+-]{1,7}[A-Z]?$", short):
             short = ""
         party = Party("", short or title, title, country)
         party.wikidata = row.get("wikidata") or ""
@@ -130,7 +137,7 @@ class PartyBook:
         return party.id
 
     def _id(self, party, short):
-        lower = party.country.lower()
+        lower = {"GB": "uk"}.get(party.country, party.country.lower())
         old = self.previous.get((party.country, party.wikidata)) or self.previous.get((party.country, fold(party.name)))
         for candidate in (old, f"{lower}-{slug(short)}" if short else None, f"{lower}-{slug(party.name)[:40].strip('-')}"):
             if candidate and candidate not in self.parties and not candidate.endswith(("-government", "-parliament", "-states", "-independent")):

@@ -2,6 +2,7 @@
 from datetime import date, timedelta
 
 GAP = 548  # days: eighteen months
+LONG_GAP = 2200  # days: six years, where people seldom change party
 
 
 def before(a, b):
@@ -94,13 +95,13 @@ def accept(claims, report):
     return taken
 
 
-def settle(claims):
+def settle(claims, gap=GAP):
     """Periods of parties in order: consecutive ones made one, ends closed by what follows."""
     out = []
     for claim in sorted(claims, key=lambda c: (c.start, c.until(), c.what)):
         last = out[-1] if out else None
         if last and last.what == claim.what:
-            joined = merge([last, claim])
+            joined = merge([last, claim], gap)
             out[-1:] = joined
             continue
         if last and (not last.end or not before(last.end, claim.start)):

@@ -87,7 +87,7 @@ PARLIAMENTS = (
     ("AU", r"^Representatives |^Member of Parliament, House of Rep", "Member of the Australian House of Representatives", "au-parliament"),
     ("AU", r"^Senate\b|^Member of Parliament, Senate", "Senator of Australia", "au-parliament"),
     ("AU", r"^Member of Parliament, QLD", "Member of the Legislative Assembly of Queensland", "au-states"),
-    ("CA", r"^Commons", "Member of Parliament of Canada", "ca-parliament"),
+    ("CA", r"^Commons|^Member of Parliament$", "Member of Parliament of Canada", "ca-parliament"),
     ("CA", r"^Member of Parliament, NB", "Member of the Legislative Assembly of New Brunswick", "ca-provinces"),
     ("GB", r"^Commons", "Member of Parliament of the United Kingdom", "gb-parliament"),
     ("GB", r"^Member of the House of Lords", "Member of the House of Lords", "gb-parliament"),
@@ -96,7 +96,7 @@ PARLIAMENTS = (
     ("GB-SCT", r"^Member of Parliament|^Member of the Scottish Parliament", "Member of the Scottish Parliament", "gb-devolved"),
     ("GB-WLS", r"^Member of Parliament, National Assembly|^Member of the Senedd", "Member of the Senedd", "gb-devolved"),
     ("IE", r"^Dail|^Teachta", "Member of the Dáil", "ie-parliament"),
-    ("IN", r"Lok.Sabha( for .*)?$", "Member of the Lok Sabha", "in-parliament"),
+    ("IN", r"^Lok.Sabha 1[67]|Lok.Sabha( for .*)?$", "Member of the Lok Sabha", "in-parliament"),
     ("IN", r"^Member of (Parliament, )?(the )?Rajya Sabha", "Member of the Rajya Sabha", "in-parliament"),
     ("PK", r"^Assembly 14|^Member of the National Assembly", "Member of the National Assembly of Pakistan", "pk-parliament"),
     ("BD", r"^House \d|^Member of (the )?(Parliament|Bangladesh Parliament|Jatiya Sangsad)", "Member of Parliament of Bangladesh", "bd-parliament"),
@@ -122,7 +122,7 @@ def gb_office(role):
     """British ministers under the names newspapers give them."""
     match = re.match(r"Secretary of State for (.*)", role)
     if match:
-        field = match.group(1)
+        field = re.sub(r",? and (Lord Chancellor|President of .*|Minister for .*)$", "", match.group(1))
         for pattern, title in GB_SECRETARIES:
             if re.search(pattern, field, re.I):
                 title = title or ("Business Secretary" if "usiness" in field else "Trade and Industry Secretary")
@@ -134,7 +134,10 @@ def gb_office(role):
         return re.sub(r"^Minister of State, ", "Minister of State for ", role) + ("" if role.endswith("Kingdom") else " of the United Kingdom")
     if role in ("Prime Minister", "Deputy Prime Minister"):
         return role + " of the United Kingdom"
-    return role
+    if re.search(r"Whip|in Waiting|Lord Commissioner|Lord of the Treasury|Chamberlain of|Comptroller of HM|Treasurer of HM", role):
+        return "Government Chief Whip of the United Kingdom" if re.match(r"Chief Whip|Government Chief Whip", role) else \
+            "Government whip of the United Kingdom"
+    return role + " to the Treasury" if role in ("Exchequer Secretary", "Financial Secretary", "Economic Secretary") else role
 
 
 US_OFFICES = re.compile(r"^(Deputy )?(Secretary of (?!State of)|Attorney General$|Trade Representative|Director of National Intelligence)")
@@ -145,35 +148,67 @@ def us_office(role):
     role = role.replace("Defence", "Defense").replace("Advisor", "Adviser")
     if role in ("President", "Vice President"):
         return f"{role} of the United States", "us-government"
+    state = re.search(rf"\bof ({'|'.join(STATES.values())})$", role)
+    if state and not role.endswith("District of Columbia"):
+        return role, "us-states"
     if US_OFFICES.match(role) or role == "Deputy Attorney General":
-        return "US " + role, "us-government"
+        return "US " + re.sub(r"Secretary of Health$", "Secretary of Health and Human Services", role), "us-government"
     if re.match(r"(Lieutenant Governor|Governor|Mayor|Attorney General|Secretary of State|Speaker|Member|Treasurer) ", role):
         return role, "us-states"
     return role, "us-government"
 
 
 STATE_ORG = {"PK": "pk-provinces", "IN": "in-states", "US": "us-states", "CA": "ca-provinces", "AU": "au-states",
-             "GB": "gb-devolved", "GB-SCT": "gb-devolved", "GB-WLS": "gb-devolved", "GB-NIR": "gb-devolved"}
+             "GB": "gb-devolved", "GB-SCT": "gb-devolved", "GB-WLS": "gb-devolved", "GB-NIR": "gb-devolved", "IE": "ie-councils", "BD": "bd-provinces",
+             "LK": "lk-provinces", "NP": "np-provinces", "AF": "af-provinces"}
 LOCAL = re.compile(
-    r"^(acting |interim |caretaker |Deputy |Lieutenant )*(Chief Minister|Premier|Governor|Lieutenant.Governor|Mayor|Lord Mayor|First Minister)\b|"
+    r"^(Leader of .* in|Deputy Leader of .* in|Speaker of the|President of the) ?(New South Wales|Queensland|Victoria\w*|South Australia|Western Australia|Tasmania\w*|"
+    r"Northern Territory)|^(acting |interim |caretaker |Deputy |Lieutenant )*(Chief Minister|Premier|Governor|Lieutenant.Governor|Mayor|Lord Mayor|First Minister)\b|"
     r"Legislative (Assembly|Council)|Vidhan|\bMLA\b|Provincial|Northern Ireland Assembly|Scottish|Welsh|Senedd|"
     r"(Punjab|Sindh|Balochistan|Khyber Pakhtunkhwa) Assembly|Prime Minister of Azad", re.I)
 PARLIAMENTARY = re.compile(
     r"^(Deputy )?(Speaker|Chairman of the Senate|Member of|MP |Senator|Leader of (the )?(Opposition|House|Government))|"
-    r"Ceann Comhairle|Cathaoirleach|Teachta|^Shadow|Leader of (the )?(House|Opposition|Government)|President of the Senate|^US (Senator|Rep)|"
+    r"Ceann Comhairle|Cathaoirleach|Leas.Ch|Seanad|Teachta|^Shadow|Leader of (the )?(House|Opposition|Government)|President of the Senate|^US (Senator|Rep)|"
     r"(Majority|Minority) (Leader|Whip)", re.I)
 
 
-def organisation(role, country, places=""):
+IN_STATES = {
+    "CA": CANADA, "AU": AUSTRALIA,
+    "IN": "Andhra Pradesh|Arunachal Pradesh|Assam|Bihar|Chhattisgarh|Goa|Gujarat|Haryana|Himachal Pradesh|Jharkhand|Karnataka|Kerala|Madhya Pradesh|"
+          "Maharashtra|Manipur|Meghalaya|Mizoram|Nagaland|Odisha|Orissa|Punjab|Rajasthan|Sikkim|Tamil Nadu|Telangana|Tripura|Uttar Pradesh|Uttarakhand|"
+          "West Bengal|Delhi|Puducherry|Jammu and Kashmir|Ladakh",
+    "PK": "Punjab|Sindh|Balochistan|Khyber Pakhtunkhwa|Gilgit.Baltistan|Azad (Jammu and )?Kashmir|Karachi|Lahore",
+    "GB": "Scotland|Wales|Northern Ireland"}
+BODIES = (("united-nations", r"United Nations|\bUN\b|UNICEF|UNESCO"), ("nato", r"\bNATO\b|North Atlantic Treaty"), ("who", "World Health Organi"),
+          ("imf", r"International Monetary Fund|\bIMF\b"), ("european-parliament", "European Parliament"),
+          ("european-union", r"^European|European (Commission|Council|Union|Central Bank)|Eurogroup"))
+
+
+def body(role):
+    """An international body that an office is held in, or None."""
+    if re.search(r"Ambassador|Permanent Representative|High Representative.* of (?!the European)", role):
+        return None
+    return next((org for org, pattern in BODIES if re.search(pattern, role)), None)
+
+
+def organisation(role, country):
     """Which organisation an office that is no party's is held in."""
+    if body(role):
+        return body(role)
+    if country == "US" and re.match(r"campaign|.*candidate for|.*campaign", role):
+        return "us-campaigns"
+    if re.search(rf"\b(of|in|for) (the )?({IN_STATES.get(country, 'no state')})( Assembly)?$", role) and "Secretary of the United" not in role \
+            and not role.startswith(("Member of Parliament", "MP ", "Senator", "Minister of State for")):
+        return STATE_ORG[country]
+    if country == "US" and re.search(rf"\b(of|in) ({'|'.join(STATES.values())})$|^(sheriff|District Attorney|Mayor|City)", role, re.I) \
+            and not role.startswith(("US ", "chair")):
+        return "us-states"
     if country == "US" and re.match(r"US (Senator|Representative|Delegate)|Speaker of the US|(House|Senate) (Maj|Min)|.*Leader of the US", role):
         return "us-congress"
     if country == "US" and (role.startswith(("US ", "White House")) or role.endswith("United States")):
         return "us-government"
     if LOCAL.search(role) and country in STATE_ORG and not role.startswith("Governor General"):
         return STATE_ORG[country]
-    if re.match(r"European|Member of the European|EU ", role):
-        return "european-parliament" if "Parliament" in role else "european-union"
     if PARLIAMENTARY.search(role):
         return f"{country[:2].lower()}-parliament" if country != "US" else "us-congress"
     if country in ("GB-SCT", "GB-WLS", "GB-NIR"):
@@ -203,9 +238,24 @@ def elsewhere(role, country, place):
     return (portfolio(match.group(1), place) if match else f"{role} of {place}"), f"{country.lower()}-government"
 
 
+WORTH = re.compile(
+    r"^(acting |interim |caretaker |deputy |vice.|first |second |senior |state |junior |assistant |shadow |minister of state|lieutenant |under |lord )*"
+    r"(president|prime minister|taoiseach|tánaiste|minister|secretary|chancellor|premier|chief minister|governor|mayor|speaker|leader|member of|"
+    r"members? of parliament|mp for|senator|attorney.general|chief of (the )?army staff|us |white house|director of|administrator of the env|"
+    r"chairman of the (joint chiefs|senate|national assembly)|chief secretary|financial secretary|economic secretary|exchequer|president of the|privy seal|"
+    r"paymaster|treasurer$|treasurer of (australia|the)|ceann|leas|cathaoirleach|presiding officer|cabinet secretary|lord advocate|counsel general|"
+    r"supreme leader|special assistant to the prime|advis|national security|governor.general|chief justice|press secretary|deputy (leader|speaker|minister)|"
+    r"trade representative)", re.I)
+LESSER = re.compile(r"borough|city council|district council|county|school|pitcairn|falkland|bermuda|montserrat|gibraltar|anguilla|cayman|virgin islands|"
+                    r"saint helena|deputy mayor|lieutenant.governor of (?!the )?(new south|victoria|queensland|western|south a|tasmania)|"
+                    r"London Assembly|Mayor of Galway|Mayor of Fremantle|Mayor of Bega|University|House of Representatives from|Democratic Caucus|Appointments|Elections|delegation", re.I)
+
+
 def main_office(role, country, place, federal):
     """Offices of the countries that are taken whole, or None."""
-    if (DULL.search(role) and not DULL_BUT.search(role)) or not role or role[0].islower() or len(role) > 90:
+    if country == "GB" and gb_office(role).endswith("hip of the United Kingdom") and "shadow" not in role.lower():
+        return gb_office(role), "gb-government"
+    if not WORTH.match(role) or LESSER.search(role) or "[" in role or "]" in role or (DULL.search(role) and not DULL_BUT.search(role)) or not role or role[0].islower() or len(role) > 90:
         return None
     if country == "US":
         return us_office(role)
@@ -214,9 +264,14 @@ def main_office(role, country, place, federal):
     minister = re.match(r"Minister (?:of|for) (?!State)(.*)", role)
     if minister and not re.search(rf"\bof ({CANADA}|{AUSTRALIA}|[A-Z]\w+ Pradesh|Tamil Nadu|Bihar|Gujarat|Goa|Maharashtra|Punjab)\b", role):
         return (portfolio(minister.group(1), place), f"{country.lower()}-government") if federal else None
+    if role == "Member of Parliament":
+        return None
     if country in ("AU", "CA") and not re.search(rf"\b({CANADA}|{AUSTRALIA}|Prime Minister|Mayor)\b", role):
         if not federal or re.search(r"Legislative|House of Assembly|Deputy Premier|Lieutenant", role):
             return None
+    if re.match(r"(Leader|Deputy Leader|President|Vice.President|Chair\w*|Secretary|General Secretary|Member|Treasurer) of (?!.*(Opposition|House|Senate|"
+                r"Council|Assembly|Parliament|Sabha|Sangsad|Jirga|Senedd|Seanad|Republic$))", role) and country != "US":
+        return None
     role = re.sub(r"^Minister for State\b", "Minister of State", role)
     if re.match(r"^(President|Vice.President|Prime Minister|Deputy Prime Minister|Treasurer|Attorney.General|Taoiseach|Tánaiste|First Minister|"
                 r"Deputy First Minister|Governor.General|Finance Minister|Chief of (the )?Army Staff)$", role, re.I) or \
