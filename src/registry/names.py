@@ -33,6 +33,7 @@ def slug(text):
 
 
 def _bare(token):
+    """A word without dots and brackets, in lower case."""
     return token.strip(".,()").casefold().replace(".", "")
 
 

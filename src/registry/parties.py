@@ -77,6 +77,7 @@ class PartyBook:
         return self.used[key]
 
     def _find(self, country, name, source_id):
+        """The id, with the country and name made plain."""
         folded = fold(name)
         fix = self.fixes.get((country, folded)) or self.fixes.get((country, source_id))
         said = name
@@ -99,6 +100,7 @@ class PartyBook:
         return self._by_hand(country, name, source_id, row) or self._make(country, name, source_id, row)
 
     def _independent(self, country):
+        """The id for people of no party, where the country has one."""
         pid = f"{country.lower()}-independent"
         for hand in (pid, "uk-independent" if country == "GB" else pid):
             if hand in self.parties:
@@ -106,6 +108,7 @@ class PartyBook:
         return None
 
     def _by_hand(self, country, name, source_id, row):
+        """The party by hand that an item or one of the names means."""
         wikidata = [source_id, (row or {}).get("wikidata")]
         for item in wikidata:
             if item in self.wikidata and self.parties[self.wikidata[item]].country == country:
@@ -137,6 +140,7 @@ class PartyBook:
         return party.id
 
     def _id(self, party, short):
+        """The id that a new party had before, or one out of its short or full name."""
         lower = {"GB": "uk"}.get(party.country, party.country.lower())
         old = self.previous.get((party.country, party.wikidata)) or self.previous.get((party.country, fold(party.name)))
         for candidate in (old, f"{lower}-{slug(short)}" if short else None, f"{lower}-{slug(party.name)[:40].strip('-')}"):

@@ -26,6 +26,7 @@ def check(builder):
 
 
 def _parties(builder):
+    """The parties that the builder made, with the names that led to them."""
     members = Counter(m[0] for p in builder.people for m in p.memberships if not m[1])
     names = defaultdict(Counter)
     for (country, name, _), pid in builder.book.used.items():
