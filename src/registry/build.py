@@ -38,8 +38,8 @@ class Builder(HandReader, SnapshotReader, Terms, Joining):
     def _new_id(self, person):
         """The id the person had in the shipped file, else one out of the name that nobody has."""
         keys = [("w", person.wikidata)] if person.wikidata else []
-        keys += [("n", fold(person.name), person.country, start) for start in sorted({m[2] for m in person.memberships})]
-        keys += [("u", fold(person.name), person.country)]
+        keys += [("n", fold(person.name), *m[:3]) for m in sorted(person.memberships)]
+        keys += [("u", fold(person.name), person.country), ("x", fold(person.name))]
         for key in keys:
             old = self.previous_people.get(key)
             if old and old not in self.ids:
@@ -145,8 +145,9 @@ def read_previous():
         elif cells[0] == "P":
             person = cells
             people[("w", cells[5] or cells[1])] = cells[1]
+            people[("x", fold(cells[2]))] = "" if ("x", fold(cells[2])) in people else cells[1]
         elif cells[0] == "M":
-            people.setdefault(("n", fold(person[2]), country.get(cells[1], ""), cells[3]), person[1])
+            people.setdefault(("n", fold(person[2]), *cells[1:4]), person[1])
             only = ("u", fold(person[2]), country.get(cells[1], ""))
             people[only] = person[1] if people.get(only, person[1]) == person[1] else ""
     return people, found

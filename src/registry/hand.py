@@ -2,6 +2,7 @@
 import json
 import os
 import re
+from collections import defaultdict
 
 import parties
 import periods
@@ -94,18 +95,25 @@ class HandReader:
 
     def _hand_people(self, path):
         """A people-*.tsv: a row is a person and one membership."""
-        index = {}
+        index = defaultdict(list)
         for person in self.people:
-            for name in person.folded():
-                index.setdefault((name, person.country), person)
+            for name in set(person.folded()):
+                index[name].append(person)
+        made = {}
         for row in read_table(path):
             key = (fold(row["name"]), row["country"])
-            person = index.get(key) or index.get((key[0], ""))
+            person = made.get(key) or self._known(index[key[0]], row)
             if person is None:
-                person = index[key] = Person(row["name"], row["country"])
+                person = made[key] = Person(row["name"], row["country"])
                 person.hand = True
                 self.people.append(person)
             self._hand_row(person, row)
+
+    def _known(self, people, row):
+        """The person by hand whose row this is: of that name, and of that country or party."""
+        fit = [p for p in people if row["country"] in (p.country, *self._lands(p)) or (row["party"] and any(m[0] == row["party"] for m in p.memberships))]
+        same = [p for p in fit if p.name == row["name"]]
+        return (same or fit or [None])[0]
 
     def _hand_row(self, person, row):
         """A row of people-*.tsv added to its person."""

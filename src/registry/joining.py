@@ -10,6 +10,10 @@ from periods import Claim, before, eve
 from snapshot import first_fits, read_nicknames
 
 
+# Lists that give a member the last party for all terms.
+LATE = {("everypolitician", "AU"), ("everypolitician", "IE")}
+
+
 class Joining:
     """The part of a build in which what is by hand wins."""
 
@@ -58,7 +62,7 @@ class Joining:
         """Whether a list of members gives another party all along and nothing else speaks for one person: a namesake."""
         mine = {m[0] for m in hand.memberships if not m[1] and m[0] in self.book.parties}
         theirs = {m[0] for m in person.memberships if not m[1]}
-        firm = any(r.tier() <= 3 and r.party for r in person.rows)
+        firm = any(r.tier() <= 3 and r.party and (r.code(), r.country) not in LATE for r in person.rows)
         if not mine or not theirs or mine & theirs or not firm or parties.base(person.country) not in STEADY:
             return False
         if any(same_office(m, h) for m in person.memberships if m[1] for h in hand.memberships if h[1]):

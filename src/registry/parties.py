@@ -20,7 +20,7 @@ class Party:
         self.id, self.short, self.name, self.country = pid, short, name, country
         self.aliases, self.former = [], []
         self.founded = self.dissolved = self.merged_into = self.colour = self.wikidata = ""
-        self.hand = False
+        self.hand, self.first = False, ""
 
 
 def base(country):
@@ -84,7 +84,7 @@ class PartyBook:
         if fix and fix.startswith("="):
             name = fix[1:].split("|")[0]
             folded, source_id = fold(name), source_id if source_id.startswith("Q") else ""
-        elif fix:
+        elif fix and (fix == "-" or fix in self.parties):
             return None if fix == "-" else fix
         if folded in NONE or ("," in name and not fix and country != "NP"):
             return None
@@ -94,8 +94,8 @@ class PartyBook:
         if foreign and foreign.group(1) != country:
             return None
         row = self.sources.get((country, source_id)) or self.by_name.get((country, folded))
-        if fix:
-            row = {"name": name, "short": (fix + "|").split("|")[1], "fixed": True, "aliases": [said],
+        if fix and fix.startswith("="):
+            row = {"name": name, "short": (fix + "|").split("|")[1], "fixed": True, "aliases": [said], "first": (row or {}).get("first"),
                    "wikidata": source_id if row and row.get("wikidata") == source_id else None}
         return self._by_hand(country, name, source_id, row) or self._make(country, name, source_id, row)
 
@@ -132,7 +132,7 @@ class PartyBook:
         if not row.get("fixed") and not re.match(r"^[A-Z][A-Za-z]?[A-Z/&+-]{1,7}[A-Z]?$", short):
             short = ""
         party = Party("", short or title, title, country)
-        party.wikidata = row.get("wikidata") or ""
+        party.wikidata, party.first = row.get("wikidata") or "", row.get("first") or ""
         party.aliases = sorted({a for a in [name, *(row.get("aliases") or [])] if _alias(a, title, short)})
         party.id = self._id(party, short)
         self.add(party)

@@ -10,7 +10,7 @@ STATES = dict(x.split(":") for x in (
     "WV:West Virginia,WI:Wisconsin,WY:Wyoming").split(","))
 TERRITORIES = {"DC": "the District of Columbia", "PR": "Puerto Rico", "GU": "Guam", "VI": "the US Virgin Islands",
                "AS": "American Samoa", "MP": "the Northern Mariana Islands"}
-CANADA = ("Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|"
+CANADA = ("Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland and Labrador|Newfoundland|"
           "Prince Edward Island|Yukon|Nunavut|Northwest Territories")
 AUSTRALIA = ("New South Wales|Victoria|Queensland|Tasmania|Western Australia|South Australia|Northern Territory|"
              "Australian Capital Territory|ACT")
@@ -87,7 +87,7 @@ PARLIAMENTS = (
     ("AU", r"^Representatives |^Member of Parliament, House of Rep", "Member of the Australian House of Representatives", "au-parliament"),
     ("AU", r"^Senate\b|^Member of Parliament, Senate", "Senator of Australia", "au-parliament"),
     ("AU", r"^Member of Parliament, QLD", "Member of the Legislative Assembly of Queensland", "au-states"),
-    ("CA", r"^Commons|^Member of Parliament$", "Member of Parliament of Canada", "ca-parliament"),
+    ("CA", r"^Commons", "Member of Parliament of Canada", "ca-parliament"),
     ("CA", r"^Member of Parliament, NB", "Member of the Legislative Assembly of New Brunswick", "ca-provinces"),
     ("GB", r"^Commons", "Member of Parliament of the United Kingdom", "gb-parliament"),
     ("GB", r"^Member of the House of Lords", "Member of the House of Lords", "gb-parliament"),

@@ -41,6 +41,8 @@ class SnapshotReader:
         for what, until, value in self.corrections.get((row.country, name), []):
             if what == "name" and (not until or row.start < until):
                 name = value
+            elif what == "noitem":
+                row.wikidata = ""
             elif what == "noparty" and value == row.party:
                 row.party = row.party_id = ""
         return name
@@ -84,7 +86,7 @@ class SnapshotReader:
                     index[(name, parties.base(row.country))].add(len(people) - 1)
         for key, group in sorted(by_name.items()):
             known = index.get(key, set())
-            found = {n for n in known if near(people[n].span(), make_person(group, "").span(), 15 if any(fold(r.name) == key[0] for r in people[n].rows) else 5)}
+            found = {n for n in known if self._joins(people[n], make_person(group, ""), key[0])}
             if len(found) == 1:
                 people[next(iter(found))].rows += group
             elif not found:
@@ -94,6 +96,12 @@ class SnapshotReader:
         for person in people:
             name_person(person)
         return people
+
+    def _joins(self, person, nameless, name):
+        """Whether rows without an item are a person's with one: of that name, or of that other name and a party in common."""
+        if any(fold(r.name) == name for r in person.rows):
+            return near(person.span(), nameless.span())
+        return near(person.span(), nameless.span(), 5) and self._share(person, nameless)
 
     def us_aliases(self, people, old_rows):
         """The old list of the US Congress (whose parties are not of the day) only lends names to the better ones."""
@@ -152,13 +160,17 @@ class SnapshotReader:
                 continue
             base = parties.base(person.country)
             mates = {id(p): p for name in person.folded() for p in index[(name, base)] if p is not person and id(p) not in gone}
-            fit = [p for p in mates.values() if self._agree(p, person)
+            fit = [p for p in mates.values() if (self._agree(p, person) if is_peer(p) or is_peer(person) else self._share(p, person))
                    and near(p.span(), person.span(), 30 if is_peer(p) or is_peer(person) else 5)]
             if len(mates) == 1 and fit:
                 fit[0].rows += person.rows
                 fit[0].aliases += [a for a in [person.name, *person.aliases] if fold(a) not in fit[0].folded()]
                 gone.add(id(person))
         return [p for p in people if id(p) not in gone]
+
+    def _share(self, a, b):
+        """Whether two people have a party in common."""
+        return bool({self.party_of(r) for r in a.rows} & {self.party_of(r) for r in b.rows} - {None})
 
     def _agree(self, a, b):
         """Whether two people can be one: parties in common, or one of them without any."""

@@ -35,13 +35,12 @@ class Terms:
     def _not_before_founding(self, claim):
         """A claim cut to the time since its party was founded, or None."""
         party = self.book.parties[claim.what]
-        if not party.hand or not party.founded or not before(claim.start, party.founded) or party.former:
-            return claim
-        if int(party.founded[:4]) - int(claim.start[:4]) <= 1:
+        founded = party.founded or (party.first if party.first > "1950" else "")
+        if not founded or party.former or int(founded[:4]) - int(claim.start[:4]) <= 1:
             return claim
         self.note("party period before the party was founded", claim.what)
-        if before(party.founded, claim.until()):
-            claim.start = party.founded
+        if before(founded, claim.until()):
+            claim.start = founded
             return claim
         return None
 
