@@ -100,7 +100,7 @@ class Builder(HandReader, SnapshotReader, Terms, Joining):
             for oid, (name, country) in sorted(self.organisations.items()):
                 out.write(line("O", oid, name, country))
             for person in sorted(self.people, key=lambda p: p.id):
-                out.write(line("P", person.id, person.name, person.gender, names_list(person.aliases), person.wikidata, person.born, person.died,
+                out.write(line("P", person.id, person.name, person.gender[:1], names_list(person.aliases), person.wikidata, person.born, person.died,
                                person.description))
                 for m in sorted(set(person.memberships), key=lambda m: (bool(m[1]), m[2], m[3] or "9999", m[0], m[1])):
                     out.write(line("M", *m))

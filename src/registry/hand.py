@@ -111,7 +111,11 @@ class HandReader:
 
     def _known(self, people, row):
         """The person by hand whose row this is: of that name, and of that country or party."""
-        fit = [p for p in people if row["country"] in (p.country, *self._lands(p)) or (row["party"] and any(m[0] == row["party"] for m in p.memberships))]
+        def at_home(p):
+            lands = {p.country, *self._lands(p)} - {""}
+            return not lands or row["country"] in lands or (row["country"] in ("IE", "GB") and bool(lands & {"IE", "GB"}) and p.name == row["name"])
+
+        fit = [p for p in people if at_home(p) or (row["party"] and any(m[0] == row["party"] for m in p.memberships))]
         same = [p for p in fit if p.name == row["name"]]
         return (same or fit or [None])[0]
 

@@ -55,6 +55,8 @@ class Joining:
         fit = [p for p in found.values() if (not self._lands(p) or "INT" in lands or self._lands(p) & lands or mine & {m[0] for m in p.memberships}) and near(p.span(), person.span(), 20)
                and not (p.wikidata and person.wikidata and p.wikidata != person.wikidata)]
         fit = [p for p in fit if not self._contradicts(p, person)]
+        first = min((m[2] for m in person.memberships if m[2]), default="")
+        fit = [p for p in fit if not (p.died and first and before(p.died, first))]
         exact = [p for p in fit if fold(p.name) == fold(person.name)]
         return exact if len(fit) > 1 and len(exact) == 1 else fit
 

@@ -9,7 +9,7 @@ PREFIXES = {
     "brig", "brigadier", "rtd", "retd", "air", "marshal", "admiral", "mp", "er", "ven", "venerable", "rev", "sir", "dame"}
 SUFFIXES = {
     "mp", "mla", "mlc", "td", "msp", "ms", "am", "mep", "mbe", "obe", "cbe", "dbe", "kbe", "gbe", "qc", "kc", "pc", "phd", "frsa",
-    "ch", "cb", "jr", "sr", "ii", "iii", "iv", "retd", "rtd", "ac", "ao", "kcmg", "cmg", "gcmg", "dl", "jp", "fcpa", "dsc", "bt"}
+    "ch", "cb", "jr", "sr", "ii", "iii", "iv", "retd", "rtd", "ac", "ao", "kcmg", "cmg", "gcmg", "csc", "oam", "vsm", "dl", "jp", "fcpa", "dsc", "bt"}
 PARTICLES = {"de", "da", "do", "dos", "del", "della", "di", "der", "den", "van", "von", "bin", "bint", "ibn", "al", "el", "ul",
              "e", "i", "la", "le", "of", "and", "ur", "uz", "ud", "du", "y"}
 NOT_NAMES = {
@@ -59,6 +59,7 @@ def _cut(tokens):
         if _bare(tokens[0]) == "kumari" and not tokens[0].endswith("."):
             break
         tokens = tokens[1:]
+    tokens = tokens[:1] + [t for t in tokens[1:-1] if _bare(t) not in ("col", "vsm", "dr", "smt", "retd", "shri")] + tokens[1:][-1:]
     while len(tokens) > 2 and _bare(tokens[-1]) in SUFFIXES:
         tokens = tokens[:-1]
     return tokens
@@ -68,9 +69,11 @@ def _case(token, shout):
     """A word of a name in title case if it shouts or whispers."""
     if token.casefold() in PARTICLES and not shout:
         return token
-    if "." in token or len(token) == 1:
+    if token != "MST." and ("." in token or len(token) == 1):
         return token if not shout else token.upper()
-    if token.islower() or (token.isupper() and (shout or len(token) > 3)):
+    if token == "MST.":
+        return "Mst."
+    if token.islower() or (token.replace("ß", "SS").isupper() and (shout or len(token) > 3)):
         return "-".join(p[:1].upper() + p[1:].lower() for p in token.split("-"))
     if re.match(r"^[A-Z]{2}[a-z]{3,}$", token):
         return token.capitalize()
@@ -88,6 +91,8 @@ def clean(name, country):
     tokens = _cut([t.strip(",;") for t in name.split() if t.strip(",;.-")])
     shout = name.isupper() or name.islower()
     tokens = [_case(t, shout) for t in tokens]
+    if country == "IN" and len(tokens) == 2 and re.fullmatch(r"([A-Z]\.?)+", tokens[1]):
+        tokens.reverse()
     return " ".join(tokens) if good(tokens) else None
 
 

@@ -1,5 +1,8 @@
 """What a build counted, dropped and decided."""
+import re
 from collections import Counter, defaultdict
+
+from periods import before
 
 
 def check(builder):
@@ -22,7 +25,25 @@ def check(builder):
     print("conflicts (what was done, source, against):")
     for key, n in builder.conflicts.most_common(40):
         print(f"  {n:6} {' / '.join(key)}")
+    wrong = problems(builder)
+    print(f"problems: {len(wrong)}")
+    print("".join(f"  {text}\n" for text in wrong[:60]), end="")
     _parties(builder)
+
+
+def problems(builder):
+    """Lines that should not be: an unknown organisation, dates of another form or the wrong way round, two ids alike, parties that overlap."""
+    known = set(builder.book.parties) | set(builder.organisations)
+    ids, out = Counter(p.id for p in builder.people), []
+    for person in builder.people:
+        out += [f"id of two: {person.id}"] if ids[person.id] > 1 else []
+        for org, role, start, end, last, source in sorted(set(person.memberships)):
+            wrong = [d for d in (start, end, last) if d and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", d)]
+            if org not in known or wrong or (start and end and before(end, start)) or re.search(r"[;\t\n]", org + role):
+                out.append(f"{person.id}: {org} {role} {start} {end} {last} {source}")
+        mine = sorted((m[2] or "0001", m[3] or m[4] or "9999", m[0], m[5]) for m in set(person.memberships) if not m[1] and m[0] in builder.book.parties)
+        out += [f"{person.id}: {a[2]} {a[3]} overlaps {b[2]} {b[3]}" for a, b in zip(mine, mine[1:]) if before(b[0], a[1]) and "hand" != a[3] == b[3]]
+    return out
 
 
 def _parties(builder):

@@ -69,6 +69,7 @@ def _tidy(role):
     role = re.sub(r"\s*\((?!India\)).*?\)", "", role)
     role = re.sub(r"^(Indian|Nepalese|British|Pakistani|United States|Union|Federal|Central|Australian|Canadian) (?=[A-Z])", "", role)
     role = re.sub(r"\s*,?\s*(Government|govt\.?) of (?=[A-Z])", " of ", role, flags=re.I)
+    role = re.sub(r"^Lieutenant Governor the ", "Lieutenant Governor of the ", role)
     return re.sub(r"\s+", " ", role).strip(" ,.;")
 
 
