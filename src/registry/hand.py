@@ -9,7 +9,7 @@ import periods
 import roles
 from model import ALWAYS, HAND_KNOWN, HERE, Person, same_office
 from names import fold
-from periods import Claim
+from periods import Claim, before
 
 
 class HandReader:
@@ -29,6 +29,8 @@ class HandReader:
             self._hand_person(raw)
         for path in self._tables("people"):
             self._hand_people(path)
+        for person in self.people:
+            close_left_parties(person)
 
     def _tables(self, kind):
         """The tables of a kind in the folders by hand; of two with one name the later folder's."""
@@ -79,7 +81,10 @@ class HandReader:
         person.description = raw.get("summary") or ""
         for m in raw.get("memberships", []):
             end = m.get("end_date") or ""
-            person.memberships.append((m["organization_id"], m.get("role") or "", m.get("start_date") or "", end, "" if end else HAND_KNOWN, "hand"))
+            start = m.get("start_date") or ""
+            person.memberships.append((m["organization_id"], m.get("role") or "", start, end, "" if end else known_from(start), "hand"))
+            if not (m.get("role") or start or end):
+                person.undated.add(m["organization_id"])
         person.country = self._country_of(person)
         self.people.append(person)
         self.ids.add(person.id)
@@ -129,7 +134,7 @@ class HandReader:
         if row["party"] and row["party"] not in self.book.parties:
             self.note("hand: unknown party " + row["party"], person.name)
             return
-        end, known = row["end"], "" if row["end"] else HAND_KNOWN
+        end, known = row["end"], "" if row["end"] else known_from(row["start"])
         if row["party"]:
             self._hand_party_period(person, row["party"], row["start"], end, known)
         if re.match(r"~|[A-Z]{1,3}$", row["role"]):
@@ -155,7 +160,10 @@ class HandReader:
         return org
 
     def _hand_party_period(self, person, party, start, end, known):
-        """One more period of a party by hand, joined to the one before if they touch."""
+        """One more period of a party by hand, joined to the one before if they touch; in place of one without dates."""
+        if party in person.undated and (start or end):
+            person.undated.discard(party)
+            person.memberships = [m for m in person.memberships if m[1] or m[0] != party]
         claims = [Claim(m[0], m[2] or ALWAYS, m[3], m[4], "hand", 0) for m in person.memberships if not m[1] and m[0] == party]
         joined = periods.merge(claims + [Claim(party, start or ALWAYS, end, known, "hand", 0)], 31)
         person.memberships = [m for m in person.memberships if m[1] or m[0] != party] + [
@@ -163,13 +171,32 @@ class HandReader:
 
     def _ensure_org(self, org, country):
         """An organisation that is no party, made when first needed."""
-        if org in self.organisations:
+        if org in self.organisations or org in self.book.parties:
             return
         special = {"european-parliament": ("European Parliament", ""), "int-bodies": ("international bodies", ""),
                    "ie-parliament": ("Oireachtas", "IE")}
         place = self.places.get(country[:2] if org != "gb-devolved" else "GB", country)
         kind = {"government": "Government", "parliament": "Parliament", "states": "states and cities", "provinces": "provinces and cities", "councils": "cities and counties"}
         self.organisations[org] = special.get(org) or (f"{kind.get(org.split('-')[-1], 'Government')} of {place}", country[:2])
+
+
+def known_from(start):
+    """The day up to which an open membership by hand is known: not before it begins."""
+    return HAND_KNOWN if not start or before(start, HAND_KNOWN) or start == HAND_KNOWN else str(periods.day(start, last=True))
+
+
+def close_left_parties(person):
+    """Ends each open party by hand the day before the next party by hand begins."""
+    parties_of = [m for m in person.memberships if not m[1] and m[2] and m[5] == "hand"]
+    for i, m in enumerate(person.memberships):
+        later = sorted(o[2] for o in parties_of if o[0] != m[0] and before(m[2] or ALWAYS, o[2])) if not m[1] and not m[3] else []
+        if later and m[0] in {o[0] for o in person.memberships if not o[1]} and not is_office_only(person, m[0]):
+            person.memberships[i] = (m[0], "", m[2], periods.eve(later[0]), "", m[5])
+
+
+def is_office_only(person, organisation):
+    """Whether an organisation is no party of the person's: its memberships all have roles."""
+    return all(m[1] for m in person.memberships if m[0] == organisation)
 
 
 def split(text):

@@ -74,6 +74,7 @@ class Person:
         self.aliases, self.memberships, self.rows = [], [], []
         self.gender = self.wikidata = self.born = self.died = self.description = ""
         self.hand = False
+        self.undated = set()  # parties by hand without dates, which dated rows replace
 
     def folded(self):
         """All names in folded form."""

@@ -46,9 +46,7 @@ final class PartyResolver {
   /** The party that a name means which stands by itself and is no news agency's. */
   Optional<NamedParty> alone(String name) {
     boolean other = agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name);
-    return other
-        ? Optional.empty()
-        : named(name, List.of()).filter(party -> isPlain(name, party));
+    return other ? Optional.empty() : named(name, List.of());
   }
 
   /**
@@ -66,6 +64,7 @@ final class PartyResolver {
         return Optional.of(named(party, date));
       }
     }
+    parties = parties.stream().filter(party -> isPlain(written, party)).toList();
     List<Party> here = here(parties);
     if (here.size() == 1) {
       return Optional.of(named(here.getFirst(), date));
@@ -95,9 +94,9 @@ final class PartyResolver {
    * Whether one word alone means a party: letters do, and a word where the party is a large one;
    * reform, action and green are ordinary words.
    */
-  private boolean isPlain(String name, NamedParty party) {
+  private boolean isPlain(String name, Party party) {
     boolean word = !isDistinct(name) && name.chars().filter(Character::isUpperCase).count() < 2;
-    return !word || registry.partyById(party.id()).filter(index::isLarge).isPresent();
+    return !word || index.isLarge(party);
   }
 
   /** A party of which the article does not say of which country it is. */
