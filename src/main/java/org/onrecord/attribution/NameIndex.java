@@ -112,7 +112,7 @@ final class NameIndex {
     }
     for (CastMember member : withWord(lastOf(words))) {
       List<String> known = member.name().stream().map(CastMember::fold).toList();
-      if (withoutInitials(known).equals(withoutInitials(words))) {
+      if (withoutInitials(known).equals(withoutInitials(words)) || isTail(words, known)) {
         return member;
       }
       boolean sameLast = member.last().equals(lastOf(words));
@@ -121,6 +121,12 @@ final class NameIndex {
       }
     }
     return null;
+  }
+
+  /** Whether words of a name are the surname of two words of a longer one: Itamar "Ben Gvir". */
+  private static boolean isTail(List<String> words, List<String> known) {
+    int from = known.size() - words.size();
+    return words.size() > 1 && from > 0 && known.subList(from, known.size()).equals(words);
   }
 
   /** Without the initials before a name of two words or more: G Jagadish Reddy. */
