@@ -99,7 +99,11 @@ final class NameFinder {
     List<Description> before = RolePhrases.descriptions(tokens, back, nameStart);
     boolean roleRightBefore = titled || RolePhrases.endWithRole(tokens, back, nameStart);
     Kind kind = classifier.kind(nameStart, end, roleRightBefore);
-    if (kind == Kind.ORGANISATION && !titled) {
+    boolean league =
+        end - nameStart == 1
+            && nameStart > start
+            && !registry.parties(tokens.get(nameStart).text()).isEmpty();
+    if (kind == Kind.ORGANISATION && (!titled || league)) {
       found.add(mention(start, end, kind, Gender.UNKNOWN, false, List.of(), null));
       return;
     }

@@ -24,15 +24,9 @@ final class PartyReader {
   /** What stands between a party and somebody who is none of its people: a BJP critic. */
   private static final Set<String> SETS_APART =
       Set.of(
-          ("critic opponent rival foe challenger against victim target voter voters donor reporter"
+          ("critic supporter supporters backer fan opponent rival foe challenger against victim target voter voters donor reporter"
                   + " correspondent journalist ouster defector anti defeated beat")
               .split(" "));
-
-  /** What stands with a capital before the name of a party and belongs to its bearer's office. */
-  private static final Set<String> BEFORE_PARTIES =
-      Set.of(
-          "House", "Senate", "Assembly", "State", "Shadow", "Senior", "Veteran", "Top", "Fellow",
-          "Opposition", "Ruling", "Centre", "Youth", "Local", "Provincial", "National", "District");
 
   /** Offices that only members of a party have. */
   private static final Set<String> OFFICES =
@@ -60,11 +54,13 @@ final class PartyReader {
   private final Registry registry;
   private final Paragraph paragraph;
   private final List<Token> tokens;
+  private final PartyWords names;
 
   PartyReader(Registry registry, Paragraph paragraph) {
     this.registry = registry;
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
+    this.names = new PartyWords(registry, tokens);
   }
 
   /**
@@ -97,7 +93,7 @@ final class PartyReader {
         if (left != null) {
           return new PartyEvidence(left, true, BEFORE);
         }
-        if (isParty(first, i + 1)) {
+        if (names.isParty(first, i + 1, nameStart)) {
           boolean former =
               first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
           return new PartyEvidence(words(first, i + 1), former, BEFORE, isOffice(i + 1, nameStart));
@@ -246,7 +242,7 @@ final class PartyReader {
         return null;
       }
       for (int length = Math.min(LONGEST, tokens.size() - i); length > 0; length--) {
-        if (isParty(i, i + length)) {
+        if (names.isParty(i, i + length, -1)) {
           boolean former = RolePhrases.isFormer(Lexicon.lower(tokens.get(i - 1).text()));
           return new PartyEvidence(words(i, i + length), former, rule);
         }
@@ -265,61 +261,6 @@ final class PartyReader {
             && Character.isUpperCase(name.charAt(0))
             && !registry.parties(name).isEmpty();
     return party ? name : null;
-  }
-
-  private boolean isParty(int first, int end) {
-    if (!tokens.get(first).isCapitalised() || end > tokens.size()) {
-      return false;
-    }
-    String words = words(first, end);
-    return words.length() > 1
-        && !registry.parties(words).isEmpty()
-        && !Lexicon.ENGLISH.isGivenName(words)
-        && !isPartOfMore(first, end);
-  }
-
-  /**
-   * Whether a party's name is only part of another: "Tax" Reform, Green "Bay", Labour "Minister".
-   * What may stand beside it are places, roles and titles.
-   */
-  private boolean isPartOfMore(int first, int end) {
-    String words = words(first, end);
-    boolean letters = end - first == 1 && words.chars().filter(Character::isUpperCase).count() > 1;
-    if (first > 0 && tokens.get(first - 1).isCapitalised() && !precedes(first)) {
-      return true;
-    }
-    boolean of =
-        first > 1
-            && tokens.get(first - 1).text().equals("for")
-            && tokens.get(first - 2).isCapitalised();
-    if (of || end >= tokens.size()) {
-      return of;
-    }
-    String next = tokens.get(end).text();
-    boolean ministry = !letters && (next.equals("Minister") || next.equals("Secretary"));
-    boolean conjoined =
-        !letters && next.equals("and") && end + 1 < tokens.size() && isNoun(tokens.get(end + 1));
-    return ministry || conjoined;
-  }
-
-  private static boolean isNoun(Token token) {
-    return token.isCapitalised() && !Lexicon.ENGLISH.isGivenName(token.text());
-  }
-
-  private boolean precedes(int first) {
-    String before = tokens.get(first - 1).text();
-    int from = Math.max(0, first - 2);
-    return BEFORE_PARTIES.contains(before)
-        || OrdinaryWords.isOrdinary(tokens.get(first - 1))
-        || Lexicon.ENGLISH.isPlace(before)
-        || Lexicon.ENGLISH.isPlace(words(from, first))
-        || Lexicon.ENGLISH.isNationality(before)
-        || !Gazetteer.ENGLISH.places(before).isEmpty()
-        || !Gazetteer.ENGLISH.places(words(from, first)).isEmpty()
-        || Lexicon.ENGLISH.role(before).isPresent()
-        || Lexicon.ENGLISH.title(before).isPresent()
-        || RolePhrases.isFormer(Lexicon.lower(before))
-        || !registry.parties(before).isEmpty();
   }
 
   private String words(int first, int end) {

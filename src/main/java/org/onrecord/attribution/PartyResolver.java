@@ -46,7 +46,9 @@ final class PartyResolver {
   /** The party that a name means which stands by itself and is no news agency's. */
   Optional<NamedParty> alone(String name) {
     boolean other = agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name);
-    return other ? Optional.empty() : named(name, List.of());
+    return other
+        ? Optional.empty()
+        : named(name, List.of()).filter(party -> isOpenly(name, party));
   }
 
   /**
@@ -84,7 +86,11 @@ final class PartyResolver {
    * UP, DC.
    */
   private static boolean mayMean(String name, Party party) {
-    List<Gazetteer.Place> places = Gazetteer.ENGLISH.places(name);
+    List<Gazetteer.Place> places = new ArrayList<>(Gazetteer.ENGLISH.places(name));
+    if (name.contains(".")) {
+      places.addAll(Gazetteer.ENGLISH.places(name.replace(".", "")));
+      places.addAll(Gazetteer.ENGLISH.places(name + "."));
+    }
     return places.isEmpty()
         || places.stream()
             .anyMatch(place -> place.weak() || place.country().equals(party.country()));
@@ -97,6 +103,20 @@ final class PartyResolver {
   private boolean isPlain(String name, Party party) {
     boolean word = !isDistinct(name) && name.chars().filter(Character::isUpperCase).count() < 2;
     return !word || index.isLarge(party);
+  }
+
+  /**
+   * Whether a name that stands by itself is openly a party's: letters and several words are, one word
+   * where the article is about the party's country before all others: Conservatives are everywhere.
+   */
+  private boolean isOpenly(String name, NamedParty named) {
+    boolean word = !isDistinct(name) && name.chars().filter(Character::isUpperCase).count() < 2;
+    return !word
+        || registry
+            .partyById(named.id())
+            .map(Party::country)
+            .filter(home -> home.equals(countries.main().orElse(home)))
+            .isPresent();
   }
 
   /** A party of which the article does not say of which country it is. */
