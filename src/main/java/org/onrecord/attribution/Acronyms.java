@@ -69,9 +69,7 @@ final class Acronyms {
   private void within(List<Token> tokens, int open, int close) {
     String letters = key(tokens.get(open - 1).text());
     boolean spelled =
-        isAbbreviation(letters)
-            && close - open > 2
-            && spells(tokens, open + 1, close, letters);
+        isAbbreviation(letters) && close - open > 2 && spells(tokens, open + 1, close, letters);
     if (spelled) {
       expansions.putIfAbsent(letters, RolePhrases.words(tokens, open + 1, close));
     }

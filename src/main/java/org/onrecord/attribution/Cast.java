@@ -31,16 +31,12 @@ final class Cast {
   record Resolved(CastMember member, String rule, double confidence) {}
 
   private Cast(
-      Registry registry,
-      @Nullable LocalDate date,
-      Identifier identifier,
-      Set<String> smallWords) {
+      Registry registry, @Nullable LocalDate date, Identifier identifier, Set<String> smallWords) {
     this.registry = registry;
     this.identifier = identifier;
     index = new NameIndex(registry);
     shortNames =
-        new ShortNames(
-            registry, index, new Disambiguator(registry, date), identifier, smallWords);
+        new ShortNames(registry, index, new Disambiguator(registry, date), identifier, smallWords);
   }
 
   /**

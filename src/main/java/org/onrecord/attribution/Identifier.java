@@ -14,9 +14,10 @@ import org.onrecord.registry.Registry;
 
 /**
  * Decides whether somebody in an article is a person of the registry. A name alone never says so: a
- * full name needs the person's country, office or party in the article, a surname an office or party
- * beside it that the person has on the date, or to be that of a country's leader there. What speaks
- * against it, another trade, another party, a country that the article does not name, outweighs.
+ * full name needs the person's country, office or party in the article, a surname an office or
+ * party beside it that the person has on the date, or to be that of a country's leader there. What
+ * speaks against it, another trade, another party, a country that the article does not name,
+ * outweighs.
  */
 final class Identifier {
   /** A full name is somebody's from this on. */
@@ -80,7 +81,7 @@ final class Identifier {
       double score = weight.ofFullName() + evidence.rarity(asked.name());
       boolean variant = match.kind() == NameMatch.Kind.VARIANT;
       if (!variant || weight.isSpecific()) {
-        candidates.add(new Candidate(match, weight, score - (variant ? 1 : 0)));
+        candidates.add(new Candidate(match, weight, score - (variant ? 0.5 : 0)));
       }
     }
     return best(candidates, FULL_NAME, "full name");
@@ -142,8 +143,6 @@ final class Identifier {
     double lead = Math.min(3, best.score() - enough);
     return Optional.of(
         new Identity(
-            best.match(),
-            kindOfName + " and " + best.weight().reason(),
-            0.85 + 0.04 * lead));
+            best.match(), kindOfName + " and " + best.weight().reason(), 0.85 + 0.04 * lead));
   }
 }

@@ -168,8 +168,7 @@ final class Nominals {
 
   /** Whether somebody may be called by the adjectives of these countries. */
   private boolean mayBeFrom(CastMember member, Set<String> home) {
-    Set<String> own =
-        member.person() == null ? Set.of() : registry.countriesOf(member.person());
+    Set<String> own = member.person() == null ? Set.of() : registry.countriesOf(member.person());
     return home.isEmpty() || own.isEmpty() || own.stream().anyMatch(home::contains);
   }
 

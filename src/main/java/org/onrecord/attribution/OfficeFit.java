@@ -61,8 +61,18 @@ final class OfficeFit {
 
   private static final Set<String> HEADS =
       Set.of(
-          "president", "prime minister", "premier", "chancellor", "taoiseach", "king", "queen",
-          "emperor", "supreme leader", "chief executive", "emir", "sultan");
+          "president",
+          "prime minister",
+          "premier",
+          "chancellor",
+          "taoiseach",
+          "king",
+          "queen",
+          "emperor",
+          "supreme leader",
+          "chief executive",
+          "emir",
+          "sultan");
 
   /** The words of a role, cut once. */
   private static final Map<String, Set<String>> WORDS = new ConcurrentHashMap<>();

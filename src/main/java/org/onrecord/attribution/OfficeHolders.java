@@ -11,13 +11,14 @@ import org.onrecord.registry.Person;
 
 /**
  * Who holds an office on an article's date that the article names without its holder: "the Prime
- * Minister" in an article that is about one country before all others, "the Chief Minister" where it
- * is about one of its states.
+ * Minister" in an article that is about one country before all others, "the Chief Minister" where
+ * it is about one of its states.
  */
 final class OfficeHolders {
   /** Offices of a country, by what the text calls them. */
   private static final Set<String> OF_COUNTRY =
-      Set.of("president", "vice president", "prime minister", "deputy prime minister", "chancellor");
+      Set.of(
+          "president", "vice president", "prime minister", "deputy prime minister", "chancellor");
 
   /** Offices of a state or province. */
   private static final Set<String> OF_REGION =
@@ -74,8 +75,6 @@ final class OfficeHolders {
   /** Whether the modifiers name no other country: "the US president". */
   private static boolean isOf(String country, Description description) {
     return description.modifiers().isEmpty()
-        || Gazetteer.ENGLISH
-            .countriesOfAdjectives(description.modifiers())
-            .equals(Set.of(country));
+        || Gazetteer.ENGLISH.countriesOfAdjectives(description.modifiers()).equals(Set.of(country));
   }
 }

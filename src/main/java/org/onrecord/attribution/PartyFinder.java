@@ -109,9 +109,8 @@ final class PartyFinder {
 
   /**
    * Whether the text outweighs the registry: where the registry knows no current party, knows this
-   * one, knows only an old one, or the text has it in brackets, in letters after a comma, or with an
-   * office in the party.
-   * "Democratic candidate" does not make an independent senator a Democrat.
+   * one, knows only an old one, or the text has it in brackets, in letters after a comma, or with
+   * an office in the party. "Democratic candidate" does not make an independent senator a Democrat.
    */
   private boolean isCredible(
       PartyEvidence evidence, NamedParty named, @Nullable Person person, List<Party> current) {

@@ -24,8 +24,9 @@ final class PartyReader {
   /** What stands between a party and somebody who is none of its people: a BJP critic. */
   private static final Set<String> SETS_APART =
       Set.of(
-          ("critic supporter supporters backer fan opponent rival foe challenger against victim target voter voters donor reporter"
-                  + " correspondent journalist ouster defector anti defeated beat")
+          ("critic supporter supporters backer fan opponent rival foe challenger against victim"
+               + " target voter voters donor reporter correspondent journalist ouster defector anti"
+               + " defeated beat")
               .split(" "));
 
   /** Offices that only members of a party have. */
@@ -113,7 +114,9 @@ final class PartyReader {
     return false;
   }
 
-  /** Whether a word may stand between a party and its member: a role or title, no verb, no "and". */
+  /**
+   * Whether a word may stand between a party and its member: a role or title, no verb, no "and".
+   */
   private static boolean leadsToName(Token token) {
     String word = token.text();
     return token.isCapitalised()
@@ -153,7 +156,9 @@ final class PartyReader {
     return null;
   }
 
-  /** Whether a single letter in brackets is a party's: (D-N.Y.), (R); not who is left in a picture. */
+  /**
+   * Whether a single letter in brackets is a party's: (D-N.Y.), (R); not who is left in a picture.
+   */
   private boolean isPartyLetter(String bracketed) {
     boolean alone = bracketed.strip().length() == 3;
     boolean picture = paragraph.text().contains("(L)") || paragraph.text().contains("(C)");

@@ -13,8 +13,8 @@ import org.onrecord.registry.Registry;
 
 /**
  * Which party a name means in one article. What the article spells out, or calls a news agency,
- * decides; a party of one country is none in an article about another, unless its name is of several
- * words and nobody else's.
+ * decides; a party of one country is none in an article about another, unless its name is of
+ * several words and nobody else's.
  */
 final class PartyResolver {
   private final Registry registry;
@@ -46,9 +46,7 @@ final class PartyResolver {
   /** The party that a name means which stands by itself and is no news agency's. */
   Optional<NamedParty> alone(String name) {
     boolean other = agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name);
-    return other
-        ? Optional.empty()
-        : named(name, List.of()).filter(party -> isOpenly(name, party));
+    return other ? Optional.empty() : named(name, List.of()).filter(party -> isOpenly(name, party));
   }
 
   /**
@@ -106,8 +104,9 @@ final class PartyResolver {
   }
 
   /**
-   * Whether a name that stands by itself is openly a party's: letters and several words are, one word
-   * where the article is about the party's country before all others: Conservatives are everywhere.
+   * Whether a name that stands by itself is openly a party's: letters and several words are, one
+   * word where the article is about the party's country before all others: Conservatives are
+   * everywhere.
    */
   private boolean isOpenly(String name, NamedParty named) {
     boolean word = !isDistinct(name) && name.chars().filter(Character::isUpperCase).count() < 2;

@@ -8,16 +8,31 @@ import org.onrecord.registry.Registry;
 import org.onrecord.segment.Token;
 
 /**
- * Whether tokens name a party, and not only part of something else: "Tax" Reform, Green "Bay", Labour
- * "Minister", the "Syrian" National Coalition. What may stand beside a party's name are roles, titles
- * and places of its own country.
+ * Whether tokens name a party, and not only part of something else: "Tax" Reform, Green "Bay",
+ * Labour "Minister", the "Syrian" National Coalition. What may stand beside a party's name are
+ * roles, titles and places of its own country.
  */
 final class PartyWords {
   /** What stands with a capital before the name of a party and belongs to its bearer's office. */
   private static final Set<String> BEFORE =
       Set.of(
-          "House", "Senate", "Assembly", "State", "Shadow", "Senior", "Veteran", "Top", "Fellow",
-          "Opposition", "Ruling", "Centre", "Youth", "Local", "Provincial", "National", "District");
+          "House",
+          "Senate",
+          "Assembly",
+          "State",
+          "Shadow",
+          "Senior",
+          "Veteran",
+          "Top",
+          "Fellow",
+          "Opposition",
+          "Ruling",
+          "Centre",
+          "Youth",
+          "Local",
+          "Provincial",
+          "National",
+          "District");
 
   private final Registry registry;
   private final List<Token> tokens;

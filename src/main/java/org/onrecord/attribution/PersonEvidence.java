@@ -19,7 +19,9 @@ final class PersonEvidence {
   /** Who left an office longer ago than this is no more known by it. */
   private static final int YEARS_REMEMBERED = 12;
 
-  /** Of a name that so many people bear by chance, at least, some bearers are not in the registry. */
+  /**
+   * Of a name that so many people bear by chance, at least, some bearers are not in the registry.
+   */
   private static final double COMMON = 0.3;
 
   private final Registry registry;
@@ -47,12 +49,15 @@ final class PersonEvidence {
    *
    * @param country how much the article's countries speak for the person: -1 not at all, 0 where it
    *     names none, 1 among others, 2 before all others
+   * @param homeless whether the registry tells no country of the person, as a file of one's own may
+   *     not
    * @param rank the highest office held on the date, see {@link OfficeFit#rank}; 0 for none
    * @param formerRank the highest office left not long ago
    * @param active whether any office or membership holds near the date
    * @param alive whether the person may speak on the date
    */
-  private record Standing(int country, int rank, int formerRank, boolean active, boolean alive) {}
+  private record Standing(
+      int country, boolean homeless, int rank, int formerRank, boolean active, boolean alive) {}
 
   /**
    * What speaks for a person.
@@ -69,8 +74,7 @@ final class PersonEvidence {
       sum +=
           switch (standing.country) {
             case 2 -> 2;
-            case 1 -> 1.5;
-            case 0 -> 0.5;
+            case 1, 0 -> 1.5;
             default -> -2.5;
           };
       sum += Math.max(ofRank(standing.rank), ofRank(standing.formerRank) - 1);
@@ -78,7 +82,7 @@ final class PersonEvidence {
     }
 
     private static double ofRank(int rank) {
-      return rank == 0 ? -0.5 : rank <= OfficeFit.REGIONAL ? 1 : rank / 2.0;
+      return rank == 0 ? 0 : rank <= OfficeFit.REGIONAL ? 1 : rank / 2.0;
     }
 
     /** For somebody called by the surname alone; from 4 on it is likely. */
@@ -92,7 +96,8 @@ final class PersonEvidence {
             case 0 -> 0;
             default -> -3;
           };
-      double now = standing.rank >= OfficeFit.NEXT ? 3 : standing.rank == OfficeFit.NATIONAL ? 1 : 0;
+      double now =
+          standing.rank >= OfficeFit.NEXT ? 3 : standing.rank == OfficeFit.NATIONAL ? 1 : 0;
       double then = standing.formerRank >= OfficeFit.HEAD ? 1.75 : 0;
       return sum + Math.max(now, then) + against();
     }
@@ -112,7 +117,7 @@ final class PersonEvidence {
 
     /** Whether the text beside the name, or the country, speaks for just this person. */
     boolean isSpecific() {
-      return office > OfficeFit.NONE || party > 0 || standing.country > 0;
+      return office > OfficeFit.NONE || party > 0 || standing.country > 0 || standing.homeless;
     }
 
     /** What speaks for the person, in words: "office and country". */
@@ -183,7 +188,7 @@ final class PersonEvidence {
         former = Math.max(former, OfficeFit.rank(office));
       }
     }
-    return new Standing(country, rank, former, isActive(person), isAlive(person));
+    return new Standing(country, home.isEmpty(), rank, former, isActive(person), isAlive(person));
   }
 
   private boolean isActive(Person person) {

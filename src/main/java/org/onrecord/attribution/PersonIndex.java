@@ -18,20 +18,28 @@ import org.onrecord.registry.Registry;
  * who holds an office of which there is one. Thread-safe.
  */
 final class PersonIndex {
-  /** So many members of a large party the registry knows at the least. */
+  /** Small registries say nothing of how common names are; they are taken for ones of this size. */
+  private static final int MOST_LISTED = 20_000;
+
+  /** So many members of a large party a large registry knows at the least. */
   private static final int LARGE = 12;
+
+  /** One more member makes a party large for so many people in a registry. */
+  private static final int PEOPLE_A_MEMBER = 1_500;
 
   private final Map<String, Integer> firstWords = new HashMap<>();
   private final Map<String, Integer> lastWords = new HashMap<>();
   private final Map<String, Integer> members = new HashMap<>();
   private final Map<String, List<Held>> heldByRole = new HashMap<>();
   private final int people;
+  private final int large;
 
   /** An office that somebody held. */
   private record Held(Person person, Membership membership) {}
 
   PersonIndex(Registry registry) {
-    people = Math.max(1, registry.persons().size());
+    large = Math.min(LARGE, registry.persons().size() / PEOPLE_A_MEMBER);
+    people = Math.max(MOST_LISTED, registry.persons().size());
     for (Person person : registry.persons()) {
       countWords(person);
       person.memberships().stream()
@@ -77,7 +85,7 @@ final class PersonIndex {
 
   /** Whether the registry knows so many people of a party that its name alone means it. */
   boolean isLarge(Party party) {
-    return members.getOrDefault(party.id(), 0) >= LARGE;
+    return members.getOrDefault(party.id(), 0) >= large;
   }
 
   /**

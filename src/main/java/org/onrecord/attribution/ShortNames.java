@@ -100,7 +100,8 @@ final class ShortNames {
     if (thing || name.words().size() > 1 && !likely) {
       return null;
     }
-    Optional<Identity> identity = name.words().size() == 1 ? identifier.bySurname(asked(name)) : Optional.empty();
+    Optional<Identity> identity =
+        name.words().size() == 1 ? identifier.bySurname(asked(name)) : Optional.empty();
     if (identity.isPresent() && (!name.opens() || likely || speaks)) {
       CastMember member = memberOf(identity.get(), name);
       return new Resolved(member, "surname in the registry", identity.get().confidence());

@@ -83,7 +83,8 @@ final class SourceResolver {
     boolean behind =
         first > 1
             && PartyReader.isDashed(tokens.get(first).text())
-            && (tokens.get(first - 1).text().equals(",") || tokens.get(first - 1).text().equals("("));
+            && (tokens.get(first - 1).text().equals(",")
+                || tokens.get(first - 1).text().equals("("));
     if (behind) {
       for (NameMention name : touching(paragraph, first - 2, first - 1)) {
         if (cast.at(name).isPresent()) {

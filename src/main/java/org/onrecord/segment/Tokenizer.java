@@ -78,7 +78,8 @@ final class Tokenizer {
   }
 
   private int partEnd(int at) {
-    while (at < text.length() && (isWordPart(text.codePointAt(at)) || isInvisible(text.charAt(at)))) {
+    while (at < text.length()
+        && (isWordPart(text.codePointAt(at)) || isInvisible(text.charAt(at)))) {
       at += Character.charCount(text.codePointAt(at));
     }
     return at;

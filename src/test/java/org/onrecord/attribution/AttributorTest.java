@@ -141,7 +141,9 @@ class AttributorTest {
 
   @Test
   void otherSpellingInTheRegistryIsThePersonThere() {
-    AttributedArticle article = read("“The quay is ours,” said Ijaz Muhammad.");
+    AttributedArticle nowhere = read("“The quay is ours,” said Ijaz Muhammad.");
+    assertEquals("Ijaz Muhammad", Said.speaker(nowhere.quotations().getLast()));
+    AttributedArticle article = read("“The quay is ours,” said Ijaz Muhammad in London.");
     assertEquals("Ejaz Mohammed", Said.speaker(article.quotations().getLast()));
     assertEquals("Harbour Party", Said.party(article.quotations().getLast()));
     assertRule(article, "spelling variant: Ijaz Muhammad for Ejaz Mohammed");
@@ -194,7 +196,8 @@ class AttributorTest {
   void interviewerDoesNotSayTheAnswers() {
     assertSpeaker(
         "Ruth Alder",
-        "Ruth Alder spoke to Tom Birch of the Harbour Post.\n\nBIRCH: Why is it closed?\n\n"
+        "Ruth Alder spoke on the quay to Tom Birch, who writes for us.\n\n"
+            + "BIRCH: Why is it closed?\n\n"
             + "ALDER: It is full.");
     assertSpeaker(
         "Ruth Alder", "Ruth Alder told the Harbour Post’s Tom Birch: “The quay is ours.”");
