@@ -67,7 +67,7 @@ final class NameFinder {
     String wing = wing(start, end);
     if (wing != null) {
       NameMention letters =
-          mention(start, end, Kind.ORGANISATION, Gender.UNKNOWN, false, List.of(), null);
+          mention(start, end + 3, Kind.ORGANISATION, Gender.UNKNOWN, false, List.of(), null);
       found.add(letters.called(wing));
       return;
     }
