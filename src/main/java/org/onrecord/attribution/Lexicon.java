@@ -71,7 +71,7 @@ final class Lexicon {
   private final Set<String> organisationWords = new HashSet<>();
   private final Set<String> shortOrganisationWords = new HashSet<>();
   private final Set<String> organisations = new HashSet<>();
-  private final Set<String> politicalRoles = new HashSet<>();
+  private final Set<String> trades = new HashSet<>();
   private final Set<String> nationalities = new HashSet<>();
 
   private Lexicon() {
@@ -94,7 +94,7 @@ final class Lexicon {
                 (row[0].length() <= SHORT ? shortOrganisationWords : organisationWords)
                     .add(row[0].length() <= SHORT ? row[0] : lower(row[0])));
     rows("organisations.txt").forEach(row -> organisations.add(row[0]));
-    rows("political-roles.txt").forEach(row -> politicalRoles.add(row[0]));
+    rows("trades.txt").forEach(row -> trades.add(row[0]));
     rows("nationalities.txt").forEach(row -> nationalities.add(lower(row[0])));
   }
 
@@ -125,9 +125,9 @@ final class Lexicon {
     return Optional.ofNullable(roles.get(ABBREVIATED.getOrDefault(normal, normal)));
   }
 
-  /** Whether somebody who is called so may be in politics, by the last word of the role. */
-  boolean isPolitical(String roleWord) {
-    return politicalRoles.contains(roleWord);
+  /** Whether somebody who is called so is hardly in politics, by the last word of the role. */
+  boolean isTrade(String roleWord) {
+    return trades.contains(roleWord);
   }
 
   boolean isPlace(String words) {

@@ -25,8 +25,8 @@ final class PartyReader {
   private static final Set<String> SETS_APART =
       Set.of(
           ("critic supporter supporters backer fan opponent rival foe challenger against victim"
-               + " target voter voters donor reporter correspondent journalist ceo executive coach editor publisher producer selector ouster defector anti"
-               + " defeated beat")
+               + " target voter voters donor reporter correspondent journalist ceo executive coach"
+               + " editor publisher producer selector ouster defector anti defeated beat")
               .split(" "));
 
   /** Offices that only members of a party have. */
@@ -35,6 +35,9 @@ final class PartyReader {
           ("leader chief president chairman chairperson chairwoman spokesman spokeswoman"
                   + " spokesperson secretary convener supremo stalwart mla mlc mp mna mpa")
               .split(" "));
+
+  /** Who stands against somebody of another party than the adjective before names. */
+  private static final Set<String> RIVALS = Set.of("challenger", "opponent", "rival");
 
   /** What follows "who" where somebody's party is told. */
   private static final Set<String> BELONGS =
@@ -85,7 +88,8 @@ final class PartyReader {
     for (int i = nameStart - 1; i >= Math.max(0, back); i--) {
       String word = Lexicon.lower(tokens.get(i).text());
       relative |= isRelation(word);
-      if (SETS_APART.contains(word) || relative && Lexicon.isPossessive(word)) {
+      if (SETS_APART.contains(word) && !isRivalOfAnother(i)
+          || relative && Lexicon.isPossessive(word)) {
         return null;
       }
       for (int length = Math.min(LONGEST, i + 1 - back); length > 0; length--) {
@@ -126,6 +130,13 @@ final class PartyReader {
         || Lexicon.ENGLISH.role(word).isPresent()
         || Lexicon.ENGLISH.role(word.replaceFirst("s$", "")).isPresent()
         || Lexicon.ENGLISH.title(word).isPresent();
+  }
+
+  /** The Democratic challenger is a Democrat, the PTI's challenger is none of the PTI's. */
+  private boolean isRivalOfAnother(int i) {
+    String before = i == 0 ? "" : tokens.get(i - 1).text();
+    return RIVALS.contains(Lexicon.lower(tokens.get(i).text()))
+        && (RolePhrases.isPartisan(before) || before.equals("Democratic"));
   }
 
   private static boolean isRelation(String word) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.attribution.Lexicon.RoleKind;
 import org.onrecord.registry.Office;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Person;
@@ -156,16 +155,14 @@ final class PersonEvidence {
   Weight of(Person person, Identifier.Asked asked) {
     Standing standing = standings.computeIfAbsent(person.id(), id -> standing(person));
     int office = OfficeFit.NONE;
-    boolean political = false;
     boolean trade = false;
     for (Description description : asked.descriptions()) {
       int fit = fit(person, description);
       office = Math.max(office, fit);
-      political |= fit > OfficeFit.NONE || isPolitical(description);
       trade |= isTrade(description);
     }
     int party = party(person, asked.parties());
-    boolean contradicted = trade && !political && party <= 0;
+    boolean contradicted = trade && office == OfficeFit.NONE && party <= 0;
     return new Weight(standing, office, party, contradicted);
   }
 
@@ -218,16 +215,10 @@ final class PersonEvidence {
     return best;
   }
 
-  private static boolean isPolitical(Description description) {
-    String role = description.role().name();
-    return Lexicon.ENGLISH.isPolitical(role.substring(role.lastIndexOf(' ') + 1));
-  }
-
   private static boolean isTrade(Description description) {
-    RoleKind kind = description.role().kind();
-    return (kind == RoleKind.WORK || kind == RoleKind.OFFICE)
-        && !description.former()
-        && !isPolitical(description);
+    String role = description.role().name();
+    return !description.former()
+        && Lexicon.ENGLISH.isTrade(role.substring(role.lastIndexOf(' ') + 1));
   }
 
   private int party(Person person, Collection<PartyEvidence> told) {

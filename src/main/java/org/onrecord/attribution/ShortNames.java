@@ -142,6 +142,7 @@ final class ShortNames {
         && name.words().size() == 1
         && !name.titled()
         && (smallWords.contains(word)
+            || word.length() > 4 && word.endsWith("ly") && registry.bySurname(name.last()).isEmpty()
             || word.endsWith("s") && registry.bySurname(name.last()).isEmpty());
   }
 }

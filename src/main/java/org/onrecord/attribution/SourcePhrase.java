@@ -65,6 +65,14 @@ final class SourcePhrase {
           "people",
           "defender");
 
+  private static final Set<String> TIMES =
+      Set.of(
+          ("monday tuesday wednesday thursday friday saturday sunday january february march april"
+                  + " june july august september october november december year month week day"
+                  + " hour minute moment morning afternoon evening night weekend today tomorrow"
+                  + " yesterday")
+              .split(" "));
+
   /** What begins a noun phrase. */
   private static final Set<String> NOUN_OPENINGS =
       Set.of(
@@ -75,35 +83,60 @@ final class SourcePhrase {
   /** Who is meant by no name: others, some. */
   private static final Set<String> PRONOUNS =
       Set.of(
-          "he", "she", "they", "who", "some", "others", "many", "one", "both", "several",
-          "everyone", "everybody", "someone", "somebody", "anyone", "all", "most", "it", "those");
+          "he",
+          "she",
+          "they",
+          "who",
+          "some",
+          "others",
+          "many",
+          "one",
+          "both",
+          "several",
+          "everyone",
+          "everybody",
+          "someone",
+          "somebody",
+          "anyone",
+          "all",
+          "most",
+          "it",
+          "those");
 
   /** What says something without being anybody. */
   private static final Set<String> TEXTS =
       Set.of(
           ("ad advert advertisement affidavit analysis banner bill biography book bulletin caption"
-                  + " chant column comment complaint constitution data diary document dossier"
-                  + " editorial email e-mail evidence figure file filing headline interview journal"
-                  + " judgment law lawsuit leaflet letter manifesto memo memoir message motto notice"
-                  + " note order paper petition placard plan platform poster post presentation"
-                  + " proclamation proposal record release research resolution review ruling script"
-                  + " series sign site slogan speech story study testimony text theory title"
-                  + " transcript treaty tweet verdict version video warrant website word")
+               + " chant column comment complaint constitution data diary document dossier"
+               + " editorial email e-mail evidence figure file filing headline interview journal"
+               + " judgment law lawsuit leaflet letter manifesto memo memoir message motto notice"
+               + " note order paper petition placard plan platform poster post presentation"
+               + " proclamation proposal record release research resolution review ruling script"
+               + " series sign site slogan speech story study testimony text theory title"
+               + " transcript treaty tweet verdict version video warrant website word")
               .split(" "));
 
   private SourcePhrase() {}
 
   /**
-   * Whether a phrase is a piece of a sentence that can be nobody's name: "December", "hot water". What
-   * an article or a number opens, a plural, and what has somebody, a body or a text in it may be a
-   * source.
+   * Whether a phrase is a piece of a sentence that can be nobody's name: "December", "hot water".
+   * What an article or a number opens, a plural, and what has somebody, a body or a text in it may
+   * be a source.
    */
   static boolean isFragment(List<Token> tokens, int first, int end) {
     String opening = Lexicon.lower(tokens.get(first).text());
     boolean noun = NOUN_OPENINGS.contains(opening) || Character.isDigit(opening.charAt(0));
-    return !noun
-        && !tokens.get(end - 1).text().endsWith("s")
-        && !canSpeak(tokens, first, end);
+    if (isTime(tokens, first, end) || NOUN_OPENINGS.contains(tokens.get(end - 1).lower())) {
+      return true;
+    }
+    return !noun && !tokens.get(end - 1).text().endsWith("s") && !canSpeak(tokens, first, end);
+  }
+
+  /** Whether a phrase ends with a time: "a few minutes", "Wednesday morning", "this year". */
+  private static boolean isTime(List<Token> tokens, int first, int end) {
+    String last = tokens.get(end - 1).lower();
+    String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+    return TIMES.contains(one) || end - first == 1 && TIMES.contains(last);
   }
 
   private static boolean canSpeak(List<Token> tokens, int first, int end) {

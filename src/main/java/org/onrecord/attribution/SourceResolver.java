@@ -195,15 +195,25 @@ final class SourceResolver {
     List<Token> tokens = paragraph.tokens();
     List<NameMention> inside = touching(paragraph, first, end);
     int segmentStart = first;
+    Source place = null;
     while (segmentStart < end) {
       int segmentEnd = SourcePhrase.segmentEnd(tokens, segmentStart, end);
       Source found = segment(paragraph, segmentStart, segmentEnd, inside);
-      if (found != null) {
-        return found;
+      boolean opensWithPlace = found != null && isPlace(inside, segmentStart);
+      if (found != null && !opensWithPlace) {
+        return found.member() != null || place == null ? found : place;
       }
+      place = place == null ? found : place;
       segmentStart = segmentEnd + 1;
     }
+    if (place != null) {
+      return place;
+    }
     return description(paragraph, first, end, inside);
+  }
+
+  private static boolean isPlace(List<NameMention> inside, int first) {
+    return inside.stream().anyMatch(n -> n.first() == first && n.kind() == Kind.PLACE);
   }
 
   /** A person whose name ends the head of the segment, else an organisation that does. */
@@ -253,8 +263,7 @@ final class SourceResolver {
 
   /** Whether a place is only where something happens: "in Montana". */
   private static boolean isWhere(List<Token> tokens, NameMention place) {
-    String before =
-        place.first() == 0 ? "" : Lexicon.lower(tokens.get(place.first() - 1).text());
+    String before = place.first() == 0 ? "" : Lexicon.lower(tokens.get(place.first() - 1).text());
     return before.equals("in") || before.equals("at") || before.equals("near");
   }
 
