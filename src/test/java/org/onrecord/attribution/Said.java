@@ -47,6 +47,11 @@ final class Said {
     };
   }
 
+  /** The id of the person who speaks; "nobody" where it is no person. */
+  static String id(AttributedQuotation quotation) {
+    return quotation.attribution() instanceof Attribution.ToPerson person ? person.id() : "nobody";
+  }
+
   /** The party; "former" before one that was left; "none" without either. */
   static String party(AttributedQuotation quotation) {
     NamedParty party = quotation.party().party();
