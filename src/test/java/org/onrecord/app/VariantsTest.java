@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** That {@code --variants} reaches the analysis. */
 class VariantsTest {
-  private static final String ARTICLE =
-      "{\"id\":\"a\",\"date\":\"2020-05-04\",\"text\":\"%s\"}\n";
+  private static final String ARTICLE = "{\"id\":\"a\",\"date\":\"2020-05-04\",\"text\":\"%s\"}\n";
   private static final String SAID = "“The quay is ours,” said Ijaz Birch";
 
   @TempDir private Path folder;

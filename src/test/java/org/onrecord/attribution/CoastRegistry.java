@@ -36,19 +36,90 @@ final class CoastRegistry {
 
   static Registry of() {
     List<Person> people = new ArrayList<>();
-    people.add(person("known-ada-marlow", "Ada Marlow", Gender.FEMALE, office("gb-government", "Prime Minister of the United Kingdom", "2017", null), in("gb-tide", "1990", null)));
-    people.add(person("known-bess-marlow", "Bess Marlow", Gender.FEMALE, in("ca-tide", "1990", null)));
-    people.add(person("known-noel-brack", "Noel Brack", Gender.MALE, office("gb-parliament", "Member of Parliament for Leeds", "2010", null), in("gb-tide", "2001", null)));
-    people.add(person("known-enid-brack", "Enid Brack", Gender.FEMALE, office("gb-parliament", "Member of Parliament for Hull", "2010", null), in("gb-green", "2001", null)));
-    people.add(person("known-odo-varley", "Odo Varley", Gender.MALE, office("gb-parliament", "Member of Parliament for Truro", "1995", "2001-06-01"), in("gb-tide", "1990", "2001-06-01")));
-    people.add(person("known-walt-dorran", "Walt Dorran", Gender.MALE, office("us-congress", "Senator from Ohio", "2009", null), in("us-mesa", "2000", null)));
-    people.add(person("known-june-stroud", "June Stroud", Gender.FEMALE, office("us-government", "President of the United States", "2019-01-20", null), in("us-grove", "1999", null)));
-    people.add(person("known-ike-holm", "Ike Holm", Gender.MALE, office("us-government", "President of the United States", "2011-01-20", "2019-01-19"), in("us-mesa", "1985", null)));
-    people.add(person("known-lev-tasker", "Lev Tasker", Gender.MALE, in("us-mesa", "1999", null, "2012-01-01")));
-    people.add(person("known-cora-tasker", "Cora Tasker", Gender.FEMALE, in("us-mesa", "1999", null, "2016-01-01")));
-    people.add(person("known-devan-kolhar", "Devan Kolhar", Gender.MALE, office("in-bihar", "Chief Minister of Bihar", "2018", null), in("in-nadi", "1999", null)));
-    people.add(person("known-meera-kolhar", "Meera Kolhar", Gender.FEMALE, office("in-kerala", "Chief Minister of Kerala", "2015", "2018-05-01"), in("in-conference", "1999", null)));
-    people.add(person("known-gul-bano", "Gul Bano", Gender.FEMALE, office("pk-parliament", "Member of the National Assembly of Pakistan", "2013", null), in("pk-ktt", "2005", null)));
+    people.add(
+        person(
+            "known-ada-marlow",
+            "Ada Marlow",
+            Gender.FEMALE,
+            office("gb-government", "Prime Minister of the United Kingdom", "2017", null),
+            in("gb-tide", "1990", null)));
+    people.add(
+        person("known-bess-marlow", "Bess Marlow", Gender.FEMALE, in("ca-tide", "1990", null)));
+    people.add(
+        person(
+            "known-noel-brack",
+            "Noel Brack",
+            Gender.MALE,
+            office("gb-parliament", "Member of Parliament for Leeds", "2010", null),
+            in("gb-tide", "2001", null)));
+    people.add(
+        person(
+            "known-enid-brack",
+            "Enid Brack",
+            Gender.FEMALE,
+            office("gb-parliament", "Member of Parliament for Hull", "2010", null),
+            in("gb-green", "2001", null)));
+    people.add(
+        person(
+            "known-odo-varley",
+            "Odo Varley",
+            Gender.MALE,
+            office("gb-parliament", "Member of Parliament for Truro", "1995", "2001-06-01"),
+            in("gb-tide", "1990", "2001-06-01")));
+    people.add(
+        person(
+            "known-walt-dorran",
+            "Walt Dorran",
+            Gender.MALE,
+            office("us-congress", "Senator from Ohio", "2009", null),
+            in("us-mesa", "2000", null)));
+    people.add(
+        person(
+            "known-june-stroud",
+            "June Stroud",
+            Gender.FEMALE,
+            office("us-government", "President of the United States", "2019-01-20", null),
+            in("us-grove", "1999", null)));
+    people.add(
+        person(
+            "known-ike-holm",
+            "Ike Holm",
+            Gender.MALE,
+            office("us-government", "President of the United States", "2011-01-20", "2019-01-19"),
+            in("us-mesa", "1985", null)));
+    people.add(
+        person(
+            "known-lev-tasker",
+            "Lev Tasker",
+            Gender.MALE,
+            in("us-mesa", "1999", null, "2012-01-01")));
+    people.add(
+        person(
+            "known-cora-tasker",
+            "Cora Tasker",
+            Gender.FEMALE,
+            in("us-mesa", "1999", null, "2016-01-01")));
+    people.add(
+        person(
+            "known-devan-kolhar",
+            "Devan Kolhar",
+            Gender.MALE,
+            office("in-bihar", "Chief Minister of Bihar", "2018", null),
+            in("in-nadi", "1999", null)));
+    people.add(
+        person(
+            "known-meera-kolhar",
+            "Meera Kolhar",
+            Gender.FEMALE,
+            office("in-kerala", "Chief Minister of Kerala", "2015", "2018-05-01"),
+            in("in-conference", "1999", null)));
+    people.add(
+        person(
+            "known-gul-bano",
+            "Gul Bano",
+            Gender.FEMALE,
+            office("pk-parliament", "Member of the National Assembly of Pakistan", "2013", null),
+            in("pk-ktt", "2005", null)));
     return new Registry(people, PARTIES, organisations());
   }
 
@@ -65,8 +136,7 @@ final class CoastRegistry {
 
   private static Party party(
       String id, String name, String fullName, String country, String... aliases) {
-    return new Party(
-        id, name, fullName, List.of(aliases), List.of(), country, DatePeriod.ALWAYS);
+    return new Party(id, name, fullName, List.of(aliases), List.of(), country, DatePeriod.ALWAYS);
   }
 
   private static Person person(String id, String name, Gender gender, Membership... memberships) {

@@ -38,8 +38,7 @@ class IdentifierTest {
 
   @Test
   void officeIsEvidenceOnlyWhileItIsHeld() {
-    assertSpeaker(
-        "2005-05-04", "dorran", "“The quay is ours,” said Senator Dorran in Ohio.");
+    assertSpeaker("2005-05-04", "dorran", "“The quay is ours,” said Senator Dorran in Ohio.");
   }
 
   @Test
@@ -70,8 +69,7 @@ class IdentifierTest {
 
   @Test
   void leaderIsCalledByTheSurnameOnlyWhileLeading() {
-    assertSpeaker(
-        "2018-05-04", "stroud", "“The quay is ours,” said Stroud in the United States.");
+    assertSpeaker("2018-05-04", "stroud", "“The quay is ours,” said Stroud in the United States.");
   }
 
   @Test
@@ -83,8 +81,7 @@ class IdentifierTest {
   void fullNameInAnArticleAboutAnotherCountryIsSomebodyElses() {
     assertSpeaker("known-noel-brack", "“The quay is ours,” said Noel Brack in London.");
     assertSpeaker("noel-brack", "“The quay is ours,” said Noel Brack in Kenya.");
-    assertSpeaker(
-        "known-noel-brack", "“The quay is ours,” British MP Noel Brack said in Kenya.");
+    assertSpeaker("known-noel-brack", "“The quay is ours,” British MP Noel Brack said in Kenya.");
   }
 
   @Test
@@ -109,13 +106,19 @@ class IdentifierTest {
   @Test
   void ruleNamesTheEvidence() {
     assertRule("member in the registry by full name and country", "said Noel Brack in London.");
-    assertRule("member in the registry by surname and office, country", "said Senator Dorran in Ohio.");
+    assertRule(
+        "member in the registry by surname and office, country", "said Senator Dorran in Ohio.");
     assertRule("member in the registry by surname and country, rank", "said Marlow in London.");
     assertRule("party unknown", "said Marlow in Kenya.");
   }
 
   private static void assertRule(String expected, String said) {
-    String rule = Said.read(CoastRegistry.of(), LocalDate.parse(DAY), "“The quay is ours,” " + said).quotations().getLast().party().rule();
+    String rule =
+        Said.read(CoastRegistry.of(), LocalDate.parse(DAY), "“The quay is ours,” " + said)
+            .quotations()
+            .getLast()
+            .party()
+            .rule();
     assertEquals(expected, rule, said);
   }
 

@@ -34,7 +34,9 @@ class OfficeHoldersTest {
   @Test
   void formerHeadIsNotTheHolder() {
     assertSpeaker(
-        DAY, "nobody", "It rained in London.\n\n“The quay is ours,” the former prime minister said.");
+        DAY,
+        "nobody",
+        "It rained in London.\n\n“The quay is ours,” the former prime minister said.");
   }
 
   @Test
@@ -50,10 +52,15 @@ class OfficeHoldersTest {
   @Test
   void labelOfATranscriptIsTheHolder() {
     assertSpeaker(
-        DAY, "known-june-stroud", "They met in the United States.\n\nTHE PRESIDENT: The quay is full of boats.");
+        DAY,
+        "known-june-stroud",
+        "They met in the United States.\n\nTHE PRESIDENT: The quay is full of boats.");
     assertSpeaker(
-        "2015-05-04", "known-ike-holm", "They met in the United States.\n\nTHE PRESIDENT: The quay is full of boats.");
-    assertSpeaker(DAY, "nobody", "They met in Nairobi.\n\nTHE PRESIDENT: The quay is full of boats.");
+        "2015-05-04",
+        "known-ike-holm",
+        "They met in the United States.\n\nTHE PRESIDENT: The quay is full of boats.");
+    assertSpeaker(
+        DAY, "nobody", "They met in Nairobi.\n\nTHE PRESIDENT: The quay is full of boats.");
   }
 
   private static void assertSpeaker(String day, String id, String body) {

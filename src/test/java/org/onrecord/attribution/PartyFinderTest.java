@@ -11,18 +11,27 @@ class PartyFinderTest {
 
   @Test
   void membershipLastKnownIsToldWithItsYear() {
-    assertParty("Mesa", "last known a member in 2016 by full name and country", DAY, "Cora Tasker in Ohio");
+    assertParty(
+        "Mesa", "last known a member in 2016 by full name and country", DAY, "Cora Tasker in Ohio");
   }
 
   @Test
   void membershipLastKnownLongerThanSixYearsAgoIsNone() {
-    assertParty("Mesa", "last known a member in 2012 by full name and country", "2018-01-01", "Lev Tasker in Ohio");
+    assertParty(
+        "Mesa",
+        "last known a member in 2012 by full name and country",
+        "2018-01-01",
+        "Lev Tasker in Ohio");
     assertParty("none", "party unknown", "2018-01-02", "Lev Tasker in Ohio");
   }
 
   @Test
   void membershipIsSureUntilTheDayItWasKnown() {
-    assertParty("Mesa", "member in the registry by full name and country", "2012-01-01", "Lev Tasker in Ohio");
+    assertParty(
+        "Mesa",
+        "member in the registry by full name and country",
+        "2012-01-01",
+        "Lev Tasker in Ohio");
   }
 
   @Test
@@ -39,13 +48,22 @@ class PartyFinderTest {
 
   @Test
   void candidateOfAPartyNeedNotBelongToIt() {
-    assertParty("Mesa", "member in the registry by full name and office, country", DAY, "Grove candidate Senator Walt Dorran of Ohio");
+    assertParty(
+        "Mesa",
+        "member in the registry by full name and office, country",
+        DAY,
+        "Grove candidate Senator Walt Dorran of Ohio");
     assertParty("Grove", "party before the name", DAY, "Grove candidate Susan Hale of Ohio");
   }
 
   private static void assertParty(String party, String rule, String day, String who) {
     AttributedQuotation quotation =
-        Said.read(CoastRegistry.of(), LocalDate.parse(day), "On Friday " + who + " said that the quay is full.").quotations().getLast();
+        Said.read(
+                CoastRegistry.of(),
+                LocalDate.parse(day),
+                "On Friday " + who + " said that the quay is full.")
+            .quotations()
+            .getLast();
     assertEquals(party, Said.party(quotation), who);
     assertEquals(rule, quotation.party().rule(), who);
   }

@@ -25,8 +25,7 @@ class PartyOfTheTextTest {
 
   @Test
   void fullNameOfAPartyIsItsOwnAnywhere() {
-    assertParty(
-        "in-nadi", "“The quay is ours,” said Susan Hale of the Nadi Janata Dal in Kenya.");
+    assertParty("in-nadi", "“The quay is ours,” said Susan Hale of the Nadi Janata Dal in Kenya.");
   }
 
   @Test
@@ -42,8 +41,7 @@ class PartyOfTheTextTest {
         "The Securities and Exchange Commission (SEC) met in Ohio. The SEC said that the quay is"
             + " full.");
     assertParty(
-        "none",
-        "The SEC (Salmon Export Council) met in Ohio. The SEC said that the quay is full.");
+        "none", "The SEC (Salmon Export Council) met in Ohio. The SEC said that the quay is full.");
     assertParty(
         "us-sec",
         "The Sea and Estuary Coalition (SEC) met in Ohio. The SEC said that the quay is full.");
@@ -96,8 +94,7 @@ class PartyOfTheTextTest {
     assertParty("pk-ktt", list + "“The quay is ours,” said Hale.");
     assertParty("pk-ktt", list + "“The quay is ours,” said Elm.");
     assertParty(
-        "none",
-        "In Karachi KTT leader Susan Hale and Tom Elm met. “The quay is ours,” said Elm.");
+        "none", "In Karachi KTT leader Susan Hale and Tom Elm met. “The quay is ours,” said Elm.");
   }
 
   @Test
@@ -122,8 +119,7 @@ class PartyOfTheTextTest {
       assertParty("none", "Susan Hale, a KTT " + who + ", said in Karachi that the quay is full.");
     }
     assertParty("none", "“The quay is ours,” KTT leader’s son Tom Elm said in Karachi.");
-    assertParty(
-        "none", "Tom Elm, the son of a KTT leader, said in Karachi that the quay is full.");
+    assertParty("none", "Tom Elm, the son of a KTT leader, said in Karachi that the quay is full.");
   }
 
   @Test

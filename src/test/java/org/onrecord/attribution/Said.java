@@ -20,7 +20,12 @@ final class Said {
 
   private Said() {}
 
-  static AttributedArticle read(Registry registry, @Nullable LocalDate date, String body) {
+  /** A text without date, cut. */
+  static SegmentedArticle segmented(String body) {
+    return segmented(null, body);
+  }
+
+  private static SegmentedArticle segmented(@Nullable LocalDate date, String body) {
     Article article =
         new Article(
             new ArticleId("a"),
@@ -33,7 +38,11 @@ final class Said {
             body,
             Map.of(),
             new Provenance("a", 0, 1, "text"));
-    SegmentedArticle segmented = new Segmenter().segment(article);
+    return new Segmenter().segment(article);
+  }
+
+  static AttributedArticle read(Registry registry, @Nullable LocalDate date, String body) {
+    SegmentedArticle segmented = segmented(date, body);
     return new Attributor(registry).attribute(segmented, EXTRACTOR.extract(segmented));
   }
 
