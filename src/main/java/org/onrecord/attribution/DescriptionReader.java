@@ -91,6 +91,10 @@ final class DescriptionReader {
     while (at > floor && start - at < LOOK_BACK) {
       Token token = tokens.get(at - 1);
       String lower = Lexicon.lower(token.text());
+      if (isWingOfLetters(at - 1, floor)) {
+        at -= 3;
+        continue;
+      }
       boolean comma = lower.equals(",") && at == start && isApposition(at - 1, nameEnd);
       boolean joins =
           lower.equals("and") || lower.equals("-") || Lexicon.isPossessive(lower) || comma;
@@ -102,6 +106,16 @@ final class DescriptionReader {
       at--;
     }
     return at;
+  }
+
+  /** Whether a bracket closes the letters of a party's wing: CPI(M), PML(N). */
+  private boolean isWingOfLetters(int close, int floor) {
+    return close - 3 >= floor
+        && tokens.get(close).text().equals(")")
+        && tokens.get(close - 2).text().equals("(")
+        && tokens.get(close - 1).text().length() < 4
+        && tokens.get(close - 1).isCapitalised()
+        && OrganisationSigns.isAbbreviation(tokens.get(close - 3).text());
   }
 
   /**

@@ -64,12 +64,32 @@ final class NameFinder {
   }
 
   private void addRun(int start, int end) {
+    String wing = wing(start, end);
+    if (wing != null) {
+      NameMention letters =
+          mention(start, end + 3, Kind.ORGANISATION, Gender.UNKNOWN, false, List.of(), null);
+      found.add(letters.called(wing));
+      return;
+    }
     Prefix prefix = Prefix.of(registry, tokens, classifier, start, end);
     if (prefix.end() == end) {
       addWhole(start, end, prefix.gender());
     } else {
       addName(start, prefix, end);
     }
+  }
+
+  /** The letters of a party with its wing in brackets behind, CPI(M); null where it is none. */
+  private @Nullable String wing(int start, int end) {
+    boolean bracketed =
+        end - start == 1
+            && end + 2 < tokens.size()
+            && tokens.get(end).text().equals("(")
+            && tokens.get(end + 2).text().equals(")")
+            && OrganisationSigns.isAbbreviation(tokens.get(start).text());
+    String words =
+        bracketed ? tokens.get(start).text() + "(" + tokens.get(end + 1).text() + ")" : "";
+    return bracketed && !registry.parties(words).isEmpty() ? words : null;
   }
 
   /** A run that is title, role, party or place and nothing more. */

@@ -73,6 +73,23 @@ record NameMention(
     return names.subList(low, to);
   }
 
+  /** The same mention by a name of one word. */
+  NameMention called(String name) {
+    return new NameMention(
+        paragraph,
+        first,
+        end,
+        List.of(name),
+        kind,
+        gender,
+        titled,
+        descriptions,
+        party,
+        possessive,
+        opens,
+        determined);
+  }
+
   Position position() {
     return new Position(paragraph, first);
   }

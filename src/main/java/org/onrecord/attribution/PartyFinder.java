@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.registry.NameMatch;
@@ -52,6 +53,17 @@ final class PartyFinder {
     return person == null
         ? PartyDecision.UNKNOWN
         : inRegistry(registry, person, date, member.evidence());
+  }
+
+  /** Whether a party is of a country that somebody has no party and no office in. */
+  private boolean isForeign(NamedParty named, Person person) {
+    Set<String> home = registry.countriesOf(person);
+    return !home.isEmpty()
+        && registry
+            .partyById(named.id())
+            .map(Party::country)
+            .filter(country -> !home.contains(country))
+            .isPresent();
   }
 
   /** How a party's name in the text differs from the registry's, to be put behind a rule. */
@@ -114,6 +126,9 @@ final class PartyFinder {
    */
   private boolean isCredible(
       PartyEvidence evidence, NamedParty named, @Nullable Person person, List<Party> current) {
+    if (person != null && isForeign(named, person)) {
+      return false;
+    }
     if (person == null
         || current.isEmpty()
         || current.stream().anyMatch(party -> party.id().equals(named.id()))) {

@@ -25,7 +25,7 @@ final class PartyReader {
   private static final Set<String> SETS_APART =
       Set.of(
           ("critic supporter supporters backer fan opponent rival foe challenger against victim"
-               + " target voter voters donor reporter correspondent journalist ouster defector anti"
+               + " target voter voters donor reporter correspondent journalist ceo executive coach editor publisher producer selector ouster defector anti"
                + " defeated beat")
               .split(" "));
 

@@ -45,8 +45,28 @@ final class PartyResolver {
 
   /** The party that a name means which stands by itself and is no news agency's. */
   Optional<NamedParty> alone(String name) {
-    boolean other = agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name);
-    return other ? Optional.empty() : named(name, List.of()).filter(party -> isOpenly(name, party));
+    if (agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name)) {
+      return Optional.empty();
+    }
+    Optional<NamedParty> whole = named(name, List.of()).filter(party -> isOpenly(name, party));
+    return whole.or(() -> ofPlace(name));
+  }
+
+  /** A party's branch: the Florida Democratic Party, the Delhi BJP. */
+  private Optional<NamedParty> ofPlace(String name) {
+    int space = name.indexOf(' ');
+    List<Gazetteer.Place> places =
+        space < 0 ? List.of() : Gazetteer.ENGLISH.places(name.substring(0, space));
+    return places.isEmpty()
+        ? Optional.empty()
+        : named(name.substring(space + 1), List.of()).filter(party -> isAt(places, party));
+  }
+
+  private boolean isAt(List<Gazetteer.Place> places, NamedParty named) {
+    return registry
+        .partyById(named.id())
+        .filter(party -> places.stream().anyMatch(at -> at.country().equals(party.country())))
+        .isPresent();
   }
 
   /**

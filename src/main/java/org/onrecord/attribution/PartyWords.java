@@ -48,7 +48,7 @@ final class PartyWords {
    * @param nameStart where somebody's name begins that may follow right behind it; -1 for nobody's
    */
   boolean isParty(int first, int end, int nameStart) {
-    if (!tokens.get(first).isCapitalised() || end > tokens.size()) {
+    if (!tokens.get(first).isCapitalised() || end > tokens.size() || !endsAsName(first, end)) {
       return false;
     }
     String words = RolePhrases.words(tokens, first, end);
@@ -57,6 +57,16 @@ final class PartyWords {
         && !Lexicon.ENGLISH.isGivenName(words)
         && !isEndOfMore(first, parties)
         && !isBeginningOfMore(first, end, nameStart);
+  }
+
+  /** With a word, or with brackets that it has opened: CPI(M). */
+  private boolean endsAsName(int first, int end) {
+    boolean opened = false;
+    for (int i = first; i < end; i++) {
+      opened |= tokens.get(i).text().equals("(");
+    }
+    Token last = tokens.get(end - 1);
+    return last.isWord() || opened && last.text().equals(")");
   }
 
   private boolean isEndOfMore(int first, List<Party> parties) {
@@ -74,7 +84,7 @@ final class PartyWords {
     }
     String head = tokens.get(first - 2).text();
     boolean office =
-        Lexicon.ENGLISH.role(head).isPresent()
+        isBearer(head)
             || Lexicon.ENGLISH.title(head).isPresent()
             || !Gazetteer.ENGLISH.places(head).isEmpty();
     return !office;
@@ -90,10 +100,17 @@ final class PartyWords {
     }
     return BEFORE.contains(before)
         || OrdinaryWords.isOrdinary(token)
-        || Lexicon.ENGLISH.role(before).isPresent()
+        || isBearer(before)
         || Lexicon.ENGLISH.title(before).isPresent()
-        || RolePhrases.isFormer(Lexicon.lower(before))
-        || !registry.parties(before).isEmpty();
+        || RolePhrases.isFormer(Lexicon.lower(before));
+  }
+
+  /** Whether a word is a role that one person has: a leader, and no media or department. */
+  private static boolean isBearer(String word) {
+    return Lexicon.ENGLISH
+        .role(word)
+        .filter(role -> role.kind() != Lexicon.RoleKind.GROUP)
+        .isPresent();
   }
 
   private Set<String> places(int first, int end) {

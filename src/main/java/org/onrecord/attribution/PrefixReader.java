@@ -16,7 +16,7 @@ final class PrefixReader {
   /** So many words of a party's, place's or organisation's name at the most stand before a name. */
   private static final int LONGEST = 4;
 
-  private final Registry registry;
+  private final PartyWords names;
   private final List<Token> tokens;
   private final NameClassifier classifier;
   private final int start;
@@ -28,7 +28,7 @@ final class PrefixReader {
 
   PrefixReader(
       Registry registry, List<Token> tokens, NameClassifier classifier, int start, int end) {
-    this.registry = registry;
+    this.names = new PartyWords(registry, tokens);
     this.tokens = tokens;
     this.classifier = classifier;
     this.start = start;
@@ -91,7 +91,7 @@ final class PrefixReader {
   private int partyEnd() {
     for (int length = Math.min(LONGEST, end - at); length > 0; length--) {
       String words = RolePhrases.words(tokens, at, at + length);
-      if (words.length() > 1 && !registry.parties(words).isEmpty()) {
+      if (words.length() > 1 && names.isParty(at, at + length, nameStart(at + length))) {
         boolean givenName = length == 1 && Lexicon.ENGLISH.isGivenName(words);
         if (at + length == end || givenName) {
           return -1;
@@ -102,6 +102,11 @@ final class PrefixReader {
       }
     }
     return -1;
+  }
+
+  /** A name of one or two words may follow right behind a party. */
+  private int nameStart(int after) {
+    return end - after <= 2 ? after : -1;
   }
 
   /**

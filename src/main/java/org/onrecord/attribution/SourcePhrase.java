@@ -70,10 +70,21 @@ final class SourcePhrase {
   /** Where the part of the phrase ends that begins at a token: before a comma, bracket or dash. */
   static int segmentEnd(List<Token> tokens, int start, int end) {
     int at = start;
-    while (at < end && !isComma(tokens.get(at))) {
+    while (at < end && (!isComma(tokens.get(at)) || isWing(tokens, at))) {
       at++;
     }
     return at;
+  }
+
+  /** Whether a bracket is one around the wing of a party's letters: CPI(M) leader X. */
+  private static boolean isWing(List<Token> tokens, int at) {
+    int open = tokens.get(at).text().equals("(") ? at : at - 2;
+    return open > 0
+        && open + 2 < tokens.size()
+        && tokens.get(open).text().equals("(")
+        && tokens.get(open + 2).text().equals(")")
+        && tokens.get(open + 1).text().length() < 4
+        && OrganisationSigns.isAbbreviation(tokens.get(open - 1).text());
   }
 
   private static boolean isComma(Token token) {
