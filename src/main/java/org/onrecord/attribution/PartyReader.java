@@ -25,8 +25,8 @@ final class PartyReader {
   private static final Set<String> SETS_APART =
       Set.of(
           ("critic supporter supporters backer fan opponent rival foe challenger against victim"
-               + " target voter voters donor reporter correspondent journalist ceo executive coach editor publisher producer selector ouster defector anti"
-               + " defeated beat")
+               + " target voter voters donor reporter correspondent journalist ceo executive coach"
+               + " editor publisher producer selector ouster defector anti defeated beat")
               .split(" "));
 
   /** Offices that only members of a party have. */

@@ -29,6 +29,7 @@ final class CoastRegistry {
           party("it-dc", "DC", "Dunes and Cliffs", "IT"),
           party("au-coalition", "National Coalition", "National Coalition", "AU"),
           party("in-nadi", "Nadi Dal", "Nadi Janata Dal", "IN", "NJD"),
+          party("in-nadi-united", "Nadi Dal United", "Nadi Janata Dal United", "IN", "NJD(U)"),
           party("in-conference", "National Conference", "Coast National Conference", "IN", "NC"),
           party("pk-ktt", "KTT", "Kashti Tehreek of Thatta", "PK"));
 

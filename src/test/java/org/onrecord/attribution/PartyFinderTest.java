@@ -47,6 +47,16 @@ class PartyFinderTest {
   }
 
   @Test
+  void partyOfACountryThatIsNotThePersonsDoesNotOutweigh() {
+    assertParty(
+        "Mesa",
+        "member in the registry by full name and office, country",
+        DAY,
+        "Tide leader and Senator Walt Dorran of Ohio in London");
+    assertParty("Tide", "party before the name", DAY, "Tide leader Susan Hale in London");
+  }
+
+  @Test
   void candidateOfAPartyNeedNotBelongToIt() {
     assertParty(
         "Mesa",

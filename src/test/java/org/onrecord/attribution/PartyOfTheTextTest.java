@@ -89,6 +89,18 @@ class PartyOfTheTextTest {
   }
 
   @Test
+  void branchOfAPartyIsThePartyInItsOwnCountry() {
+    assertParty("us-mesa", "The Ohio Mesa Party said that the quay is full.");
+    assertParty("none", "The Kerala Mesa Party said that the quay is full.");
+  }
+
+  @Test
+  void wingInBracketsIsPartOfTheLetters() {
+    assertParty("in-nadi-united", "“The quay is ours,” NJD(U) leader Susan Hale said in Bihar.");
+    assertParty("in-nadi", "“The quay is ours,” NJD leader Susan Hale said in Bihar.");
+  }
+
+  @Test
   void partyBeforeAListIsEverybodys() {
     String list = "In Karachi KTT leaders Susan Hale and Tom Elm met. ";
     assertParty("pk-ktt", list + "“The quay is ours,” said Hale.");
