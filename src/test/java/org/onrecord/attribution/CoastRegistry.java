@@ -28,6 +28,7 @@ final class CoastRegistry {
           party("us-grove", "Grove", "Grove Party", "US", "G"),
           party("it-dc", "DC", "Dunes and Cliffs", "IT"),
           party("au-coalition", "National Coalition", "National Coalition", "AU"),
+          Party.of("own", "OWN", null),
           party("in-nadi", "Nadi Dal", "Nadi Janata Dal", "IN", "NJD"),
           party("in-nadi-united", "Nadi Dal United", "Nadi Janata Dal United", "IN", "NJD(U)"),
           party("in-conference", "National Conference", "Coast National Conference", "IN", "NC"),
@@ -121,6 +122,7 @@ final class CoastRegistry {
             Gender.FEMALE,
             office("pk-parliament", "Member of the National Assembly of Pakistan", "2013", null),
             in("pk-ktt", "2005", null)));
+    people.add(person("known-pip-farrow", "Pip Farrow", Gender.MALE, in("own", "2000", null)));
     return new Registry(people, PARTIES, organisations());
   }
 

@@ -85,6 +85,13 @@ class IdentifierTest {
   }
 
   @Test
+  void whoIsOfNoCountryIsKnownByTheFullNameAnywhere() {
+    assertSpeaker("known-pip-farrow", "“The quay is ours,” said Pip Farrow.");
+    assertSpeaker("known-pip-farrow", "“The quay is ours,” said Pip Farrow in Kenya.");
+    assertSpeaker("farrow", "“The quay is ours,” said Farrow.");
+  }
+
+  @Test
   void anotherPartyThanThePersonsSpeaksAgainst() {
     assertSpeaker("known-noel-brack", "“The quay is ours,” said Noel Brack (Tide) in London.");
     assertSpeaker("noel-brack", "“The quay is ours,” Green councillor Noel Brack said in Kenya.");

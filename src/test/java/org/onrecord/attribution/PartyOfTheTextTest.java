@@ -24,6 +24,12 @@ class PartyOfTheTextTest {
   }
 
   @Test
+  void partyOfNoCountryIsOneAnywhere() {
+    assertParty("own", "“The quay is ours,” OWN leader Susan Hale said.");
+    assertParty("own", "“The quay is ours,” OWN leader Susan Hale said in Kenya.");
+  }
+
+  @Test
   void fullNameOfAPartyIsItsOwnAnywhere() {
     assertParty("in-nadi", "“The quay is ours,” said Susan Hale of the Nadi Janata Dal in Kenya.");
   }
