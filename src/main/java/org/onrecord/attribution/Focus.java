@@ -46,6 +46,14 @@ final class Focus {
     return Optional.ofNullable(last(trail, position, condition, true));
   }
 
+  /** The first subject between two places, as in a sentence. */
+  Optional<CastMember> firstBetween(Position from, Position end) {
+    var entry = trail.ceilingEntry(from);
+    return entry == null || entry.getKey().compareTo(end) >= 0
+        ? Optional.empty()
+        : Optional.of(entry.getValue());
+  }
+
   private static @Nullable Found last(
       TreeMap<Position, CastMember> places,
       Position position,

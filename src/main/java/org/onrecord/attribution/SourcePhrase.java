@@ -65,7 +65,64 @@ final class SourcePhrase {
           "people",
           "defender");
 
+  /** What begins a noun phrase. */
+  private static final Set<String> NOUN_OPENINGS =
+      Set.of(
+          "the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "these",
+          "those", "some", "any", "no", "most", "each", "every", "another", "more", "less", "other",
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  /** Who is meant by no name: others, some. */
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "they", "who", "some", "others", "many", "one", "both", "several",
+          "everyone", "everybody", "someone", "somebody", "anyone", "all", "most", "it", "those");
+
+  /** What says something without being anybody. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          ("ad advert advertisement affidavit analysis banner bill biography book bulletin caption"
+                  + " chant column comment complaint constitution data diary document dossier"
+                  + " editorial email e-mail evidence figure file filing headline interview journal"
+                  + " judgment law lawsuit leaflet letter manifesto memo memoir message motto notice"
+                  + " note order paper petition placard plan platform poster post presentation"
+                  + " proclamation proposal record release research resolution review ruling script"
+                  + " series sign site slogan speech story study testimony text theory title"
+                  + " transcript treaty tweet verdict version video warrant website word")
+              .split(" "));
+
   private SourcePhrase() {}
+
+  /**
+   * Whether a phrase is a piece of a sentence that can be nobody's name: "December", "hot water". What
+   * an article or a number opens, a plural, and what has somebody, a body or a text in it may be a
+   * source.
+   */
+  static boolean isFragment(List<Token> tokens, int first, int end) {
+    String opening = Lexicon.lower(tokens.get(first).text());
+    boolean noun = NOUN_OPENINGS.contains(opening) || Character.isDigit(opening.charAt(0));
+    return !noun
+        && !tokens.get(end - 1).text().endsWith("s")
+        && !canSpeak(tokens, first, end);
+  }
+
+  private static boolean canSpeak(List<Token> tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      String word = Lexicon.lower(tokens.get(i).text());
+      String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      boolean speaks =
+          Lexicon.ENGLISH.role(word).isPresent()
+              || Lexicon.ENGLISH.role(one).isPresent()
+              || COLLECTIVES.contains(one)
+              || TEXTS.contains(one)
+              || Lexicon.ENGLISH.isOrganisationWord(word)
+              || PRONOUNS.contains(word);
+      if (speaks) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Where the part of the phrase ends that begins at a token: before a comma, bracket or dash. */
   static int segmentEnd(List<Token> tokens, int start, int end) {

@@ -228,6 +228,9 @@ final class SourceResolver {
       if (name.end() < headEnd || PartyReader.isDashed(name.last())) {
         continue;
       }
+      if (name.kind() == Kind.PLACE && isWhere(tokens, name)) {
+        return none("a place where something is said");
+      }
       if (name.kind() == Kind.ORGANISATION
           || name.kind() == Kind.PLACE
           || name.kind() == Kind.UNKNOWN && name.words().size() <= 5 && !cast.isOrdinary(name)) {
@@ -246,6 +249,23 @@ final class SourceResolver {
       and = word.equals("the") || Lexicon.ENGLISH.title(word).isPresent();
     }
     return and && !first.possessive() ? cast.at(first) : Optional.empty();
+  }
+
+  /** Whether a place is only where something happens: "in Montana". */
+  private static boolean isWhere(List<Token> tokens, NameMention place) {
+    String before =
+        place.first() == 0 ? "" : Lexicon.lower(tokens.get(place.first() - 1).text());
+    return before.equals("in") || before.equals("at") || before.equals("near");
+  }
+
+  /** Whom the sentence is about before the words found for its source, which cannot speak. */
+  private Optional<Source> subject(Paragraph paragraph, int token) {
+    var sentence = paragraph.sentences().get(paragraph.sentenceOf(token));
+    return focus
+        .firstBetween(
+            new Position(paragraph.ordinal(), sentence.first()),
+            new Position(paragraph.ordinal(), token))
+        .map(member -> person(new Resolved(member, "subject of the sentence", 0.6)));
   }
 
   private static Source organisation(NameMention name) {
@@ -345,6 +365,11 @@ final class SourceResolver {
     if (names) {
       return organisation(inside.getLast());
     }
-    return new Source(new ToUnnamed(text, "description of nobody named", 0.8), null);
+    Optional<Source> subject =
+        inside.isEmpty() && SourcePhrase.isFragment(tokens, first, sourceEnd)
+            ? subject(paragraph, first)
+            : Optional.empty();
+    return subject.orElseGet(
+        () -> new Source(new ToUnnamed(text, "description of nobody named", 0.8), null));
   }
 }
