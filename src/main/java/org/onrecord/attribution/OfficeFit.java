@@ -22,7 +22,7 @@ final class OfficeFit {
   /** The rank of a head of state or government. */
   static final int HEAD = 5;
 
-  /** The rank of a head's deputy, and of who stands for a country's highest office. */
+  /** The rank of a head's deputy, of who is elected head, and of who stands for it. */
   static final int NEXT = 4;
 
   /** The rank of a country's minister, and of a party's leader. */
@@ -136,7 +136,8 @@ final class OfficeFit {
       return HEAD;
     }
     boolean deputy =
-        head.equals("vice president")
+        head.endsWith("-elect")
+            || head.equals("vice president")
             || head.equals("deputy prime minister")
             || head.equals("acting president")
             || head.equals("caretaker prime minister");

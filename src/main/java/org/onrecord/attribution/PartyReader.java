@@ -259,12 +259,33 @@ final class PartyReader {
       }
       for (int length = Math.min(LONGEST, tokens.size() - i); length > 0; length--) {
         if (names.isParty(i, i + length, -1)) {
+          if (isSetApart(i + length)) {
+            return null;
+          }
           boolean former = RolePhrases.isFormer(Lexicon.lower(tokens.get(i - 1).text()));
           return new PartyEvidence(words(i, i + length), former, rule);
         }
       }
     }
     return null;
+  }
+
+  /** Whether what a party's name belongs to is none of its people: "critic", "leader's son". */
+  private boolean isSetApart(int from) {
+    boolean owned = false;
+    for (int i = from; i < tokens.size(); i++) {
+      String word = Lexicon.lower(tokens.get(i).text());
+      boolean possessive = Lexicon.isPossessive(word);
+      boolean ends = !tokens.get(i).isWord() && !possessive;
+      if (ends || word.equals("who") || word.equals("and") || Subjects.isPreposition(word)) {
+        return false;
+      }
+      if (SETS_APART.contains(word) || owned && isRelation(word)) {
+        return true;
+      }
+      owned |= possessive;
+    }
+    return false;
   }
 
   /** The party of "ex-PTI", or null. */

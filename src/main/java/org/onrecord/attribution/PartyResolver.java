@@ -14,7 +14,8 @@ import org.onrecord.registry.Registry;
 /**
  * Which party a name means in one article. What the article spells out, or calls a news agency,
  * decides; a party of one country is none in an article about another, unless its name is of
- * several words and nobody else's.
+ * several words and nobody else's. One of no country, as a newsroom's own file may have it, is one
+ * in every article.
  */
 final class PartyResolver {
   private final Registry registry;
@@ -91,7 +92,9 @@ final class PartyResolver {
     }
     boolean sole =
         parties.size() == 1
-            && (isDistinct(written) || countries.isEmpty() && index.isLarge(parties.getFirst()));
+            && (isDistinct(written)
+                || parties.getFirst().country() == null
+                || countries.isEmpty() && index.isLarge(parties.getFirst()));
     if (sole) {
       return Optional.of(named(parties.getFirst(), date));
     }
@@ -120,7 +123,7 @@ final class PartyResolver {
    */
   private boolean isPlain(String name, Party party) {
     boolean word = !isDistinct(name) && name.chars().filter(Character::isUpperCase).count() < 2;
-    return !word || index.isLarge(party);
+    return !word || party.country() == null || index.isLarge(party);
   }
 
   /**

@@ -20,7 +20,12 @@ final class Said {
 
   private Said() {}
 
-  static AttributedArticle read(Registry registry, @Nullable LocalDate date, String body) {
+  /** A text without date, cut. */
+  static SegmentedArticle segmented(String body) {
+    return segmented(null, body);
+  }
+
+  private static SegmentedArticle segmented(@Nullable LocalDate date, String body) {
     Article article =
         new Article(
             new ArticleId("a"),
@@ -33,7 +38,11 @@ final class Said {
             body,
             Map.of(),
             new Provenance("a", 0, 1, "text"));
-    SegmentedArticle segmented = new Segmenter().segment(article);
+    return new Segmenter().segment(article);
+  }
+
+  static AttributedArticle read(Registry registry, @Nullable LocalDate date, String body) {
+    SegmentedArticle segmented = segmented(date, body);
     return new Attributor(registry).attribute(segmented, EXTRACTOR.extract(segmented));
   }
 
@@ -45,6 +54,11 @@ final class Said {
       case Attribution.ToUnnamed unnamed -> "unnamed " + unnamed.description();
       case Attribution.Unattributed none -> "nobody";
     };
+  }
+
+  /** The id of the person who speaks; "nobody" where it is no person. */
+  static String id(AttributedQuotation quotation) {
+    return quotation.attribution() instanceof Attribution.ToPerson person ? person.id() : "nobody";
   }
 
   /** The party; "former" before one that was left; "none" without either. */

@@ -24,6 +24,12 @@ class TokenizerTest {
   }
 
   @Test
+  void softHyphenWithinAWordIsNoPartOfIt() {
+    assertTokens("Susan|Hale|met|Tom|Elm", "Su\u00ADsan Ha\u200Ble met Tom E\u2060lm\uFEFF");
+    assertEquals(12, Tokenizer.tokens("Su\u00ADsan Ha\u200Ble").getLast().end());
+  }
+
+  @Test
   void negationIsCutBeforeItsN() {
     assertTokens("do|n't|,|ca|n’t|,|WO|N'T", "don't, can’t, WON'T");
   }

@@ -1,0 +1,70 @@
+package org.onrecord.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Whom an office means that is named without its holder. */
+class OfficeHoldersTest {
+  private static final String DAY = "2020-05-04";
+
+  @Test
+  void headOfTheOneCountryIsWhoHoldsTheOfficeOnTheDate() {
+    String body = "It rained in London.\n\n“The quay is ours,” the prime minister said.";
+    assertSpeaker(DAY, "known-ada-marlow", body);
+    assertSpeaker("2015-05-04", "nobody", body);
+  }
+
+  @Test
+  void headOfNoCountryThatIsToldIsNobody() {
+    assertSpeaker(DAY, "nobody", "It rained.\n\n“The quay is ours,” the prime minister said.");
+    assertSpeaker(
+        DAY, "nobody", "It rained in Nairobi.\n\n“The quay is ours,” the prime minister said.");
+  }
+
+  @Test
+  void headOfAnotherCountryIsNotTaken() {
+    assertSpeaker(
+        DAY,
+        "nobody",
+        "It rained in London and in Leeds.\n\n“The quay is ours,” the Kenyan prime minister said.");
+  }
+
+  @Test
+  void formerHeadIsNotTheHolder() {
+    assertSpeaker(
+        DAY,
+        "nobody",
+        "It rained in London.\n\n“The quay is ours,” the former prime minister said.");
+  }
+
+  @Test
+  void chiefMinisterIsThatOfTheOneState() {
+    String said = "\n\n“The quay is ours,” the Chief Minister said.";
+    assertSpeaker(DAY, "known-devan-kolhar", "It rained in Bihar, in Patna." + said);
+    assertSpeaker("2017-05-04", "nobody", "It rained in Bihar, in Patna." + said);
+    assertSpeaker("2017-05-04", "known-meera-kolhar", "It rained in Kerala, in Kochi." + said);
+    assertSpeaker(DAY, "nobody", "It rained in Bihar and in Kerala, in Kochi and in Patna." + said);
+    assertSpeaker(DAY, "nobody", "It rained in India." + said);
+  }
+
+  @Test
+  void labelOfATranscriptIsTheHolder() {
+    assertSpeaker(
+        DAY,
+        "known-june-stroud",
+        "They met in the United States.\n\nTHE PRESIDENT: The quay is full of boats.");
+    assertSpeaker(
+        "2015-05-04",
+        "known-ike-holm",
+        "They met in the United States.\n\nTHE PRESIDENT: The quay is full of boats.");
+    assertSpeaker(
+        DAY, "nobody", "They met in Nairobi.\n\nTHE PRESIDENT: The quay is full of boats.");
+  }
+
+  private static void assertSpeaker(String day, String id, String body) {
+    AttributedArticle article = Said.read(CoastRegistry.of(), LocalDate.parse(day), body);
+    assertEquals(id, Said.id(article.quotations().getLast()), day + ": " + body);
+  }
+}
