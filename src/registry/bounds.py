@@ -10,7 +10,7 @@ class Bounds:
         """A person's memberships cut to life and parties; party offices without dates to the membership."""
         out = []
         for m in person.memberships:
-            if person.died and not (m[3] and not before(person.died, m[3])):
+            if person.died and not (m[3] and before(m[3], person.died)) and m[3] != person.died:
                 m = (*m[:3], person.died, "", m[5])
             m = self._within_party(m) if m[0] in self.book.parties else m
             if m:

@@ -12,7 +12,7 @@ from hand import HandReader
 from joining import Joining
 from model import HERE, SHIPPED, SOURCES, first_start, worth
 from names import fold, slug
-from same import SamePeople
+from same import SamePeople, table
 from snapshot import SnapshotReader
 from terms import Terms
 
@@ -94,15 +94,27 @@ class Builder(HandReader, SnapshotReader, Terms, Joining, SamePeople, Bounds):
                 self.note("alias that is another person's name", f"{person.name}: {wrong[0]}")
             person.aliases = [a for a in person.aliases if a not in wrong]
 
+    def drop_words(self):
+        """Takes from parties the names that are ordinary words (party-words.tsv)."""
+        for pid, word, instead in ((*cells, "")[:3] for cells in table("party-words.tsv")):
+            party = self.book.parties.get(pid)
+            if party is None:
+                self.note("party-words.tsv: no such party", pid)
+                continue
+            party.aliases = [a for a in party.aliases if a != word]
+            party.name = (instead or party.name) if party.name == word else party.name
+            party.short = (instead or party.name) if party.short == word else party.short
+
     def write(self, path):
         """The shipped file."""
         used = {m[0] for p in self.people for m in p.memberships}
+        self.drop_words()
         with open(path, "w", encoding="utf-8", newline="\n") as out:
             out.write("# registry of people, parties and dated memberships; format 1; built by src/registry/build.py; columns in src/registry/README.md\n")
             out.write("".join(line("S", code, text) for code, text in sorted(SOURCES.items())))
             for pid, party in sorted(self.book.parties.items()):
                 if party.hand or pid in used:
-                    out.write(line("Y", pid, party.short, party.name, party.country, names_list(party.aliases), ";".join(party.former), party.founded,
+                    out.write(line("Y", pid, party.short, party.name, party.country, names_list([a for a in party.aliases if a not in (party.short, party.name)]), ";".join(party.former), party.founded,
                                    party.dissolved, party.merged_into, party.colour, party.wikidata))
             for oid, (name, country) in sorted(self.organisations.items()):
                 out.write(line("O", oid, name, country))
