@@ -7,16 +7,17 @@ import sys
 from collections import Counter, defaultdict
 
 import parties
+from bounds import Bounds
 from hand import HandReader
 from joining import Joining
 from model import HERE, SHIPPED, SOURCES, first_start, worth
 from names import fold, slug
-from periods import before
+from same import SamePeople, table
 from snapshot import SnapshotReader
 from terms import Terms
 
 
-class Builder(HandReader, SnapshotReader, Terms, Joining):
+class Builder(HandReader, SnapshotReader, Terms, Joining, SamePeople, Bounds):
     """One build: reads, cleans, joins, writes."""
 
     def __init__(self, corpus, hand):
@@ -37,15 +38,16 @@ class Builder(HandReader, SnapshotReader, Terms, Joining):
 
     def _new_id(self, person):
         """The id the person had in the shipped file, else one out of the name that nobody has."""
-        keys = [("w", person.wikidata)] if person.wikidata else []
-        keys += [("n", fold(person.name), *m[:3]) for m in sorted(person.memberships)]
+        item = [("w", person.wikidata)] if person.wikidata else []
+        told = [("n", fold(person.name), *m[:3]) for m in sorted(person.memberships)]
+        keys = told + item if person.hand else item + told
         keys += [("u", fold(person.name), person.country), ("x", fold(person.name))]
         for key in keys:
             old = self.previous_people.get(key)
             if old and old not in self.ids:
                 self.ids.add(old)
                 return old
-        plain, country, start = slug(person.name), person.country.lower(), first_start(person)[:4]
+        plain, country, start = slug(person.label if person.hand else person.name), person.country.lower(), first_start(person)[:4]
         forms = [plain, f"{plain}-{country}", f"{plain}-{country}-{start}", f"{plain}-{person.wikidata.lower()}", *(f"{plain}-{n}" for n in range(2, 99))]
         new = next(f for f in forms if f not in self.ids and f not in self.reserved and not f.endswith("-"))
         self.ids.add(new)
@@ -65,7 +67,10 @@ class Builder(HandReader, SnapshotReader, Terms, Joining):
             person.memberships = self.memberships(person)
         kept = self.join_twins([p for p in people if p.memberships and worth(p)])
         self.dropped["people without an office that is told"] += len(people) - len(kept)
-        new = self.join_hand(kept)
+        self.read_same()
+        everybody = self.join_same(self.people + self.join_hand(kept))
+        self.people = [p for p in everybody if p.hand]
+        new = [p for p in everybody if not p.hand]
         for person in self.people:
             person.id = person.id or self._new_id(person)
         for person in sorted(new, key=lambda p: (-len(p.rows), fold(p.name), p.wikidata, p.country)):
@@ -73,29 +78,43 @@ class Builder(HandReader, SnapshotReader, Terms, Joining):
             self.people.append(person)
         self.cut_aliases()
         for person in self.people:
-            end_with_life(person)
+            self.bound(person)
 
     def cut_aliases(self):
-        """Takes away aliases that are another person's name: a list mixed up two holders of an office."""
+        """Takes away aliases that are another person's name: a list mixed up two holders of an office, or father and son."""
         owners = defaultdict(set)
         for person in self.people:
-            owners[(fold(person.name), parties.base(person.country))].add(id(person))
+            for name in [person.name, *(a for a in person.aliases if person.hand and a not in person.lent)]:
+                owners[(fold(name), parties.base(person.country))].add(id(person))
         for person in self.people:
             last, base = fold(person.name).split()[-1], parties.base(person.country)
-            wrong = [a for a in person.aliases if owners.get((fold(a), base), {id(person)}) != {id(person)} and fold(a).split()[-1] != last]
-            if wrong and not person.hand:
+            others = [a for a in person.aliases if owners.get((fold(a), base), {id(person)}) != {id(person)}]
+            wrong = [a for a in others if (a in person.lent or not person.hand) and (fold(a).split()[-1] != last or a in person.lent)]
+            if wrong:
                 self.note("alias that is another person's name", f"{person.name}: {wrong[0]}")
-            person.aliases = [a for a in person.aliases if a not in wrong or person.hand]
+            person.aliases = [a for a in person.aliases if a not in wrong]
+
+    def drop_words(self):
+        """Takes from parties the names that are ordinary words (party-words.tsv)."""
+        for pid, word, instead in ((*cells, "")[:3] for cells in table("party-words.tsv")):
+            party = self.book.parties.get(pid)
+            if party is None:
+                self.note("party-words.tsv: no such party", pid)
+                continue
+            party.aliases = [a for a in party.aliases if a != word]
+            party.name = (instead or party.name) if party.name == word else party.name
+            party.short = (instead or party.name) if party.short == word else party.short
 
     def write(self, path):
         """The shipped file."""
         used = {m[0] for p in self.people for m in p.memberships}
+        self.drop_words()
         with open(path, "w", encoding="utf-8", newline="\n") as out:
             out.write("# registry of people, parties and dated memberships; format 1; built by src/registry/build.py; columns in src/registry/README.md\n")
             out.write("".join(line("S", code, text) for code, text in sorted(SOURCES.items())))
             for pid, party in sorted(self.book.parties.items()):
                 if party.hand or pid in used:
-                    out.write(line("Y", pid, party.short, party.name, party.country, names_list(party.aliases), ";".join(party.former), party.founded,
+                    out.write(line("Y", pid, party.short, party.name, party.country, names_list([a for a in party.aliases if a not in (party.short, party.name)]), ";".join(party.former), party.founded,
                                    party.dissolved, party.merged_into, party.colour, party.wikidata))
             for oid, (name, country) in sorted(self.organisations.items()):
                 out.write(line("O", oid, name, country))
@@ -104,12 +123,6 @@ class Builder(HandReader, SnapshotReader, Terms, Joining):
                                person.description))
                 for m in sorted(set(person.memberships), key=lambda m: (bool(m[1]), m[2], m[3] or "9999", m[0], m[1])):
                     out.write(line("M", *m))
-
-
-def end_with_life(person):
-    """Nobody belongs to a party or holds an office after death."""
-    if person.died:
-        person.memberships = [m if m[3] and not before(person.died, m[3]) else (*m[:3], person.died, "", m[5]) for m in person.memberships]
 
 
 def line(*values):

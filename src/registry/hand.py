@@ -30,6 +30,7 @@ class HandReader:
         for path in self._tables("people"):
             self._hand_people(path)
         for person in self.people:
+            self.begin_with_party(person)
             close_left_parties(person)
 
     def _tables(self, kind):
@@ -109,7 +110,8 @@ class HandReader:
             key = (fold(row["name"]), row["country"])
             person = made.get(key) or self._known(index[key[0]], row)
             if person is None:
-                person = made[key] = Person(row["name"], row["country"])
+                person = made[key] = Person(re.sub(r"\s*\(.*?\)", "", row["name"]), row["country"])
+                person.label = row["name"]
                 person.hand = True
                 self.people.append(person)
             self._hand_row(person, row)
@@ -121,7 +123,7 @@ class HandReader:
             return not lands or row["country"] in lands or (row["country"] in ("IE", "GB") and bool(lands & {"IE", "GB"}) and p.name == row["name"])
 
         fit = [p for p in people if at_home(p) or (row["party"] and any(m[0] == row["party"] for m in p.memberships))]
-        same = [p for p in fit if p.name == row["name"]]
+        same = [p for p in fit if row["name"] in (p.name, p.label)]
         return (same or fit or [None])[0]
 
     def _hand_row(self, person, row):
@@ -135,7 +137,8 @@ class HandReader:
             self.note("hand: unknown party " + row["party"], person.name)
             return
         end, known = row["end"], "" if row["end"] else known_from(row["start"])
-        if row["party"]:
+        tells = row["start"] or end or not row["role"] or not any(not m[1] and m[0] == row["party"] for m in person.memberships)
+        if row["party"] and tells:
             self._hand_party_period(person, row["party"], row["start"], end, known)
         if re.match(r"~|[A-Z]{1,3}$", row["role"]):
             self.note("hand: role that is no role", f"{row['name']}: {row['role']}")

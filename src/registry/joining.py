@@ -91,7 +91,9 @@ class Joining:
         """Adds to a person by hand what the snapshot knows besides and what does not contradict."""
         hand.wikidata = hand.wikidata or person.wikidata
         hand.gender = hand.gender or person.gender
-        hand.aliases += [a for a in [person.name, *person.aliases] if fold(a) not in hand.folded()]
+        lent = [a for a in [person.name, *person.aliases] if fold(a) not in hand.folded() and sorted(fold(a).split()) != sorted(fold(hand.name).split())]
+        hand.aliases += lent
+        hand.lent.update(lent)
         periods_by_hand = [m for m in hand.memberships if not m[1] and m[0] in self.book.parties and m[5] == "hand"]
         for m in person.memberships:
             if not m[1]:

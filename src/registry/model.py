@@ -71,9 +71,11 @@ class Person:
 
     def __init__(self, name, country):
         self.id, self.name, self.country = "", name, country
+        self.label = name  # the name by hand with what tells the person from a namesake, in brackets
         self.aliases, self.memberships, self.rows = [], [], []
         self.gender = self.wikidata = self.born = self.died = self.description = ""
         self.hand = False
+        self.lent = set()  # aliases that a snapshot gave to somebody by hand
         self.undated = set()  # parties by hand without dates, which dated rows replace
 
     def folded(self):

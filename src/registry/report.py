@@ -21,7 +21,7 @@ def check(builder):
     print("memberships by source:", dict(sources.most_common()))
     print("dropped:")
     for why, n in builder.dropped.most_common():
-        print(f"  {n:6} {why}: {' | '.join(builder.examples[why][:5 if not why.startswith('name of one') else 200])}")
+        print(f"  {n:6} {why}: {' | '.join(builder.examples[why][:500 if why.startswith(('name of one', 'one person under two', 'same.tsv')) else 5])}")
     print("conflicts (what was done, source, against):")
     for key, n in builder.conflicts.most_common(40):
         print(f"  {n:6} {' / '.join(key)}")

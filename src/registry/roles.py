@@ -141,6 +141,7 @@ def gb_office(role):
     return role + " to the Treasury" if role in ("Exchequer Secretary", "Financial Secretary", "Economic Secretary") else role
 
 
+STATE_HOUSE = re.compile(rf"\b({'|'.join([*STATES.values(), 'Northern Mariana Islands'])})( State)? (Senate|House|Assembly)")
 US_OFFICES = re.compile(r"^(Deputy )?(Secretary of (?!State of)|Attorney General$|Trade Representative|Director of National Intelligence)")
 
 
@@ -151,6 +152,8 @@ def us_office(role):
         return f"{role} of the United States", "us-government"
     state = re.search(rf"\bof ({'|'.join(STATES.values())})$", role)
     if state and not role.endswith("District of Columbia"):
+        return role, "us-states"
+    if STATE_HOUSE.search(role):
         return role, "us-states"
     if US_OFFICES.match(role) or role == "Deputy Attorney General":
         return "US " + re.sub(r"Secretary of Health$", "Secretary of Health and Human Services", role), "us-government"
@@ -168,7 +171,7 @@ LOCAL = re.compile(
     r"Legislative (Assembly|Council)|Vidhan|\bMLA\b|Provincial|Northern Ireland Assembly|Scottish|Welsh|Senedd|"
     r"(Punjab|Sindh|Balochistan|Khyber Pakhtunkhwa) Assembly|Prime Minister of Azad", re.I)
 PARLIAMENTARY = re.compile(
-    r"^(Deputy )?(Speaker|Chairman of the Senate|Member of|MP |Senator|Leader of (the )?(Opposition|House|Government))|"
+    r"^(Deputy |Vice.|acting |interim )*President of the (\w+ )?(Senate|National Assembly|House)|^(Deputy )?(Speaker|Chairman of the Senate|Member of|MP |Senator|Leader of (the )?(Opposition|House|Government))|"
     r"Ceann Comhairle|Cathaoirleach|Leas.Ch|Seanad|Teachta|^Shadow|Leader of (the )?(House|Opposition|Government)|President of the Senate|^US (Senator|Rep)|"
     r"(Majority|Minority) (Leader|Whip)", re.I)
 
@@ -203,6 +206,8 @@ def organisation(role, country):
         return STATE_ORG[country]
     if country == "US" and re.search(rf"\b(of|in) ({'|'.join(STATES.values())})$|^(sheriff|District Attorney|Mayor|City)", role, re.I) \
             and not role.startswith(("US ", "chair")):
+        return "us-states"
+    if country == "US" and STATE_HOUSE.search(role):
         return "us-states"
     if country == "US" and re.match(r"US (Senator|Representative|Delegate)|Speaker of the US|(House|Senate) (Maj|Min)|.*Leader of the US", role):
         return "us-congress"

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 import names
 import parties
+import periods
 from model import NOT_SHIPPED, Row, body_of, is_peer, make_person, name_person, near, shares_time
 from names import fold
 from periods import before
@@ -18,7 +19,7 @@ class SnapshotReader:
     def note(self, why, what):
         """Counts what is dropped, with a few examples."""
         self.dropped[why] += 1
-        if len(self.examples[why]) < 6 or why.startswith("name of one by hand"):
+        if len(self.examples[why]) < 6 or why.startswith(("name of one by hand", "one person under two", "same.tsv")):
             self.examples[why].append(what)
 
     def read_rows(self):
@@ -59,6 +60,8 @@ class SnapshotReader:
             row.end = row.start
         if row.end and not before(row.end, row.known) and row.code() not in ("fivethirtyeight", "ifg"):
             row.end = ""
+        if row.start and not row.end and before(row.known, row.start):
+            row.known = str(periods.day(row.start, last=True))
         if row.start and (row.start < "1900" or row.start > "2027"):
             self.note("absurd date", f"{raw['name']} {row.start}")
             return False

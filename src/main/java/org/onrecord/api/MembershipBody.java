@@ -19,6 +19,8 @@ import org.onrecord.registry.Registry;
  * @param role null for a member without office
  * @param from the first day; null where it is not known
  * @param to the last day; null where it still holds, or is not known
+ * @param lastKnown the day of the snapshot up to which it is known to hold, and not after; null
+ *     where it has ended, or the registry is kept up by hand
  */
 public record MembershipBody(
     String organisation,
@@ -26,7 +28,9 @@ public record MembershipBody(
     boolean party,
     @Nullable String role,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    @Nullable LocalDate lastKnown) {
+  private static final String BY_HAND = "hand";
 
   /** Every one of a person, in the registry's order. */
   static List<MembershipBody> of(Person person, Registry registry) {
@@ -47,6 +51,7 @@ public record MembershipBody(
         party.isPresent(),
         membership.role(),
         membership.period().start(),
-        membership.period().end());
+        membership.period().end(),
+        BY_HAND.equals(membership.source()) ? null : membership.lastKnown());
   }
 }

@@ -16,6 +16,8 @@ import org.onrecord.registry.Registry;
  * @param country ISO 3166 two-letter code
  * @param from the day of its founding, where that is known
  * @param to the day of its end
+ * @param mergedInto the party that it became part of
+ * @param colour its usual one, {@code #00a651}
  * @param members everybody whom the registry knows as a member at some time
  * @param counts what the archive has of this party alone, whoever else bears its name
  */
@@ -29,6 +31,8 @@ public record PartyProfileBody(
     @Nullable String country,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    @Nullable PartyBody mergedInto,
+    @Nullable String colour,
     List<MemberBody> members,
     CountsBody counts,
     ProfileLinksBody links) {
@@ -45,6 +49,8 @@ public record PartyProfileBody(
         party.country(),
         party.period().start(),
         party.period().end(),
+        mergedInto(party, registry),
+        party.colour(),
         registry.persons().stream()
             .flatMap(
                 person ->
@@ -53,10 +59,22 @@ public record PartyProfileBody(
                         .map(
                             m ->
                                 new MemberBody(
-                                    person.id(), person.name(), m.role(), m.from(), m.to())))
+                                    person.id(),
+                                    person.name(),
+                                    m.role(),
+                                    m.from(),
+                                    m.to(),
+                                    m.lastKnown())))
             .toList(),
         counts,
         ProfileLinksBody.ofParty(party.id()));
+  }
+
+  private static @Nullable PartyBody mergedInto(Party party, Registry registry) {
+    String into = party.mergedInto();
+    return into == null
+        ? null
+        : registry.partyById(into).map(p -> new PartyBody(p.id(), p.name())).orElse(null);
   }
 
   /** A party that only the archive knows. */
@@ -68,6 +86,8 @@ public record PartyProfileBody(
         null,
         List.of(),
         List.of(),
+        null,
+        null,
         null,
         null,
         null,
@@ -88,11 +108,13 @@ public record PartyProfileBody(
    *
    * @param id the speaker's id
    * @param role null for a member without office
+   * @param lastKnown as in {@link MembershipBody}
    */
   public record MemberBody(
       String id,
       String name,
       @Nullable String role,
       @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
+      @Nullable LocalDate to,
+      @Nullable LocalDate lastKnown) {}
 }

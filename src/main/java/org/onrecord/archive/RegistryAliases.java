@@ -84,7 +84,9 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
 
   @Override
   public Optional<KnownParty> party(String id) {
-    return registry().partyById(id).map(party -> new KnownParty(party.name(), party.country()));
+    return registry()
+        .partyById(id)
+        .map(party -> new KnownParty(party.name(), party.country(), party.colour()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.api.MembershipBody;
 import org.onrecord.api.Pages;
 
@@ -82,7 +83,7 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
                   new Lane(
                       membership.name(), Pages.party(id), new ArrayList<>(), new ArrayList<>()));
       if (membership.from() != null) {
-        LocalDate last = membership.to() == null ? axis.to() : membership.to();
+        LocalDate last = Objects.requireNonNullElse(lastDay(membership), axis.to());
         lane.member().add(axis.stretch(membership.from(), last));
       }
     }
@@ -98,10 +99,15 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
     return new PartyLanes(List.copyOf(lanes.values()), labels(axis), told(memberships, spoken));
   }
 
+  /** The last day on which they are known to be a member; null where that has no end. */
+  private static @Nullable LocalDate lastDay(MembershipBody membership) {
+    return membership.to() == null ? membership.lastKnown() : membership.to();
+  }
+
   private static Period axis(List<MembershipBody> parties, List<Spoke> spoken) {
     List<LocalDate> days =
         Stream.concat(
-                parties.stream().flatMap(m -> Stream.of(m.from(), m.to())),
+                parties.stream().flatMap(m -> Stream.of(m.from(), lastDay(m))),
                 spoken.stream().map(Spoke::months).flatMap(Collection::stream))
             .filter(Objects::nonNull)
             .sorted()
@@ -133,7 +139,7 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
     return Stream.concat(known, heard).toList();
   }
 
-  /** "founder of PTI since 25 Apr 1996". */
+  /** "founder of PTI since 25 Apr 1996"; "Fianna Fáil since 9 Mar 2011, last known in 2015". */
   static String told(MembershipBody membership) {
     String role = membership.role();
     return (role == null ? membership.name() : role) + period(membership);
@@ -142,11 +148,14 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
   private static String period(MembershipBody membership) {
     LocalDate from = membership.from();
     LocalDate to = membership.to();
+    LocalDate known = membership.lastKnown();
+    String open = known == null ? "" : ", last known in " + known.getYear();
     if (from == null) {
-      return to == null ? ", dates not known" : " until " + Wording.day(to);
+      String unknown = open.isEmpty() ? ", dates not known" : open;
+      return to == null ? unknown : " until " + Wording.day(to);
     }
     return to == null
-        ? " since " + Wording.day(from)
+        ? " since " + Wording.day(from) + open
         : ", " + Wording.day(from) + " to " + Wording.day(to);
   }
 

@@ -15,8 +15,10 @@ import org.onrecord.search.PartyLabels;
  * @param label "PTI", "Conservative (Canada)", "former PTI", "party not known"
  * @param style the classes it is shown by
  * @param href the party's page; null where no party is known
+ * @param colour the party's, for a swatch beside the label; null where none is known
  */
-public record PartyTag(String label, String style, @Nullable String href) {
+public record PartyTag(
+    String label, String style, @Nullable String href, @Nullable String colour) {
 
   /**
    * The party of a quotation's speaker; null where that is nobody who could have one.
@@ -27,14 +29,19 @@ public record PartyTag(String label, String style, @Nullable String href) {
     PartyRef party = quotation.party();
     PartyRef former = quotation.formerParty();
     if (party != null) {
-      return new PartyTag(labels.of(party), "party", Pages.party(party.id()));
+      return new PartyTag(
+          labels.of(party), "party", Pages.party(party.id()), labels.colourOf(party));
     }
     if (former != null) {
-      return new PartyTag("former " + labels.of(former), "party former", Pages.party(former.id()));
+      return new PartyTag(
+          "former " + labels.of(former),
+          "party former",
+          Pages.party(former.id()),
+          labels.colourOf(former));
     }
     SpeakerRef speaker = quotation.speaker();
     return speaker != null && speaker.type() == SpeakerType.PERSON
-        ? new PartyTag("party not known", "party unk", null)
+        ? new PartyTag("party not known", "party unk", null, null)
         : null;
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the archive shows it
  * @param tag initials and colour; null for a party
+ * @param colour a party's usual one, for a swatch; null for a person, or where none is known
  * @param facts in a few words each, the most telling first
  * @param names other names
  * @param address a search for what they said
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ProfileView(
     String name,
     @Nullable SpeakerTag tag,
+    @Nullable String colour,
     List<Fact> facts,
     List<String> names,
     Address address,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.MembershipBody;
 import org.onrecord.api.Pages;
+import org.onrecord.api.PartyBody;
 import org.onrecord.api.PartyProfileBody;
 import org.onrecord.api.SpeakerProfileBody;
 import org.onrecord.api.SpeakerProfileBody.CountsBody;
@@ -52,6 +53,7 @@ public final class ProfileViews {
     return new ProfileView(
         profile.name(),
         tag,
+        null,
         facts(profile, figures),
         profile.aliases(),
         address,
@@ -151,6 +153,7 @@ public final class ProfileViews {
     return new ProfileView(
         profile.name(),
         null,
+        profile.colour(),
         facts(profile, figures),
         names(profile),
         address,
@@ -191,6 +194,10 @@ public final class ProfileViews {
     if (profile.to() != null) {
       facts.add(plain("until " + Wording.day(profile.to())));
     }
+    PartyBody into = profile.mergedInto();
+    if (into != null) {
+      facts.add(new Fact("merged into " + into.name(), Pages.party(into.id())));
+    }
     facts.add(
         plain(
             Wording.count(figures.total(), "quotation", "quotations")
@@ -227,11 +234,19 @@ public final class ProfileViews {
                     of.getFirst().name(),
                     Pages.speaker(of.getFirst().id()),
                     of.stream()
-                        .filter(one -> one.role() != null || one.from() != null || one.to() != null)
+                        .filter(one -> isTelling(one))
                         .map(one -> told(profile, one))
                         .collect(Collectors.joining("; "))))
         .sorted(Comparator.comparing(ProfileView.Member::name))
         .toList();
+  }
+
+  /** Whether there is more to say of somebody than that they were a member at some time. */
+  private static boolean isTelling(PartyProfileBody.MemberBody member) {
+    return member.role() != null
+        || member.from() != null
+        || member.to() != null
+        || member.lastKnown() != null;
   }
 
   private static String told(PartyProfileBody party, PartyProfileBody.MemberBody member) {
@@ -242,6 +257,7 @@ public final class ProfileViews {
             true,
             Objects.requireNonNullElse(member.role(), "member"),
             member.from(),
-            member.to()));
+            member.to(),
+            member.lastKnown()));
   }
 }

@@ -32,6 +32,12 @@ public interface FacetAliases {
    * What a party is called.
    *
    * @param country ISO 3166 two-letter code, or null where it is not known
+   * @param colour its usual one, {@code #00a651}, or null
    */
-  record KnownParty(String name, @Nullable String country) {}
+  record KnownParty(String name, @Nullable String country, @Nullable String colour) {
+    /** A party without colour. */
+    public KnownParty(String name, @Nullable String country) {
+      this(name, country, null);
+    }
+  }
 }

@@ -8,22 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.PartyRef;
 
 /**
  * What parties are called where several of them are in view: each by its short name, and where two
- * share it, with the country: "Conservative (Canada)".
+ * share it, with the country: "Conservative (Canada)". Also their colours.
  *
  * @param byId the labels of those that are in view
+ * @param colours the usual colours of those that have one, {@code #00a651}
  */
-public record PartyLabels(Map<String, String> byId) {
+public record PartyLabels(Map<String, String> byId, Map<String, String> colours) {
   /** Nothing is in view: every party has its short name. */
-  public static final PartyLabels NONE = new PartyLabels(Map.of());
+  public static final PartyLabels NONE = new PartyLabels(Map.of(), Map.of());
 
   private static final String NOWHERE = "country unknown";
 
   public PartyLabels {
     byId = Map.copyOf(byId);
+    colours = Map.copyOf(colours);
   }
 
   /** Labels for these, each under the first of its names. */
@@ -35,7 +38,15 @@ public record PartyLabels(Map<String, String> byId) {
         .collect(groupingBy(party -> party.name().toLowerCase(Locale.ROOT)))
         .values()
         .forEach(alike -> addTo(labels, alike, known));
-    return new PartyLabels(labels);
+    return new PartyLabels(labels, coloursOf(parties.keySet(), known));
+  }
+
+  private static Map<String, String> coloursOf(Collection<String> ids, FacetAliases known) {
+    Map<String, String> colours = new HashMap<>();
+    for (String id : ids) {
+      known.party(id).map(FacetAliases.KnownParty::colour).ifPresent(c -> colours.put(id, c));
+    }
+    return colours;
   }
 
   private static void addTo(Map<String, String> labels, List<PartyRef> alike, FacetAliases known) {
@@ -65,6 +76,11 @@ public record PartyLabels(Map<String, String> byId) {
   /** What a party is called here. */
   public String of(PartyRef party) {
     return byId.getOrDefault(party.id(), party.name());
+  }
+
+  /** A party's usual colour, {@code #00a651}; null where none is known. */
+  public @Nullable String colourOf(PartyRef party) {
+    return colours.get(party.id());
   }
 
   /** A facet's counts under these labels. */
