@@ -70,61 +70,11 @@ final class SourceResolver {
     if (first == 0 && end == 1 && CapitalisedRuns.isLetterLabel(paragraph.tokens().getFirst())) {
       return new Source(new ToUnnamed(source.text(), "a letter for whoever asks", 0.9), null);
     }
-    int from = withNameBefore(paragraph, first);
-    return phrase(paragraph, from, withName(paragraph, from, wholeName(paragraph, from, end)));
-  }
-
-  /**
-   * Where the phrase begins with the name that party and state in it belong to: Mitch McConnell,
-   * "R-Ky.,".
-   */
-  private int withNameBefore(Paragraph paragraph, int first) {
-    List<Token> tokens = paragraph.tokens();
-    boolean behind =
-        first > 1
-            && PartyReader.isDashed(tokens.get(first).text())
-            && (tokens.get(first - 1).text().equals(",")
-                || tokens.get(first - 1).text().equals("("));
-    if (behind) {
-      for (NameMention name : touching(paragraph, first - 2, first - 1)) {
-        if (cast.at(name).isPresent()) {
-          return name.first();
-        }
-      }
-    }
-    return first;
-  }
-
-  /** Where the phrase ends with the whole of a name in it whose last words it lacks. */
-  private int wholeName(Paragraph paragraph, int first, int end) {
-    List<NameMention> inside = touching(paragraph, first, end);
-    boolean cut = !inside.isEmpty() && inside.getLast().end() > end;
-    return cut && inside.getLast().first() >= first ? inside.getLast().end() : end;
-  }
-
-  /**
-   * Where the phrase ends with the name that follows it: "Actor" Clint Howard; "the inspector
-   * general", Steve Linick.
-   */
-  private int withName(Paragraph paragraph, int first, int end) {
-    List<Token> tokens = paragraph.tokens();
-    int at = end;
-    while (at < tokens.size()
-        && at < end + 3
-        && Lexicon.ENGLISH.role(tokens.get(at).text()).isPresent()) {
-      at++;
-    }
-    boolean described = at > end || Nominals.describe(tokens, first, end).isPresent();
-    boolean named = touching(paragraph, first, end).stream().anyMatch(n -> cast.at(n).isPresent());
-    int comma = at < tokens.size() && tokens.get(at).text().equals(",") ? at + 1 : at;
-    for (NameMention name : touching(paragraph, comma, comma + 1)) {
-      boolean follows = name.first() == comma && cast.at(name).isPresent() && !name.possessive();
-      if (follows && described && !named) {
-        boolean closed = name.end() >= tokens.size() || tokens.get(name.end()).text().equals(",");
-        return comma == at || closed ? name.end() : end;
-      }
-    }
-    return end;
+    SourceEdges edges =
+        new SourceEdges(
+            cast, names.getOrDefault(paragraph.ordinal(), List.of()), paragraph.tokens());
+    int from = edges.start(first);
+    return phrase(paragraph, from, edges.end(from, end));
   }
 
   private List<NameMention> touching(Paragraph paragraph, int first, int end) {

@@ -17,8 +17,7 @@ import org.onrecord.search.PartyLabels;
  * @param href the party's page; null where no party is known
  * @param colour the party's, for a swatch beside the label; null where none is known
  */
-public record PartyTag(
-    String label, String style, @Nullable String href, @Nullable String colour) {
+public record PartyTag(String label, String style, @Nullable String href, @Nullable String colour) {
 
   /**
    * The party of a quotation's speaker; null where that is nobody who could have one.

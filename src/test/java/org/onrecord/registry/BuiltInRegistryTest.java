@@ -251,7 +251,8 @@ class BuiltInRegistryTest {
       for (String name : person.allNames()) {
         boolean two =
             REGISTRY.named(name).stream()
-                .anyMatch(other -> !other.person().equals(person) && atHome(other.person(), person));
+                .anyMatch(
+                    other -> !other.person().equals(person) && atHome(other.person(), person));
         if (two && !known.contains(NameKey.of(name))) {
           shared.add(name);
         }
