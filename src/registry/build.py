@@ -49,7 +49,8 @@ class Builder(HandReader, SnapshotReader, Terms, Joining, SamePeople, Bounds):
         """The id of the same membership under the same name, or of the Wikidata item."""
         item = [("w", person.wikidata)] if person.wikidata else []
         told = [("n", fold(name), *m[:3]) for name in dict.fromkeys([person.name, person.label]) for m in sorted(person.memberships)]
-        return self._old_id(told + item if person.hand else item + told)
+        labelled = [("i", slug(person.label))] if person.hand and person.label != person.name else []
+        return self._old_id(labelled + told + item if person.hand else item + told)
 
     def _new_id(self, person):
         """The id that only somebody of this name had, else one out of the name that nobody has."""
@@ -166,7 +167,7 @@ def read_previous():
             country[cells[1]] = cells[3]
         elif cells[0] == "P":
             person = cells
-            people[("w", cells[5] or cells[1])] = cells[1]
+            people[("w", cells[5] or cells[1])] = people[("i", cells[1])] = cells[1]
             people[("x", fold(cells[2]))] = "" if ("x", fold(cells[2])) in people else cells[1]
         elif cells[0] == "M":
             people.setdefault(("n", fold(person[2]), *cells[1:4]), person[1])

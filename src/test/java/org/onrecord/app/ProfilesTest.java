@@ -235,7 +235,7 @@ final class ProfilesTest {
     JsonNode memberships = JSON.readTree(get("/api/v1/speakers/ruth-alder").body()).get("memberships");
     assertEquals("2009-06-30", memberships.get(1).get("lastKnown").asString());
     assertTrue(memberships.get(0).get("lastKnown").isNull());
-    assertTrue(get("/speaker/ruth-alder").body().contains(", last known in 2009"));
+    assertTrue(get("/speakers/ruth-alder").body().contains(", last known in 2009"));
   }
 
   @Test
@@ -243,7 +243,7 @@ final class ProfilesTest {
     JsonNode party = JSON.readTree(get("/api/v1/parties/ferry-party").body());
     assertEquals("#00a651", party.get("colour").asString());
     assertEquals("harbour-party", party.get("mergedInto").get("id").asString());
-    String page = get("/party/ferry-party").body();
+    String page = get("/parties/ferry-party").body();
     assertTrue(page.contains("fill=\"#00a651\""), page);
     assertTrue(page.contains("merged into Harbour Party"), page);
   }
