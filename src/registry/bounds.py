@@ -1,6 +1,6 @@
 """What holds for every membership: within the life, within the time of the party, one party at a time."""
 from model import HAND_KNOWN
-from periods import before
+from periods import before, eve
 
 
 class Bounds:
@@ -51,7 +51,7 @@ class Bounds:
             if m[1] or m[2] or m[0] not in self.book.parties:
                 continue
             founded = self.book.parties[m[0]].founded
-            start = founded if founded > ("1960" if not person.born else str(int(person.born[:4]) + 14)) else ""
+            start = founded if founded > max("1990", str(int((person.born or "1900")[:4]) + 14)) else ""
             if not m[3]:
                 left = [o[3] for o in person.memberships if not o[1] and o[3] and o[0] != m[0] and o[0] in self.book.parties]
                 other = [o for o in person.memberships if not o[1] and o[0] == m[0] and o is not m]
@@ -59,3 +59,13 @@ class Bounds:
             if start and not (m[3] and not before(start, m[3])):
                 known = m[4] if not m[4] or not before(m[4], start) else HAND_KNOWN
                 person.memberships[i] = (m[0], "", start, m[3], known, m[5])
+
+    def end_before_next(self, person):
+        """A party by hand whose end is only an office's ends when another party by hand begins before that."""
+        for i, m in enumerate(person.memberships):
+            if m[1] or not m[3] or (m[0], m[3]) not in person.office_ends or m[0] not in self.book.parties:
+                continue
+            later = [o[2] for o in person.memberships if not o[1] and o[0] != m[0] and o[0] in self.book.parties and o[2]
+                     and before(m[2] or "0001", o[2]) and before(o[2], m[3])]
+            if later:
+                person.memberships[i] = (m[0], "", m[2], eve(min(later)), "", m[5])

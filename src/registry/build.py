@@ -36,17 +36,27 @@ class Builder(HandReader, SnapshotReader, Terms, Joining, SamePeople, Bounds):
         self.organisations, self.people, self.ids, self.reserved = {}, [], set(), set()
         self.hand_parties = {}
 
-    def _new_id(self, person):
-        """The id the person had in the shipped file, else one out of the name that nobody has."""
-        item = [("w", person.wikidata)] if person.wikidata else []
-        told = [("n", fold(person.name), *m[:3]) for m in sorted(person.memberships)]
-        keys = told + item if person.hand else item + told
-        keys += [("u", fold(person.name), person.country), ("x", fold(person.name))]
+    def _old_id(self, keys):
+        """The id in the shipped file that one of the keys leads to, if nobody has it yet."""
         for key in keys:
             old = self.previous_people.get(key)
             if old and old not in self.ids:
                 self.ids.add(old)
                 return old
+        return ""
+
+    def _sure_id(self, person):
+        """The id of the same membership under the same name, or of the Wikidata item."""
+        item = [("w", person.wikidata)] if person.wikidata else []
+        told = [("n", fold(name), *m[:3]) for name in dict.fromkeys([person.name, person.label]) for m in sorted(person.memberships)]
+        labelled = [("i", slug(person.label))] if person.hand and person.label != person.name else []
+        return self._old_id(labelled + told + item if person.hand else item + told)
+
+    def _new_id(self, person):
+        """The id that only somebody of this name had, else one out of the name that nobody has."""
+        old = self._old_id([("u", fold(person.name), person.country), ("x", fold(person.name)), ("x", fold(person.label))])
+        if old:
+            return old
         plain, country, start = slug(person.label if person.hand else person.name), person.country.lower(), first_start(person)[:4]
         forms = [plain, f"{plain}-{country}", f"{plain}-{country}-{start}", f"{plain}-{person.wikidata.lower()}", *(f"{plain}-{n}" for n in range(2, 99))]
         new = next(f for f in forms if f not in self.ids and f not in self.reserved and not f.endswith("-"))
@@ -71,11 +81,11 @@ class Builder(HandReader, SnapshotReader, Terms, Joining, SamePeople, Bounds):
         everybody = self.join_same(self.people + self.join_hand(kept))
         self.people = [p for p in everybody if p.hand]
         new = [p for p in everybody if not p.hand]
+        self.people += sorted(new, key=lambda p: (-len(p.rows), fold(p.name), p.wikidata, p.country))
+        for person in self.people:
+            person.id = person.id or self._sure_id(person)
         for person in self.people:
             person.id = person.id or self._new_id(person)
-        for person in sorted(new, key=lambda p: (-len(p.rows), fold(p.name), p.wikidata, p.country)):
-            person.id = self._new_id(person)
-            self.people.append(person)
         self.cut_aliases()
         for person in self.people:
             self.bound(person)
@@ -157,7 +167,7 @@ def read_previous():
             country[cells[1]] = cells[3]
         elif cells[0] == "P":
             person = cells
-            people[("w", cells[5] or cells[1])] = cells[1]
+            people[("w", cells[5] or cells[1])] = people[("i", cells[1])] = cells[1]
             people[("x", fold(cells[2]))] = "" if ("x", fold(cells[2])) in people else cells[1]
         elif cells[0] == "M":
             people.setdefault(("n", fold(person[2]), *cells[1:4]), person[1])

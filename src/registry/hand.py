@@ -31,6 +31,7 @@ class HandReader:
             self._hand_people(path)
         for person in self.people:
             self.begin_with_party(person)
+            self.end_before_next(person)
             close_left_parties(person)
 
     def _tables(self, kind):
@@ -108,7 +109,7 @@ class HandReader:
         made = {}
         for row in read_table(path):
             key = (fold(row["name"]), row["country"])
-            person = made.get(key) or self._known(index[key[0]], row)
+            person = made.get(key) if key in made and lives(made[key], row) else self._known(index[key[0]], row)
             if person is None:
                 person = made[key] = Person(re.sub(r"\s*\(.*?\)", "", row["name"]), row["country"])
                 person.label = row["name"]
@@ -122,7 +123,7 @@ class HandReader:
             lands = {p.country, *self._lands(p)} - {""}
             return not lands or row["country"] in lands or (row["country"] in ("IE", "GB") and bool(lands & {"IE", "GB"}) and p.name == row["name"])
 
-        fit = [p for p in people if at_home(p) or (row["party"] and any(m[0] == row["party"] for m in p.memberships))]
+        fit = [p for p in people if lives(p, row) and (at_home(p) or (row["party"] and any(m[0] == row["party"] for m in p.memberships)))]
         same = [p for p in fit if row["name"] in (p.name, p.label)]
         return (same or fit or [None])[0]
 
@@ -138,6 +139,8 @@ class HandReader:
             return
         end, known = row["end"], "" if row["end"] else known_from(row["start"])
         tells = row["start"] or end or not row["role"] or not any(not m[1] and m[0] == row["party"] for m in person.memberships)
+        if row["role"] and end:
+            person.office_ends.add((row["party"], end))
         if row["party"] and tells:
             self._hand_party_period(person, row["party"], row["start"], end, known)
         if re.match(r"~|[A-Z]{1,3}$", row["role"]):
@@ -181,6 +184,16 @@ class HandReader:
         place = self.places.get(country[:2] if org != "gb-devolved" else "GB", country)
         kind = {"government": "Government", "parliament": "Parliament", "states": "states and cities", "provinces": "provinces and cities", "councils": "cities and counties"}
         self.organisations[org] = special.get(org) or (f"{kind.get(org.split('-')[-1], 'Government')} of {place}", country[:2])
+
+
+def lives(person, row):
+    """Whether a row can be of somebody of a name: it does not begin after death, nor before coming of age."""
+    first = min((m[2] for m in person.memberships if m[2]), default="")
+    if first and (row["died"] and before(row["died"], first) or row["born"] and int(first[:4]) - int(row["born"][:4]) < 17):
+        return False
+    if not row["start"]:
+        return True
+    return not (person.died and before(person.died, row["start"])) and not (person.born and int(row["start"][:4]) - int(person.born[:4]) < 17)
 
 
 def known_from(start):

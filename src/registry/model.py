@@ -76,6 +76,7 @@ class Person:
         self.gender = self.wikidata = self.born = self.died = self.description = ""
         self.hand = False
         self.lent = set()  # aliases that a snapshot gave to somebody by hand
+        self.office_ends = set()  # (party, day) where a row by hand tells the end of an office, not of the party
         self.undated = set()  # parties by hand without dates, which dated rows replace
 
     def folded(self):

@@ -52,8 +52,25 @@ final class ProfilesTest {
                       new Membership(
                           "harbour-party",
                           "leader",
-                          new DatePeriod(LocalDate.of(2012, 1, 1), null))))),
-          List.of(Party.of("harbour-party", "Harbour Party", null)),
+                          new DatePeriod(LocalDate.of(2012, 1, 1), null)),
+                      new Membership(
+                          "ferry-party",
+                          null,
+                          new DatePeriod(LocalDate.of(2003, 1, 1), null),
+                          LocalDate.of(2009, 6, 30),
+                          "everypolitician")))),
+          List.of(
+              Party.of("harbour-party", "Harbour Party", null),
+              new Party(
+                  "ferry-party",
+                  "Ferry Party",
+                  "Ferry Party",
+                  List.of(),
+                  List.of(),
+                  "IE",
+                  new DatePeriod(LocalDate.of(1999, 5, 1), LocalDate.of(2010, 1, 1)),
+                  "harbour-party",
+                  "#00a651")),
           List.of());
 
   @TempDir private static Path folder;
@@ -211,5 +228,23 @@ final class ProfilesTest {
     return factory
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void whatIsOnlyLastKnownIsToldSo() throws IOException, InterruptedException {
+    JsonNode memberships = JSON.readTree(get("/api/v1/speakers/ruth-alder").body()).get("memberships");
+    assertEquals("2009-06-30", memberships.get(1).get("lastKnown").asString());
+    assertTrue(memberships.get(0).get("lastKnown").isNull());
+    assertTrue(get("/speakers/ruth-alder").body().contains(", last known in 2009"));
+  }
+
+  @Test
+  void aPartysColourAndSuccessorAreTold() throws IOException, InterruptedException {
+    JsonNode party = JSON.readTree(get("/api/v1/parties/ferry-party").body());
+    assertEquals("#00a651", party.get("colour").asString());
+    assertEquals("harbour-party", party.get("mergedInto").get("id").asString());
+    String page = get("/parties/ferry-party").body();
+    assertTrue(page.contains("fill=\"#00a651\""), page);
+    assertTrue(page.contains("merged into Harbour Party"), page);
   }
 }
