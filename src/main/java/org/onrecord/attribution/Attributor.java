@@ -36,11 +36,20 @@ public final class Attributor {
   private static final double TITLE_CASE = 0.8;
 
   private final Registry registry;
-  private final PersonIndex index;
+  private @Nullable PersonIndex people;
 
   public Attributor(Registry registry) {
     this.registry = registry;
-    this.index = new PersonIndex(registry);
+  }
+
+  /** Worked out with the first article: a service that only answers searches never needs it. */
+  private synchronized PersonIndex people() {
+    PersonIndex known = people;
+    if (known == null) {
+      known = new PersonIndex(registry);
+      people = known;
+    }
+    return known;
   }
 
   /** Attributes an article's quotations, which must be in the order of its text. */
@@ -74,6 +83,7 @@ public final class Attributor {
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
         all.addAll(found);
       }
+      PersonIndex index = people();
       ArticleCountries countries = ArticleCountries.of(article);
       PartyResolver resolver =
           new PartyResolver(

@@ -36,9 +36,8 @@ final class OfficeHolders {
 
   /** Whether a role of the registry is an office of which a country or region has one. */
   static boolean isSingle(String role) {
-    String lower = Lexicon.lower(role);
-    int of = lower.indexOf(" of ");
-    String head = of < 0 ? "" : lower.substring(0, of);
+    int of = role.indexOf(" of ");
+    String head = of < 0 ? "" : Lexicon.lower(role.substring(0, of));
     return OF_COUNTRY.contains(head) || OF_REGION.contains(head);
   }
 

@@ -42,11 +42,11 @@ final class PersonIndex {
     people = Math.max(MOST_LISTED, registry.persons().size());
     for (Person person : registry.persons()) {
       countWords(person);
-      person.memberships().stream()
-          .map(Membership::organisationId)
-          .distinct()
-          .forEach(id -> members.merge(id, 1, Integer::sum));
+      Set<String> organisations = new HashSet<>();
       for (Membership membership : person.memberships()) {
+        if (organisations.add(membership.organisationId())) {
+          members.merge(membership.organisationId(), 1, Integer::sum);
+        }
         String role = membership.role();
         if (role != null && OfficeHolders.isSingle(role)) {
           heldByRole
@@ -58,15 +58,9 @@ final class PersonIndex {
   }
 
   private void countWords(Person person) {
-    Set<String> first = new HashSet<>();
-    Set<String> last = new HashSet<>();
-    for (String name : person.allNames()) {
-      String key = NameKey.of(name);
-      first.add(firstWord(key));
-      last.add(lastWord(key));
-    }
-    first.forEach(word -> firstWords.merge(word, 1, Integer::sum));
-    last.forEach(word -> lastWords.merge(word, 1, Integer::sum));
+    String key = NameKey.of(person.name());
+    firstWords.merge(firstWord(key), 1, Integer::sum);
+    lastWords.merge(lastWord(key), 1, Integer::sum);
   }
 
   /** "President of the United States" and "president of United States" are one office. */
