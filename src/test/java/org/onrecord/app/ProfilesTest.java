@@ -232,7 +232,8 @@ final class ProfilesTest {
 
   @Test
   void whatIsOnlyLastKnownIsToldSo() throws IOException, InterruptedException {
-    JsonNode memberships = JSON.readTree(get("/api/v1/speakers/ruth-alder").body()).get("memberships");
+    JsonNode memberships =
+        JSON.readTree(get("/api/v1/speakers/ruth-alder").body()).get("memberships");
     assertEquals("2009-06-30", memberships.get(1).get("lastKnown").asString());
     assertTrue(memberships.get(0).get("lastKnown").isNull());
     assertTrue(get("/speakers/ruth-alder").body().contains(", last known in 2009"));
