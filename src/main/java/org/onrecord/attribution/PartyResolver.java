@@ -18,6 +18,9 @@ import org.onrecord.registry.Registry;
  * in every article.
  */
 final class PartyResolver {
+  /** Letters so few are a place's if they ever are: SF is San Francisco. */
+  private static final int SHORT = 3;
+
   private final Registry registry;
   private final PersonIndex index;
   private final @Nullable LocalDate date;
@@ -112,9 +115,10 @@ final class PartyResolver {
       places.addAll(Gazetteer.ENGLISH.places(name.replace(".", "")));
       places.addAll(Gazetteer.ENGLISH.places(name + "."));
     }
+    boolean weak = name.length() > SHORT;
     return places.isEmpty()
         || places.stream()
-            .anyMatch(place -> place.weak() || place.country().equals(party.country()));
+            .anyMatch(place -> weak && place.weak() || place.country().equals(party.country()));
   }
 
   /**

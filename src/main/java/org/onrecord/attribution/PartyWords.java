@@ -34,6 +34,9 @@ final class PartyWords {
           "National",
           "District");
 
+  /** What goes on with a name: National Coalition "on" Black Civic Participation. */
+  private static final Set<String> JOINTS = Set.of("and", "of", "on", "for", "against", "to", "&");
+
   private final Registry registry;
   private final List<Token> tokens;
 
@@ -55,8 +58,17 @@ final class PartyWords {
     List<Party> parties = words.length() > 1 ? registry.parties(words) : List.of();
     return !parties.isEmpty()
         && !Lexicon.ENGLISH.isGivenName(words)
+        && !isTitleHere(words, end)
         && !isEndOfMore(first, parties)
         && !isBeginningOfMore(first, end, nameStart);
+  }
+
+  /** Whether letters are somebody's title where a name follows: MR KIRBY, SP (of police) Ashok. */
+  private boolean isTitleHere(String words, int end) {
+    return Lexicon.ENGLISH.title(words).isPresent()
+        && end < tokens.size()
+        && tokens.get(end).isCapitalised()
+        && !isOffice(end);
   }
 
   /** With a word, or with brackets that it has opened: CPI(M). */
@@ -134,10 +146,7 @@ final class PartyWords {
     String next = tokens.get(behind).text();
     boolean ministry = !letters && (next.equals("Minister") || next.equals("Secretary"));
     boolean joined =
-        !letters
-            && (next.equals("and") || next.equals("of"))
-            && behind + 1 < tokens.size()
-            && isNoun(behind + 1);
+        !letters && JOINTS.contains(next) && behind + 1 < tokens.size() && isNoun(behind + 1);
     return ministry || joined || isNoun(behind) && !isOffice(behind);
   }
 

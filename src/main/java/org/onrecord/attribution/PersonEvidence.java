@@ -21,7 +21,7 @@ final class PersonEvidence {
   /**
    * Of a name that so many people bear by chance, at least, some bearers are not in the registry.
    */
-  private static final double COMMON = 0.3;
+  private static final double COMMON = 0.12;
 
   private final Registry registry;
   private final PersonIndex index;

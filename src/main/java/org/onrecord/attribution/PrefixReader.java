@@ -16,6 +16,7 @@ final class PrefixReader {
   /** So many words of a party's, place's or organisation's name at the most stand before a name. */
   private static final int LONGEST = 4;
 
+  private final Registry registry;
   private final PartyWords names;
   private final List<Token> tokens;
   private final NameClassifier classifier;
@@ -28,6 +29,7 @@ final class PrefixReader {
 
   PrefixReader(
       Registry registry, List<Token> tokens, NameClassifier classifier, int start, int end) {
+    this.registry = registry;
     this.names = new PartyWords(registry, tokens);
     this.tokens = tokens;
     this.classifier = classifier;
@@ -104,9 +106,14 @@ final class PrefixReader {
     return -1;
   }
 
-  /** A name of one or two words may follow right behind a party. */
+  /** A name of one or two words may follow right behind a party, if it is one. */
   private int nameStart(int after) {
-    return end - after <= 2 ? after : -1;
+    boolean name =
+        end - after <= 2
+            && after < end
+            && (Lexicon.ENGLISH.isGivenName(tokens.get(after).text())
+                || !registry.bySurname(tokens.get(end - 1).text()).isEmpty());
+    return name ? after : -1;
   }
 
   /**
