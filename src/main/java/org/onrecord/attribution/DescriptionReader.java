@@ -59,6 +59,9 @@ final class DescriptionReader {
   /** So many tokens a noun phrase has at the most to which a name stands in apposition. */
   private static final int APPOSITION = 14;
 
+  /** A noun for somebody, and far more often what one person did to the next. */
+  private static final String ACCUSED = "accused";
+
   private static final Set<String> VERBS =
       Set.of(
           ("is are was were be been has have had do does did will would can could may might said"
@@ -164,7 +167,11 @@ final class DescriptionReader {
       return 0;
     }
     int end = earlier.getLast().end();
-    return RolePhrases.at(tokens, end, start).isPresent() ? 0 : end;
+    return RolePhrases.at(tokens, end, start)
+            .filter(role -> !role.role().name().equals(ACCUSED))
+            .isPresent()
+        ? 0
+        : end;
   }
 
   /** "His lawyer, Michael Cohen,": a comma between role and name, and another after it. */
