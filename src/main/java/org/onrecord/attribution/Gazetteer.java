@@ -103,6 +103,12 @@ final class Gazetteer {
     return key.endsWith(" news") ? key.substring(0, key.length() - 5) : key;
   }
 
+  /** Whether words in small letters name a country, "the united states". */
+  boolean isCountry(String lower) {
+    String name = lower.startsWith("the ") ? lower.substring(4) : lower;
+    return byLower.getOrDefault(name, List.of()).stream().anyMatch(p -> p.region() == null);
+  }
+
   /** A country's usual name: "United States". */
   Optional<String> nameOf(String country) {
     return Optional.ofNullable(namesOfCountries.get(country));

@@ -78,7 +78,7 @@ final class Identifier {
     }
     for (NameMatch match : matches) {
       PersonEvidence.Weight weight = evidence.of(match.person(), asked);
-      double score = weight.ofFullName() + evidence.rarity(asked.name());
+      double score = weight.ofFullName() + evidence.rarity(asked.name(), weight);
       boolean variant = match.kind() == NameMatch.Kind.VARIANT;
       if (!variant || weight.isSpecific()) {
         candidates.add(new Candidate(match, weight, score - (variant ? 0.5 : 0)));

@@ -71,6 +71,7 @@ final class Lexicon {
   private final Set<String> organisationWords = new HashSet<>();
   private final Set<String> shortOrganisationWords = new HashSet<>();
   private final Set<String> organisations = new HashSet<>();
+  private final Set<String> partyWords = new HashSet<>();
   private final Set<String> trades = new HashSet<>();
   private final Set<String> nationalities = new HashSet<>();
 
@@ -94,6 +95,7 @@ final class Lexicon {
                 (row[0].length() <= SHORT ? shortOrganisationWords : organisationWords)
                     .add(row[0].length() <= SHORT ? row[0] : lower(row[0])));
     rows("organisations.txt").forEach(row -> organisations.add(row[0]));
+    rows("party-words.txt").forEach(row -> partyWords.add(row[0]));
     rows("trades.txt").forEach(row -> trades.add(row[0]));
     rows("nationalities.txt").forEach(row -> nationalities.add(lower(row[0])));
   }
@@ -123,6 +125,11 @@ final class Lexicon {
   Optional<Role> role(String words) {
     String normal = normal(words);
     return Optional.ofNullable(roles.get(ABBREVIATED.getOrDefault(normal, normal)));
+  }
+
+  /** Whether a party's name is one word that means more than the party: Labour, Green, Congress. */
+  boolean isPartyWord(String name) {
+    return partyWords.contains(lower(name));
   }
 
   /** Whether somebody who is called so is hardly in politics, by the last word of the role. */

@@ -107,7 +107,9 @@ final class Nominals {
 
   /**
    * The one member who fits best by what the text says or by the offices on the date; of several
-   * the one named last; empty where none fits, or several that are not named before.
+   * the one named last; empty where none fits, or several that are not named before. "The
+   * president" is the holder of that office in the article's country, unless the paragraph has
+   * named another whom the words fit.
    */
   Optional<Cast.Resolved> resolve(Description description, Position before) {
     CastMember best = null;
@@ -123,15 +125,14 @@ final class Nominals {
     if (best == null && likeliest.size() == 1) {
       best = likeliest.getFirst();
     }
+    Optional<Identity> holder = holders.of(description);
+    boolean near = last != null && last.paragraph() == before.paragraph();
+    if (holder.isPresent() && (best == null ? likeliest.isEmpty() : !near)) {
+      return holder.map(
+          held -> new Cast.Resolved(cast.holding(held), "holder of the office on the date", 0.8));
+    }
     if (best == null) {
-      return likeliest.isEmpty()
-          ? holders
-              .of(description)
-              .map(
-                  holder ->
-                      new Cast.Resolved(
-                          cast.holding(holder), "holder of the office on the date", 0.8))
-          : Optional.empty();
+      return Optional.empty();
     }
     boolean said = byText(best, description) >= byOffice(best, description);
     return Optional.of(
@@ -204,6 +205,13 @@ final class Nominals {
       return 0;
     }
     int common = (int) asked.modifiers().stream().filter(words::contains).count();
+    boolean another =
+        common == 0
+            && !asked.modifiers().isEmpty()
+            && Gazetteer.ENGLISH.countriesOfAdjectives(asked.modifiers()).isEmpty();
+    if (role.size() == 1 && (another || !OfficeFit.isHead(role.getFirst(), office))) {
+      return 0;
+    }
     return (rightTime ? 4 : 1) + 2 * common + (role.size() > 1 ? 1 : 0);
   }
 

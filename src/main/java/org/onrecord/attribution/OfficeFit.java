@@ -97,6 +97,18 @@ final class OfficeFit {
     return exact ? SAME : KIND;
   }
 
+  /**
+   * Whether a word is the noun of an office: minister is one of the Chief Minister's, chief is
+   * none.
+   */
+  static boolean isHead(String word, Office office) {
+    String role = Lexicon.lower(office.role()).replace("defence", "defense");
+    int of = role.indexOf(" of ");
+    int joint = of < 0 ? role.indexOf(" for ") : of;
+    String head = joint < 0 ? role : role.substring(0, joint);
+    return head.equals(word) || head.endsWith(" " + word);
+  }
+
   /** The rank of an office, from {@link #MEMBER} to {@link #HEAD}. */
   static int rank(Office office) {
     String role = Lexicon.lower(office.role());
@@ -132,6 +144,9 @@ final class OfficeFit {
   private static int governmentRank(String role) {
     int of = role.indexOf(" of ");
     String head = of > 0 ? role.substring(0, of) : role;
+    if (of > 0 && !Gazetteer.ENGLISH.isCountry(role.substring(of + 4))) {
+      return role.startsWith("president") ? MEMBER : NATIONAL;
+    }
     if (HEADS.contains(head)) {
       return HEAD;
     }

@@ -43,7 +43,7 @@ final class PartyFinder {
     for (PartyEvidence evidence : member.parties()) {
       Optional<NamedParty> named = resolver.named(evidence.name(), current);
       if (named.isPresent() && isCredible(evidence, named.get(), person, current)) {
-        boolean stillIn = current.stream().anyMatch(party -> party.id().equals(named.get().id()));
+        boolean stillIn = current.stream().anyMatch(party -> isStill(person, party, named.get()));
         String rule = evidence.rule() + variant(evidence.name());
         return evidence.former() && !stillIn
             ? new PartyDecision(null, named.get(), "former " + rule)
@@ -53,6 +53,13 @@ final class PartyFinder {
     return person == null
         ? PartyDecision.UNKNOWN
         : inRegistry(registry, person, date, member.evidence());
+  }
+
+  /** Whether somebody whom the text calls a former member is one to the registry's knowledge. */
+  private boolean isStill(@Nullable Person person, Party party, NamedParty named) {
+    boolean known =
+        person == null || date == null || registry.lastKnown(person, party, date).isEmpty();
+    return known && party.id().equals(named.id());
   }
 
   /** Whether a party is of a country that somebody has no party and no office in. */

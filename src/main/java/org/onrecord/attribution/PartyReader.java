@@ -16,7 +16,7 @@ import org.onrecord.segment.Token;
 final class PartyReader {
   private static final Pattern BRACKETS =
       Pattern.compile("\\G\\s*\\(([\\p{L}.'’ -]{1,40})(?:[-–,][^)]{1,30})?\\)");
-  private static final int APPOSITION = 9;
+  private static final int APPOSITION = 13;
 
   /** The most words of a party's name that are looked at. */
   private static final int LONGEST = 5;

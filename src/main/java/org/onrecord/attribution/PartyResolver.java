@@ -122,12 +122,11 @@ final class PartyResolver {
   }
 
   /**
-   * Whether one word alone means a party: letters do, and a word where the party is a large one;
-   * reform, action and green are ordinary words.
+   * Whether a name is plainly a party's: reform, action and green are ordinary words, and mean one
+   * only where it is large.
    */
   private boolean isPlain(String name, Party party) {
-    boolean word = !isDistinct(name) && name.chars().filter(Character::isUpperCase).count() < 2;
-    return !word || party.country() == null || index.isLarge(party);
+    return !Lexicon.ENGLISH.isPartyWord(name) || party.country() == null || index.isLarge(party);
   }
 
   /**
@@ -136,8 +135,7 @@ final class PartyResolver {
    * everywhere.
    */
   private boolean isOpenly(String name, NamedParty named) {
-    boolean word = !isDistinct(name) && name.chars().filter(Character::isUpperCase).count() < 2;
-    return !word
+    return !Lexicon.ENGLISH.isPartyWord(name)
         || registry
             .partyById(named.id())
             .map(Party::country)

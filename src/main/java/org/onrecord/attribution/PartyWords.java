@@ -78,7 +78,7 @@ final class PartyWords {
       opened |= tokens.get(i).text().equals("(");
     }
     Token last = tokens.get(end - 1);
-    return last.isWord() || opened && last.text().equals(")");
+    return last.isWord() && !Lexicon.isPossessive(last.text()) || opened && last.text().equals(")");
   }
 
   private boolean isEndOfMore(int first, List<Party> parties) {

@@ -110,6 +110,10 @@ final class PersonEvidence {
       return standing.active;
     }
 
+    boolean isLeader() {
+      return standing.rank >= OfficeFit.NATIONAL || standing.formerRank >= OfficeFit.NEXT;
+    }
+
     boolean hasOffice() {
       return office > OfficeFit.NONE;
     }
@@ -237,10 +241,10 @@ final class PersonEvidence {
 
   /**
    * What the rarity of a full name weighs: how many people bear it by chance, from how many share
-   * its first and its last word.
+   * its first and its last word. Of a leader's name the leader is meant most often.
    */
-  double rarity(String name) {
-    double expected = index.expectedBearers(name);
-    return expected >= COMMON ? -1.5 : 0.5;
+  double rarity(String name, Weight weight) {
+    boolean common = index.expectedBearers(name) >= COMMON;
+    return !common ? 0.5 : weight.isLeader() ? -0.5 : -1.5;
   }
 }

@@ -112,7 +112,9 @@ final class PrefixReader {
         end - after <= 2
             && after < end
             && (Lexicon.ENGLISH.isGivenName(tokens.get(after).text())
-                || !registry.bySurname(tokens.get(end - 1).text()).isEmpty());
+                || tokens.get(after).text().endsWith(".")
+                || end - after == 1 && !registry.bySurname(tokens.get(after).text()).isEmpty()
+                || end - after == 2 && classifier.isKnown(after, end));
     return name ? after : -1;
   }
 
