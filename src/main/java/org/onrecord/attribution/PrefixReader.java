@@ -13,6 +13,27 @@ final class PrefixReader {
   private static final Set<String> COURTESIES =
       Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Madam");
 
+  /** Offices by which their bearers are addressed: "Mr. President", "Madam Speaker". */
+  private static final Set<String> ADDRESSED =
+      Set.of(
+          "President",
+          "Vice President",
+          "Prime Minister",
+          "Speaker",
+          "Chairman",
+          "Chairwoman",
+          "Secretary",
+          "Minister",
+          "Ambassador",
+          "Governor",
+          "Senator",
+          "Congressman",
+          "Chancellor",
+          "Director",
+          "Leader",
+          "Commissioner",
+          "Mayor");
+
   /** So many words of a party's, place's or organisation's name at the most stand before a name. */
   private static final int LONGEST = 4;
 
@@ -193,10 +214,11 @@ final class PrefixReader {
     if (at >= end || adjective) {
       return false;
     }
-    return courtesy || !classifier.isRole(at, end) && !classifier.endsAsRole(at, end);
+    boolean addressed = end - at < 3 && ADDRESSED.contains(RolePhrases.words(tokens, at, end));
+    return courtesy && !addressed || !classifier.isRole(at, end) && !classifier.endsAsRole(at, end);
   }
 
-  /** Mr. King is no king. */
+  /** Mr. King is no king, but Mr. President is one. */
   private static boolean isCourtesy(String title) {
     return title.endsWith(".") || COURTESIES.contains(title);
   }
