@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.Gazetteer.Place;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.SegmentedArticle;
@@ -30,18 +31,28 @@ final class ArticleCountries {
   private final Map<String, Map<String, Double>> regions = new HashMap<>();
   private final Set<String> sure = new HashSet<>();
 
+  private @Nullable String home;
+
   private ArticleCountries() {}
 
   static ArticleCountries of(SegmentedArticle article) {
     ArticleCountries found = new ArticleCountries();
     String outlet = article.article().outlet();
     if (outlet != null) {
-      Gazetteer.ENGLISH
-          .countryOfOutlet(outlet)
-          .ifPresent(country -> found.add(new Place(country, null, false), OUTLET));
+      Gazetteer.ENGLISH.countryOfOutlet(outlet).ifPresent(found::addHome);
     }
     article.paragraphs().forEach(found::read);
     return found;
+  }
+
+  private void addHome(String country) {
+    home = country;
+    add(new Place(country, null, false), OUTLET);
+  }
+
+  /** The outlet's country; empty where it is not known. */
+  Optional<String> home() {
+    return Optional.ofNullable(home);
   }
 
   private void read(Paragraph paragraph) {

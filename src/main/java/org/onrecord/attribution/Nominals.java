@@ -141,6 +141,15 @@ final class Nominals {
             : new Cast.Resolved(best, "office in the registry", 0.82));
   }
 
+  /** Who holds the office by which a transcript's label calls somebody: "THE PRESIDENT:". */
+  Optional<Cast.Resolved> labelled(Description description) {
+    return holders
+        .atHome(description)
+        .map(
+            held ->
+                new Cast.Resolved(cast.holding(held), "holder of the office on the date", 0.85));
+  }
+
   /** The members whom a description fits best, well enough and all alike. */
   private List<CastMember> likeliest(Description description) {
     List<CastMember> known = likeliest.get(description);
@@ -189,8 +198,10 @@ final class Nominals {
     for (Office office : registry.officesOf(member.person(), date)) {
       best = Math.max(best, fit(office, asked, !asked.former()));
     }
-    for (Office office : registry.formerOfficesOf(member.person(), date)) {
-      best = Math.max(best, fit(office, asked, asked.former()));
+    if (asked.former()) {
+      for (Office office : registry.formerOfficesOf(member.person(), date)) {
+        best = Math.max(best, fit(office, asked, true));
+      }
     }
     return best;
   }

@@ -43,8 +43,16 @@ final class OfficeHolders {
 
   /** The one holder; empty where the article or the registry leaves a doubt. */
   Optional<Identity> of(Description description) {
+    return of(description, countries.main());
+  }
+
+  /** The one holder in the outlet's country, whose own president a transcript needs not name. */
+  Optional<Identity> atHome(Description description) {
+    return of(description, countries.home().or(countries::main));
+  }
+
+  private Optional<Identity> of(Description description, Optional<String> country) {
     LocalDate day = date;
-    Optional<String> country = countries.main();
     if (day == null || country.isEmpty() || description.former()) {
       return Optional.empty();
     }

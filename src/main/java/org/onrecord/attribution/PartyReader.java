@@ -98,6 +98,9 @@ final class PartyReader {
         if (left != null) {
           return new PartyEvidence(left, true, BEFORE);
         }
+        if (isOwner(first, i + 1)) {
+          return null;
+        }
         if (names.isParty(first, i + 1, nameStart)) {
           boolean former =
               first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
@@ -137,6 +140,15 @@ final class PartyReader {
     String before = i == 0 ? "" : tokens.get(i - 1).text();
     return RIVALS.contains(Lexicon.lower(tokens.get(i).text()))
         && (RolePhrases.isPartisan(before) || before.equals("Democratic"));
+  }
+
+  /**
+   * Whether somebody of a party has what follows: "the Republican's attorney" may be of another.
+   */
+  private boolean isOwner(int first, int end) {
+    return RolePhrases.isPartisan(words(first, end))
+        && end < tokens.size()
+        && Lexicon.isPossessive(tokens.get(end).text());
   }
 
   private static boolean isRelation(String word) {

@@ -49,7 +49,8 @@ final class PartyResolver {
 
   /** The party that a name means which stands by itself and is no news agency's. */
   Optional<NamedParty> alone(String name) {
-    if (agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name)) {
+    boolean title = Lexicon.ENGLISH.title(name).isPresent();
+    if (agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name) || title) {
       return Optional.empty();
     }
     Optional<NamedParty> whole = named(name, List.of()).filter(party -> isOpenly(name, party));
@@ -58,12 +59,18 @@ final class PartyResolver {
 
   /** A party's branch: the Florida Democratic Party, the Delhi BJP. */
   private Optional<NamedParty> ofPlace(String name) {
-    int space = name.indexOf(' ');
-    List<Gazetteer.Place> places =
-        space < 0 ? List.of() : Gazetteer.ENGLISH.places(name.substring(0, space));
-    return places.isEmpty()
-        ? Optional.empty()
-        : named(name.substring(space + 1), List.of()).filter(party -> isAt(places, party));
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      List<Gazetteer.Place> places = Gazetteer.ENGLISH.places(name.substring(0, space));
+      String party = name.substring(space + 1);
+      Optional<NamedParty> branch =
+          places.isEmpty()
+              ? Optional.empty()
+              : named(party, List.of()).filter(found -> isAt(places, found));
+      if (branch.isPresent()) {
+        return branch;
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isAt(List<Gazetteer.Place> places, NamedParty named) {

@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -314,7 +315,10 @@ final class SourceResolver {
         description.isPresent() && description.get().role().kind() == Lexicon.RoleKind.GROUP;
     boolean owned = inside.stream().anyMatch(NameMention::possessive);
     if (description.isPresent() && !group && (definite || owned)) {
-      Optional<Resolved> resolved = nominals.resolve(description.get(), position);
+      boolean label = first == 0 && text.equals(text.toUpperCase(Locale.ROOT));
+      Optional<Resolved> labelled = label ? nominals.labelled(description.get()) : Optional.empty();
+      Optional<Resolved> resolved =
+          labelled.or(() -> nominals.resolve(description.get(), position));
       if (resolved.isPresent()) {
         return person(resolved.get());
       }

@@ -146,6 +146,7 @@ final class ArticleViewTest {
   @Test
   void speakerMentionAndContentLightUpTogether() {
     browser.get(SAMPLE);
+    new Actions(browser.driver).moveToLocation(1, 1).perform();
     browser.run("document.querySelector('[data-note=\"p4~q1\"] a').focus()");
     assertEquals(
         List.of("he", "told"),

@@ -40,6 +40,20 @@ class OfficeHoldersTest {
   }
 
   @Test
+  void holderIsMeantUnlessTheParagraphNamesAnother() {
+    String other = "President Ike Holm came late to the United States, and America waited.";
+    assertSpeaker(DAY, "known-june-stroud", other + "\n\nThe president said that it is full.");
+  }
+
+  @Test
+  void addressIsNobodysName() {
+    assertSpeaker(
+        DAY,
+        "known-june-stroud",
+        "Maybe, Mr. President, America waits.\n\n“The quay is ours,” the president said.");
+  }
+
+  @Test
   void chiefMinisterIsThatOfTheOneState() {
     String said = "\n\n“The quay is ours,” the Chief Minister said.";
     assertSpeaker(DAY, "known-devan-kolhar", "It rained in Bihar, in Patna." + said);

@@ -141,6 +141,17 @@ class PartyOfTheTextTest {
   }
 
   @Test
+  void whoAccusesIsNotWhatTheAccusedIs() {
+    assertParty(
+        "none", "KTT leader Susan Hale accused Mr Elm. “The quay is ours,” Elm said in Karachi.");
+  }
+
+  @Test
+  void officeInACompanyIsNoneInAParty() {
+    assertParty("none", "“The quay is ours,” KTT CEO Susan Hale said in Karachi.");
+  }
+
+  @Test
   void letterOfACaptionIsNoParty() {
     String caption = "Susan Hale (L) and Tom Elm (R) said in Ohio that the quay is full.";
     assertParty("none", caption);
