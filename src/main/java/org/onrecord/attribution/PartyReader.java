@@ -142,6 +142,11 @@ final class PartyReader {
         && (RolePhrases.isPartisan(before) || before.equals("Democratic"));
   }
 
+  /** Whether a word before a name says that its bearer is none of the party before it. */
+  static boolean setsApart(Token token) {
+    return SETS_APART.contains(Lexicon.lower(token.text()));
+  }
+
   /**
    * Whether somebody of a party has what follows: "the Republican's attorney" may be of another.
    */

@@ -119,8 +119,10 @@ final class PrefixReader {
         if (at + length == end || givenName) {
           return -1;
         }
-        boolean former = at > 0 && RolePhrases.isFormer(tokens.get(at - 1).lower());
-        party = new PartyEvidence(words, former, PartyReader.BEFORE);
+        if (!PartyReader.setsApart(tokens.get(at + length))) {
+          boolean former = at > 0 && RolePhrases.isFormer(tokens.get(at - 1).lower());
+          party = new PartyEvidence(words, former, PartyReader.BEFORE);
+        }
         return at + length;
       }
     }
