@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.article.Article;
 import org.onrecord.quotation.ModelFile;
-import org.onrecord.registry.RegistryLoader;
+import org.onrecord.registry.ShippedRegistry;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.QuoteDocument;
 
@@ -26,7 +26,7 @@ import org.onrecord.schema.QuoteDocument;
 class ArticleExtractionLimitsTest {
   private static final int LONG = 100_000;
   private static final ArticleExtraction EXTRACTION =
-      new ArticleExtraction(ModelFile.shipped(), RegistryLoader.builtIn());
+      new ArticleExtraction(ModelFile.shipped(), ShippedRegistry.REGISTRY);
   private static final String NEWS =
       "“We will vote on the bridge,” Marta Quill said in Oslo, “and I expect it to pass.” She told"
           + " reporters that the council had agreed. According to Tom Hale, a spokesman, the former"

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.article.Article;
 import org.onrecord.article.TextSpan;
 import org.onrecord.quotation.ModelFile;
-import org.onrecord.registry.RegistryLoader;
+import org.onrecord.registry.ShippedRegistry;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
@@ -29,7 +29,7 @@ import org.onrecord.schema.QuoteDocument;
 class ArticleExtractionPropertiesTest {
   private static final int SEEDS = 120;
   private static final ArticleExtraction EXTRACTION =
-      new ArticleExtraction(ModelFile.shipped(), RegistryLoader.builtIn());
+      new ArticleExtraction(ModelFile.shipped(), ShippedRegistry.REGISTRY);
 
   private static final List<Extracted> EXTRACTED = extracted();
 
@@ -190,7 +190,7 @@ class ArticleExtractionPropertiesTest {
 
   @Test
   void extractingAgainGivesTheSame() {
-    ArticleExtraction other = new ArticleExtraction(ModelFile.shipped(), RegistryLoader.builtIn());
+    ArticleExtraction other = new ArticleExtraction(ModelFile.shipped(), ShippedRegistry.REGISTRY);
     forEachArticle(
         (article, documents) -> assertEquals(documents, other.analyze(article), article::body));
   }

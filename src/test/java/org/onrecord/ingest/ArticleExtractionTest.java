@@ -11,14 +11,14 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.quotation.ModelFile;
-import org.onrecord.registry.RegistryLoader;
+import org.onrecord.registry.ShippedRegistry;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.QuoteDocument;
 
 /** The whole walk from an article to who says what in it, with the shipped model and registry. */
 class ArticleExtractionTest {
   private static final ArticleExtraction EXTRACTION =
-      new ArticleExtraction(ModelFile.shipped(), RegistryLoader.builtIn());
+      new ArticleExtraction(ModelFile.shipped(), ShippedRegistry.REGISTRY);
 
   @Test
   void congressIsAPartyAmongItsPeopleOnly() {

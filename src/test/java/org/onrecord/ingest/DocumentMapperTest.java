@@ -12,7 +12,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.quotation.ModelFile;
-import org.onrecord.registry.RegistryLoader;
+import org.onrecord.registry.ShippedRegistry;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
@@ -23,7 +23,7 @@ import org.onrecord.schema.SpeakerRef;
 /** Which documents an article becomes. */
 class DocumentMapperTest {
   private static final ArticleExtraction EXTRACTION =
-      new ArticleExtraction(ModelFile.shipped(), RegistryLoader.builtIn());
+      new ArticleExtraction(ModelFile.shipped(), ShippedRegistry.REGISTRY);
   private static final String BODY =
       "The quay opened on Friday.\n\n"
           + "“It is ours,” Marta Quill said. “It is free,” said Tom Birch of the Labour Party in"

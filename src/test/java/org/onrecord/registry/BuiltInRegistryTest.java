@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shipped, as a whole and in samples. Reading it already checks that ids are unique. */
 class BuiltInRegistryTest {
-  private static final Registry REGISTRY = RegistryLoader.builtIn();
+  private static final Registry REGISTRY = ShippedRegistry.REGISTRY;
   private static final LocalDate SAMPLE_DAY = LocalDate.of(2024, 11, 7);
 
   @ParameterizedTest
