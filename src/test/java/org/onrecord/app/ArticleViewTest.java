@@ -325,7 +325,9 @@ final class ArticleViewTest {
   @Test
   void correctsInPlaceByKeyboardAloneAndUndoesIt() {
     browser.get(SAMPLE + "#p14");
-    browser.run("document.querySelector('[data-note=\"p14~q1\"] .mend').focus()");
+    browser.await(
+        "(document.querySelector('[data-note=\"p14~q1\"] .mend')?.focus(),"
+            + " document.activeElement.matches('[data-note=\"p14~q1\"] .mend'))");
     browser.type(Keys.ENTER);
     browser.await("document.querySelector('dialog[open] #who') !== null");
     assertTrue(browser.isFocused("#who"));

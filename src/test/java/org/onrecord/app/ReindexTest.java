@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.backend.lucene.LuceneRebuilding;
 import org.onrecord.cli.Service;
+import org.onrecord.ingest.ArticleExtraction;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.Reindex;
 
@@ -127,7 +128,8 @@ class ReindexTest {
     String mixed = done("check");
     assertTrue(mixed.contains("is sound"), mixed);
     assertTrue(mixed.contains("read with different things"), mixed);
-    assertTrue(mixed.contains("  1 article: program 1; model "), mixed);
+    assertTrue(
+        mixed.contains("  1 article: program " + ArticleExtraction.VERSION + "; model "), mixed);
     assertTrue(
         done("check", "--json")
             .contains("added registry none; setting of variants on\",\"articles\":" + articles));
