@@ -324,7 +324,9 @@ final class ArticleViewTest {
 
   @Test
   void correctsInPlaceByKeyboardAloneAndUndoesIt() {
+    browser.get("/help");
     browser.get(SAMPLE + "#p14");
+    browser.await("document.readyState === 'complete'");
     browser.await(
         "(document.querySelector('[data-note=\"p14~q1\"] .mend')?.focus(),"
             + " document.activeElement.matches('[data-note=\"p14~q1\"] .mend'))");
