@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.onrecord.evaluation.EvaluationReport;
 import org.onrecord.evaluation.GoldArticle;
 import org.onrecord.evaluation.GoldReader;
 import org.onrecord.evaluation.QuotationEvaluation;
+import org.onrecord.quotation.AnnotatedArticle;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  onrecord evaluate quotations annotated.jsonl",
       "  onrecord evaluate quotations annotated.jsonl --folds 3 --json scores.json",
+      "  onrecord evaluate quotations annotated.jsonl --folds 3 --learn more.jsonl",
     })
 final class EvaluateQuotationsCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
@@ -46,6 +49,16 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
 
   @ArgGroup private Origin origin = new Origin();
   @ArgGroup private Twins twins = new Twins();
+
+  @Option(
+      names = "--learn",
+      arity = "1..*",
+      paramLabel = "ANNOTATED",
+      description = {
+        "With --folds: annotated articles that every model",
+        "learns from too and that are not scored."
+      })
+  private List<Path> learn = List.of();
 
   @Option(
       names = "--json",
@@ -120,6 +133,10 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
   }
 
   private EvaluationReport report() throws IOException {
+    if (!learn.isEmpty() && origin.folds == 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--learn goes with --folds: nothing else is trained here");
+    }
     List<GoldArticle> articles = GoldReader.articles(gold);
     try {
       QuotationEvaluation evaluation = new QuotationEvaluation(articles, twins(articles));
@@ -128,10 +145,18 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
       }
       return origin.folds == 0
           ? evaluation.of(Optional.ofNullable(origin.model))
-          : evaluation.crossValidated(origin.folds);
+          : evaluation.crossValidated(origin.folds, learnt());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private List<AnnotatedArticle> learnt() throws IOException {
+    List<AnnotatedArticle> learnt = new ArrayList<>();
+    for (Path file : learn) {
+      learnt.addAll(GoldReader.read(file));
+    }
+    return learnt;
   }
 
   private List<GoldArticle> twins(List<GoldArticle> articles) throws IOException {
@@ -147,6 +172,10 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
     command.append(gold.getFileName());
     if (origin.folds > 0) {
       command.append(" --folds ").append(origin.folds);
+    }
+    if (!learn.isEmpty()) {
+      command.append(" --learn");
+      learn.forEach(file -> command.append(" ").append(file.getFileName()));
     }
     if (origin.system != null) {
       command.append(" --system ").append(origin.system.getFileName());

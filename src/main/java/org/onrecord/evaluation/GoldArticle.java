@@ -29,8 +29,12 @@ public record GoldArticle(AnnotatedArticle annotated, List<GoldQuotation> quotat
 
   /** The id before {@code #}: an article and its twin that has lost its marks share it. */
   String baseId() {
-    int hash = id().indexOf('#');
-    return hash < 0 ? id() : id().substring(0, hash);
+    return baseId(annotated.article().id());
+  }
+
+  static String baseId(ArticleId id) {
+    int hash = id.value().indexOf('#');
+    return hash < 0 ? id.value() : id.value().substring(0, hash);
   }
 
   String body() {

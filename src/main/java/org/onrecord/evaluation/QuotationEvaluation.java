@@ -70,12 +70,16 @@ public final class QuotationEvaluation {
    * each fold's articles are scored by a model of the other folds.
    *
    * @param folds from 2 to the number of articles
+   * @param more articles that every fold's model learns from too and that are not scored
+   * @throws IllegalArgumentException if {@code folds} is out of range, or an article is both scored
+   *     and among {@code more}
    */
-  public EvaluationReport crossValidated(int folds) {
+  public EvaluationReport crossValidated(int folds, List<AnnotatedArticle> more) {
     if (folds < 2 || folds > articles.size()) {
       throw new IllegalArgumentException("from 2 to " + articles.size() + " folds, not " + folds);
     }
     Map<String, Integer> places = places();
+    refuseScored(more, places);
     Attributor attributor = new Attributor(RegistryLoader.builtIn());
     Map<GoldArticle, List<SystemQuotation>> found = new ConcurrentHashMap<>();
     IntStream.range(0, folds)
@@ -84,7 +88,7 @@ public final class QuotationEvaluation {
             fold -> {
               List<GoldArticle> scored =
                   all().stream().filter(a -> place(places, a) % folds == fold).toList();
-              extract(model(fold, folds), attributor, scored, found);
+              extract(model(fold, folds, more), attributor, scored, found);
             });
     return report(found);
   }
@@ -93,13 +97,23 @@ public final class QuotationEvaluation {
     return Objects.requireNonNull(places.get(article.baseId()));
   }
 
-  private QuotationModel model(int without, int folds) {
+  private static void refuseScored(List<AnnotatedArticle> more, Map<String, Integer> places) {
+    for (AnnotatedArticle article : more) {
+      if (places.containsKey(GoldArticle.baseId(article.article().id()))) {
+        throw new IllegalArgumentException(
+            article.article().id() + " is to be scored: a model may not learn from it");
+      }
+    }
+  }
+
+  private QuotationModel model(int without, int folds, List<AnnotatedArticle> more) {
     List<AnnotatedArticle> learnt = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       if (i % folds != without) {
         learnt.add(articles.get(i).annotated());
       }
     }
+    learnt.addAll(more);
     return new QuotationTrainer().train(learnt);
   }
 

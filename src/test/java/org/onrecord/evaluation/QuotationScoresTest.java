@@ -81,7 +81,7 @@ class QuotationScoresTest {
   void foldsNeverScoreWhatTheyLearnt() throws IOException {
     List<GoldArticle> articles = gold();
     List<GoldArticle> twins = articles.stream().map(GoldArticle::withoutMarks).toList();
-    EvaluationReport report = new QuotationEvaluation(articles, twins).crossValidated(2);
+    EvaluationReport report = new QuotationEvaluation(articles, twins).crossValidated(2, List.of());
     assertEquals(2 * articles.size(), report.lines().size());
     assertEquals(List.of("marks", "marks_lost"), List.copyOf(report.scores().keySet()));
   }

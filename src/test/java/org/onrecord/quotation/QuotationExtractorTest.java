@@ -129,8 +129,11 @@ class QuotationExtractorTest {
   @Test
   void reportThatItsCueFollows() {
     assertEquals(
-        List.of("direct: The bridge is safe < Marta Quill", "direct: It is also cheap < she"),
-        lines("The bridge is safe, Marta Quill said. It is also cheap, she added."));
+        List.of(
+            "direct: We are glad that the bridge is safe < Marta Quill",
+            "direct: It is also cheap < she"),
+        lines(
+            "We are glad that the bridge is safe, Marta Quill said. It is also cheap, she added."));
   }
 
   @Test
@@ -230,9 +233,9 @@ class QuotationExtractorTest {
   @Test
   void placeOfADatelineSaysNothing() {
     assertEquals(
-        List.of("indirect: his decision to close the bridge < Secretary Tom Hale"),
+        List.of("indirect: the council to close the bridge < Secretary Tom Hale"),
         lines(
-            "OSLO, Norway (AP) — Secretary Tom Hale on Friday defended his decision to close the"
+            "OSLO, Norway (AP) — Secretary Tom Hale on Friday urged the council to close the"
                 + " bridge."));
     assertEquals(
         List.of("indirect: that the bridge was safe < the council"),
@@ -411,10 +414,10 @@ class QuotationExtractorTest {
   }
 
   @Test
-  void findingsOfDocumentsAreNoSpeech() {
+  void findingsOfDocumentsAreTheirs() {
     assertEquals(
-        List.of(),
-        lines("The report found that the bridge was safe. A survey showed that people liked it."));
+        List.of("indirect: that the bridge was safe < The report"),
+        lines("The report found that the bridge was safe. Nobody had read it."));
   }
 
   @Test
