@@ -27,19 +27,18 @@ import org.onrecord.segment.Token;
 
 /** Works out who speaks in each quotation of an article, and for which party. Thread-safe. */
 public final class Attributor {
-  /** Words that have small letters in title case too. */
-  private static final Set<String> SMALL =
-      Set.of(
-          "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "it", "of",
-          "off", "on", "or", "out", "over", "s", "the", "to", "up", "via", "vs", "with");
-
-  private static final double TITLE_CASE = 0.8;
-
   private final Registry registry;
+  private final NameTagger tagger;
   private @Nullable PersonIndex people;
 
   public Attributor(Registry registry) {
+    this(registry, NameModelFile.shipped());
+  }
+
+  /** One that finds names by another model. */
+  public Attributor(Registry registry, NameModel model) {
     this.registry = registry;
+    this.tagger = new NameTagger(registry, model);
   }
 
   /** Worked out with the first article: a service that only answers searches never needs it. */
@@ -75,11 +74,10 @@ public final class Attributor {
       this.article = article;
       this.quotations = quotations;
       LocalDate date = article.article().date();
+      names.putAll(ArticleNames.find(registry, tagger, article));
       List<NameMention> all = new ArrayList<>();
       for (Paragraph paragraph : article.paragraphs()) {
-        List<NameMention> found =
-            isTitleCase(paragraph) ? List.of() : NameFinder.find(registry, paragraph);
-        names.put(paragraph.ordinal(), found);
+        List<NameMention> found = names.getOrDefault(paragraph.ordinal(), List.of());
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
         all.addAll(found);
       }
@@ -96,7 +94,7 @@ public final class Attributor {
       Identifier identifier = new Identifier(registry, index, date, countries, resolver);
       cast = Cast.of(registry, date, identifier, all, sourceNames(), smallWords());
       for (Paragraph paragraph : article.paragraphs()) {
-        if (isTitleCase(paragraph)) {
+        if (TitleCase.is(paragraph)) {
           names.put(paragraph.ordinal(), cast.known(paragraph));
         }
       }
@@ -245,18 +243,5 @@ public final class Attributor {
       }
       return text == null ? Optional.empty() : parties.alone(text);
     }
-  }
-
-  /** Headlines in title case: every word is capitalised, so that names can't be told. */
-  private static boolean isTitleCase(Paragraph paragraph) {
-    int words = 0;
-    int capitals = 0;
-    for (var token : paragraph.tokens()) {
-      if (Character.isLetter(token.text().codePointAt(0)) && !SMALL.contains(token.text())) {
-        words++;
-        capitals += token.isCapitalised() ? 1 : 0;
-      }
-    }
-    return words > 4 && capitals > TITLE_CASE * words;
   }
 }

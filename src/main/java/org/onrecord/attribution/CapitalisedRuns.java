@@ -1,5 +1,6 @@
 package org.onrecord.attribution;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,12 @@ final class CapitalisedRuns {
 
   private final Paragraph paragraph;
   private final List<Token> tokens;
+  private final BitSet repeated;
 
   CapitalisedRuns(Paragraph paragraph) {
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
+    this.repeated = LinkTitles.in(paragraph);
   }
 
   /** Whether a run begins at a token that no run before it holds. */
@@ -30,6 +33,7 @@ final class CapitalisedRuns {
     Token token = tokens.get(i);
     String lower = Lexicon.lower(token.text());
     return isCapitalised(token)
+        && !repeated.get(i)
         && !OrdinaryWords.isOrdinary(token)
         && !isOpeningVerb(i, lower)
         && !(i == 0 && isLetterLabel(token));
@@ -59,6 +63,11 @@ final class CapitalisedRuns {
     return first == i;
   }
 
+  /** Whether a sentence begins with a token. */
+  boolean opensAnew(int i) {
+    return paragraph.sentences().get(paragraph.sentenceOf(i)).first() == i;
+  }
+
   /** Where the run ends that begins at a token. */
   int end(int start) {
     int end = start + 1;
@@ -84,7 +93,9 @@ final class CapitalisedRuns {
   private boolean isBreak(int i) {
     boolean newSentence = paragraph.sentences().get(paragraph.sentenceOf(i)).first() == i;
     String lower = Lexicon.lower(tokens.get(i).text());
-    return newSentence || OrdinaryWords.isOrdinary(tokens.get(i)) && !NAMES_TOO.contains(lower);
+    return newSentence
+        || repeated.get(i)
+        || OrdinaryWords.isOrdinary(tokens.get(i)) && !NAMES_TOO.contains(lower);
   }
 
   /** Also al-Awlaki, whose capital stands after its article. */

@@ -2,6 +2,7 @@ package org.onrecord.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.registry.Gender;
 import org.onrecord.segment.Paragraph;
@@ -42,6 +43,41 @@ final class HeadlineNames {
     return found;
   }
 
+  /**
+   * The full names in the headline of those whom the article itself calls by surname alone: "Press
+   * Briefing by Secretary Marta Quill", and then "MS. QUILL".
+   *
+   * @param surnames folded
+   */
+  static List<NameMention> introduced(Paragraph paragraph, Set<String> surnames) {
+    List<NameMention> found = new ArrayList<>();
+    List<Token> tokens = paragraph.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (surnames.contains(CastMember.fold(tokens.get(i).text()))) {
+        int first = i - 1;
+        while (first > 0 && i - first < 3 && !isGivenName(tokens.get(first))) {
+          first--;
+        }
+        boolean named = isGivenName(tokens.get(first));
+        if (!named && RolePhrases.endWithRole(tokens, Math.max(0, i - 4), i - 1)) {
+          first = i - 1;
+          named = Lexicon.ENGLISH.role(tokens.get(first).text()).isEmpty();
+        }
+        for (int k = first; named && k < i; k++) {
+          named = tokens.get(k).isCapitalised() && !OrdinaryWords.isOrdinary(tokens.get(k));
+        }
+        if (named) {
+          found.add(mention(paragraph, first, i + 1));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isGivenName(Token token) {
+    return token.isCapitalised() && Lexicon.ENGLISH.isGivenName(token.text());
+  }
+
   /** Whether the tokens from i on are the member's whole name. */
   private static boolean isNamed(List<Token> tokens, int i, CastMember member) {
     List<String> name = member.name();
@@ -55,7 +91,10 @@ final class HeadlineNames {
   }
 
   private static NameMention mention(Paragraph paragraph, int first, int end) {
-    List<String> words = paragraph.tokens().subList(first, end).stream().map(Token::text).toList();
+    List<String> words =
+        paragraph.tokens().subList(first, end).stream()
+            .map(token -> LetterCase.proper(token.text(), end - first > 1))
+            .toList();
     boolean possessive =
         end < paragraph.tokens().size() && Lexicon.isPossessive(paragraph.tokens().get(end).text());
     return new NameMention(

@@ -41,6 +41,8 @@ record NameMention(
     PLACE,
     /** A role or a title without a name, though some are surnames too: Tester, Baker. */
     ROLE,
+    /** A work, an event, a product: it has a name, and nobody answers to it. */
+    THING,
     /** Capitalised, and nothing more is known. */
     UNKNOWN
   }
@@ -81,6 +83,23 @@ record NameMention(
         end,
         List.of(name),
         kind,
+        gender,
+        titled,
+        descriptions,
+        party,
+        possessive,
+        opens,
+        determined);
+  }
+
+  /** The same mention of another kind. */
+  NameMention of(Kind other) {
+    return new NameMention(
+        paragraph,
+        first,
+        end,
+        words,
+        other,
         gender,
         titled,
         descriptions,

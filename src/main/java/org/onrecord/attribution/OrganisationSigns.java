@@ -18,6 +18,16 @@ final class OrganisationSigns {
                + " utility watchdog website weekly")
               .split(" "));
 
+  /** Nouns for bodies that are no name of one by themselves, whatever their case. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          ("administration agency assembly association audience authorities authority bank board"
+               + " bureau campaign center centre club college commission committee company"
+               + " corporation council court courts department federation firm force foundation"
+               + " fund government group hospital institute ministry office opposition order party"
+               + " police school service society state tribunal trust union university")
+              .split(" "));
+
   /** How surnames with a capital inside begin: McConnell, DeSantis. */
   private static final Set<String> SURNAME_STARTS =
       Set.of(
@@ -25,6 +35,11 @@ final class OrganisationSigns {
           "Fitz", "St");
 
   private OrganisationSigns() {}
+
+  /** Whether one word is a noun for bodies and no name: Department, Police. */
+  static boolean isGeneric(String word) {
+    return GENERIC.contains(Lexicon.lower(word));
+  }
 
   /** Whether these tokens name a body by what stands beside them. */
   static boolean around(List<Token> tokens, int first, int end) {

@@ -14,6 +14,7 @@ final class EvaluateCommand extends CommandGroup {
   static CommandLine commandLine(Ports ports, Terminal terminal) {
     return new CommandLine(new EvaluateCommand())
         .addSubcommand(new EvaluateQuotationsCommand(terminal))
+        .addSubcommand(new EvaluateNamesCommand(terminal))
         .addSubcommand(new EvaluateSearchCommand(ports, terminal));
   }
 }

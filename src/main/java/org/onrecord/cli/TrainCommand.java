@@ -12,6 +12,7 @@ import org.onrecord.article.Article;
 import org.onrecord.evaluation.AdaptationReport;
 import org.onrecord.evaluation.ArchiveSample;
 import org.onrecord.evaluation.ModelAdaptation;
+import org.onrecord.evaluation.NameEvaluation;
 import org.onrecord.evaluation.TrainedModel;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  onrecord train annotated.jsonl --out our.model",
       "  onrecord train annotated.jsonl --unannotated archive/ --out our.model",
       "  onrecord index archive/ --model our.model",
+      "  onrecord train --names entities.jsonl annotated.jsonl --out names.model",
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -54,6 +56,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model.")
   private Path out = Path.of("quotations.model");
+
+  @Option(
+      names = "--names",
+      description = {
+        "Make the model that finds names instead, from articles",
+        "with mentions (every name) or quotes (the speakers)."
+      })
+  private boolean names;
 
   @Option(
       names = "--unannotated",
@@ -110,6 +120,11 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     TrainedModel.checkWritable(out);
+    if (names) {
+      int articles = NameEvaluation.train(files, out);
+      say(Amount.of(articles, "article") + " learnt, model of names in " + out);
+      return ExitCode.DONE.number();
+    }
     if (files.isEmpty()) {
       return adapt(TrainedModel.in(Optional.ofNullable(model))).number();
     }
@@ -126,6 +141,9 @@ final class TrainCommand implements Callable<Integer> {
   private void check() {
     if (files.isEmpty() && archive.isEmpty()) {
       throw wrong("what is to be learnt from? Name annotated articles, or --unannotated ARCHIVE");
+    }
+    if (names && (files.isEmpty() || !archive.isEmpty() || model != null)) {
+      throw wrong("--names learns from annotated articles alone");
     }
     if (!files.isEmpty() && model != null) {
       throw wrong("--model does not go with annotated articles: those make a model of their own");

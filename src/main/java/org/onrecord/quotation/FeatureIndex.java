@@ -6,26 +6,26 @@ import java.util.Arrays;
  * From a feature's 64-bit hash to its number: an open-addressing table. Not thread-safe while it is
  * being filled.
  */
-final class FeatureIndex {
+public final class FeatureIndex {
   private static final int NONE = -1;
 
   private long[] keys;
   private int[] numbers;
   private int size;
 
-  FeatureIndex(int expected) {
+  public FeatureIndex(int expected) {
     int capacity = Integer.highestOneBit(Math.max(16, expected * 2) - 1) << 1;
     keys = new long[capacity];
     numbers = new int[capacity];
     Arrays.fill(numbers, NONE);
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The number of a feature, or -1. */
-  int find(long key) {
+  public int find(long key) {
     int mask = keys.length - 1;
     int slot = (int) (key ^ key >>> 32) & mask;
     while (numbers[slot] != NONE) {
@@ -38,7 +38,7 @@ final class FeatureIndex {
   }
 
   /** The number of a feature, which is given the next one if it is new. */
-  int add(long key) {
+  public int add(long key) {
     int found = find(key);
     if (found != NONE) {
       return found;
@@ -51,7 +51,7 @@ final class FeatureIndex {
   }
 
   /** The features' hashes by their number. */
-  long[] keys() {
+  public long[] keys() {
     long[] byNumber = new long[size];
     for (int slot = 0; slot < keys.length; slot++) {
       if (numbers[slot] != NONE) {

@@ -1,0 +1,73 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.attribution.NameTagger.Tagged;
+import org.onrecord.registry.Registry;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.SegmentedArticle;
+
+/** The names of an article, paragraph by paragraph: first by rules, then by what was learnt. */
+final class ArticleNames {
+  final List<Paragraph> paragraphs = new ArrayList<>();
+  final Map<Integer, List<NameMention>> ruled = new HashMap<>();
+  final ArticleWords words;
+
+  private ArticleNames(Registry registry, SegmentedArticle article) {
+    for (Paragraph paragraph : article.paragraphs()) {
+      if (!TitleCase.is(paragraph)) {
+        paragraphs.add(paragraph);
+        ruled.put(paragraph.ordinal(), NameFinder.find(registry, paragraph));
+      }
+    }
+    words = ArticleWords.of(paragraphs, ruled);
+  }
+
+  /** What rules alone find. */
+  static ArticleNames byRules(Registry registry, SegmentedArticle article) {
+    return new ArticleNames(registry, article);
+  }
+
+  /**
+   * The names of each paragraph by its ordinal, in order; of a paragraph in which every word is
+   * capitalised, the full names of people whom the others call by surname alone.
+   */
+  static Map<Integer, List<NameMention>> find(
+      Registry registry, NameTagger tagger, SegmentedArticle article) {
+    ArticleNames names = new ArticleNames(registry, article);
+    Map<Integer, List<NameMention>> found = new HashMap<>();
+    for (Paragraph paragraph : article.paragraphs()) {
+      found.put(paragraph.ordinal(), List.of());
+    }
+    Map<Integer, List<Tagged>> tagged = new HashMap<>();
+    for (Paragraph paragraph : names.paragraphs) {
+      List<NameMention> byRule = names.ruled.getOrDefault(paragraph.ordinal(), List.of());
+      tagged.put(paragraph.ordinal(), tagger.tag(paragraph, names.words, byRule));
+    }
+    KindAgreement agreement = KindAgreement.of(names.paragraphs, tagged);
+    Set<String> surnames = new HashSet<>();
+    for (Paragraph paragraph : names.paragraphs) {
+      List<NameMention> byRule = names.ruled.getOrDefault(paragraph.ordinal(), List.of());
+      List<Tagged> agreed =
+          agreement.agreed(paragraph, tagged.getOrDefault(paragraph.ordinal(), List.of()));
+      List<NameMention> here = NameFinder.find(registry, paragraph, byRule, agreed);
+      found.put(paragraph.ordinal(), here);
+      for (NameMention name : here) {
+        if (name.kind() == Kind.PERSON && name.words().size() == 1) {
+          surnames.add(CastMember.fold(name.last()));
+        }
+      }
+    }
+    for (Paragraph paragraph : article.paragraphs()) {
+      if (TitleCase.is(paragraph)) {
+        found.put(paragraph.ordinal(), HeadlineNames.introduced(paragraph, surnames));
+      }
+    }
+    return found;
+  }
+}
