@@ -55,7 +55,7 @@ final class ArticleNames {
       List<NameMention> byRule = names.ruled.getOrDefault(paragraph.ordinal(), List.of());
       List<Tagged> agreed =
           agreement.agreed(paragraph, tagged.getOrDefault(paragraph.ordinal(), List.of()));
-      List<NameMention> here = NameFinder.find(registry, paragraph, byRule, agreed);
+      List<NameMention> here = NameMerger.merged(registry, paragraph, byRule, agreed);
       found.put(paragraph.ordinal(), here);
       for (NameMention name : here) {
         if (name.kind() == Kind.PERSON && name.words().size() == 1) {

@@ -63,9 +63,10 @@ final class HeadlineNames {
           first = i - 1;
           named = Lexicon.ENGLISH.role(tokens.get(first).text()).isEmpty();
         }
-        for (int k = first; named && k < i; k++) {
-          named = tokens.get(k).isCapitalised() && !OrdinaryWords.isOrdinary(tokens.get(k));
+        for (int k = first + 1; named && k < i; k++) {
+          named = isGivenName(tokens.get(k)) || tokens.get(k).text().length() <= 2;
         }
+        named &= tokens.get(first).isCapitalised() && !OrdinaryWords.isOrdinary(tokens.get(first));
         if (named) {
           found.add(mention(paragraph, first, i + 1));
         }

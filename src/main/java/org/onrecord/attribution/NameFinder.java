@@ -2,12 +2,9 @@ package org.onrecord.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.Lexicon.RoleKind;
 import org.onrecord.attribution.NameMention.Kind;
-import org.onrecord.attribution.NameTagger.Tagged;
 import org.onrecord.registry.Gender;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
@@ -21,19 +18,15 @@ final class NameFinder {
   /** The rule of a party that stands before the first name of a list. */
   private static final String LISTED = "party before the list of names";
 
-  /** What belongs to the name of those who are known by one: Pope Francis. */
-  private static final Set<String> REIGNING =
-      Set.of("Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Empress");
-
   private final Registry registry;
   private final Paragraph paragraph;
   private final List<Token> tokens;
-  private final CapitalisedRuns runs;
-  private final NameClassifier classifier;
+  final CapitalisedRuns runs;
+  final NameClassifier classifier;
   private final DescriptionReader reader;
-  private final List<NameMention> found = new ArrayList<>();
+  final List<NameMention> found = new ArrayList<>();
 
-  private NameFinder(Registry registry, Paragraph paragraph) {
+  NameFinder(Registry registry, Paragraph paragraph) {
     this.registry = registry;
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
@@ -46,108 +39,6 @@ final class NameFinder {
     NameFinder finder = new NameFinder(registry, paragraph);
     finder.run();
     return finder.found;
-  }
-
-  /**
-   * The names of a paragraph by rules and by what was learnt, which has the last word on where a
-   * name begins and ends and whether it is one; roles and parties without a name stay.
-   *
-   * @param ruled the names by rules, in order
-   * @param tagged the names by what was learnt, in order
-   */
-  static List<NameMention> find(
-      Registry registry, Paragraph paragraph, List<NameMention> ruled, List<Tagged> tagged) {
-    NameFinder finder = new NameFinder(registry, paragraph);
-    int next = 0;
-    for (Tagged name : tagged) {
-      if (finder.isGeneric(name)) {
-        continue;
-      }
-      NameMention same = null;
-      while (next < ruled.size() && ruled.get(next).first() < name.end()) {
-        NameMention rule = ruled.get(next++);
-        if (rule.end() <= name.first()) {
-          finder.keep(rule);
-        } else if (rule.first() == name.first() && rule.end() == name.end()) {
-          same = rule;
-        }
-      }
-      if (same != null) {
-        finder.found.add(finder.agreed(same, name.kind()));
-      } else {
-        finder.addTagged(name);
-      }
-    }
-    while (next < ruled.size()) {
-      finder.keep(ruled.get(next++));
-    }
-    return finder.found;
-  }
-
-  /** Takes over what only the rules have found, where it may be no name: a role, a party. */
-  private void keep(NameMention rule) {
-    boolean generic = rule.words().size() == 1 && OrganisationSigns.isGeneric(rule.last());
-    boolean party =
-        !generic && rule.kind() == Kind.ORGANISATION && !registry.parties(rule.name()).isEmpty();
-    if (rule.kind() == Kind.ROLE || party || isSomebody(rule)) {
-      found.add(rule);
-    }
-  }
-
-  /** Whether a name is nothing but a noun for a body: the "Department". */
-  private boolean isGeneric(Tagged name) {
-    String word = tokens.get(name.first()).text();
-    return name.end() - name.first() == 1
-        && name.kind() != Kind.PERSON
-        && OrganisationSigns.isGeneric(word);
-  }
-
-  /** Whether a title, or a given name before a surname in the registry, proves a person. */
-  private boolean isSomebody(NameMention rule) {
-    boolean given =
-        rule.words().size() > 1
-            && Lexicon.ENGLISH.isGivenName(rule.words().getFirst())
-            && !Lexicon.ENGLISH.isWordToo(rule.words().getFirst());
-    return rule.kind() == Kind.PERSON && (rule.titled() || given && !rule.opens());
-  }
-
-  /** The kind of a name on whose words both agree. */
-  private NameMention agreed(NameMention rule, Kind learnt) {
-    boolean surer = rule.kind() == Kind.ROLE || rule.titled() && rule.kind() == Kind.PERSON;
-    return surer || rule.kind() == learnt ? rule : rule.of(learnt);
-  }
-
-  /** A name that the rules have cut otherwise. */
-  private void addTagged(Tagged tagged) {
-    boolean reigning =
-        tagged.kind() == Kind.PERSON
-            && tagged.end() - tagged.first() == 1
-            && tagged.first() > 0
-            && REIGNING.contains(tokens.get(tagged.first() - 1).text());
-    Tagged name = reigning ? new Tagged(tagged.first() - 1, tagged.end(), Kind.PERSON) : tagged;
-    int start = name.first();
-    int before = found.isEmpty() ? 0 : found.getLast().end();
-    while (start > before
-        && CapitalisedRuns.isCapitalised(tokens.get(start - 1))
-        && !runs.opensAnew(start)) {
-      start--;
-    }
-    Prefix prefix = Prefix.of(registry, tokens, classifier, start, name.end());
-    Optional<Title> title = Title.at(tokens, name.first(), name.end());
-    if (title.isPresent() && prefix.end() == title.get().end()) {
-      addPerson(start, prefix, name.end(), Kind.PERSON);
-      return;
-    }
-    if (name.kind() != Kind.PERSON) {
-      found.add(
-          mention(name.first(), name.end(), name.kind(), Gender.UNKNOWN, false, List.of(), null));
-      return;
-    }
-    Prefix own =
-        prefix.end() <= name.first()
-            ? new Prefix(prefix.gender(), prefix.titled(), prefix.party(), name.first())
-            : new Prefix(Gender.UNKNOWN, false, null, name.first());
-    addPerson(start, own, name.end(), Kind.PERSON);
   }
 
   private void run() {
@@ -238,7 +129,7 @@ final class NameFinder {
   }
 
   /** A name, with all that is said of its bearer around it. */
-  private void addPerson(int start, Prefix prefix, int end, Kind kind) {
+  void addPerson(int start, Prefix prefix, int end, Kind kind) {
     int nameStart = prefix.end();
     int back = reader.lookBack(start, end, found);
     List<Description> before = RolePhrases.descriptions(tokens, back, nameStart);
@@ -287,7 +178,7 @@ final class NameFinder {
     return Lexicon.ENGLISH.role(one).isPresent() || RolePhrases.isPartisan(one);
   }
 
-  private NameMention mention(
+  NameMention mention(
       int first,
       int end,
       Kind kind,

@@ -22,7 +22,7 @@ final class Nicknames {
     List<Tagged> joined = new ArrayList<>();
     int at = 0;
     while (at < names.size()) {
-      Tagged name = names.get(at++);
+      Tagged name = withGivenName(tokens, names.get(at++));
       int close = name.kind() == Kind.PERSON ? close(tokens, name.end()) : -1;
       boolean goesOn = close > 0 && close + 1 < tokens.size();
       if (goesOn && NameStretches.isNameWord(tokens.get(close + 1))) {
@@ -30,12 +30,27 @@ final class Nicknames {
         while (at < names.size() && names.get(at).first() < end) {
           end = Math.max(end, names.get(at++).end());
         }
-        joined.add(new Tagged(name.first(), end, Kind.PERSON));
-      } else {
-        joined.add(name);
+        name = new Tagged(name.first(), end, Kind.PERSON);
       }
+      while (!joined.isEmpty() && joined.getLast().end() > name.first()) {
+        joined.removeLast();
+      }
+      joined.add(name);
     }
     return joined;
+  }
+
+  /** A name behind a nickname, with the given name that stands before that. */
+  private static Tagged withGivenName(List<Token> tokens, Tagged name) {
+    for (int open = name.first() - 2; open > 0 && open > name.first() - 4; open--) {
+      String before = tokens.get(open - 1).text();
+      if (close(tokens, open) == name.first() - 1
+          && !tokens.get(open).text().equals("(")
+          && Lexicon.ENGLISH.isGivenName(before)) {
+        return new Tagged(open - 1, name.end(), Kind.PERSON);
+      }
+    }
+    return name;
   }
 
   /** Where the mark stands that closes what opens at a token; -1 where no nickname does. */

@@ -1,0 +1,103 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.attribution.NameTagger.Tagged;
+import org.onrecord.segment.Token;
+
+/**
+ * Cuts what a name has too much and adds what it lacks: a country's possessive before a ministry,
+ * an office before a person, letters behind, "Pope".
+ */
+final class NameTrimmer {
+  /** What belongs to the name of those who are known by one: Pope Francis. */
+  private static final Set<String> REIGNING =
+      Set.of("Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Empress");
+
+  /** Small words that no person's name has inside. */
+  private static final Set<String> NOT_IN_PEOPLE =
+      Set.of("of", "for", "and", "on", "the", "in", "at", "to", "&");
+
+  private static final Set<String> DIRECTIONS =
+      Set.of("northern", "southern", "eastern", "western", "central");
+
+  private final List<Token> tokens;
+  private final NameClassifier classifier;
+
+  NameTrimmer(List<Token> tokens, NameClassifier classifier) {
+    this.tokens = tokens;
+    this.classifier = classifier;
+  }
+
+  /** The names that a name is: none, one, or the place before a possessive and the body behind. */
+  List<Tagged> whole(Tagged name) {
+    if (name.kind() == Kind.PERSON) {
+      return List.of(person(name));
+    }
+    String first = tokens.get(name.first()).text();
+    if (name.end() - name.first() == 1) {
+      boolean adjective =
+          DIRECTIONS.contains(Lexicon.lower(first))
+              || name.end() < tokens.size()
+                  && Lexicon.ENGLISH.isNationality(tokens.get(name.end()).text());
+      if (OrganisationSigns.isGeneric(first) || adjective) {
+        return List.of();
+      }
+    }
+    return name.kind() == Kind.ORGANISATION ? body(name) : List.of(name);
+  }
+
+  private List<Tagged> body(Tagged name) {
+    List<Tagged> parts = new ArrayList<>();
+    int from = name.first();
+    for (int i = from + 1; i + 1 < name.end(); i++) {
+      boolean owned =
+          Lexicon.isPossessive(tokens.get(i).text())
+              && (classifier.isPlaceOrOrganisation(from, i) && isPlace(from, i)
+                  || classifier.isPersonal(from, i));
+      if (owned && OrganisationSigns.hasWord(tokens, i + 1, name.end())) {
+        parts.add(new Tagged(from, i, isPlace(from, i) ? Kind.PLACE : Kind.PERSON));
+        from = i + 1;
+      }
+    }
+    boolean goesOn =
+        from > 1
+            && tokens.get(from - 1).text().equals("to")
+            && tokens.get(from - 2).isCapitalised()
+            && OrganisationSigns.isGeneric(tokens.get(from - 2).text());
+    int end = name.end();
+    while (goesOn && end < tokens.size() && NameStretches.isNameWord(tokens.get(end))) {
+      end++;
+    }
+    parts.add(new Tagged(goesOn ? from - 2 : from, end, Kind.ORGANISATION));
+    return parts;
+  }
+
+  private boolean isPlace(int first, int end) {
+    return Lexicon.ENGLISH.isPlace(RolePhrases.words(tokens, first, end));
+  }
+
+  private Tagged person(Tagged name) {
+    int first = name.first();
+    int end = name.end();
+    for (int i = first + 1; i + 1 < end; i++) {
+      if (NOT_IN_PEOPLE.contains(tokens.get(i).text())) {
+        boolean office = RolePhrases.endWithRole(tokens, first, i);
+        first = office ? i + 1 : first;
+        end = office ? end : i;
+      }
+    }
+    for (int i = first; i + 1 < end; i++) {
+      boolean body =
+          Lexicon.ENGLISH.isOrganisationWord(tokens.get(i).text())
+              && !Lexicon.ENGLISH.isGivenName(tokens.get(i).text());
+      first = body && first > name.first() ? i + 1 : first;
+    }
+    boolean reigning =
+        end - first == 1 && first > 0 && REIGNING.contains(tokens.get(first - 1).text());
+    first = reigning ? first - 1 : first;
+    return new Tagged(first, PostNominals.nameEnd(tokens, first, end), Kind.PERSON);
+  }
+}

@@ -1,0 +1,127 @@
+package org.onrecord.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.registry.Registry;
+import org.onrecord.segment.SegmentedArticle;
+
+/** Which names of people and organisations the shipped model and the rules find in a text. */
+class NamesTest {
+  private static final Registry REGISTRY = HarbourRegistry.of();
+  private static final NameTagger TAGGER = new NameTagger(REGISTRY, NameModelFile.shipped());
+
+  @Test
+  void organisationsNameGoesOnAfterOfForAndAnd() {
+    assertOrganisations(
+        List.of("Department of Justice"), "On Monday the Department of Justice said it agreed.");
+    assertOrganisations(
+        List.of("Securities and Exchange Commission"),
+        "The Securities and Exchange Commission said the bank had lied.");
+    assertOrganisations(
+        List.of("Ministry of External Affairs"),
+        "The Ministry of External Affairs said the ferry would sail.");
+  }
+
+  @Test
+  void organisationNeedsNoListedEnding() {
+    assertOrganisations(
+        List.of("Human Rights Watch"), "Human Rights Watch said three clinics were looted.");
+  }
+
+  @Test
+  void possessiveStaysInsideOrganisationsName() {
+    assertOrganisations(
+        List.of("Moody's Investors Service"),
+        "Moody's Investors Service said it would cut the rating.");
+  }
+
+  @Test
+  void nounForBodyIsNoName() {
+    assertOrganisations(List.of(), "The Department said that the Committee agreed.");
+    assertOrganisations(List.of(), "Police said the road was closed.");
+  }
+
+  @Test
+  void firstWordOfHeadingIsNotInName() {
+    assertPeople(List.of("Jessica Alder"), "EXC Jessica Alder said she was tired of the harbour.");
+    assertPeople(List.of("Amanda Quill"), "Friend Amanda Quill said it was late.");
+  }
+
+  @Test
+  void surnameMayBeMonthOrModal() {
+    assertPeople(List.of("Theresa May"), "Theresa May said she would stay.");
+  }
+
+  @Test
+  void monthsAndDaysAreNoNames() {
+    assertPeople(List.of(), "It rained in March. On Tuesday the road was closed.");
+  }
+
+  @Test
+  void nicknameInsideNameIsLeftOut() {
+    assertPeople(List.of("John Alder"), "John \"Jack\" Alder said he knew.");
+    assertPeople(List.of("John Alder"), "John “Jack” Alder said he knew.");
+  }
+
+  @Test
+  void titleOfReigningPersonBelongsToName() {
+    assertPeople(List.of("Pope Francis"), "On Sunday Pope Francis said the war must end.");
+  }
+
+  @Test
+  void nameInCapitalsIsCasedAsNamesAre() {
+    assertPeople(List.of("Amy Holdsworth"), "AMY HOLDSWORTH: Welcome to the harbour.");
+  }
+
+  @Test
+  void linksRepetitionOfNameIsNoName() {
+    assertPeople(
+        List.of("Tom Hale"),
+        "Mayor Tom Hale Thomas (Tom) HaleCity to sell its ferries said the sale was off.");
+  }
+
+  @Test
+  void surnameInHeadlineIsCompletedForTranscript() {
+    assertPeople(
+        List.of("Karine Quill-Alder", "Quill-Alder"),
+        "Press Briefing by Press Secretary Karine Quill-Alder\n\n"
+            + "MS. QUILL-ALDER: Good morning to everybody here.");
+  }
+
+  @Test
+  void sameWordsAreOfOneKind() {
+    List<Kind> kinds = new ArrayList<>();
+    for (NameMention name :
+        names("Farida Lowe met the board. Lowe said no. Nobody asked Lowe. Lowe left.")) {
+      if (name.last().equals("Lowe")) {
+        kinds.add(name.kind());
+      }
+    }
+    assertEquals(List.of(Kind.PERSON, Kind.PERSON, Kind.PERSON, Kind.PERSON), kinds);
+  }
+
+  private static void assertPeople(List<String> expected, String text) {
+    assertEquals(expected, names(text, Kind.PERSON), text);
+  }
+
+  private static void assertOrganisations(List<String> expected, String text) {
+    assertEquals(expected, names(text, Kind.ORGANISATION), text);
+  }
+
+  private static List<String> names(String text, Kind kind) {
+    return names(text).stream().filter(n -> n.kind() == kind).map(NameMention::name).toList();
+  }
+
+  private static List<NameMention> names(String text) {
+    SegmentedArticle article = Said.segmented(text);
+    Map<Integer, List<NameMention>> found = ArticleNames.find(REGISTRY, TAGGER, article);
+    List<NameMention> names = new ArrayList<>();
+    article.paragraphs().forEach(p -> names.addAll(found.getOrDefault(p.ordinal(), List.of())));
+    return names;
+  }
+}
