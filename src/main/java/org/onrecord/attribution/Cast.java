@@ -182,6 +182,7 @@ final class Cast {
     for (NameMention name : names) {
       if (resolved.containsKey(name.position())
           || name.kind() == Kind.ORGANISATION
+          || name.kind() == Kind.THING
           || name.kind() == Kind.PLACE && !sources.contains(name.position())) {
         continue;
       }

@@ -33,6 +33,9 @@ final class NameTrimmer {
 
   /** The names that a name is: none, one, or the place before a possessive and the body behind. */
   List<Tagged> whole(Tagged name) {
+    if (isNone(name)) {
+      return List.of();
+    }
     if (name.kind() == Kind.PERSON) {
       return List.of(person(name));
     }
@@ -49,6 +52,15 @@ final class NameTrimmer {
     return name.kind() == Kind.ORGANISATION ? body(name) : List.of(name);
   }
 
+  /** A party and state, R-Ohio, and the time of day, P.M. EDT. */
+  private boolean isNone(Tagged name) {
+    String first = tokens.get(name.first()).text();
+    boolean member =
+        name.end() - name.first() == 1 && first.indexOf('-') == 1 && PartyReader.isDashed(first);
+    String lower = Lexicon.lower(first);
+    return member || lower.equals("p.m.") || lower.equals("a.m.");
+  }
+
   private List<Tagged> body(Tagged name) {
     List<Tagged> parts = new ArrayList<>();
     int from = name.first();
@@ -57,6 +69,13 @@ final class NameTrimmer {
           Lexicon.isPossessive(tokens.get(i).text())
               && (classifier.isPlaceOrOrganisation(from, i) && isPlace(from, i)
                   || classifier.isPersonal(from, i));
+      boolean somebody =
+          Lexicon.isPossessive(tokens.get(i).text()) && classifier.isPersonal(i + 1, name.end());
+      if (somebody) {
+        parts.add(new Tagged(from, i, Kind.ORGANISATION));
+        parts.add(new Tagged(i + 1, name.end(), Kind.PERSON));
+        return parts;
+      }
       if (owned && OrganisationSigns.hasWord(tokens, i + 1, name.end())) {
         parts.add(new Tagged(from, i, isPlace(from, i) ? Kind.PLACE : Kind.PERSON));
         from = i + 1;
