@@ -111,13 +111,15 @@ final class NameMerger {
     }
     Prefix prefix = Prefix.of(registry, tokens, classifier, start, name.end());
     Optional<Title> title = Title.at(tokens, name.first(), name.end());
-    if (title.isPresent() && prefix.end() == title.get().end()) {
+    boolean reigning = NameTrimmer.isReigning(tokens.get(name.first()).text());
+    if (title.isPresent() && !reigning && prefix.end() == title.get().end()) {
       finder.addPerson(start, prefix, name.end(), Kind.PERSON);
       return;
     }
     if (name.kind() != Kind.PERSON) {
       found.add(
-          finder.mention(name.first(), name.end(), name.kind(), Gender.UNKNOWN, false, List.of(), null));
+          finder.mention(
+              name.first(), name.end(), name.kind(), Gender.UNKNOWN, false, List.of(), null));
       return;
     }
     Prefix own =

@@ -31,6 +31,11 @@ final class NameTrimmer {
     this.classifier = classifier;
   }
 
+  /** Whether a title belongs to the name of those who are known by one. */
+  static boolean isReigning(String title) {
+    return REIGNING.contains(title);
+  }
+
   /** The names that a name is: none, one, or the place before a possessive and the body behind. */
   List<Tagged> whole(Tagged name) {
     if (isNone(name)) {
@@ -115,7 +120,7 @@ final class NameTrimmer {
       first = body && first > name.first() ? i + 1 : first;
     }
     boolean reigning =
-        end - first == 1 && first > 0 && REIGNING.contains(tokens.get(first - 1).text());
+        end - first == 1 && first > 0 && isReigning(tokens.get(first - 1).text());
     first = reigning ? first - 1 : first;
     return new Tagged(first, PostNominals.nameEnd(tokens, first, end), Kind.PERSON);
   }

@@ -42,6 +42,12 @@ final class Nicknames {
 
   /** A name behind a nickname, with the given name that stands before that. */
   private static Tagged withGivenName(List<Token> tokens, Tagged name) {
+    int inside = name.first() > 1 ? close(tokens, name.first() - 1) : -1;
+    if (inside > 0
+        && inside < name.end()
+        && Lexicon.ENGLISH.isGivenName(tokens.get(name.first() - 2).text())) {
+      return new Tagged(name.first() - 2, name.end(), Kind.PERSON);
+    }
     for (int open = name.first() - 2; open > 0 && open > name.first() - 4; open--) {
       String before = tokens.get(open - 1).text();
       if (close(tokens, open) == name.first() - 1

@@ -82,8 +82,7 @@ class NameLearnerTest {
       learner.add(
           new AnnotatedNames(
               Said.segmented(text),
-              List.of(
-                  entity(text, town, NameKind.PLACE), entity(text, person, NameKind.PERSON)),
+              List.of(entity(text, town, NameKind.PLACE), entity(text, person, NameKind.PERSON)),
               true));
     }
     return learner.train();

@@ -46,16 +46,19 @@ class TrainCommandTest {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       lines.add(
-          "{\"id\": \"a%d\", \"text\": \"Mayor Ruth Alder came to Elmsea.\", \"mentions\": [".formatted(i)
-              + "{\"start\": 0, \"end\": 16, \"head\": [11, 16], \"type\": \"person\", \"form\": \"name\"},"
-              + "{\"start\": 25, \"end\": 31, \"head\": [25, 31], \"type\": \"place\", \"form\": \"name\"}]}");
+          "{\"id\": \"a%d\", \"text\": \"Mayor Ruth Alder came to Elmsea.\", \"mentions\": ["
+                  .formatted(i)
+              + "{\"start\": 0, \"end\": 16, \"head\": [11, 16], \"type\": \"person\", \"form\":"
+              + " \"name\"},{\"start\": 25, \"end\": 31, \"head\": [25, 31], \"type\": \"place\","
+              + " \"form\": \"name\"}]}");
     }
     String names = Files.write(folder.resolve("names.jsonl"), lines).toString();
     assertEquals(0, command.run("train", "--names", names, "--out", out()), command.err());
     assertEquals("6 articles learnt, model of names in " + out(), command.outLines().getFirst());
     CommandRun evaluation = new CommandRun(folder);
     assertEquals(0, evaluation.run("evaluate", "names", names, "--folds", "3"), evaluation.err());
-    assertTrue(evaluation.out().contains("person               6       6       6"), evaluation.out());
+    assertTrue(
+        evaluation.out().contains("person               6       6       6"), evaluation.out());
     assertEquals(2, evaluation.run("evaluate", "names", names, "--learn", names));
     assertEquals(2, evaluation.run("train", "--names", "--out", out()));
   }
