@@ -119,8 +119,7 @@ final class NameTrimmer {
               && !Lexicon.ENGLISH.isGivenName(tokens.get(i).text());
       first = body && first > name.first() ? i + 1 : first;
     }
-    boolean reigning =
-        end - first == 1 && first > 0 && isReigning(tokens.get(first - 1).text());
+    boolean reigning = end - first == 1 && first > 0 && isReigning(tokens.get(first - 1).text());
     first = reigning ? first - 1 : first;
     return new Tagged(first, PostNominals.nameEnd(tokens, first, end), Kind.PERSON);
   }
