@@ -73,16 +73,21 @@ public final class Reattribution {
    * @param name a party's name or its id in the registry
    */
   public AttributedQuotation withParty(AttributedQuotation quotation, String name) {
-    return new AttributedQuotation(
-        quotation.quotation(),
-        quotation.attribution(),
-        new PartyDecision(party(name, quotation.attribution()), null, RULE));
+    return with(quotation, new PartyDecision(party(name, quotation.attribution()), null, RULE));
   }
 
   /** The quotation with no party, and no former one either. */
   public AttributedQuotation withoutParty(AttributedQuotation quotation) {
+    return with(quotation, new PartyDecision(null, null, RULE));
+  }
+
+  private static AttributedQuotation with(AttributedQuotation quotation, PartyDecision party) {
     return new AttributedQuotation(
-        quotation.quotation(), quotation.attribution(), new PartyDecision(null, null, RULE));
+        quotation.quotation(),
+        quotation.attribution(),
+        party,
+        quotation.others(),
+        quotation.speaksFor());
   }
 
   private Attribution.ToPerson person(String name) {
