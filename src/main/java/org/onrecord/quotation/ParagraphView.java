@@ -10,6 +10,7 @@ import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
+import org.onrecord.segment.WordClusters;
 
 /** A paragraph with what the features look at, token by token: made once, then only read. */
 final class ParagraphView {
@@ -31,6 +32,10 @@ final class ParagraphView {
   final String[] word;
 
   final String[] pos;
+
+  /** The word's path in the tree of clusters. */
+  final int[] cluster;
+
   final CueClass[] cueClass;
 
   /** How often the word is a cue, 0 (never) to 4 (nearly always); learnt. */
@@ -72,6 +77,7 @@ final class ParagraphView {
     lower = new String[size];
     word = new String[size];
     pos = new String[size];
+    cluster = new int[size];
     cueClass = new CueClass[size];
     cueRate = new byte[size];
     sentence = new int[size];
@@ -115,6 +121,7 @@ final class ParagraphView {
               ? CueClass.NONE
               : CueLexicon.ENGLISH.classOf(lower[i]);
       cueRate[i] = rates.bucket(lower[i]);
+      cluster[i] = WordClusters.english().path(token);
     }
     findCues(range);
     traits[s] = traitsOf(range);
