@@ -24,7 +24,6 @@ final class FeatureTemplates {
 
   private final ParagraphView view;
   private final Surroundings surroundings;
-  private final PostposedReports reports;
   private long[] buffer = new long[160];
   private int count;
 
@@ -55,7 +54,6 @@ final class FeatureTemplates {
   FeatureTemplates(ParagraphView view, Surroundings surroundings) {
     this.view = view;
     this.surroundings = surroundings;
-    this.reports = new PostposedReports(view);
   }
 
   /**
@@ -121,13 +119,13 @@ final class FeatureTemplates {
 
   /** Whether a report follows in the sentence, whatever its distance. */
   private void reportAhead(int i) {
-    int shape = reports.shape(i);
+    int shape = view.reports.shape(i);
     int start = Math.min(i - view.sentenceAt(i).first(), 4);
     if (shape == 0) {
       add(120, start, spanState(i));
       return;
     }
-    int left = bucket(reports.next(i) - i);
+    int left = bucket(view.reports.next(i) - i);
     int behind = view.leftCue[i] < 0 ? 0 : 1;
     add(121, shape, mix(start, behind));
     add(122, shape, mix(left, behind));

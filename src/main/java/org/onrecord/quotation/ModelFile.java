@@ -30,7 +30,7 @@ import org.onrecord.quotation.ParagraphView.CueRates;
  */
 public final class ModelFile {
   private static final int MAGIC = 0x4f6e5265;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** More features than any chain has. */
   private static final int MOST = 20_000_000;
@@ -124,12 +124,14 @@ public final class ModelFile {
     ChainModel lost = readChain(in);
     FeatureIndex judged = readIndex(in);
     ContentJudge judge = new ContentJudge(judged, readWeights(in, judged.size()));
+    FeatureIndex edged = readIndex(in);
+    EdgeRanker edges = new EdgeRanker(edged, readWeights(in, edged.size()));
     FeatureIndex ranked = readIndex(in);
     SourceRanker ranker = new SourceRanker(ranked, readWeights(in, ranked.size()));
     if (in.read() >= 0) {
       throw new IOException("a damaged model of quotations: there is more after its end");
     }
-    return new QuotationModel(new CueRates(rates), marked, lost, judge, ranker);
+    return new QuotationModel(new CueRates(rates), marked, lost, judge, edges, ranker);
   }
 
   /**
@@ -165,6 +167,8 @@ public final class ModelFile {
       writeChain(model.lost, out);
       writeIndex(model.judge.features, out);
       writeWeights(model.judge.weights, out);
+      writeIndex(model.edges.features, out);
+      writeWeights(model.edges.weights, out);
       writeIndex(model.ranker.features, out);
       writeWeights(model.ranker.weights, out);
     }

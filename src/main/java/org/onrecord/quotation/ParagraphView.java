@@ -46,6 +46,7 @@ final class ParagraphView {
   final int[] leftCue;
   final int[] rightCue;
   final SentenceTraits[] traits;
+  final PostposedReports reports;
 
   /** What a sentence is like. */
   record SentenceTraits(
@@ -89,6 +90,7 @@ final class ParagraphView {
       readSentence(s, tagger, rates);
     }
     writeMarksAlike();
+    reports = new PostposedReports(this);
   }
 
   /** Straight, doubled and other marks read as the curly ones that they stand for. */

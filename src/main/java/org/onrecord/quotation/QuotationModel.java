@@ -4,7 +4,8 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
  * Everything learnt: how often each word is a cue, a chain for articles with marks and one for
- * articles that have lost them, the judge of content and the ranker of sources. Immutable and
+ * articles that have lost them, the judge of content, the rankers of edges and of
+ * sources. Immutable and
  * thread-safe.
  */
 public final class QuotationModel {
@@ -12,6 +13,7 @@ public final class QuotationModel {
   final ChainModel marked;
   final ChainModel lost;
   final ContentJudge judge;
+  final EdgeRanker edges;
   final SourceRanker ranker;
 
   QuotationModel(
@@ -19,11 +21,13 @@ public final class QuotationModel {
       ChainModel marked,
       ChainModel lost,
       ContentJudge judge,
+      EdgeRanker edges,
       SourceRanker ranker) {
     this.cueRates = cueRates;
     this.marked = marked;
     this.lost = lost;
     this.judge = judge;
+    this.edges = edges;
     this.ranker = ranker;
   }
 

@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.quotation.AnnotatedArticle.AnnotatedQuotation;
@@ -27,7 +28,7 @@ public final class QuotationTrainer {
   private final Segmenter segmenter = new Segmenter();
 
   /** What learns from units that a chain found. */
-  private record UnitTrainers(JudgeTrainer judge, RankerTrainer ranker) {}
+  private record UnitTrainers(JudgeTrainer judge, EdgeTrainer edges, RankerTrainer ranker) {}
 
   /** An annotated article, segmented and viewed. */
   private record Prepared(
@@ -38,7 +39,7 @@ public final class QuotationTrainer {
     CueRates rates = cueRates(articles);
     List<Prepared> marked = prepare(articles, rates);
     List<Prepared> lost = prepare(articles.stream().map(MarkRemoval::of).toList(), rates);
-    UnitTrainers trainers = new UnitTrainers(new JudgeTrainer(), new RankerTrainer());
+    UnitTrainers trainers = new UnitTrainers(new JudgeTrainer(), new EdgeTrainer(), new RankerTrainer());
     unitExamples(marked, trainers);
     unitExamples(lost, trainers);
     return new QuotationModel(
@@ -46,6 +47,7 @@ public final class QuotationTrainer {
         chain(marked, CHAIN),
         chain(lost, CHAIN),
         trainers.judge().train(7),
+        trainers.edges().train(7),
         trainers.ranker().train(7));
   }
 
@@ -60,7 +62,7 @@ public final class QuotationTrainer {
       prepare(List.of(article), model.cueRates).forEach(one -> addExamples(one, trainer));
     }
     return new QuotationModel(
-        model.cueRates, model.marked, trainer.train(), model.judge, model.ranker);
+        model.cueRates, model.marked, trainer.train(), model.judge, model.edges, model.ranker);
   }
 
   private CueRates cueRates(List<AnnotatedArticle> articles) {
@@ -124,12 +126,17 @@ public final class QuotationTrainer {
           new SourceFeatures(
               view, decoded.labels(), decoded.units(), candidates, !article.views().marked);
       ContentFeatures content = decoded.features(article.views(), i);
+      EdgeFeatures edges = decoded.edges(article.views(), i, decoded.units());
       List<AnnotatedQuotation> annotated = article.annotated().quotations();
       for (int u = 0; u < decoded.units().size(); u++) {
         Unit unit = decoded.units().get(u);
         AnnotatedQuotation gold = matching(view.paragraph, unit, annotated);
         if (gold != null || !isIgnored(view.paragraph, unit, annotated)) {
           trainers.judge().add(content.of(u), gold != null);
+        }
+        int[] tokens = gold == null ? null : Annotator.tokens(view.paragraph, gold.content());
+        if (tokens != null && unit.rule().equals(Run.TAGGER)) {
+          edgeExamples(edges, decoded.units(), u, trimmed(edges, tokens), trainers.edges());
         }
         int right = gold == null ? -1 : rightAnswer(view, gold, candidates);
         if (right >= 0) {
@@ -140,6 +147,44 @@ public final class QuotationTrainer {
         }
       }
     }
+  }
+
+  /** The beginning is learnt as it is found first, the end with the beginning that is right. */
+  private static void edgeExamples(
+      EdgeFeatures features, List<Unit> units, int index, int[] gold, EdgeTrainer trainer) {
+    Unit unit = units.get(index);
+    int[] starts = features.starts(index);
+    int start = indexOf(starts, gold[0]);
+    if (start >= 0) {
+      trainer.add(Arrays.stream(starts).mapToObj(i -> features.start(unit, i)).toList(), start);
+    }
+    int[] ends = features.ends(index);
+    int end = indexOf(ends, gold[1]);
+    if (end >= 0) {
+      trainer.add(Arrays.stream(ends).mapToObj(e -> features.end(unit, e)).toList(), end);
+    }
+  }
+
+  /** Annotated content without the marks and stops at its edges. */
+  private static int[] trimmed(EdgeFeatures features, int[] tokens) {
+    int first = tokens[0];
+    int end = tokens[1];
+    while (first < end && features.isPunctuation(first)) {
+      first++;
+    }
+    while (end > first && features.isPunctuation(end - 1)) {
+      end--;
+    }
+    return new int[] {first, end};
+  }
+
+  private static int indexOf(int[] places, int place) {
+    for (int k = 0; k < places.length; k++) {
+      if (places[k] == place) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** Whether at least half of a unit is an attitude's content, which counts neither way. */

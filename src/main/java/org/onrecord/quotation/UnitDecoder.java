@@ -90,6 +90,13 @@ final class UnitDecoder {
     return new UnitDecoder(views, paragraph, labels).run();
   }
 
+  /** A unit with other edges, its kind and cue found anew. */
+  static Unit moved(ArticleViews views, Label[] labels, Unit unit, int first, int end) {
+    UnitDecoder decoder = new UnitDecoder(views, unit.paragraph(), labels);
+    decoder.findCues();
+    return decoder.unit(new Run(first, end, unit.direct(), unit.rule()));
+  }
+
   private List<Unit> run() {
     List<Run> runs = runs();
     if (lost) {
@@ -212,7 +219,12 @@ final class UnitDecoder {
   }
 
   private boolean isEdge(int i) {
-    return switch (view.lower[i]) {
+    return isEdge(view.lower[i]);
+  }
+
+  /** Whether a token is a mark, comma or stop that no content begins or ends with. */
+  static boolean isEdge(String text) {
+    return switch (text) {
       case "“",
           "”",
           "\"",
@@ -254,11 +266,8 @@ final class UnitDecoder {
   }
 
   private QuotationKind kind(boolean direct, double share) {
-    if (share >= DIRECT_SHARE) {
+    if (share >= DIRECT_SHARE || lost && direct) {
       return QuotationKind.DIRECT;
-    }
-    if (lost && share == 0) {
-      return direct ? QuotationKind.DIRECT : QuotationKind.INDIRECT;
     }
     return share == 0 ? QuotationKind.INDIRECT : QuotationKind.MIXED;
   }
