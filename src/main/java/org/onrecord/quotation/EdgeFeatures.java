@@ -64,7 +64,8 @@ final class EdgeFeatures {
     places.add(unit.first());
     for (int i = least; i <= most; i++) {
       boolean near = Math.abs(i - unit.first()) <= NEAR;
-      if (i != unit.first() && !isPunctuation(i) && (near || opensClause(i))) {
+      boolean within = unit.direct() || view.sentence[i] == view.sentence[unit.first()];
+      if (i != unit.first() && within && !isPunctuation(i) && (near || opensClause(i))) {
         places.add(i);
       }
     }
@@ -81,7 +82,8 @@ final class EdgeFeatures {
     places.add(unit.end());
     for (int e = least; e <= most; e++) {
       boolean near = Math.abs(e - unit.end()) <= NEAR;
-      if (e != unit.end() && !isPunctuation(e - 1) && (near || closesClause(e))) {
+      boolean within = unit.direct() || view.sentence[e - 1] == view.sentence[unit.end() - 1];
+      if (e != unit.end() && within && !isPunctuation(e - 1) && (near || closesClause(e))) {
         places.add(e);
       }
     }

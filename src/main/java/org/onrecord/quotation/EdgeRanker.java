@@ -11,12 +11,10 @@ final class EdgeRanker {
   /** So many times as likely must another place be. */
   static final double LEAD = 2;
 
-  final FeatureIndex features;
-  final float[] weights;
+  final LinearChoice choice;
 
-  EdgeRanker(FeatureIndex features, float[] weights) {
-    this.features = features;
-    this.weights = weights;
+  EdgeRanker(LinearChoice choice) {
+    this.choice = choice;
   }
 
   /** Where the unit at an index begins. */
@@ -24,7 +22,7 @@ final class EdgeRanker {
     int[] places = templates.starts(index);
     float[] scores = new float[places.length];
     for (int k = 0; k < places.length; k++) {
-      scores[k] = score(templates.start(units.get(index), places[k]));
+      scores[k] = choice.score(templates.start(units.get(index), places[k]));
     }
     return places[best(scores)];
   }
@@ -34,7 +32,7 @@ final class EdgeRanker {
     int[] places = templates.ends(index);
     float[] scores = new float[places.length];
     for (int k = 0; k < places.length; k++) {
-      scores[k] = score(templates.end(units.get(index), places[k]));
+      scores[k] = choice.score(templates.end(units.get(index), places[k]));
     }
     return places[best(scores)];
   }
@@ -45,14 +43,5 @@ final class EdgeRanker {
       best = scores[k] > scores[best] ? k : best;
     }
     return scores[best] - scores[0] >= Math.log(LEAD) ? best : 0;
-  }
-
-  private float score(long[] found) {
-    float score = 0;
-    for (long feature : found) {
-      int number = features.find(feature);
-      score += number < 0 ? 0 : weights[number];
-    }
-    return score;
   }
 }

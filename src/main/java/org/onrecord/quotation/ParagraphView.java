@@ -169,6 +169,23 @@ final class ParagraphView {
     return name && Character.isLetter(c) && Character.isUpperCase(c) ? "<N>" : lower;
   }
 
+  /** 1 or 2 for a pronoun of the first or second person, else 0. */
+  static int person(String lower) {
+    return FIRST_PERSON.contains(lower) ? 1 : SECOND_PERSON.contains(lower) ? 2 : 0;
+  }
+
+  /** Whether a token is the second half of a word like "don't" or "we'll". */
+  static boolean isContraction(String lower) {
+    return lower.length() > 1
+        && (lower.charAt(0) == '\'' && !lower.equals("'s") || lower.equals("n't"));
+  }
+
+  /** 1 for a verb in the present tense, 2 in the past, by its form; 0 for others. */
+  static int tense(String lower, String pos) {
+    boolean past = PAST.contains(lower) || pos.equals("VERB") && lower.endsWith("ed");
+    return PRESENT.contains(lower) ? 1 : past ? 2 : 0;
+  }
+
   private SentenceTraits traitsOf(Sentence range) {
     boolean cue = false;
     boolean inMarks = false;
@@ -185,11 +202,9 @@ final class ParagraphView {
       inMarks |= marks.spanOf(i) >= 0;
       first |= FIRST_PERSON.contains(lower[i]) && !isCountry(i);
       second |= SECOND_PERSON.contains(lower[i]);
-      contraction |=
-          lower[i].length() > 1
-              && (lower[i].charAt(0) == '\'' && !lower[i].equals("'s") || lower[i].equals("n't"));
+      contraction |= isContraction(lower[i]);
       present += PRESENT.contains(lower[i]) ? 1 : 0;
-      past += PAST.contains(lower[i]) || pos[i].equals("VERB") && lower[i].endsWith("ed") ? 1 : 0;
+      past += tense(lower[i], pos[i]) == 2 ? 1 : 0;
     }
     String last = lower[range.end() - 1];
     boolean question =

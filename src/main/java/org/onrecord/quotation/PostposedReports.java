@@ -67,13 +67,15 @@ final class PostposedReports {
 
   /** The comma or closing mark before a cue and its subject, or -1. */
   private int boundary(int cue, int first) {
+    int inner = 0;
     for (int k = cue - 1; k > first && cue - k <= SUBJECT; k--) {
       String text = view.lower[k];
-      if (text.equals(",") || text.equals("”")) {
-        boolean apposition = text.equals(",") && isApposition(k, cue);
-        if (!apposition) {
-          return k;
-        }
+      if (text.equals(",") && isApposition(k, cue)) {
+        inner = 1;
+      } else if (text.equals(",") && inner > 0) {
+        inner--;
+      } else if (text.equals(",") || text.equals("”")) {
+        return k;
       }
       boolean clause = view.isVerb(k) || text.equals("that") || text.equals("to");
       if (clause || text.equals(";") || text.equals(":")) {

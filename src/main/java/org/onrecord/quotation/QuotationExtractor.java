@@ -25,11 +25,8 @@ public final class QuotationExtractor {
   /** What the tagger's scores are divided by: a perceptron's are no logarithms of odds. */
   private static final float TEMPERATURE = 400;
 
-  /** How much less than it scores a token is taken to be outside of content. */
-  private static final float EAGERNESS = Integer.getInteger("eager", 0);
-
   /** What is less likely to be a quotation is left out. */
-  private static final double LEAST_CONFIDENCE = Double.parseDouble(System.getProperty("least", "0.3"));
+  private static final double LEAST_CONFIDENCE = 0.35;
 
   private static final double IN_TRANSCRIPT = 0.9;
   private static final double IN_HEADLINE = 0.7;
@@ -132,21 +129,12 @@ public final class QuotationExtractor {
   static Decoded decode(ChainModel chain, ArticleViews views, int paragraph) {
     ParagraphView view = views.views.get(paragraph);
     float[] scores = chain.scores(views.templates(paragraph), view.size);
-    Label[] labels = chain.viterbi(eager(scores), view.size);
+    Label[] labels = chain.viterbi(scores, view.size);
     if (Arrays.stream(labels).noneMatch(Label::isContent) && view.marks.spans().isEmpty()) {
       return new Decoded(labels, List.of(), Marginals.none(view.size));
     }
     Marginals marginals = chain.marginals(scores, view.size, TEMPERATURE);
     return new Decoded(labels, UnitDecoder.units(views, paragraph, labels), marginals);
-  }
-
-  /** Scores by which what may be content is taken for it: the judge sees more and throws it out. */
-  private static float[] eager(float[] scores) {
-    float[] eager = scores.clone();
-    for (int i = Label.OUTSIDE.ordinal(); i < eager.length; i += Label.COUNT) {
-      eager[i] -= EAGERNESS;
-    }
-    return eager;
   }
 
   /** The units that are likely enough to be quotations, with their confidence. */
@@ -155,9 +143,11 @@ public final class QuotationExtractor {
     List<Unit> units = new ArrayList<>();
     List<Double> confidence = new ArrayList<>();
     for (int i = 0; i < decoded.units().size(); i++) {
-      double probability = model.judge.probability(features.of(i));
+      double probability = model.judge(views.marked).probability(features.of(i));
       if (probability >= LEAST_CONFIDENCE) {
-        units.add(decoded.units().get(i));
+        Unit unit = decoded.units().get(i);
+        boolean verbatim = !views.marked && model.verbatim.probability(features.voice(i)) >= 0.5;
+        units.add(views.marked ? unit : unit.withMarksLost(verbatim));
         confidence.add(probability);
       }
     }

@@ -104,7 +104,7 @@ final class UnitDecoder {
     } else {
       runs = new MarkRepair(view, nextOpens).repaired(runs);
     }
-    runs = new ReportedClauses(view, labels).bounded(runs);
+    runs = cut(new ReportedClauses(view, labels).bounded(runs));
     findCues();
     List<Unit> units = new ArrayList<>();
     int floor = 0;
@@ -129,6 +129,28 @@ final class UnitDecoder {
       }
     }
     return runs;
+  }
+
+  /** No report runs over a sentence's end outside of marks; verbatim speech that lost them may. */
+  private List<Run> cut(List<Run> runs) {
+    List<Run> cut = new ArrayList<>();
+    for (Run run : runs) {
+      int first = run.first;
+      for (int i = run.first + 1; i < run.end && !(lost && run.direct); i++) {
+        if (view.sentence[i] != view.sentence[i - 1] && !isWithinMarks(i)) {
+          cut.add(new Run(first, i, run.direct, run.rule));
+          first = i;
+        }
+      }
+      cut.add(new Run(first, run.end, run.direct, run.rule));
+    }
+    return cut;
+  }
+
+  /** Whether one pair of marks holds a token and the one before it. */
+  private boolean isWithinMarks(int i) {
+    int span = view.marks.spanOf(i);
+    return span >= 0 && span == view.marks.spanOf(i - 1);
   }
 
   /**
