@@ -5,30 +5,37 @@ import static org.onrecord.quotation.FeatureTemplates.mix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.onrecord.quotation.ChainModel.Marginals;
 import org.onrecord.quotation.CueLexicon.CueClass;
 import org.onrecord.quotation.FeatureTemplates.Surroundings;
 import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.quotation.Unit.Range;
 import org.onrecord.segment.Sentence;
+import org.onrecord.segment.WordClusters;
 
 /**
  * What the {@link ContentJudge} sees of a unit: how sure the tagger is, who reports it, its length,
  * edges, marks and place. Hashes of template and values; names and numbers are masked.
  */
 final class ContentFeatures {
+  private static final int FINE = 32;
+  private static final int MIDDLE = 10;
+
   private final ParagraphView view;
   private final Surroundings surroundings;
   private final Label[] labels;
   private final List<Unit> units;
   private final float[] probability;
+  private final float[] begin;
+  private final float[] direct;
   private final int lost;
-  private final long[] buffer = new long[64];
+  private final long[] buffer = new long[128];
   private int count;
 
   /**
    * The features of a paragraph's units.
    *
-   * @param probability how sure the tagger is that each token is content
+   * @param marginals how sure the tagger is of each token
    * @param lost whether the article has lost its marks
    */
   ContentFeatures(
@@ -36,13 +43,15 @@ final class ContentFeatures {
       Surroundings surroundings,
       Label[] labels,
       List<Unit> units,
-      float[] probability,
+      Marginals marginals,
       boolean lost) {
     this.view = view;
     this.surroundings = surroundings;
     this.labels = labels;
     this.units = units;
-    this.probability = probability;
+    this.probability = marginals.content();
+    this.begin = marginals.begin();
+    this.direct = marginals.direct();
     this.lost = lost ? 1 : 0;
   }
 
@@ -60,6 +69,66 @@ final class ContentFeatures {
     return Arrays.copyOf(buffer, count);
   }
 
+  /**
+   * The features of the unit at an index that tell whether it is verbatim, where marks are lost:
+   * with what the judge sees, the voice of its words and of what stands around it.
+   */
+  long[] voice(int index) {
+    Unit unit = units.get(index);
+    of(index);
+    double verbatim = 0;
+    double sum = 0;
+    int first = 0;
+    int second = 0;
+    int contractions = 0;
+    int present = 0;
+    int past = 0;
+    for (int i = unit.first(); i < unit.end(); i++) {
+      verbatim += direct[i];
+      sum += probability[i];
+      int person = ParagraphView.person(view.lower[i]);
+      first += person == 1 ? 1 : 0;
+      second += person == 2 ? 1 : 0;
+      contractions += ParagraphView.isContraction(view.lower[i]) ? 1 : 0;
+      int tense = ParagraphView.tense(view.lower[i], view.pos[i]);
+      present += tense == 1 ? 1 : 0;
+      past += tense == 2 ? 1 : 0;
+    }
+    int share = oddsBucket(sum == 0 ? 0 : verbatim / sum);
+    Range cue = unit.cue();
+    int side = cue == null ? 0 : cue.first() < unit.first() ? 1 : 2;
+    int tense = Integer.signum(present - past) + (present + past == 0 ? 4 : 0);
+    long voice =
+        mix(mix(Math.min(first, 2), Math.min(second, 1)), mix(Math.min(contractions, 1), tense));
+    boolean that = view.lower[unit.first()].equals("that");
+    int sentences = view.sentence[unit.end() - 1] - view.sentence[unit.first()];
+    boolean opens = unit.first() == view.sentenceAt(unit.first()).first();
+    long place = mix(side, mix(opens ? 1 : 0, Math.min(sentences, 2)));
+    add(70, share, 0);
+    add(71, share, voice);
+    add(72, share, place);
+    add(73, voice, place);
+    add(74, that ? 1 : 0, mix(side, share));
+    add(75, Math.min(first, 2), side);
+    add(76, Math.min(contractions, 2), side);
+    add(77, tense, place);
+    add(78, cue == null ? -1 : cluster(cue.end() - 1, FINE), place);
+    add(79, cue == null ? -1 : word(cue.end() - 1), side);
+    add(80, word(unit.first()), side);
+    add(81, pos(unit.first()), place);
+    add(82, length(unit.end() - unit.first()), place);
+    add(83, neighbour(index - 1), neighbour(index + 1));
+    add(84, neighbour(index - 1), mix(share, side));
+    add(85, cue == null ? -1 : word(unit.end()), mix(place, tense));
+    add(86, cue == null ? -1 : pos(cue.first() - 1), place);
+    return Arrays.copyOf(buffer, count);
+  }
+
+  /** 0 no unit, 1 a reported one, 2 a verbatim one. */
+  private int neighbour(int index) {
+    return index < 0 || index >= units.size() ? 0 : units.get(index).direct() ? 2 : 1;
+  }
+
   private void sureness(Unit unit, long kind) {
     double sum = 0;
     double least = 1;
@@ -75,6 +144,8 @@ final class ContentFeatures {
     add(4, oddsBucket(probability[unit.end() - 1]), kind);
     add(5, length(size), kind);
     add(6, length(size), mix(mean, lost));
+    add(8, oddsBucket(begin[unit.first()]), kind);
+    add(9, oddsBucket(least), mix(mean, lost));
     add(7, unit.rule().equals(MarkRepair.ADDED) ? 1 : 0, mix(length(size), lost));
   }
 
@@ -104,6 +175,35 @@ final class ContentFeatures {
     add(15, side, mix(cueClass.ordinal(), rate));
     add(16, sources(cue), kind);
     add(17, sources(cue), side);
+    long group = cluster(at, FINE);
+    add(50, group, kind);
+    add(51, cluster(at, MIDDLE), side);
+    add(52, cluster(at, MIDDLE), mix(pos(unit.first()), pos(unit.first() + 1)));
+    add(53, group, word(unit.first()));
+    add(54, mix(cueClass.ordinal(), rate), mix(pos(cue.first() - 1), word(cue.end())));
+    add(55, pos(at), mix(group, lost));
+    add(56, hedges(cue), mix(cueClass.ordinal(), kind));
+    add(57, cluster(cue.first() - 1, MIDDLE), mix(group, before ? 1 : 2));
+    add(58, before ? 0 : view.reports.shape(unit.end() - 1), kind);
+  }
+
+  /** Bits: a negation shortly before the cue, a modal verb, "to". */
+  private int hedges(Range cue) {
+    int bits = 0;
+    for (int i = Math.max(0, cue.first() - 3); i < cue.end(); i++) {
+      bits |=
+          switch (view.lower[i]) {
+            case "not", "n't", "never", "nor", "without" -> 1;
+            case "would", "could", "may", "might", "should", "can", "will" -> 2;
+            case "to" -> 4;
+            default -> 0;
+          };
+    }
+    return bits;
+  }
+
+  private long cluster(int i, int bits) {
+    return i < 0 ? -2 : i < view.size ? WordClusters.prefix(view.cluster[i], bits) : -3;
   }
 
   /** Whether a token beside the cue is labelled as the source, before it and after it. */
@@ -131,12 +231,19 @@ final class ContentFeatures {
       verbs += view.isVerb(i) ? 1 : 0;
     }
     add(26, Math.min(verbs, 2), kind);
+    add(60, mix(pos(first), pos(first + 1)), mix(pos(first - 1), lost));
+    add(61, mix(pos(last - 1), pos(last)), mix(pos(last + 1), lost));
+    add(62, cluster(first, MIDDLE), mix(pos(first + 1), lost));
+    add(63, cluster(first - 1, MIDDLE), cluster(first, MIDDLE));
+    add(64, cluster(last + 1, MIDDLE), kind);
     Sentence sentence = view.sentenceAt(first);
     boolean opens = first - sentence.first() <= 1;
     boolean closes = view.sentenceAt(last).end() - last <= 3;
     int whole = (opens ? 1 : 0) | (closes ? 2 : 0) | (unit.cue() == null ? 4 : 0);
     add(27, whole, kind);
     add(28, whole, mix(view.traits[view.sentence[first]].bits(), lost));
+    add(65, whole, mix(view.traits[view.sentence[first]].voice(), kind));
+    add(66, whole, mix(view.reports.shape(last), kind));
   }
 
   private void marks(Unit unit, long kind) {
@@ -186,7 +293,6 @@ final class ContentFeatures {
   private int sharesCue(Unit unit, int other) {
     boolean both = other >= 0 && other < units.size() && unit.cue() != null;
     return both && Objects.equals(unit.cue(), units.get(other).cue()) ? 1 : 0;
-    // X(units.get(other).cue()) ? 1 : 0;
   }
 
   /** The surroundings but for the headline, of which none is annotated. */

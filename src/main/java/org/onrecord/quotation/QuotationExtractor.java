@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
+import org.onrecord.quotation.ChainModel.Marginals;
 import org.onrecord.quotation.SourceRanker.Choice;
 import org.onrecord.quotation.Transcript.Turn;
 import org.onrecord.quotation.Unit.Range;
@@ -25,7 +26,7 @@ public final class QuotationExtractor {
   private static final float TEMPERATURE = 400;
 
   /** What is less likely to be a quotation is left out. */
-  private static final double LEAST_CONFIDENCE = 0.3;
+  private static final double LEAST_CONFIDENCE = 0.35;
 
   private static final double IN_TRANSCRIPT = 0.9;
   private static final double IN_HEADLINE = 0.7;
@@ -106,17 +107,22 @@ public final class QuotationExtractor {
   /**
    * A paragraph's labels and units.
    *
-   * @param probability how sure the tagger is that each token is content
+   * @param marginals how sure the tagger is of each token
    */
-  record Decoded(Label[] labels, List<Unit> units, float[] probability) {
+  record Decoded(Label[] labels, List<Unit> units, Marginals marginals) {
     ContentFeatures features(ArticleViews views, int paragraph) {
       return new ContentFeatures(
           views.views.get(paragraph),
           views.surroundings.get(paragraph),
           labels,
           units,
-          probability,
+          marginals,
           !views.marked);
+    }
+
+    EdgeFeatures edges(ArticleViews views, int paragraph, List<Unit> among) {
+      return new EdgeFeatures(
+          views.views.get(paragraph), labels, among, marginals, !views.marked);
     }
   }
 
@@ -125,10 +131,10 @@ public final class QuotationExtractor {
     float[] scores = chain.scores(views.templates(paragraph), view.size);
     Label[] labels = chain.viterbi(scores, view.size);
     if (Arrays.stream(labels).noneMatch(Label::isContent) && view.marks.spans().isEmpty()) {
-      return new Decoded(labels, List.of(), new float[view.size]);
+      return new Decoded(labels, List.of(), Marginals.none(view.size));
     }
-    float[] content = chain.contentProbability(scores, view.size, TEMPERATURE);
-    return new Decoded(labels, UnitDecoder.units(views, paragraph, labels), content);
+    Marginals marginals = chain.marginals(scores, view.size, TEMPERATURE);
+    return new Decoded(labels, UnitDecoder.units(views, paragraph, labels), marginals);
   }
 
   /** The units that are likely enough to be quotations, with their confidence. */
@@ -137,13 +143,37 @@ public final class QuotationExtractor {
     List<Unit> units = new ArrayList<>();
     List<Double> confidence = new ArrayList<>();
     for (int i = 0; i < decoded.units().size(); i++) {
-      double probability = model.judge.probability(features.of(i));
+      double probability = model.judge(views.marked).probability(features.of(i));
       if (probability >= LEAST_CONFIDENCE) {
-        units.add(decoded.units().get(i));
+        Unit unit = decoded.units().get(i);
+        boolean verbatim = !views.marked && model.verbatim.probability(features.voice(i)) >= 0.5;
+        units.add(views.marked ? unit : unit.withMarksLost(verbatim));
         confidence.add(probability);
       }
     }
-    return new Judged(decoded.labels(), units, confidence);
+    return new Judged(decoded.labels(), edged(decoded, units, views, paragraph), confidence);
+  }
+
+  /** The units with their edges where they are likeliest, from the first to the last. */
+  private List<Unit> edged(Decoded decoded, List<Unit> units, ArticleViews views, int paragraph) {
+    if (units.isEmpty()) {
+      return units;
+    }
+    List<Unit> edged = new ArrayList<>(units);
+    EdgeFeatures features = decoded.edges(views, paragraph, edged);
+    for (int i = 0; i < edged.size(); i++) {
+      Unit unit = edged.get(i);
+      if (unit.rule().equals(Run.TAGGER)) {
+        int first = model.edges.start(features, edged, i);
+        Unit begun = first == unit.first() ? unit : UnitDecoder.moved(views, decoded.labels(), unit, first, unit.end());
+        edged.set(i, begun);
+        int end = model.edges.end(features, edged, i);
+        if (end != begun.end()) {
+          edged.set(i, UnitDecoder.moved(views, decoded.labels(), begun, first, end));
+        }
+      }
+    }
+    return edged;
   }
 
   /** A paragraph's labels, and the units that are quotations with how sure that is, 0 to 1. */

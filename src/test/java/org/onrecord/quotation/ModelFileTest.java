@@ -37,7 +37,7 @@ class ModelFileTest {
   @Test
   void otherVersionIsTold() throws IOException {
     assertEquals(
-        " (28 bytes): a model of version 99, but this OnRecord reads version 2; train it anew with"
+        " (28 bytes): a model of version 99, but this OnRecord reads version 3; train it anew with"
             + " this one",
         fault(packed(MAGIC, 99)));
   }
