@@ -42,7 +42,9 @@ record Chunk(int paragraph, int first, int end, @Nullable SpeakerLabel label) {
     List<Token> tokens = view.paragraph.tokens();
     int end = line + 1;
     while (end < view.size
-        && view.paragraph.text().substring(tokens.get(end - 1).end(), tokens.get(end).start())
+        && view.paragraph
+                .text()
+                .substring(tokens.get(end - 1).end(), tokens.get(end).start())
                 .indexOf('\n')
             < 0) {
       end++;

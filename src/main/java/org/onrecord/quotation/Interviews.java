@@ -8,8 +8,7 @@ final class Interviews {
   private static final int OPENING = 8;
   private static final Set<String> WORDS =
       Set.of(
-          "interview", "interviewed", "conversation", "q&a", "excerpts", "transcript",
-          "moderated");
+          "interview", "interviewed", "conversation", "q&a", "excerpts", "transcript", "moderated");
   private static final Set<String> VERBS = Set.of("spoke", "talked", "sat", "speaks", "chatted");
   private static final Set<String> LINKS = Set.of("to", "with", "down");
 
@@ -31,9 +30,7 @@ final class Interviews {
   private static boolean tells(ParagraphView view) {
     for (int i = 0; i < view.size; i++) {
       boolean spoke =
-          VERBS.contains(view.lower[i])
-              && i + 1 < view.size
-              && LINKS.contains(view.lower[i + 1]);
+          VERBS.contains(view.lower[i]) && i + 1 < view.size && LINKS.contains(view.lower[i + 1]);
       if (spoke || WORDS.contains(view.lower[i])) {
         return true;
       }

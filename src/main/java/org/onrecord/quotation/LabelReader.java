@@ -87,15 +87,14 @@ final class LabelReader {
     String key = lower.substring(0, 1);
     int next = pastBold(at + 1);
     if (next < end && text(next).equals(":")) {
-      return new SpeakerLabel(
-          new Range(at, at + 1), pastBold(next + 1), Form.LETTER, false, true, key, List.of());
+      return SpeakerLabel.letter(new Range(at, at + 1), pastBold(next + 1), key);
     }
     boolean word = lower.length() > 2 || next >= end;
     boolean wide = !word && tokens.get(next).start() - tokens.get(at).end() > 1;
     boolean opens = !word && tokens.get(next).isCapitalised();
     boolean stands = lower.endsWith(".") || next > at + 1 || key.equals("q") || wide;
     return !word && opens && stands
-        ? new SpeakerLabel(new Range(at, at + 1), next, Form.LETTER, false, true, key, List.of())
+        ? SpeakerLabel.letter(new Range(at, at + 1), next, key)
         : null;
   }
 
@@ -105,7 +104,8 @@ final class LabelReader {
     while (at < limit) {
       String text = text(at);
       if (text.equals(":")) {
-        return isBlankBetween(at) ? label(first, at, at + 1, Form.PLAIN) : null;
+        boolean ends = isBlankBetween(at) || bold && pastBold(at + 1) > at + 1;
+        return ends ? label(first, at, at + 1, Form.PLAIN) : null;
       }
       if (DASHES.contains(text) && comma < 0) {
         return isNamed(first) ? label(first, at, at + 1, Form.DASH) : null;
@@ -235,22 +235,24 @@ final class LabelReader {
     if (name.isEmpty() || stop == first) {
       return null;
     }
-    boolean titled = false;
     List<String> words = new ArrayList<>();
     for (int i : name) {
-      boolean title = isTitle(i);
-      titled |= title;
-      if (!title && !LabelWords.JOINTS.contains(view.lower[i]) && !view.lower[i].equals("member")) {
+      if (!isTitle(i) && !LabelWords.JOINTS.contains(view.lower[i])) {
         words.add(view.lower[i]);
       }
+    }
+    int from = name.getFirst();
+    int nameEnd = comma >= 0 ? comma : bracket != null ? bracket.first() - 1 : stop;
+    boolean capitals = isCapitals(from, nameEnd);
+    boolean titled =
+        name.stream().anyMatch(i -> isTitle(i) && (capitals || i <= from + 1 || bracket != null));
+    if (isNameless(name.getLast())) {
+      words = new ArrayList<>();
     }
     boolean bracketed = bracket != null && isPerson(bracket, titled);
     if (bracket != null && bracketed) {
       words = lower(bracket);
     }
-    int from = name.getFirst();
-    int nameEnd = comma >= 0 ? comma : bracket != null ? bracket.first() - 1 : stop;
-    boolean capitals = isCapitals(from, nameEnd);
     Form form = ending;
     if (ending == Form.PLAIN) {
       form =
@@ -258,9 +260,18 @@ final class LabelReader {
               ? Form.JOB
               : bracket != null ? Form.BRACKET : capitals ? Form.CAPITALS : Form.PLAIN;
     }
+    String office = bracketed ? String.join(" ", lower(new Range(from, nameEnd))) : "";
     String key = words.isEmpty() ? String.join(" ", lower(new Range(from, nameEnd))) : last(words);
     return new SpeakerLabel(
-        new Range(first, stop), pastBold(content), form, titled, capitals, key, List.copyOf(words));
+        new Range(first, stop),
+        pastBold(content),
+        form,
+        titled,
+        capitals,
+        view.lower[from].equals("the"),
+        office,
+        key,
+        List.copyOf(words));
   }
 
   private boolean isTitle(int i) {

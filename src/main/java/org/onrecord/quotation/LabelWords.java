@@ -29,7 +29,7 @@ final class LabelWords {
           "audience crowd reporter reporters journalist journalists press moderator interviewer"
               + " operator unidentified participant participants protester protesters caller voice"
               + " voices student students translator interpreter narrator announcer questioner"
-              + " attendee delegate");
+              + " attendee delegate official officials member members");
 
   /** Nobody in particular: what they call out is done with its paragraph. */
   static final Set<String> CROWD =

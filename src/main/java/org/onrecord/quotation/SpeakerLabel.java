@@ -11,12 +11,22 @@ import org.onrecord.quotation.Unit.Range;
  * @param form how it is written
  * @param titled whether a title, an office or somebody without a name is in it
  * @param capitals whether the name is written in capitals
+ * @param the whether it begins with the article
+ * @param office the words before a bracket with the name, in lower case; empty where none is
  * @param key by which two labels of one speaker are the same: the surname, or all words where there
  *     is no name; in lower case
  * @param words the words of the name, without titles, in lower case
  */
 record SpeakerLabel(
-    Range range, int first, Form form, boolean titled, boolean capitals, String key, List<String> words) {
+    Range range,
+    int first,
+    Form form,
+    boolean titled,
+    boolean capitals,
+    boolean the,
+    String office,
+    String key,
+    List<String> words) {
   /** How a label is written. */
   enum Form {
     /** Q and A. */
@@ -41,6 +51,11 @@ record SpeakerLabel(
     words = List.copyOf(words);
   }
 
+  /** The Q or A of an interview. */
+  static SpeakerLabel letter(Range range, int first, String key) {
+    return new SpeakerLabel(range, first, Form.LETTER, false, true, false, "", key, List.of());
+  }
+
   boolean asks() {
     return form == Form.LETTER && LabelWords.ASKING.contains(key);
   }
@@ -51,7 +66,6 @@ record SpeakerLabel(
 
   /** Whether nobody in particular calls out. */
   boolean isCrowd() {
-    return words.isEmpty()
-        && List.of(key.split(" ")).stream().anyMatch(LabelWords.CROWD::contains);
+    return words.isEmpty() && List.of(key.split(" ")).stream().anyMatch(LabelWords.CROWD::contains);
   }
 }

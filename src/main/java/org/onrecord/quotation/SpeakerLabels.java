@@ -35,6 +35,11 @@ final class SpeakerLabels {
   /** The keys of labels that are speakers' by their form alone. */
   private final Set<String> sure = new HashSet<>();
 
+  /** The offices that labels with a name in brackets have told: "The Minister (Ruth Alder):". */
+  private final Set<String> offices = new HashSet<>();
+
+  private int linesRead;
+  private int linesSpoken;
   private int saying;
   private int labelled;
   private int labelledSpoken;
@@ -59,6 +64,7 @@ final class SpeakerLabels {
       SpeakerLabel label = chunk.label();
       if (label != null && isSure(label) && !label.words().isEmpty()) {
         sure.add(label.key());
+        offices.add(label.office());
       }
     }
   }
@@ -85,13 +91,13 @@ final class SpeakerLabels {
     boolean speech = chunk.isSpoken(view);
     saying += verb ? 1 : 0;
     SpeakerLabel label = chunk.label();
+    asked += label != null && label.asks() ? 1 : 0;
     if (label != null && verb && label.form() != Form.ALONE) {
       counts.merge(label.key(), 1, Integer::sum);
       forms.merge(label.form(), 1, Integer::sum);
       labelled++;
       labelledSpoken += speech ? 1 : 0;
       spoken.merge(label.key(), speech ? 1 : 0, Integer::sum);
-      asked += label.asks() ? 1 : 0;
     }
   }
 
@@ -103,8 +109,11 @@ final class SpeakerLabels {
       if (label != null && label.form() == Form.ALONE) {
         Chunk below = chunk.isEmpty() && i + 1 < chunks.size() ? chunks.get(i + 1) : chunk;
         boolean free = below == chunk || below.label() == null;
-        if (free && below.isSpoken(views.get(below.paragraph()))) {
+        ParagraphView view = views.get(below.paragraph());
+        if (free && below.hasVerb(view)) {
           lines.merge(label.key(), 1, Integer::sum);
+          linesSpoken += below.isSpoken(view) ? 1 : 0;
+          linesRead++;
         }
       }
     }
@@ -113,7 +122,7 @@ final class SpeakerLabels {
   /** Whether a chunk's label says who speaks in it. */
   boolean isSpeaker(Chunk chunk) {
     SpeakerLabel label = chunk.label();
-    if (label == null || labelled == 0) {
+    if (label == null || labelled == 0 && lines.isEmpty()) {
       return false;
     }
     boolean heading = isHeading(label);
@@ -129,6 +138,14 @@ final class SpeakerLabels {
       return false;
     }
     int lower = 0;
+    boolean the = !label.titled() && label.the();
+    boolean gerund =
+        !label.titled()
+            && label.words().size() > 1
+            && label.words().getFirst().matches("\\p{L}{3,}ing");
+    if (the || gerund) {
+      return true;
+    }
     for (String word : label.words()) {
       if (LabelWords.HEADINGS.contains(word)) {
         return true;
@@ -149,11 +166,11 @@ final class SpeakerLabels {
     return switch (label.form()) {
       case RECORD -> true;
       case CAPITALS ->
-          label.titled()
-              && (named || several && 2 * labelledSpoken >= labelled);
+          label.titled() && (named || label.the() || several && 2 * labelledSpoken >= labelled);
       case JOB -> named && capitals && several && (dense() || title.isTranscript());
       case BRACKET -> named && several && (label.titled() || capitals);
-      case LETTER, PLAIN, DASH, ALONE -> false;
+      case PLAIN -> label.words().isEmpty() && offices.contains(label.key());
+      case LETTER, DASH, ALONE -> false;
     };
   }
 
@@ -183,8 +200,7 @@ final class SpeakerLabels {
               && (announced
                   || label.titled() && labelled > 1
                   || known && same > 1 && (labelled >= FEWEST_PLAIN || transcript));
-      case DASH ->
-          same > 0 && speaks && (announced && same > 1 || known && same > 1 && dense());
+      case DASH -> same > 0 && speaks && (announced && same > 1 || known && same > 1 && dense());
       case ALONE, LETTER, RECORD -> false;
     };
   }
@@ -211,7 +227,10 @@ final class SpeakerLabels {
 
   private boolean isAsked(SpeakerLabel label) {
     boolean conversation =
-        title.isTranscript() || interview || !sure.isEmpty() || forms.getOrDefault(Form.CAPITALS, 0) > 1;
+        title.isTranscript()
+            || interview
+            || !sure.isEmpty()
+            || forms.getOrDefault(Form.CAPITALS, 0) > 1;
     return asked > 0 && conversation && (label.asks() || label.answers());
   }
 
@@ -225,6 +244,7 @@ final class SpeakerLabels {
     boolean announced = titleNames.contains(label.key()) || sure.contains(label.key());
     boolean full = label.words().size() > 1 && label.words().size() < 4;
     return same > 0
+        && 2 * linesSpoken >= linesRead
         && !isHeading(label)
         && (announced && title.isTranscript() || again > 1 && (same > 1 || full));
   }

@@ -46,11 +46,11 @@ public record SpeechTitle(Kind kind, List<Range> ranges) {
   /** What may stand before the word for a speech in the headline of one. */
   private static final Set<String> OPENINGS =
       words(
-          "full complete entire edited rush the a an of prepared pre taped pre-taped opening closing"
-              + " read watch video audio text transcript transcripts joint press weekly inaugural"
-              + " keynote farewell victory concession acceptance commencement budget in and exclusive"
-              + " written brief background short special interview new year's state annual maiden"
-              + " live q&a remarks statement");
+          "full complete entire edited rush the a an of prepared pre taped pre-taped opening"
+              + " closing read watch video audio text transcript transcripts joint press weekly"
+              + " inaugural keynote farewell victory concession acceptance commencement budget in"
+              + " and exclusive written brief background short special interview new year's state"
+              + " annual maiden live q&a remarks statement");
 
   private static final Set<String> LINKS = words("by from of with");
   private static final Set<String> MANNER =
@@ -106,15 +106,20 @@ public record SpeechTitle(Kind kind, List<Range> ranges) {
     }
 
     SpeechTitle read() {
+      SpeechTitle best = NONE;
       for (int i = 0; i < Math.min(lower.length, 12); i++) {
         Kind kind = kind(i);
         if (kind != Kind.NONE) {
           SpeechTitle found = linked(kind, i);
           found = found.kind == Kind.NONE ? owned(kind, i) : found;
-          if (found.kind != Kind.NONE) {
-            return found;
+          boolean first = best.kind == Kind.NONE;
+          if (first || best.kind == Kind.TRANSCRIPT && found.kind != Kind.NONE) {
+            best = found;
           }
         }
+      }
+      if (best.kind != Kind.NONE) {
+        return best;
       }
       int word = List.of(lower).indexOf("transcript");
       boolean opens = word >= 0 && isOpening(0, word);
@@ -124,12 +129,14 @@ public record SpeechTitle(Kind kind, List<Range> ranges) {
     }
 
     private boolean isColon(int i) {
-      return i < lower.length && (lower[i].equals(":") || lower[i].equals("-") || lower[i].equals("|"));
+      return i < lower.length
+          && (lower[i].equals(":") || lower[i].equals("-") || lower[i].equals("|"));
     }
 
     private Kind kind(int i) {
       String word = lower[i];
-      boolean qa = word.equals("a") && i > 1 && lower[i - 1].equals("&") && lower[i - 2].equals("q");
+      boolean qa =
+          word.equals("a") && i > 1 && lower[i - 1].equals("&") && lower[i - 2].equals("q");
       if (SPEECHES.contains(word)) {
         return Kind.SPEECH;
       }
@@ -263,10 +270,19 @@ public record SpeechTitle(Kind kind, List<Range> ranges) {
     private boolean endsName(int i) {
       String word = lower[i];
       boolean office = word.equals("of") || word.equals("for") || word.equals("the");
-      boolean comma = word.equals(",") && !(i + 1 < lower.length && Set.of("jr.", "jr", "sr.").contains(lower[i + 1]));
+      boolean comma =
+          word.equals(",")
+              && !(i + 1 < lower.length && Set.of("jr.", "jr", "sr.").contains(lower[i + 1]));
       boolean other = !tokens.get(i).isWord() && !Set.of(",", ".", "-", "&", "\\").contains(word);
       boolean small = !office && !tokens.get(i).isCapitalised() && tokens.get(i).isWord();
-      return comma || other || word.equals("'s") || STOPS.contains(word) && !office || small && !word.equals("and") && !LabelWords.OFFICES.contains(word) && !word.equals("former");
+      return comma
+          || other
+          || word.equals("'s")
+          || STOPS.contains(word) && !office
+          || small
+              && !word.equals("and")
+              && !LabelWords.OFFICES.contains(word)
+              && !word.equals("former");
     }
 
     private boolean isPerson(int first, int end) {

@@ -12,10 +12,10 @@ final class StageDirections {
   private static final Set<String> WORDS =
       Set.of(
           ("applause laughter laughs laughing laugh chuckles chuckling cheers cheering crosstalk"
-                  + " inaudible unintelligible indiscernible pause pauses music boos booing chanting"
-                  + " chants sings singing coughs sighs crying gestures smiles nods interpreted"
-                  + " interpreter translation translated sic ph break clip silence ovation voiceover"
-                  + " voice-over off-mic audio videotape")
+               + " inaudible unintelligible indiscernible pause pauses music boos booing chanting"
+               + " chants sings singing coughs sighs crying gestures smiles nods interpreted"
+               + " interpreter translation translated sic ph break clip silence ovation voiceover"
+               + " voice-over off-mic audio videotape")
               .split(" "));
 
   private StageDirections() {}

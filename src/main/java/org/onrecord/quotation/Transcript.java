@@ -132,9 +132,11 @@ final class Transcript {
     ParagraphView view = views.get(chunk.paragraph());
     for (int i = chunk.first(); i < chunk.end(); i++) {
       boolean name = view.lower[i].equals(surname);
-      boolean cued = i + 1 < chunk.end() && view.isCue(i + 1) || i > chunk.first() && view.isCue(i - 1);
+      boolean cued =
+          i + 1 < chunk.end() && view.isCue(i + 1) || i > chunk.first() && view.isCue(i - 1);
       boolean he = view.lower[i].equals("he") || view.lower[i].equals("she");
-      boolean closes = i > chunk.first() && view.marks.spanOf(i - 1) >= 0 && view.marks.spanOf(i) < 0;
+      boolean closes =
+          i > chunk.first() && view.marks.spanOf(i - 1) >= 0 && view.marks.spanOf(i) < 0;
       if (name && cued || he && cued && closes) {
         return true;
       }
@@ -187,8 +189,12 @@ final class Transcript {
         }
       } else if (isEnd(chunk)) {
         speaker = null;
-      } else if (label != null && (label.capitals() || label.titled()) && label.form() != Form.ALONE && !label.words().isEmpty()
-          && label.form() != Form.LETTER && label.form() != Form.DASH) {
+      } else if (label != null
+          && (label.capitals() || label.titled())
+          && label.form() != Form.ALONE
+          && !label.words().isEmpty()
+          && label.form() != Form.LETTER
+          && label.form() != Form.DASH) {
         speaker = null;
       } else if (speaker != null && carries) {
         add(chunk, chunk.first(), speaker, false);
