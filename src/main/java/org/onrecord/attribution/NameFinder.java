@@ -2,7 +2,6 @@ package org.onrecord.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.Lexicon.RoleKind;
 import org.onrecord.attribution.NameMention.Kind;
@@ -180,9 +179,12 @@ final class NameFinder {
       List<Description> descriptions,
       @Nullable PartyEvidence party) {
     List<String> words = new ArrayList<>();
+    boolean label = classifier.isLabel(first, end);
+    boolean person = label || titled || kind == Kind.PERSON;
     for (int i = first; i < end; i++) {
-      boolean name = end - first > 1 || titled || classifier.isLabel(first, end);
-      words.add(name ? cased(tokens.get(i).text()) : tokens.get(i).text());
+      String text = tokens.get(i).text();
+      boolean name = end - first > 1 || titled || label;
+      words.add(name ? NameCase.of(text, person) : text);
     }
     boolean possessive = end < tokens.size() && Lexicon.isPossessive(tokens.get(end).text());
     if (possessive) {
@@ -213,11 +215,5 @@ final class NameFinder {
             && registry.bySurname(last).isEmpty()
             && !registry.bySurname(bare).isEmpty();
     return misplaced ? bare : last;
-  }
-
-  /** DONALD TRUMP is Donald Trump; an acronym stays. */
-  private static String cased(String word) {
-    boolean caps = word.length() > 3 && word.chars().allMatch(Character::isUpperCase);
-    return caps ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) : word;
   }
 }

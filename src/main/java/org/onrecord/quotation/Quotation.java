@@ -44,6 +44,11 @@ public record Quotation(
     return new TextSpan(segments.getFirst().start(), segments.getLast().end());
   }
 
+  /** Whether it is a speaker's turn in a transcript, and its source the speaker's label. */
+  public boolean isTurn() {
+    return rule.startsWith(Transcript.RULE);
+  }
+
   public Quotation withSource(@Nullable Mention newSource) {
     return new Quotation(paragraph, segments, kind, marked, cue, newSource, confidence, rule);
   }

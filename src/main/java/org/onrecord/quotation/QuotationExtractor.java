@@ -28,7 +28,6 @@ public final class QuotationExtractor {
   /** What is less likely to be a quotation is left out. */
   private static final double LEAST_CONFIDENCE = 0.35;
 
-  private static final double IN_TRANSCRIPT = 0.9;
   private static final double IN_HEADLINE = 0.7;
 
   private final QuotationModel model;
@@ -45,9 +44,9 @@ public final class QuotationExtractor {
     HeadlineReport headline = headline(views);
     for (int i = 0; i < views.views.size(); i++) {
       ParagraphView view = views.views.get(i);
-      Turn turn = views.turns.get(i);
-      if (turn != null) {
-        quotations.add(spoken(views, i, turn));
+      List<Turn> turns = views.turns.get(i);
+      if (!turns.isEmpty()) {
+        turns.forEach(turn -> Turns.quotation(views, view, turn).ifPresent(quotations::add));
       } else if (i == 0 && headline != null) {
         quotations.add(reported(view, headline));
       } else if (view.size > 0) {
@@ -81,25 +80,7 @@ public final class QuotationExtractor {
         "headline with a colon");
   }
 
-  /** What a transcript's paragraph says, whole. */
-  private static Quotation spoken(ArticleViews views, int paragraph, Turn turn) {
-    ParagraphView view = views.views.get(paragraph);
-    boolean labelled = turn.paragraph() == paragraph;
-    Range cue = new Range(turn.label().end(), turn.label().end() + 1);
-    int last = view.size - 1;
-    int end = last > turn.first() && view.lower[last].equals(".") ? last : view.size;
-    return new Quotation(
-        view.paragraph.ordinal(),
-        List.of(view.paragraph.span(turn.first(), end)),
-        QuotationKind.DIRECT,
-        false,
-        labelled && turn.first() > turn.label().end() ? mention(view, cue) : null,
-        mention(views.views.get(turn.paragraph()), turn.label()),
-        IN_TRANSCRIPT,
-        labelled ? "transcript" : "transcript, speaker carried over");
-  }
-
-  private static Mention mention(ParagraphView view, Range range) {
+  static Mention mention(ParagraphView view, Range range) {
     TextSpan span = view.paragraph.span(range.first(), range.end());
     return new Mention(view.paragraph.ordinal(), span, span.in(view.paragraph.text()));
   }
