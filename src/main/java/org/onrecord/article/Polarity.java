@@ -24,6 +24,21 @@ public enum Polarity {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The verb that tells it after the speaker's name: "denies", "asks", "would say", "refuses", "did
+   * not say"; empty where it is affirmed.
+   */
+  public String told() {
+    return switch (this) {
+      case AFFIRMED -> "";
+      case DENIED -> "denies";
+      case ASKED -> "asks";
+      case HYPOTHETICAL -> "would say";
+      case REFUSED -> "refuses";
+      case UNSAID -> "did not say";
+    };
+  }
+
   /** Whether the report puts the content into somebody's mouth, in whatever manner. */
   public boolean isSaid() {
     return this != UNSAID;

@@ -1,6 +1,8 @@
 package org.onrecord.quotation;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.quotation.Unit.Range;
 
 /**
  * What stands before a reporting verb in its clause: negation, modals, and the words that the verb
@@ -60,9 +62,9 @@ final class Predicate {
    * Reads a predicate.
    *
    * @param verb the token of the reporting verb
-   * @param subject the first token of the verb's subject where it stands before it, else -1
+   * @param subject the verb's subject, or null where it is not known or stands after it
    */
-  Predicate(ParagraphView view, int verb, int subject) {
+  Predicate(ParagraphView view, int verb, @Nullable Range subject) {
     this.view = view;
     this.verb = verb;
     this.opening = view.sentenceAt(verb).first();
@@ -222,14 +224,14 @@ final class Predicate {
     return -1;
   }
 
-  private void readSubject(int last, int subject) {
-    int first = subject >= 0 && subject <= last ? subject : last + 1;
+  private void readSubject(int last, @Nullable Range subject) {
+    int first = subject == null || subject.first() > last ? last + 1 : subject.first();
     if (last >= opening && FIRST_PERSON.contains(view.lower[last]) && !negated) {
       modal = Modal.NONE;
     }
     int least = Math.max(opening, Math.min(first, last + 1) - LONGEST_SUBJECT);
     for (int i = last; i >= least; i--) {
-      boolean inSubject = i >= first;
+      boolean inSubject = subject != null && i >= first && i < subject.end();
       String word = view.lower[i];
       if (isNo(i)) {
         negated = true;
@@ -274,7 +276,8 @@ final class Predicate {
     String word = view.lower[i];
     boolean helping = DO.contains(word) || HAVE.contains(word) || WILL.contains(word);
     boolean should = word.equals("should") || word.equals("were");
-    return !auxiliary && (helping || should) && i < last + 1 && last - i <= SHORT_SUBJECT;
+    boolean subject = i < last && !view.pos[i + 1].equals("ADP") && !view.pos[i + 1].equals("ADV");
+    return !auxiliary && (helping || should) && subject && last - i <= SHORT_SUBJECT;
   }
 
   private void invert(int helping) {
@@ -285,9 +288,8 @@ final class Predicate {
       }
     }
     String before = word(helping - 1);
-    boolean opens = before.isEmpty() || isClauseEdge(before);
+    boolean opens = before.isEmpty() || isClauseEdge(before) && !before.equals(")");
     String word = view.lower[helping];
-    conditional |=
-        opens && (word.equals("had") || word.equals("should") || word.equals("were"));
+    conditional |= opens && (word.equals("had") || word.equals("should") || word.equals("were"));
   }
 }

@@ -52,8 +52,7 @@ public record Quotation(
       @Nullable Mention source,
       double confidence,
       String rule) {
-    this(
-        paragraph, segments, kind, marked, cue, source, Polarity.AFFIRMED, confidence, rule);
+    this(paragraph, segments, kind, marked, cue, source, Polarity.AFFIRMED, confidence, rule);
   }
 
   /** From the first segment's start to the last one's end. */
@@ -67,7 +66,6 @@ public record Quotation(
   }
 
   Quotation withPolarity(Polarity read) {
-    return new Quotation(
-        paragraph, segments, kind, marked, cue, source, read, confidence, rule);
+    return new Quotation(paragraph, segments, kind, marked, cue, source, read, confidence, rule);
   }
 }

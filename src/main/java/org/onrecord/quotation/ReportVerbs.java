@@ -47,8 +47,7 @@ enum ReportVerbs {
           Map.entry(LEAVE, "fail omit neglect forget avoid resist skip"),
           Map.entry(REFRAIN, "refrain abstain desist"),
           Map.entry(
-              INTEND,
-              "expect plan intend prepare schedule want hope aim wish tip slate pose threaten"),
+              INTEND, "expect plan intend prepare schedule hope aim wish tip slate pose threaten"),
           Map.entry(
               GIVE, "give make offer provide issue release reveal share supply volunteer express"),
           Map.entry(WANT, "want demand seek like"),
