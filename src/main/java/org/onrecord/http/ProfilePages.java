@@ -64,7 +64,14 @@ final class ProfilePages {
         search(
             Map.of(facet, List.of(value)),
             SearchRequest.MAX_SIZE,
-            EnumSet.of(Facet.SPEAKER, Facet.PARTY, Facet.MENTION, Facet.KIND, Facet.DATE));
+            EnumSet.of(
+                Facet.SPEAKER,
+                Facet.PARTY,
+                Facet.MENTION,
+                Facet.KIND,
+                Facet.POLARITY,
+                Facet.SPEAKS_FOR,
+                Facet.DATE));
     List<FacetCounts.Value> parties = KnownNames.values(newest, Facet.PARTY);
     List<FacetCounts.Value> by = ofSpeaker ? spokenOfBy(value) : List.of();
     Map<String, String> speakers = new HashMap<>(known.speakers(by));
@@ -73,7 +80,7 @@ final class ProfilePages {
     for (Hit hit : newest.hits()) {
       if (hit instanceof Hit.QuoteHit found) {
         ArchivedQuotation quotation = found.quote().quotation();
-        Stream.concat(quotation.mentions().stream(), Stream.ofNullable(quotation.speaker()))
+        Stream.concat(quotation.mentions().stream(), quotation.speakers().stream())
             .filter(who -> who.id() != null)
             .forEach(who -> speakers.put(who.name(), Objects.requireNonNull(who.id())));
       }

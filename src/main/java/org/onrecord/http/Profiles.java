@@ -175,7 +175,7 @@ final class Profiles {
   private static Stream<SpeakerRef> speakers(Hit hit) {
     return switch (hit) {
       case Hit.ParagraphHit found -> found.paragraph().speakers().stream();
-      case Hit.QuoteHit found -> Stream.ofNullable(found.quote().quotation().speaker());
+      case Hit.QuoteHit found -> found.quote().quotation().speakers().stream();
     };
   }
 

@@ -52,6 +52,8 @@ public record FacetBox(
       case MENTION -> "Spoken of";
       case MENTIONED_PARTY -> "Party mentioned";
       case KIND -> "Kind";
+      case POLARITY -> "Affirmed or denied";
+      case SPEAKS_FOR -> "Speaks for";
       case OUTLET -> "Outlet";
       case SECTION -> "Section";
       case TYPE -> "Type";
@@ -68,8 +70,8 @@ public record FacetBox(
   public String one() {
     return switch (Facet.of(name).orElseThrow()) {
       case PARTY, MENTIONED_PARTY -> "party";
-      case MENTION -> "name";
-      case SPEAKER, KIND, OUTLET, SECTION, TYPE, DATE -> title.toLowerCase(Locale.ROOT);
+      case MENTION, SPEAKS_FOR -> "name";
+      case SPEAKER, KIND, POLARITY, OUTLET, SECTION, TYPE, DATE -> title.toLowerCase(Locale.ROOT);
     };
   }
 

@@ -60,6 +60,8 @@ public final class ProfileViews {
         List.of(
             about(figures, address, "Speaks about"),
             spokenOfBy(figures, profile.name()),
+            figures.represented(address),
+            figures.polarities(address),
             figures.cues(),
             figures.sources(),
             figures.sureness()),
@@ -169,6 +171,7 @@ public final class ProfileViews {
                 null,
                 false),
             about(figures, address, "Whom they speak about"),
+            figures.polarities(address),
             figures.cues(),
             figures.sureness()),
         null,

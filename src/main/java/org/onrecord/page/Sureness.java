@@ -13,7 +13,8 @@ import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.SpeakerRef;
 
 /**
- * How sure the speaker of a quotation is, as a word with its reason.
+ * How sure a quotation is, its words and who says them, as a word with a reason that says which of
+ * the two is in doubt.
  *
  * @param word Clear, Likely or Check
  * @param reason why, in words; holds no name that the archive does not give
@@ -28,10 +29,10 @@ public record Sureness(String word, String reason) {
 
   /** Of words that nobody is known to have said, nothing is clear but that they are a quotation. */
   private static String word(ArchivedQuotation quotation) {
-    if (quotation.speaker() == null || quotation.confidence() < LIKELY) {
+    if (quotation.speaker() == null || quotation.certainty() < LIKELY) {
       return "Check";
     }
-    return quotation.confidence() >= CLEAR ? "Clear" : "Likely";
+    return quotation.certainty() >= CLEAR ? "Clear" : "Likely";
   }
 
   public boolean clear() {
@@ -66,6 +67,12 @@ public record Sureness(String word, String reason) {
           correction.by(),
           correction.at());
     }
+    boolean doubted = quotation.certainty() < CLEAR;
+    if (doubted && quotation.confidence() < quotation.speakerConfidence()) {
+      return quotation.cue() == null
+          ? "whether this is said is in doubt: no cue in the sentence"
+          : "whether this is said is in doubt";
+    }
     SpeakerRef speaker = quotation.speaker();
     if (speaker == null) {
       return quotation.source() == null
@@ -77,6 +84,9 @@ public record Sureness(String word, String reason) {
     }
     Excerpt source = quotation.source();
     if (source != null && names(source.text(), speaker.name())) {
+      if (Voice.isDoubtful(quotation)) {
+        return "“" + source.text() + "” may be somebody else";
+      }
       if (source.paragraph() != quotation.paragraph()) {
         return source.paragraph() == 0
             ? "named in the headline"

@@ -83,6 +83,8 @@ final class FieldName {
           case OUTLET -> ":\"The Gazette\"";
           case SECTION -> ":world";
           case KIND -> ":direct";
+          case POLARITY -> ":denied";
+          case SPEAKS_FOR -> ":\"Foreign Ministry\"";
           case DATE -> ":2024-11";
         };
   }

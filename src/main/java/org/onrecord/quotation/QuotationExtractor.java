@@ -55,7 +55,7 @@ public final class QuotationExtractor {
             new Assembler(view, judged(decoded, views, i), quotations, !views.marked).assemble());
       }
     }
-    return quotations;
+    return PolarityReader.read(quotations, views.views);
   }
 
   private static @Nullable HeadlineReport headline(ArticleViews views) {

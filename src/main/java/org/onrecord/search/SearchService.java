@@ -203,7 +203,11 @@ public final class SearchService {
             backend,
             parties);
     Query query = spelt.resolve(parse(asked.q()));
-    return new Understood(request, query, spelt.spellings(), parties.all());
+    SearchRequest whole =
+        spelt.asksForPolarity()
+            ? request.withQuotations(request.quotations().withUnsaid())
+            : request;
+    return new Understood(whole, query, spelt.spellings(), parties.all());
   }
 
   /** Labels that tell all of the archive's parties apart. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.SpeakerType;
@@ -167,14 +168,19 @@ public final class SampleArticle {
             false,
             null,
             null,
+            Polarity.AFFIRMED,
             speaker,
             party,
             former,
+            List.of(),
+            null,
+            null,
             about,
             last.named.entrySet().stream()
                 .filter(named -> span.contains(named.getValue()))
                 .map(Map.Entry::getKey)
                 .toList(),
+            0.9,
             0.9,
             "sample",
             null));

@@ -27,6 +27,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
@@ -39,6 +40,9 @@ import org.onrecord.search.Readings;
  * threads.
  */
 final class ArchiveSearcher extends IndexSearcher {
+  /** What is told not to be said. */
+  static final TermQuery UNSAID = new TermQuery(new Term(Fields.UNSAID, Polarity.UNSAID.label()));
+
   private final FacetsConfig config;
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states;
   private final AtomicReference<@Nullable List<PartyRef>> parties;
@@ -125,6 +129,11 @@ final class ArchiveSearcher extends IndexSearcher {
       states.put(facet, known);
     }
     return known;
+  }
+
+  /** Whether anything is told not to be said. */
+  boolean hasUnsaid() throws IOException {
+    return getIndexReader().docFreq(UNSAID.getTerm()) > 0;
   }
 
   /** Every party, as {@link org.onrecord.search.SearchBackend#parties()} says. */

@@ -88,6 +88,8 @@ final class FieldCompiler {
       case OUTLET -> value(Facet.OUTLET, in.what());
       case SECTION -> value(Facet.SECTION, in.what());
       case KIND -> value(Facet.KIND, in.what());
+      case POLARITY -> value(Facet.POLARITY, in.what());
+      case SPEAKS_FOR -> value(Facet.SPEAKS_FOR, in.what());
       case DATE -> throw new IllegalArgumentException("a date is no text: " + in);
     };
   }

@@ -117,9 +117,10 @@ final class LuceneSearch {
         loosened && request.sort().isByScore() && request.size() > 0
             ? new Feedback(searcher, codec, ofDocuments).helped(scoring)
             : scoring;
+    Query surer = request.sort().isByScore() ? Certainty.blended(helped) : helped;
     return request.sort() == SortOrder.RECENT
-        ? Recency.blended(searcher.getIndexReader(), helped)
-        : helped;
+        ? Recency.blended(searcher.getIndexReader(), surer)
+        : surer;
   }
 
   /** The articles that the hits stand in. */
