@@ -78,19 +78,25 @@ final class ArchiveService implements Service {
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
               new AuditLog(settings.index(), InstantSource.system()),
               new IndexOnDisk(settings.index(), advice, reader::isDamaged));
-      reader.whenDamaged(() -> tellDamage(settings.index()));
-      tell(advice);
-      aliases.prepare();
-      return new RunningService(
-          server,
-          Embargoes.watch(
-              reader::nextDue,
-              desk,
-              clock,
-              fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)),
-          desk,
-          reader,
-          afterSignal);
+      try {
+        reader.whenDamaged(() -> tellDamage(settings.index()));
+        tell(advice);
+        aliases.prepare();
+        return new RunningService(
+            server,
+            Embargoes.watch(
+                reader::nextDue,
+                desk,
+                clock,
+                fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)),
+            desk,
+            reader,
+            afterSignal);
+      } catch (RuntimeException e) {
+        server.close();
+        desk.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -303,8 +304,8 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   }
 
   @Override
-  public List<Article> due(int most) throws IOException {
-    return views.due(clock.instant(), most);
+  public List<Article> due(int most, Set<ArticleId> but) throws IOException {
+    return views.due(clock.instant(), most, but);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.lucene.search.SearcherManager;
@@ -137,8 +138,8 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   }
 
   /** When the next embargo ends; empty where nothing is embargoed. */
-  public Optional<Instant> nextDue() throws IOException {
-    return current().nextDue();
+  public Optional<Instant> nextDue(Set<ArticleId> but) throws IOException {
+    return current().nextDue(but);
   }
 
   /** With what the articles were read. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.StoredFields;
@@ -283,16 +284,18 @@ final class LuceneSearch {
     return kept(searcher, id).map(ArticleDocument::held);
   }
 
-  /** When the next embargo ends. */
-  Optional<Instant> nextDue(ArchiveSearcher searcher) throws IOException {
-    ScoreDoc[] next = searcher.search(EMBARGOED, 1, BY_DUE).scoreDocs;
-    return next.length == 0
-        ? Optional.empty()
-        : Optional.of(Instant.ofEpochMilli((Long) ((FieldDoc) next[0]).fields[0]));
+  /**
+   * When the next embargo ends.
+   *
+   * @param but articles that are not asked for
+   */
+  Optional<Instant> nextDue(ArchiveSearcher searcher, Set<ArticleId> but) throws IOException {
+    return embargoed(searcher, EMBARGOED, 1, but).stream().map(Embargoed::end).findFirst();
   }
 
   /** The embargoed articles that may be shown from a time before, the earliest first. */
-  List<Article> due(ArchiveSearcher searcher, Instant now, int most) throws IOException {
+  List<Article> due(ArchiveSearcher searcher, Instant now, int most, Set<ArticleId> but)
+      throws IOException {
     Query due =
         new BooleanQuery.Builder()
             .add(EMBARGOED, Occur.FILTER)
@@ -300,14 +303,27 @@ final class LuceneSearch {
                 LongField.newRangeQuery(Fields.DUE, Long.MIN_VALUE, now.toEpochMilli()),
                 Occur.FILTER)
             .build();
+    return embargoed(searcher, due, most, but).stream()
+        .map(embargoed -> embargoed.article().received())
+        .toList();
+  }
+
+  /** An article that is not shown before its embargo ends. */
+  private record Embargoed(Instant end, ArticleDocument article) {}
+
+  private List<Embargoed> embargoed(
+      ArchiveSearcher searcher, Query query, int most, Set<ArticleId> but) throws IOException {
     StoredFields stored = searcher.storedFields();
-    List<Article> articles = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(due, most, BY_DUE).scoreDocs) {
-      if (record(stored, doc.doc) instanceof ArticleDocument article) {
-        articles.add(article.received());
+    List<Embargoed> found = new ArrayList<>();
+    for (ScoreDoc doc : searcher.search(query, most + but.size(), BY_DUE).scoreDocs) {
+      if (found.size() < most
+          && record(stored, doc.doc) instanceof ArticleDocument article
+          && !but.contains(article.article().id())) {
+        Instant end = Instant.ofEpochMilli((Long) ((FieldDoc) doc).fields[0]);
+        found.add(new Embargoed(end, article));
       }
     }
-    return articles;
+    return found;
   }
 
   Optional<ParagraphDocument> paragraph(ArchiveSearcher searcher, String id) throws IOException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
@@ -155,12 +156,12 @@ final class Views implements SearchBackend {
     return ask(ArchiveSearcher::readings);
   }
 
-  Optional<Instant> nextDue() throws IOException {
-    return ask(search::nextDue);
+  Optional<Instant> nextDue(Set<ArticleId> but) throws IOException {
+    return ask(searcher -> search.nextDue(searcher, but));
   }
 
-  List<Article> due(Instant now, int most) throws IOException {
-    return ask(searcher -> search.due(searcher, now, most));
+  List<Article> due(Instant now, int most, Set<ArticleId> but) throws IOException {
+    return ask(searcher -> search.due(searcher, now, most, but));
   }
 
   @Override
