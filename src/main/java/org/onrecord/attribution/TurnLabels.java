@@ -71,14 +71,21 @@ final class TurnLabels {
     return places;
   }
 
-  /** Those of a paragraph's names that stand where speakers are named. */
+  /** Those of a paragraph's names that stand where speakers are named, cut to those places. */
   static List<NameMention> within(
       Paragraph paragraph, List<NameMention> found, Set<TextSpan> places) {
     List<NameMention> within = new ArrayList<>();
     for (NameMention name : found) {
-      TextSpan span = paragraph.span(name.first(), name.end());
-      if (places.stream().anyMatch(span::overlaps)) {
-        within.add(name);
+      for (TextSpan place : places) {
+        int end = name.first();
+        while (end < name.end() && paragraph.tokens().get(end).end() <= place.end()) {
+          end++;
+        }
+        boolean begins = paragraph.tokens().get(name.first()).start() >= place.start();
+        if (begins && end > name.first()) {
+          within.add(name.speaking(end));
+          break;
+        }
       }
     }
     return within;
@@ -100,11 +107,10 @@ final class TurnLabels {
     }
     head = bracket;
     Source person = person(paragraph, first, head);
-    if (person == null) {
-      person = person(paragraph, head, end);
-      if (person != null) {
-        offices.put(words(tokens, first, head), person);
-      }
+    Source behind = head < end ? person(paragraph, head, end) : null;
+    if (behind != null && (person == null || isOffice(paragraph, first, head, end))) {
+      offices.put(words(tokens, first, head), behind);
+      person = behind;
     }
     if (person != null) {
       return Optional.of(person);
@@ -140,6 +146,20 @@ final class TurnLabels {
     return found;
   }
 
+  /** Whether an office is what stands before the full name: "Secretary of Trade, Tom Hale". */
+  private boolean isOffice(Paragraph paragraph, int first, int head, int end) {
+    return isNamedInFull(paragraph, head, end)
+        && !isNamedInFull(paragraph, first, head)
+        && Nominals.describe(paragraph.tokens(), first, head).isPresent();
+  }
+
+  /** Whether a part of the label has somebody's name of several words. */
+  private boolean isNamedInFull(Paragraph paragraph, int first, int end) {
+    List<NameMention> all = names.getOrDefault(paragraph.ordinal(), List.of());
+    return NameMention.touching(all, first, end).stream()
+        .anyMatch(name -> name.words().size() > 1 && cast.at(name).isPresent());
+  }
+
   private static List<String> words(List<Token> tokens, int first, int end) {
     return tokens.subList(first, end).stream()
         .filter(Token::isWord)
@@ -152,7 +172,7 @@ final class TurnLabels {
     int office = Nominals.isDefinite(tokens.get(first)) ? first + 1 : first;
     List<String> asked = words(tokens, office, end);
     Optional<Resolved> announced = asked.isEmpty() ? Optional.empty() : announced(asked);
-    if (announced.isPresent()) {
+    if (announced.isPresent() || isDeputys(asked)) {
       return announced;
     }
     return Nominals.describe(tokens, first, end)
@@ -162,6 +182,20 @@ final class TurnLabels {
                 nominals
                     .labelled(d)
                     .or(() -> nominals.described(d, new Position(Integer.MAX_VALUE, 0))));
+  }
+
+  /** Whether the headline's speaker is only the deputy or a former holder of an office. */
+  private boolean isDeputys(List<String> office) {
+    Paragraph title = article.paragraphs().getFirst();
+    for (TextSpan span : SpeechTitle.of(title).speakers(title)) {
+      int first = title.tokenAt(span.start());
+      List<String> words = words(title.tokens(), first, title.tokenAt(span.end()));
+      int at = office.isEmpty() ? -1 : Collections.indexOfSubList(words, office);
+      if (at > 0 && OTHER_OFFICE.contains(words.get(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The one whom the headline names with these words before the name. */

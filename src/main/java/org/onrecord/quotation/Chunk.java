@@ -24,12 +24,15 @@ record Chunk(int paragraph, int first, int end, @Nullable SpeakerLabel label) {
     int line = 0;
     while (line < view.size) {
       int lineEnd = lineEnd(view, line);
-      SpeakerLabel next = LabelReader.read(view, line, lineEnd);
-      if (next != null && line > start) {
-        chunks.add(new Chunk(paragraph, start, line, label));
-        start = line;
+      for (int at = line; at < lineEnd; at = Math.min(lineEnd, view.sentenceAt(at).end())) {
+        SpeakerLabel next = LabelReader.read(view, at, lineEnd);
+        boolean begins = next != null && (at == line || isPlainWithin(view, next));
+        if (begins && at > start) {
+          chunks.add(new Chunk(paragraph, start, at, label));
+          start = at;
+        }
+        label = begins ? next : label;
       }
-      label = next != null || line == 0 ? next : label;
       line = lineEnd;
     }
     if (view.size > start) {
@@ -38,18 +41,29 @@ record Chunk(int paragraph, int first, int end, @Nullable SpeakerLabel label) {
     return chunks;
   }
 
+  /** MR. HALE: in the middle of a line, where a line break is lost. */
+  private static boolean isPlainWithin(ParagraphView view, SpeakerLabel label) {
+    boolean capitals = label.form() == SpeakerLabel.Form.CAPITALS && label.titled();
+    return capitals && !label.words().isEmpty() && view.lower[label.range().end()].equals(":");
+  }
+
   private static int lineEnd(ParagraphView view, int line) {
     List<Token> tokens = view.paragraph.tokens();
+    String text = view.paragraph.text();
     int end = line + 1;
-    while (end < view.size
-        && view.paragraph
-                .text()
-                .substring(tokens.get(end - 1).end(), tokens.get(end).start())
-                .indexOf('\n')
-            < 0) {
+    while (end < view.size && !breaks(text, tokens.get(end - 1).end(), tokens.get(end).start())) {
       end++;
     }
     return end;
+  }
+
+  private static boolean breaks(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first token after the label. */

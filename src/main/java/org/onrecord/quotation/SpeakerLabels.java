@@ -1,5 +1,6 @@
 package org.onrecord.quotation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ final class SpeakerLabels {
   private static final int FEWEST_PLAIN = 3;
   private static final int FEWEST_UNKNOWN = 4;
   private static final double DENSE = 0.5;
+
+  /** One in so many paragraphs that tell of whom they are headed by make the rest doubtful. */
+  private static final int TOLD = 10;
 
   private final List<ParagraphView> views;
   private final List<Chunk> chunks;
@@ -37,6 +41,9 @@ final class SpeakerLabels {
 
   /** The offices that labels with a name in brackets have told: "The Minister (Ruth Alder):". */
   private final Set<String> offices = new HashSet<>();
+
+  /** What tells of who its label names. */
+  private final List<Chunk> told = new ArrayList<>();
 
   private int linesRead;
   private int linesSpoken;
@@ -81,6 +88,9 @@ final class SpeakerLabels {
 
   private void count(Chunk chunk) {
     ParagraphView view = views.get(chunk.paragraph());
+    if (isTold(chunk, view)) {
+      told.add(chunk);
+    }
     for (int i = chunk.said(); i < chunk.end(); i++) {
       String text = view.paragraph.tokens().get(i).text();
       if (view.pos[i].equals("PROPN") && text.chars().anyMatch(Character::isLowerCase)) {
@@ -119,6 +129,18 @@ final class SpeakerLabels {
     }
   }
 
+  /** "HALE: Hale took the floor": a paragraph about somebody, headed by the name. */
+  private static boolean isTold(Chunk chunk, ParagraphView view) {
+    SpeakerLabel label = chunk.label();
+    boolean name = label != null && !label.titled() && !label.words().isEmpty();
+    for (int i = chunk.said(); name && i < Math.min(chunk.end(), chunk.said() + 3); i++) {
+      if (label != null && view.lower[i].equals(label.key()) && !chunk.isSpoken(view)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a chunk's label says who speaks in it. */
   boolean isSpeaker(Chunk chunk) {
     SpeakerLabel label = chunk.label();
@@ -126,6 +148,10 @@ final class SpeakerLabels {
       return false;
     }
     boolean heading = isHeading(label);
+    ParagraphView view = views.get(chunk.paragraph());
+    if (TOLD * told.size() > labelled && label.form() != Form.LETTER && !chunk.isSpoken(view)) {
+      return false;
+    }
     return isSure(label)
         || !heading && (isNamed(label) || isOneOfMany(label))
         || label.form() == Form.LETTER && isAsked(label)

@@ -61,7 +61,7 @@ public record SpeechTitle(Kind kind, List<Range> ranges) {
       words(
           "at on to in before during after upon following announcing regarding about for with"
               + " from by ahead while when as via over under against behind commemorating"
-              + " celebrating honoring honouring welcoming marking extending is was says said");
+              + " is was says said en aboard inside outside near");
 
   private static final Set<String> ALL_TEXT = words("full transcript text read complete entire");
 
@@ -269,13 +269,15 @@ public record SpeechTitle(Kind kind, List<Range> ranges) {
 
     private boolean endsName(int i) {
       String word = lower[i];
+      boolean gerund = word.length() > 7 && word.endsWith("ing");
       boolean office = word.equals("of") || word.equals("for") || word.equals("the");
       boolean comma =
           word.equals(",")
               && !(i + 1 < lower.length && Set.of("jr.", "jr", "sr.").contains(lower[i + 1]));
       boolean other = !tokens.get(i).isWord() && !Set.of(",", ".", "-", "&", "\\").contains(word);
       boolean small = !office && !tokens.get(i).isCapitalised() && tokens.get(i).isWord();
-      return comma
+      return gerund
+          || comma
           || other
           || word.equals("'s")
           || STOPS.contains(word) && !office

@@ -2,6 +2,7 @@ package org.onrecord.quotation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Transcript {
 
   /** The most tokens of a credit behind a quotation. */
   private static final int CREDIT = 12;
+
+  /** So many paragraphs may lead to a speech. */
+  private static final int INTRODUCTION = 10;
 
   private static final double NARRATED = 0.25;
   private static final double SPOKEN = 0.34;
@@ -146,16 +150,14 @@ final class Transcript {
 
   private void addSpeech(int end) {
     Speaker speaker = named;
-    boolean begun = title.kind() == SpeechTitle.Kind.STATEMENT;
-    for (int i = 0; i < end; i++) {
-      Chunk chunk = chunks.get(i);
-      ParagraphView view = views.get(chunk.paragraph());
-      if (isEnd(chunk)) {
-        return;
-      }
-      begun |= chunk.hasVerb(view) && !isIntroduction(chunk);
-      if (begun && speaker != null && !(isIntroduction(chunk) && i < 2)) {
-        add(chunk, chunk.first(), speaker, false);
+    int start = 0;
+    for (int i = 0; i < Math.min(end, INTRODUCTION); i++) {
+      boolean told = isTold(chunks.get(i), surname()) || isIntroduction(chunks.get(i));
+      start = told ? i + 1 : start;
+    }
+    for (int i = start; i < end && !isEnd(chunks.get(i)); i++) {
+      if (speaker != null) {
+        add(chunks.get(i), chunks.get(i).first(), speaker, false);
       }
     }
   }
@@ -168,11 +170,12 @@ final class Transcript {
     for (int i = chunk.first(); i < chunk.end(); i++) {
       names |= view.lower[i].equals(surname);
     }
-    return view.lower[chunk.end() - 1].equals(":") || names && !chunk.isSpoken(view);
+    return names && (view.lower[chunk.end() - 1].equals(":") || !chunk.isSpoken(view));
   }
 
   private void addTurns(int first, int last, int count, boolean whole) {
     boolean dense = count > 1 && 2 * count >= last - first;
+    boolean interview = title.kind() == SpeechTitle.Kind.INTERVIEW && isSparse();
     Speaker speaker = null;
     boolean carries = false;
     for (int i = first; i < speaks.length; i++) {
@@ -186,6 +189,7 @@ final class Transcript {
         } else {
           add(chunk, chunk.said(), speaker, true);
           speaker = speaker.crowd() ? whole ? this.named : null : speaker;
+          speaker = isClosed(chunk) ? null : speaker;
         }
       } else if (isEnd(chunk)) {
         speaker = null;
@@ -197,9 +201,36 @@ final class Transcript {
           && label.form() != Form.DASH) {
         speaker = null;
       } else if (speaker != null && carries) {
-        add(chunk, chunk.first(), speaker, false);
+        boolean asks = interview && isQuestion(chunk);
+        if (!asks) {
+          add(chunk, chunk.first(), speaker, false);
+        }
+        speaker = asks ? null : speaker;
       }
     }
+  }
+
+  /** Whether the questions of an interview may have lost their labels: none comes back. */
+  private boolean isSparse() {
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < speaks.length; i++) {
+      SpeakerLabel label = chunks.get(i).label();
+      if (speaks[i] && label != null && !keys.add(label.key())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isQuestion(Chunk chunk) {
+    return views.get(chunk.paragraph()).lower[chunk.end() - 1].equals("?");
+  }
+
+  /** Whether marks close at the end of what is said: nothing goes on behind them. */
+  private boolean isClosed(Chunk chunk) {
+    ParagraphView view = views.get(chunk.paragraph());
+    Marked marked = chunk.quoted(view);
+    return marked != null && marked.close() < chunk.end() && marked.close() >= chunk.end() - 2;
   }
 
   /** HALE: “We wait.” — to the council: a quotation with where it is from, no turn. */
