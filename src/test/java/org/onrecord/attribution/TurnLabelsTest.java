@@ -56,9 +56,9 @@ class TurnLabelsTest {
     assertEquals(
         List.of("unnamed AUDIENCE MEMBER", "Hale", "unnamed UNIDENTIFIED MALE"),
         speakers(
-            "Remarks by Mayor Tom Hale at the quay",
-            "AUDIENCE MEMBER: We love you!\n\nMR. HALE: I love you, too.\n\n"
-                + "UNIDENTIFIED MALE: Why are you late?")
+                "Remarks by Mayor Tom Hale at the quay",
+                "AUDIENCE MEMBER: We love you!\n\nMR. HALE: I love you, too.\n\n"
+                    + "UNIDENTIFIED MALE: Why are you late?")
             .stream()
             .map(name -> name.equals("Tom Hale") ? "Hale" : name)
             .toList());
