@@ -193,7 +193,7 @@ final class SpeakerLabels {
       case RECORD -> true;
       case CAPITALS ->
           label.titled() && (named || label.the() || several && 2 * labelledSpoken >= labelled);
-      case JOB -> named && capitals && several && (dense() || title.isTranscript());
+      case JOB -> named && capitals && several;
       case BRACKET -> named && several && (label.titled() || capitals);
       case PLAIN -> label.words().isEmpty() && offices.contains(label.key());
       case LETTER, DASH, ALONE -> false;
@@ -222,7 +222,7 @@ final class SpeakerLabels {
               && (known || same > 1 || announced || title.isTranscript());
       case PLAIN, JOB, BRACKET ->
           same > 0
-              && speaks
+              && (speaks || sure.contains(key))
               && (announced
                   || label.titled() && labelled > 1
                   || known && same > 1 && (labelled >= FEWEST_PLAIN || transcript));
