@@ -18,6 +18,7 @@ import org.onrecord.page.Figures;
 import org.onrecord.page.PartyLanes;
 import org.onrecord.page.ProfileView;
 import org.onrecord.page.ProfileViews;
+import org.onrecord.page.Viewer;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
@@ -37,18 +38,28 @@ final class ProfilePages {
   private final Profiles profiles;
   private final SearchService service;
   private final KnownNames known;
+  private final NamePages names;
 
-  ProfilePages(Profiles profiles, SearchService service, KnownNames known) {
+  ProfilePages(Profiles profiles, SearchService service, KnownNames known, NamePages names) {
     this.profiles = profiles;
     this.service = service;
     this.known = known;
+    this.names = names;
   }
 
-  Optional<ProfileView> speaker(String id) throws IOException {
+  /**
+   * Somebody's page.
+   *
+   * @param looking whom it is for
+   */
+  Optional<ProfileView> speaker(String id, Viewer looking) throws IOException {
     Optional<SpeakerProfileBody> profile = profiles.speaker(id);
-    return profile.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ProfileViews.of(profile.get(), figures(Facet.SPEAKER, profile.get().name())));
+    if (profile.isEmpty()) {
+      return Optional.empty();
+    }
+    SpeakerProfileBody who = profile.get();
+    ProfileView view = ProfileViews.of(who, figures(Facet.SPEAKER, who.name()));
+    return Optional.of(names.of(who.id(), who.name(), looking).map(view::with).orElse(view));
   }
 
   Optional<ProfileView> party(String id) throws IOException {

@@ -70,7 +70,8 @@ public final class ProfileViews {
         figures.chart(address),
         figures.hits(address),
         figures.total(),
-        profile.links().self());
+        profile.links().self(),
+        null);
   }
 
   /** For whom they spoke last. */
@@ -179,7 +180,8 @@ public final class ProfileViews {
         figures.chart(address),
         figures.hits(address),
         figures.total(),
-        profile.links().self());
+        profile.links().self(),
+        null);
   }
 
   private static List<Fact> facts(PartyProfileBody profile, Figures figures) {

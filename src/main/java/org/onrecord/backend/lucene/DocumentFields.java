@@ -123,6 +123,8 @@ final class DocumentFields {
     List<String> speakers = names(paragraph.speakers());
     addText(fields, paragraph.text(), speakers, mentions);
     FacetFields.add(fields, Facet.SPEAKER, named(paragraph.speakers()));
+    FacetFields.addIds(fields, Facet.SPEAKER, paragraph.speakers().stream());
+    FacetFields.addIds(fields, Facet.MENTION, paragraph.mentions().stream().map(NamedMention::who));
     FacetFields.add(fields, Facet.MENTION, mentions);
     FacetFields.addParties(fields, Facet.PARTY, parties(paragraph));
     FacetFields.addParties(fields, Facet.MENTIONED_PARTY, paragraph.mentionedParties());
@@ -164,6 +166,8 @@ final class DocumentFields {
     List<String> mentions = names(quotation.mentions());
     addText(fields, quotation.content(), names(speakers), mentions);
     FacetFields.add(fields, Facet.SPEAKER, named(speakers));
+    FacetFields.addIds(fields, Facet.SPEAKER, speakers.stream());
+    FacetFields.addIds(fields, Facet.MENTION, quotation.mentions().stream());
     FacetFields.add(fields, Facet.MENTION, mentions);
     FacetFields.addParties(fields, Facet.PARTY, quotation.parties());
     FacetFields.addParties(fields, Facet.MENTIONED_PARTY, quotation.mentionedParties());
@@ -274,6 +278,16 @@ final class DocumentFields {
   /** Whoever has a name of their own: "a spokesman" is nobody to narrow a search by. */
   private static List<String> named(List<SpeakerRef> who) {
     return names(who.stream().filter(s -> s.type() != SpeakerType.UNNAMED).toList());
+  }
+
+  /** For which parties a document's speakers speak. */
+  static Set<PartyRef> parties(ArchiveDocument document) {
+    return switch (document) {
+      case ArticleDocument _ -> Set.of();
+      case ParagraphDocument paragraph -> parties(paragraph);
+      case QuoteDocument quote ->
+          quote.quotation().party() == null ? Set.of() : Set.of(quote.quotation().party());
+    };
   }
 
   private static Set<PartyRef> parties(ParagraphDocument paragraph) {

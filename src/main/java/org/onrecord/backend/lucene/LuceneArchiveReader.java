@@ -14,8 +14,12 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.PeopleLog;
+import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
@@ -66,7 +70,8 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
             new LuceneSearch(new DocumentCodec(), facets, expansion),
             limit,
             nanos,
-            damage);
+            damage,
+            new PeopleLog(folder.path()));
   }
 
   /**
@@ -211,6 +216,26 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public List<PartyRef> parties() throws IOException {
     return current().parties();
+  }
+
+  @Override
+  public List<ArchivedPerson> people() throws IOException {
+    return current().people();
+  }
+
+  @Override
+  public WhoIs whoIs(String id) throws IOException {
+    return current().whoIs(id);
+  }
+
+  @Override
+  public long articlesWithBoth(String id, String other) throws IOException {
+    return current().articlesWithBoth(id, other);
+  }
+
+  @Override
+  public String called(Facet facet, String name) throws IOException {
+    return current().called(facet, name);
   }
 
   @Override

@@ -40,6 +40,7 @@ import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.Snippet;
 import org.onrecord.search.SortOrder;
 
 /**
@@ -67,6 +68,10 @@ final class LuceneSearch {
     this.codec = codec;
     this.expansion = expansion;
     this.facets = facets;
+  }
+
+  DocumentCodec codec() {
+    return codec;
   }
 
   BackendResult search(
@@ -190,6 +195,7 @@ final class LuceneSearch {
   private QueryCompiler compiler(ArchiveSearcher searcher) throws IOException {
     return new QueryCompiler(
         ofQueries,
+        searcher.names(),
         new TermExpansion(searcher.getIndexReader(), ofDocuments, expansion, searcher.deadline()));
   }
 
@@ -210,23 +216,41 @@ final class LuceneSearch {
       Copies copies = copies(stored, folding.copies(scored.doc));
       hits.add(
           switch (record(stored, scored.doc)) {
-            case ParagraphDocument paragraph ->
-                new Hit.ParagraphHit(
-                    paragraph,
-                    scored.score,
-                    highlighter.snippets(scored.doc, paragraph, paragraph.text()),
-                    copies);
-            case QuoteDocument quote ->
-                new Hit.QuoteHit(
-                    quote,
-                    scored.score,
-                    highlighter.snippets(scored.doc, quote, quote.quotation().content()),
-                    copies);
+            case ParagraphDocument lying -> {
+              ParagraphDocument paragraph = searcher.names().read(lying);
+              yield new Hit.ParagraphHit(
+                  paragraph,
+                  scored.score,
+                  named(paragraph, highlighter.snippets(scored.doc, lying, lying.text())),
+                  copies);
+            }
+            case QuoteDocument lying -> {
+              QuoteDocument quote = searcher.names().read(lying);
+              yield new Hit.QuoteHit(
+                  quote,
+                  scored.score,
+                  named(
+                      quote, highlighter.snippets(scored.doc, lying, lying.quotation().content())),
+                  copies);
+            }
             case ArticleDocument article ->
                 throw new IllegalStateException("an article was found: " + article.article().id());
           });
     }
     return hits;
+  }
+
+  /** Without the names that editors took from it. */
+  private static List<Snippet> named(ArchiveDocument document, List<Snippet> snippets) {
+    return snippets.stream()
+        .filter(
+            snippet ->
+                switch (snippet.field()) {
+                  case SPEAKER -> DocumentFields.speakerNames(document).contains(snippet.text());
+                  case MENTION -> DocumentFields.mentionNames(document).contains(snippet.text());
+                  default -> true;
+                })
+        .toList();
   }
 
   private Copies copies(StoredFields stored, List<Integer> docs) throws IOException {
@@ -352,7 +376,7 @@ final class LuceneSearch {
     if (count > 0) {
       StoredFields stored = searcher.storedFields();
       for (ScoreDoc doc : searcher.search(query, count).scoreDocs) {
-        records.add(record(stored, doc.doc));
+        records.add(searcher.names().read(record(stored, doc.doc)));
       }
     }
     return records;

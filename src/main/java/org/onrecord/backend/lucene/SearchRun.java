@@ -61,7 +61,7 @@ final class SearchRun {
         .forEach(
             (facet, values) -> {
               if (!values.isEmpty()) {
-                filters.put(facet, FacetFields.anyOf(facet, values));
+                filters.put(facet, searcher.names().of(facet).anyOf(values));
               }
             });
     leaveUnsaid();
