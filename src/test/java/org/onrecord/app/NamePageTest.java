@@ -83,6 +83,7 @@ final class NamePageTest {
   private void shot(String name) throws Exception {
     String folder = System.getProperty("onrecord.shots");
     if (folder != null) {
+      browser.run("document.querySelector('#names, main').scrollIntoView()");
       Files.write(
           Path.of(folder, name + ".png"), browser.driver.getScreenshotAs(OutputType.BYTES));
     }
