@@ -1,5 +1,8 @@
 package org.onrecord.people;
 
+import org.onrecord.schema.FurtherSpeaker;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,14 +78,8 @@ public final class NamedDocuments {
   private static List<PartyRef> parties(
       ParagraphDocument paragraph, List<ArchivedQuotation> quotations) {
     Set<PartyRef> gone = new LinkedHashSet<>();
-    Set<PartyRef> left = new LinkedHashSet<>();
-    for (int i = 0; i < quotations.size(); i++) {
-      PartyRef before = paragraph.quotations().get(i).party();
-      if (before != null) {
-        (quotations.get(i).party() == null ? gone : left).add(before);
-      }
-    }
-    gone.removeAll(left);
+    paragraph.quotations().forEach(before -> gone.addAll(before.parties()));
+    quotations.forEach(left -> gone.removeAll(left.parties()));
     return paragraph.parties().stream().filter(party -> !gone.contains(party)).toList();
   }
 
@@ -91,8 +88,33 @@ public final class NamedDocuments {
         quotation(struck.quotation()), struck.by(), struck.at(), struck.note());
   }
 
+  /** Who is left of those who say it, the first one first; each once. */
+  private List<FurtherSpeaker> left(ArchivedQuotation quotation) {
+    Map<SpeakerRef, FurtherSpeaker> left = new LinkedHashMap<>();
+    SpeakerRef first = quotation.speaker();
+    if (first != null) {
+      names
+          .of(first, article)
+          .ifPresent(
+              who ->
+                  left.put(
+                      who,
+                      new FurtherSpeaker(who, quotation.party(), quotation.formerParty())));
+    }
+    for (FurtherSpeaker other : quotation.others()) {
+      names
+          .of(other.who(), article)
+          .ifPresent(
+              who ->
+                  left.putIfAbsent(
+                      who, new FurtherSpeaker(who, other.party(), other.formerParty())));
+    }
+    return List.copyOf(left.values());
+  }
+
   private ArchivedQuotation quotation(ArchivedQuotation quotation) {
-    boolean nobody = quotation.speaker() != null && one(quotation.speaker()) == null;
+    List<FurtherSpeaker> left = left(quotation);
+    FurtherSpeaker first = left.isEmpty() ? null : left.getFirst();
     return new ArchivedQuotation(
         quotation.id(),
         quotation.paragraph(),
@@ -102,12 +124,17 @@ public final class NamedDocuments {
         quotation.marked(),
         quotation.cue(),
         quotation.source(),
-        one(quotation.speaker()),
-        nobody ? null : quotation.party(),
-        nobody ? null : quotation.formerParty(),
+        quotation.polarity(),
+        first == null ? null : first.who(),
+        first == null ? null : first.party(),
+        first == null ? null : first.formerParty(),
+        left.isEmpty() ? List.of() : left.subList(1, left.size()),
+        one(quotation.speaksFor()),
+        quotation.anonymity(),
         all(quotation.mentions()),
         quotation.mentionedParties(),
         quotation.confidence(),
+        first == null ? 0 : quotation.speakerConfidence(),
         quotation.rule(),
         mark(quotation.correction()));
   }

@@ -299,7 +299,7 @@ public final class SearchService {
   }
 
   private static boolean isOfPeople(Facet facet) {
-    return facet == Facet.SPEAKER || facet == Facet.MENTION;
+    return facet == Facet.SPEAKER || facet == Facet.MENTION || facet == Facet.SPEAKS_FOR;
   }
 
   /** Everybody who has an id, as the archive has them before anything is decided about names. */

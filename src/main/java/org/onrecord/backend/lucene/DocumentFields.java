@@ -144,6 +144,10 @@ final class DocumentFields {
             .filter(Objects::nonNull)
             .map(SpeakerRef::name)
             .toList());
+    FacetFields.addIds(
+        fields,
+        Facet.SPEAKS_FOR,
+        quotations.stream().map(ArchivedQuotation::speaksFor).filter(Objects::nonNull));
     for (ArchivedQuotation quotation : quotations) {
       fields.add(new IntField(Fields.CONFIDENCE, percent(quotation.confidence()), Field.Store.NO));
       fields.add(
@@ -286,7 +290,7 @@ final class DocumentFields {
       case ArticleDocument _ -> Set.of();
       case ParagraphDocument paragraph -> parties(paragraph);
       case QuoteDocument quote ->
-          quote.quotation().party() == null ? Set.of() : Set.of(quote.quotation().party());
+          new LinkedHashSet<>(quote.quotation().parties());
     };
   }
 

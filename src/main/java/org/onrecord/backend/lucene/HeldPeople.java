@@ -88,7 +88,7 @@ final class HeldPeople {
               new SpeakerRef(person.name(), person.id(), person.type()), held, Integer::sum);
           if (facet == Facet.SPEAKER) {
             own.spoken += found;
-          } else {
+          } else if (facet == Facet.MENTION) {
             own.mentioned += found;
           }
         }
