@@ -121,6 +121,11 @@ final class ArchiveService implements Service {
       }
 
       @Override
+      public boolean has(String id) throws IOException {
+        return reader.hasPerson(id);
+      }
+
+      @Override
       public long articlesWithBoth(String id, String other) throws IOException {
         return reader.articlesWithBoth(id, other);
       }

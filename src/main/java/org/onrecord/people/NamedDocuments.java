@@ -1,11 +1,10 @@
 package org.onrecord.people;
 
-import org.onrecord.schema.FurtherSpeaker;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
+import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
@@ -98,8 +98,7 @@ public final class NamedDocuments {
           .ifPresent(
               who ->
                   left.put(
-                      who,
-                      new FurtherSpeaker(who, quotation.party(), quotation.formerParty())));
+                      who, new FurtherSpeaker(who, quotation.party(), quotation.formerParty())));
     }
     for (FurtherSpeaker other : quotation.others()) {
       names

@@ -22,6 +22,11 @@ public final class PeopleDesk {
   public interface Archived {
     List<ArchivedPerson> people() throws IOException;
 
+    /** Whether the archive has an id. */
+    default boolean has(String id) throws IOException {
+      return people().stream().anyMatch(one -> one.id().equals(id));
+    }
+
     /** In how many articles two ids are. */
     default long articlesWithBoth(String id, String other) throws IOException {
       return 0;
@@ -202,22 +207,34 @@ public final class PeopleDesk {
    * articles had that were taken out or withheld is not told.
    */
   public List<Decided> told() throws IOException {
-    People people = people();
     PeopleHistory history = log.history();
-    return history.decisions().stream().filter(one -> isTold(one, history, people)).toList();
-  }
-
-  private static boolean isTold(Decided decided, PeopleHistory history, People people) {
-    if (decided.decision() instanceof NameDecision.Undo(int number)) {
-      return history.decision(number).map(undone -> isTold(undone, history, people)).orElse(false);
+    List<Decided> told = new ArrayList<>();
+    for (Decided decided : history.decisions()) {
+      if (isTold(decided, history)) {
+        told.add(decided);
+      }
     }
-    return isHeld(decided.decision().subject(), people)
-        && (decided.decision() instanceof NameDecision.Part
-            || isHeld(decided.decision().object(), people));
+    return told;
   }
 
-  private static boolean isHeld(@Nullable SpeakerRef who, People people) {
-    return who == null || people.byId(Objects.requireNonNull(who.id())).isPresent();
+  private boolean isTold(Decided decided, PeopleHistory history) throws IOException {
+    if (decided.decision() instanceof NameDecision.Undo(int number)) {
+      Optional<Decided> undone = history.decision(number);
+      return undone.isPresent() && isTold(undone.get(), history);
+    }
+    return isHeld(decided.decision().subject(), history)
+        && isHeld(decided.decision().object(), history);
+  }
+
+  private boolean isHeld(@Nullable SpeakerRef who, PeopleHistory history) throws IOException {
+    if (who == null) {
+      return true;
+    }
+    String id = Objects.requireNonNull(who.id());
+    return archived.has(id)
+        || registry.get().person(id).isPresent()
+        || registry.get().organisation(id).isPresent()
+        || history.made().contains(id);
   }
 
   private static String folded(String name) {

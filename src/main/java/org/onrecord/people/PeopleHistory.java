@@ -76,6 +76,17 @@ public record PeopleHistory(List<Decided> decisions, Names names, List<BrokenLin
     return decisions.stream().filter(one -> one.number() == number).findFirst();
   }
 
+  /** The ids that parts made, which no article need have. */
+  Set<String> made() {
+    Set<String> made = new HashSet<>();
+    for (Decided decided : decisions) {
+      if (decided.decision() instanceof NameDecision.Part part) {
+        made.add(String.valueOf(part.other().id()));
+      }
+    }
+    return made;
+  }
+
   int next() {
     return decisions.stream().mapToInt(Decided::number).max().orElse(0) + 1;
   }

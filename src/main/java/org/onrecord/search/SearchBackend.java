@@ -88,6 +88,11 @@ public interface SearchBackend {
     return List.of();
   }
 
+  /** Whether the archive has an id, before anything is decided about names. */
+  default boolean hasPerson(String id) throws IOException {
+    return people().stream().anyMatch(one -> one.id().equals(id));
+  }
+
   /** For whom an id stands, by what was decided about names and by what the archive has. */
   default WhoIs whoIs(String id) throws IOException {
     return new WhoIs(Optional.empty(), false);

@@ -93,7 +93,6 @@ final class AccessTest {
           Map.entry("GET /parties/{id}", Needed.READER),
           Map.entry("GET /cite/quotes/{id}", Needed.READER),
           Map.entry("GET /people", Needed.READER),
-          Map.entry("POST /people/decisions", Needed.EDITOR),
           Map.entry("GET /nothing", Needed.READER),
           Map.entry("PATCH /api/v1/articles/{id}", Needed.WRITER),
           Map.entry("PUT /nothing", Needed.WRITER));

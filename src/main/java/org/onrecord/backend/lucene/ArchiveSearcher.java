@@ -29,6 +29,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.Names;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
@@ -47,6 +48,7 @@ final class ArchiveSearcher extends IndexSearcher {
   private final FacetsConfig config;
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states;
   private final AtomicReference<@Nullable List<PartyRef>> parties;
+  private final AtomicReference<@Nullable List<ArchivedPerson>> people;
   private final AtomicReference<@Nullable AppliedNames> applied;
   private final AppliedNames names;
   private final Deadline deadline;
@@ -56,6 +58,7 @@ final class ArchiveSearcher extends IndexSearcher {
     this.config = config;
     this.states = new EnumMap<>(Facet.class);
     this.parties = new AtomicReference<>();
+    this.people = new AtomicReference<>();
     this.applied = new AtomicReference<>();
     this.names = AppliedNames.NONE;
     this.deadline = Deadline.NONE;
@@ -67,6 +70,7 @@ final class ArchiveSearcher extends IndexSearcher {
     this.config = all.config;
     this.states = all.states;
     this.parties = all.parties;
+    this.people = all.people;
     this.applied = all.applied;
     this.names = names;
     this.deadline = deadline;
@@ -167,6 +171,16 @@ final class ArchiveSearcher extends IndexSearcher {
     if (known == null) {
       known = HeldParties.of(getIndexReader());
       parties.set(known);
+    }
+    return known;
+  }
+
+  /** Everybody, as {@link org.onrecord.search.SearchBackend#people()} says. */
+  List<ArchivedPerson> people() throws IOException {
+    List<ArchivedPerson> known = people.get();
+    if (known == null) {
+      known = HeldPeople.of(getIndexReader());
+      people.set(known);
     }
     return known;
   }

@@ -289,8 +289,7 @@ final class DocumentFields {
     return switch (document) {
       case ArticleDocument _ -> Set.of();
       case ParagraphDocument paragraph -> parties(paragraph);
-      case QuoteDocument quote ->
-          new LinkedHashSet<>(quote.quotation().parties());
+      case QuoteDocument quote -> new LinkedHashSet<>(quote.quotation().parties());
     };
   }
 

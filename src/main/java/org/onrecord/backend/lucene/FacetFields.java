@@ -35,8 +35,7 @@ final class FacetFields {
   static final char SEPARATOR = '\u001F';
 
   /** The facets whose values are people and organisations. */
-  static final Set<Facet> OF_PEOPLE = 
-      Set.of(Facet.SPEAKER, Facet.MENTION, Facet.SPEAKS_FOR);
+  static final Set<Facet> OF_PEOPLE = Set.of(Facet.SPEAKER, Facet.MENTION, Facet.SPEAKS_FOR);
 
   private static final Set<Facet> SINGLE = Set.of(Facet.TYPE, Facet.OUTLET, Facet.SECTION);
 

@@ -136,6 +136,10 @@ final class HeldPeople {
     return Optional.empty();
   }
 
+  static boolean has(IndexReader reader, String id) throws IOException {
+    return lying(reader, id).isPresent();
+  }
+
   /** Who bears an id, by the name that they most often have. */
   private static Optional<SpeakerRef> lying(IndexReader reader, String id) throws IOException {
     Bits live = MultiBits.getLiveDocs(reader);

@@ -425,6 +425,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   }
 
   @Override
+  public boolean hasPerson(String id) throws IOException {
+    return views.hasPerson(id);
+  }
+
+  @Override
   public WhoIs whoIs(String id) throws IOException {
     return views.whoIs(id);
   }

@@ -224,6 +224,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   }
 
   @Override
+  public boolean hasPerson(String id) throws IOException {
+    return current().hasPerson(id);
+  }
+
+  @Override
   public WhoIs whoIs(String id) throws IOException {
     return current().whoIs(id);
   }

@@ -230,7 +230,12 @@ final class Views implements SearchBackend {
 
   @Override
   public List<ArchivedPerson> people() throws IOException {
-    return ask(searcher -> HeldPeople.of(searcher.getIndexReader()));
+    return ask(ArchiveSearcher::people);
+  }
+
+  @Override
+  public boolean hasPerson(String id) throws IOException {
+    return ask(searcher -> HeldPeople.has(searcher.getIndexReader(), id));
   }
 
   @Override
