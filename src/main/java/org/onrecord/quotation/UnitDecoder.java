@@ -105,6 +105,7 @@ final class UnitDecoder {
       runs = new MarkRepair(view, nextOpens).repaired(runs);
     }
     runs = cut(new ReportedClauses(view, labels).bounded(runs));
+    new PassedOver(view, labels).addTo(runs);
     findCues();
     List<Unit> units = new ArrayList<>();
     int floor = 0;
