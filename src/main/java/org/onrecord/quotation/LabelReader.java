@@ -93,9 +93,7 @@ final class LabelReader {
     boolean wide = !word && tokens.get(next).start() - tokens.get(at).end() > 1;
     boolean opens = !word && tokens.get(next).isCapitalised();
     boolean stands = lower.endsWith(".") || next > at + 1 || key.equals("q") || wide;
-    return !word && opens && stands
-        ? SpeakerLabel.letter(new Range(at, at + 1), next, key)
-        : null;
+    return !word && opens && stands ? SpeakerLabel.letter(new Range(at, at + 1), next, key) : null;
   }
 
   private @Nullable SpeakerLabel speaker(int first, boolean bold) {

@@ -150,7 +150,7 @@ public final class QuotationExtractor {
         edged.set(i, begun);
         int end = model.edges.end(features, edged, i);
         if (end != begun.end()) {
-          edged.set(i, UnitDecoder.moved(views, decoded.labels(), begun, first, end));
+          edged.set(i, UnitDecoder.moved(views, decoded.labels(), begun, begun.first(), end));
         }
       }
     }

@@ -13,6 +13,10 @@ final class ReportedClauses {
   private static final int SUBJECT = 6;
   private static final int ANNOUNCED = 9;
 
+  /** What begins a phrase that tells when or where somebody spoke. */
+  private static final Set<String> OCCASIONS =
+      Set.of("after", "ahead", "at", "before", "during", "following", "in", "on", "this");
+
   /** What begins a clause of the reporter's after a comma and a closing mark. */
   private static final Set<String> TAILS =
       Set.of(
@@ -57,6 +61,24 @@ final class ReportedClauses {
     return bounded;
   }
 
+  /** Keeps a run whose edges moved within the clause that reports it. */
+  void keepWithin(Run run) {
+    endBeforeTail(run);
+    if (run.first > 0 && !run.direct) {
+      beginAfterAdverbial(run);
+      beginWithThat(run);
+      endWithRelativeClause(run);
+    }
+  }
+
+  /** A clause begins with its "that". */
+  private void beginWithThat(Run run) {
+    int that = run.first - 1;
+    if (that > 0 && view.lower[that].equals("that") && view.isCue(that - 1)) {
+      run.first = that;
+    }
+  }
+
   /** A sentence "The minister claimed that …" says what follows its cue. */
   private void beginAfterReport(Run run) {
     int opening = view.sentenceAt(run.first).first();
@@ -87,7 +109,7 @@ final class ReportedClauses {
   private void beginAfterAdverbial(Run run) {
     int cue = run.first - 1;
     boolean phrase =
-        view.pos[run.first].equals("ADP") || CalendarWords.contains(view.lower[run.first]);
+        OCCASIONS.contains(view.lower[run.first]) || CalendarWords.contains(view.lower[run.first]);
     boolean said = cue >= 0 && view.cueClass[cue] == CueLexicon.CueClass.SAY && view.isVerb(cue);
     if (!phrase || !said || view.marks.spanOf(run.first) >= 0) {
       return;
