@@ -33,11 +33,10 @@ final class ChainModel {
    *
    * @param content that it is content
    * @param begin that it is the first of a stretch of content
-   * @param direct that it is verbatim content
    */
-  record Marginals(float[] content, float[] begin, float[] direct) {
+  record Marginals(float[] content, float[] begin) {
     static Marginals none(int size) {
-      return new Marginals(new float[size], new float[size], new float[size]);
+      return new Marginals(new float[size], new float[size]);
     }
   }
 
@@ -124,22 +123,18 @@ final class ChainModel {
     Arrays.fill(backward, 1);
     float[] content = new float[size];
     float[] begin = new float[size];
-    float[] direct = new float[size];
     for (int i = size - 1; i >= 0; i--) {
       double total = 0;
       double inside = 0;
       double first = 0;
-      double verbatim = 0;
       for (int l = 0; l < LABELS; l++) {
         double value = forward[i * LABELS + l] * backward[l];
         total += value;
         inside += ALL[l].isContent() ? value : 0;
-        verbatim += ALL[l].isDirect() ? value : 0;
         first += ALL[l].isContent() && ALL[l].begins() ? value : 0;
       }
       content[i] = (float) (inside / total);
       begin[i] = (float) (first / total);
-      direct[i] = (float) (verbatim / total);
       for (int l = 0; l < LABELS; l++) {
         double sum = 0;
         for (int n = 0; n < LABELS && i > 0; n++) {
@@ -150,7 +145,7 @@ final class ChainModel {
       scale(next, 0);
       System.arraycopy(next, 0, backward, 0, LABELS);
     }
-    return new Marginals(content, begin, direct);
+    return new Marginals(content, begin);
   }
 
   /** The exponentials of the scores, each token's largest 1. */

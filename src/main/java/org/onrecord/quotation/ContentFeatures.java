@@ -27,9 +27,8 @@ final class ContentFeatures {
   private final List<Unit> units;
   private final float[] probability;
   private final float[] begin;
-  private final float[] direct;
   private final int lost;
-  private final long[] buffer = new long[128];
+  private final long[] buffer = new long[96];
   private int count;
 
   /**
@@ -51,7 +50,6 @@ final class ContentFeatures {
     this.units = units;
     this.probability = marginals.content();
     this.begin = marginals.begin();
-    this.direct = marginals.direct();
     this.lost = lost ? 1 : 0;
   }
 
@@ -67,66 +65,6 @@ final class ContentFeatures {
     marks(unit, kind);
     place(unit, index, kind);
     return Arrays.copyOf(buffer, count);
-  }
-
-  /**
-   * The features of the unit at an index that tell whether it is verbatim, where marks are lost:
-   * with what the judge sees, the voice of its words and of what stands around it.
-   */
-  long[] voice(int index) {
-    Unit unit = units.get(index);
-    of(index);
-    double verbatim = 0;
-    double sum = 0;
-    int first = 0;
-    int second = 0;
-    int contractions = 0;
-    int present = 0;
-    int past = 0;
-    for (int i = unit.first(); i < unit.end(); i++) {
-      verbatim += direct[i];
-      sum += probability[i];
-      int person = ParagraphView.person(view.lower[i]);
-      first += person == 1 ? 1 : 0;
-      second += person == 2 ? 1 : 0;
-      contractions += ParagraphView.isContraction(view.lower[i]) ? 1 : 0;
-      int tense = ParagraphView.tense(view.lower[i], view.pos[i]);
-      present += tense == 1 ? 1 : 0;
-      past += tense == 2 ? 1 : 0;
-    }
-    int share = oddsBucket(sum == 0 ? 0 : verbatim / sum);
-    Range cue = unit.cue();
-    int side = cue == null ? 0 : cue.first() < unit.first() ? 1 : 2;
-    int tense = Integer.signum(present - past) + (present + past == 0 ? 4 : 0);
-    long voice =
-        mix(mix(Math.min(first, 2), Math.min(second, 1)), mix(Math.min(contractions, 1), tense));
-    boolean that = view.lower[unit.first()].equals("that");
-    int sentences = view.sentence[unit.end() - 1] - view.sentence[unit.first()];
-    boolean opens = unit.first() == view.sentenceAt(unit.first()).first();
-    long place = mix(side, mix(opens ? 1 : 0, Math.min(sentences, 2)));
-    add(70, share, 0);
-    add(71, share, voice);
-    add(72, share, place);
-    add(73, voice, place);
-    add(74, that ? 1 : 0, mix(side, share));
-    add(75, Math.min(first, 2), side);
-    add(76, Math.min(contractions, 2), side);
-    add(77, tense, place);
-    add(78, cue == null ? -1 : cluster(cue.end() - 1, FINE), place);
-    add(79, cue == null ? -1 : word(cue.end() - 1), side);
-    add(80, word(unit.first()), side);
-    add(81, pos(unit.first()), place);
-    add(82, length(unit.end() - unit.first()), place);
-    add(83, neighbour(index - 1), neighbour(index + 1));
-    add(84, neighbour(index - 1), mix(share, side));
-    add(85, cue == null ? -1 : word(unit.end()), mix(place, tense));
-    add(86, cue == null ? -1 : pos(cue.first() - 1), place);
-    return Arrays.copyOf(buffer, count);
-  }
-
-  /** 0 no unit, 1 a reported one, 2 a verbatim one. */
-  private int neighbour(int index) {
-    return index < 0 || index >= units.size() ? 0 : units.get(index).direct() ? 2 : 1;
   }
 
   private void sureness(Unit unit, long kind) {
@@ -146,7 +84,9 @@ final class ContentFeatures {
     add(6, length(size), mix(mean, lost));
     add(8, oddsBucket(begin[unit.first()]), kind);
     add(9, oddsBucket(least), mix(mean, lost));
-    add(7, unit.rule().equals(MarkRepair.ADDED) ? 1 : 0, mix(length(size), lost));
+    int rule =
+        unit.rule().equals(MarkRepair.ADDED) ? 1 : unit.rule().equals(PassedOver.CLAUSE) ? 2 : 0;
+    add(7, rule, mix(length(size), lost));
   }
 
   private void report(Unit unit, long kind) {
@@ -170,13 +110,14 @@ final class ContentFeatures {
     int gap = before ? unit.first() - cue.end() : cue.first() - unit.end();
     long side = mix(before ? 1 : 2, Math.clamp(gap, 0, 8));
     add(12, mix(cueClass.ordinal(), rate), kind);
+    add(59, mix(cueClass.ordinal(), rate), unit.rule().equals(PassedOver.CLAUSE) ? 1 : 0);
     add(13, view.word[at].hashCode(), kind);
     add(14, side, kind);
     add(15, side, mix(cueClass.ordinal(), rate));
     add(16, sources(cue), kind);
     add(17, sources(cue), side);
     long group = cluster(at, FINE);
-    add(50, group, kind);
+    add(50, group, mix(kind, unit.rule().equals(PassedOver.CLAUSE) ? 1 : 0));
     add(51, cluster(at, MIDDLE), side);
     add(52, cluster(at, MIDDLE), mix(pos(unit.first()), pos(unit.first() + 1)));
     add(53, group, word(unit.first()));

@@ -39,11 +39,7 @@ final class EdgeFeatures {
    * @param lost whether the article has lost its marks
    */
   EdgeFeatures(
-      ParagraphView view,
-      Label[] labels,
-      List<Unit> units,
-      Marginals marginals,
-      boolean lost) {
+      ParagraphView view, Label[] labels, List<Unit> units, Marginals marginals, boolean lost) {
     this.view = view;
     this.labels = labels;
     this.units = units;

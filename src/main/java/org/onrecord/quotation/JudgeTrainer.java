@@ -57,9 +57,7 @@ final class JudgeTrainer {
 
   ContentJudge train(long seed) {
     float[] weights =
-        start == null
-            ? new float[index.size()]
-            : Arrays.copyOf(start.weights, index.size());
+        start == null ? new float[index.size()] : Arrays.copyOf(start.weights, index.size());
     double[] squares = new double[weights.length];
     List<Example> order = new ArrayList<>(examples);
     Random random = new Random(seed);

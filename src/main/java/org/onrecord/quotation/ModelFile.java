@@ -124,13 +124,13 @@ public final class ModelFile {
     ChainModel lost = readChain(in);
     ContentJudge markedJudge = readJudge(in);
     ContentJudge lostJudge = readJudge(in);
-    ContentJudge verbatim = readJudge(in);
     EdgeRanker edges = new EdgeRanker(readChoice(in));
     SourceRanker ranker = new SourceRanker(readChoice(in));
     if (in.read() >= 0) {
       throw new IOException("a damaged model of quotations: there is more after its end");
     }
-    return new QuotationModel(new CueRates(rates), marked, lost, markedJudge, lostJudge, verbatim, edges, ranker);
+    return new QuotationModel(
+        new CueRates(rates), marked, lost, markedJudge, lostJudge, edges, ranker);
   }
 
   /**
@@ -166,7 +166,6 @@ public final class ModelFile {
       writeChain(model.lost, out);
       writeJudge(model.markedJudge, out);
       writeJudge(model.lostJudge, out);
-      writeJudge(model.verbatim, out);
       writeChoice(model.edges.choice, out);
       writeChoice(model.ranker.choice, out);
     }

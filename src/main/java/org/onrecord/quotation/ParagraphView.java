@@ -169,11 +169,6 @@ final class ParagraphView {
     return name && Character.isLetter(c) && Character.isUpperCase(c) ? "<N>" : lower;
   }
 
-  /** 1 or 2 for a pronoun of the first or second person, else 0. */
-  static int person(String lower) {
-    return FIRST_PERSON.contains(lower) ? 1 : SECOND_PERSON.contains(lower) ? 2 : 0;
-  }
-
   /** Whether a token is the second half of a word like "don't" or "we'll". */
   static boolean isContraction(String lower) {
     return lower.length() > 1

@@ -85,7 +85,9 @@ final class PostposedReports {
     return -1;
   }
 
-  /** "…, Hale, the mayor, said": the comma right before the cue closes what stands beside a name. */
+  /**
+   * "…, Hale, the mayor, said": the comma right before the cue closes what stands beside a name.
+   */
   private boolean isApposition(int comma, int cue) {
     return comma == cue - 1 && !endsInverted(cue);
   }

@@ -1,7 +1,6 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
@@ -102,8 +101,7 @@ public final class QuotationExtractor {
     }
 
     EdgeFeatures edges(ArticleViews views, int paragraph, List<Unit> among) {
-      return new EdgeFeatures(
-          views.views.get(paragraph), labels, among, marginals, !views.marked);
+      return new EdgeFeatures(views.views.get(paragraph), labels, among, marginals, !views.marked);
     }
   }
 
@@ -111,11 +109,12 @@ public final class QuotationExtractor {
     ParagraphView view = views.views.get(paragraph);
     float[] scores = chain.scores(views.templates(paragraph), view.size);
     Label[] labels = chain.viterbi(scores, view.size);
-    if (Arrays.stream(labels).noneMatch(Label::isContent) && view.marks.spans().isEmpty()) {
-      return new Decoded(labels, List.of(), Marginals.none(view.size));
-    }
-    Marginals marginals = chain.marginals(scores, view.size, TEMPERATURE);
-    return new Decoded(labels, UnitDecoder.units(views, paragraph, labels), marginals);
+    List<Unit> units = UnitDecoder.units(views, paragraph, labels);
+    Marginals marginals =
+        units.isEmpty()
+            ? Marginals.none(view.size)
+            : chain.marginals(scores, view.size, TEMPERATURE);
+    return new Decoded(labels, units, marginals);
   }
 
   /** The units that are likely enough to be quotations, with their confidence. */
@@ -126,9 +125,7 @@ public final class QuotationExtractor {
     for (int i = 0; i < decoded.units().size(); i++) {
       double probability = model.judge(views.marked).probability(features.of(i));
       if (probability >= LEAST_CONFIDENCE) {
-        Unit unit = decoded.units().get(i);
-        boolean verbatim = !views.marked && model.verbatim.probability(features.voice(i)) >= 0.5;
-        units.add(views.marked ? unit : unit.withMarksLost(verbatim));
+        units.add(decoded.units().get(i));
         confidence.add(probability);
       }
     }
@@ -144,13 +141,16 @@ public final class QuotationExtractor {
     EdgeFeatures features = decoded.edges(views, paragraph, edged);
     for (int i = 0; i < edged.size(); i++) {
       Unit unit = edged.get(i);
-      if (unit.rule().equals(Run.TAGGER)) {
+      if (!unit.rule().equals(MarkRepair.ADDED)) {
         int first = model.edges.start(features, edged, i);
-        Unit begun = first == unit.first() ? unit : UnitDecoder.moved(views, decoded.labels(), unit, first, unit.end());
+        Unit begun =
+            first == unit.first()
+                ? unit
+                : UnitDecoder.moved(views, decoded.labels(), unit, first, unit.end());
         edged.set(i, begun);
         int end = model.edges.end(features, edged, i);
         if (end != begun.end()) {
-          edged.set(i, UnitDecoder.moved(views, decoded.labels(), begun, first, end));
+          edged.set(i, UnitDecoder.moved(views, decoded.labels(), begun, begun.first(), end));
         }
       }
     }

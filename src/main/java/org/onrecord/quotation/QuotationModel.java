@@ -4,10 +4,8 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
  * Everything learnt: how often each word is a cue, a chain for articles with marks and one for
- * articles that have lost them, a judge of content for
- * each (one judge until the model is adapted), the rankers of edges and of
- * sources. Immutable and
- * thread-safe.
+ * articles that have lost them, a judge of content for each (one judge until the model is adapted),
+ * the rankers of edges and of sources. Immutable and thread-safe.
  */
 public final class QuotationModel {
   final CueRates cueRates;
@@ -15,10 +13,6 @@ public final class QuotationModel {
   final ChainModel lost;
   final ContentJudge markedJudge;
   final ContentJudge lostJudge;
-
-  /** How likely a unit is to be verbatim where marks are lost. */
-  final ContentJudge verbatim;
-
   final EdgeRanker edges;
   final SourceRanker ranker;
 
@@ -28,7 +22,6 @@ public final class QuotationModel {
       ChainModel lost,
       ContentJudge markedJudge,
       ContentJudge lostJudge,
-      ContentJudge verbatim,
       EdgeRanker edges,
       SourceRanker ranker) {
     this.cueRates = cueRates;
@@ -36,7 +29,6 @@ public final class QuotationModel {
     this.lost = lost;
     this.markedJudge = markedJudge;
     this.lostJudge = lostJudge;
-    this.verbatim = verbatim;
     this.edges = edges;
     this.ranker = ranker;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.article.QuotationKind;
 import org.onrecord.quotation.AnnotatedArticle.AnnotatedQuotation;
 import org.onrecord.quotation.Annotator.CueCounter;
 import org.onrecord.quotation.ChainTrainer.Settings;
@@ -22,8 +21,10 @@ import org.onrecord.segment.Segmenter;
  */
 public final class QuotationTrainer {
   private static final Settings CHAIN = Settings.DEFAULT;
-  private static final Settings HALF_CHAIN = new Settings(20, 10, 7);
-  private static final Settings ADAPTATION = new Settings(6, 15, 7);
+  private static final Settings HALF_CHAIN = new Settings(20, 10, 0, 7);
+
+  /** As the weights end halfway, what is learnt must be more than enough. */
+  private static final Settings ADAPTATION = new Settings(6, 15, 150, 7);
 
   private static final int EDGE_CUTOFF = 15;
   private static final int SOURCE_CUTOFF = 3;
@@ -32,8 +33,7 @@ public final class QuotationTrainer {
   private final Segmenter segmenter = new Segmenter();
 
   /** What learns from units that a chain found. */
-  private record UnitTrainers(
-      JudgeTrainer judge, JudgeTrainer verbatim, ChoiceTrainer edges, ChoiceTrainer ranker) {}
+  private record UnitTrainers(JudgeTrainer judge, ChoiceTrainer edges, ChoiceTrainer ranker) {}
 
   /** An annotated article, segmented and viewed. */
   private record Prepared(
@@ -44,7 +44,9 @@ public final class QuotationTrainer {
     CueRates rates = cueRates(articles);
     List<Prepared> marked = prepare(articles, rates);
     List<Prepared> lost = prepare(articles.stream().map(MarkRemoval::of).toList(), rates);
-    UnitTrainers trainers = new UnitTrainers(new JudgeTrainer(), new JudgeTrainer(), new ChoiceTrainer(EDGE_CUTOFF), new ChoiceTrainer(SOURCE_CUTOFF));
+    UnitTrainers trainers =
+        new UnitTrainers(
+            new JudgeTrainer(), new ChoiceTrainer(EDGE_CUTOFF), new ChoiceTrainer(SOURCE_CUTOFF));
     unitExamples(marked, trainers);
     unitExamples(lost, trainers);
     ContentJudge judge = trainers.judge().train(7);
@@ -54,7 +56,6 @@ public final class QuotationTrainer {
         chain(lost, CHAIN),
         judge,
         judge,
-        trainers.verbatim().train(7),
         new EdgeRanker(trainers.edges().train(7)),
         new SourceRanker(trainers.ranker().train(7)));
   }
@@ -72,8 +73,7 @@ public final class QuotationTrainer {
     ChainModel chain = chains.train();
     JudgeTrainer judge = new JudgeTrainer(model.lostJudge);
     for (AnnotatedArticle article : lost) {
-      prepare(List.of(article), model.cueRates)
-          .forEach(one -> judgeExamples(one, chain, judge));
+      prepare(List.of(article), model.cueRates).forEach(one -> judgeExamples(one, chain, judge));
     }
     return new QuotationModel(
         model.cueRates,
@@ -81,7 +81,6 @@ public final class QuotationTrainer {
         chain,
         model.markedJudge,
         judge.train(7),
-        model.verbatim,
         model.edges,
         model.ranker);
   }
@@ -174,14 +173,9 @@ public final class QuotationTrainer {
       EdgeFeatures edges = decoded.edges(article.views(), i, decoded.units());
       for (int u = 0; u < decoded.units().size(); u++) {
         Unit unit = decoded.units().get(u);
-        AnnotatedQuotation gold =
-            addJudged(article, view, unit, content.of(u), trainers.judge());
-        boolean lost = !article.views().marked;
-        if (gold != null && lost && gold.kind() != QuotationKind.MIXED) {
-          trainers.verbatim().add(content.voice(u), gold.kind() == QuotationKind.DIRECT);
-        }
+        AnnotatedQuotation gold = addJudged(article, view, unit, content.of(u), trainers.judge());
         int[] tokens = gold == null ? null : Annotator.tokens(view.paragraph, gold.content());
-        if (tokens != null && unit.rule().equals(Run.TAGGER)) {
+        if (tokens != null && !unit.rule().equals(MarkRepair.ADDED)) {
           edgeExamples(edges, decoded.units(), u, trimmed(edges, tokens), trainers.edges());
         }
         int right = gold == null ? -1 : rightAnswer(view, gold, candidates);

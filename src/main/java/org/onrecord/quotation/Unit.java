@@ -32,15 +32,6 @@ record Unit(
     }
   }
 
-  /** The unit as one that is verbatim or not, in an article that has lost its marks. */
-  Unit withMarksLost(boolean verbatim) {
-    QuotationKind now =
-        verbatim
-            ? QuotationKind.DIRECT
-            : kind == QuotationKind.DIRECT && !marked ? QuotationKind.INDIRECT : kind;
-    return new Unit(paragraph, first, end, verbatim, now, marked, cue, rule);
-  }
-
   boolean holds(int token) {
     return first <= token && token < end;
   }

@@ -94,7 +94,9 @@ final class UnitDecoder {
   static Unit moved(ArticleViews views, Label[] labels, Unit unit, int first, int end) {
     UnitDecoder decoder = new UnitDecoder(views, unit.paragraph(), labels);
     decoder.findCues();
-    return decoder.unit(new Run(first, end, unit.direct(), unit.rule()));
+    Run run = new Run(first, end, unit.direct(), unit.rule());
+    new ReportedClauses(decoder.view, labels).keepWithin(run);
+    return decoder.unit(run);
   }
 
   private List<Unit> run() {
@@ -105,6 +107,7 @@ final class UnitDecoder {
       runs = new MarkRepair(view, nextOpens).repaired(runs);
     }
     runs = cut(new ReportedClauses(view, labels).bounded(runs));
+    new PassedOver(view, labels).addTo(runs);
     findCues();
     List<Unit> units = new ArrayList<>();
     int floor = 0;

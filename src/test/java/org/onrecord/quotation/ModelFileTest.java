@@ -46,7 +46,7 @@ class ModelFileTest {
   void absurdSizeIsDamage() throws IOException {
     assertEquals(
         " (32 bytes): a damaged model of quotations: it claims to have 2147483647 parts",
-        fault(packed(MAGIC, 2, Integer.MAX_VALUE)));
+        fault(packed(MAGIC, 3, Integer.MAX_VALUE)));
   }
 
   @Test

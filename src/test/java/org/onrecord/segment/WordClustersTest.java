@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.tukaani.xz.XZInputStream;
 
 class WordClustersTest {
-  private static final String LEXICON = "/brown-rcv1.clean.tokenized-CoNLL03.txt-c1000-freq1.txt.xz";
+  private static final String LEXICON =
+      "/brown-rcv1.clean.tokenized-CoNLL03.txt-c1000-freq1.txt.xz";
   private static final Path SHIPPED =
       Path.of("src/main/resources/org/onrecord/segment/word-clusters.bin");
   private static final WordClusters CLUSTERS = WordClusters.english();
