@@ -70,8 +70,8 @@ public record Sureness(String word, String reason) {
     boolean doubted = quotation.certainty() < CLEAR;
     if (doubted && quotation.confidence() < quotation.speakerConfidence()) {
       return quotation.cue() == null
-          ? "whether this is said is in doubt: no cue in the sentence"
-          : "whether this is said is in doubt";
+          ? "the words are in doubt: no cue in the sentence"
+          : "the words are in doubt";
     }
     SpeakerRef speaker = quotation.speaker();
     if (speaker == null) {
