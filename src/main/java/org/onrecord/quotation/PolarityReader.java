@@ -125,8 +125,7 @@ final class PolarityReader {
     }
     boolean agent =
         source != null && source.first() > head && view.lower[source.first() - 1].equals("by");
-    return !agent
-        && (new Predicate(view, head, subjectOf(head)).passive || isBareParticiple(head));
+    return !agent && (new Predicate(view, head, subjectOf(head)).passive || isBareParticiple(head));
   }
 
   private static boolean asks(ReportVerbs act) {

@@ -47,8 +47,7 @@ class AnonymityReaderTest {
     return start < 0
         ? Optional.empty()
         : Optional.of(
-            new Mention(
-                paragraph.ordinal(), new TextSpan(start, start + words.length()), words));
+            new Mention(paragraph.ordinal(), new TextSpan(start, start + words.length()), words));
   }
 
   @Test
@@ -83,7 +82,8 @@ class AnonymityReaderTest {
         "not authorised to speak to the press",
         reason(
             "An officer",
-            "An officer who was not authorised to speak to the press said the quay would be sold."));
+            "An officer who was not authorised to speak to the press said the quay would be"
+                + " sold."));
   }
 
   @Test

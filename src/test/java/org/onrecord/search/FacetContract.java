@@ -308,7 +308,9 @@ public abstract class FacetContract extends BackendContract {
     }
   }
 
-  /** What was not said is left out by nothing but its polarity, so that lifting this takes it in. */
+  /**
+   * What was not said is left out by nothing but its polarity, so that lifting this takes it in.
+   */
   private static SearchRequest withUnsaid(SearchRequest request) {
     return request.withQuotations(
         new QuotationBounds(

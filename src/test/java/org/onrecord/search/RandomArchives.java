@@ -93,17 +93,17 @@ final class RandomArchives {
     LocalDate from = random.nextInt(4) == 0 ? day() : null;
     LocalDate to = random.nextInt(4) == 0 ? day() : null;
     return new SearchRequest(
-        random.nextInt(3) == 0 ? "" : words(1 + random.nextInt(2)),
-        types(),
-        random.nextBoolean() ? MatchMode.ALL : MatchMode.ANY,
-        filters,
-        from,
-        to,
-        pick(List.of(SortOrder.values())),
-        5,
-        null,
-        EnumSet.allOf(Facet.class),
-        random.nextBoolean() ? 3 : 100,
+            random.nextInt(3) == 0 ? "" : words(1 + random.nextInt(2)),
+            types(),
+            random.nextBoolean() ? MatchMode.ALL : MatchMode.ANY,
+            filters,
+            from,
+            to,
+            pick(List.of(SortOrder.values())),
+            5,
+            null,
+            EnumSet.allOf(Facet.class),
+            random.nextBoolean() ? 3 : 100,
             pick(List.of(DateInterval.values())))
         .withQuotations(
             new QuotationBounds(

@@ -87,8 +87,7 @@ public abstract class SaidContract extends BackendContract {
   void everySpeakerIsCountedWithTheOwnParty() throws IOException {
     indexBridge();
     BackendResult result = search(quotes("leaks"));
-    assertEquals(
-        "Ben Oru=1 Cleo Marsh=1 others=0 missing=0", shown(values(result, Facet.SPEAKER)));
+    assertEquals("Ben Oru=1 Cleo Marsh=1 others=0 missing=0", shown(values(result, Facet.SPEAKER)));
     assertEquals("Blue-N=1 GRN=1 others=0 missing=0", shown(values(result, Facet.PARTY)));
     assertEquals(1, total("", Facet.SPEAKER, "cleo marsh"));
     assertEquals(1, total(quotes("marsh")));

@@ -197,8 +197,7 @@ public final class SampleArticle {
 
   /** Who spoke last speaks for an organisation. */
   public SampleArticle speakingFor(String name) {
-    SpeakerRef who =
-        new SpeakerRef(name, person(name).id(), SpeakerType.ORGANISATION);
+    SpeakerRef who = new SpeakerRef(name, person(name).id(), SpeakerType.ORGANISATION);
     return changed(q -> with(q, q.polarity(), q.others(), who, 0.9, 0.9));
   }
 
