@@ -100,15 +100,21 @@ final class AnonymityPhrases {
 
   private AnonymityPhrases() {}
 
-  /** Tokens of a paragraph, end exclusive. */
-  record Phrase(int first, int end) {}
+  /**
+   * Tokens of a paragraph.
+   *
+   * @param core the token after the words that are needed, after which a reason may follow
+   * @param end the token after the last
+   */
+  record Phrase(int first, int core, int end) {}
 
   /** The first such words of a sentence, or null. */
   static @Nullable Phrase in(Paragraph paragraph, Sentence sentence) {
     for (int i = sentence.first(); i < sentence.end(); i++) {
       int first = begins(paragraph, sentence, i);
       if (first >= 0) {
-        return new Phrase(first, end(paragraph, sentence, i + 1));
+        int core = ALLOWED.contains(word(paragraph, i)) ? i + 3 : i + 1;
+        return new Phrase(first, core, end(paragraph, sentence, i + 1));
       }
     }
     return null;

@@ -132,6 +132,9 @@ public final class AnonymityReader {
         end = i;
       }
     }
+    if (end < one.phrase().core()) {
+      return Optional.empty();
+    }
     TextSpan span = paragraph.span(first, end);
     return Optional.of(new Mention(paragraph.ordinal(), span, span.in(paragraph.text())));
   }

@@ -63,7 +63,12 @@ public record FacetBox(
 
   /** What it is called beside its value. */
   static String shortTitle(Facet facet) {
-    return facet == Facet.PARTY ? "Party" : title(facet);
+    return switch (facet) {
+      case PARTY -> "Party";
+      case POLARITY -> "Told as";
+      case SPEAKER, MENTION, MENTIONED_PARTY, KIND, SPEAKS_FOR, OUTLET, SECTION, TYPE, DATE ->
+          title(facet);
+    };
   }
 
   /** A plural that its search box can ask for. */

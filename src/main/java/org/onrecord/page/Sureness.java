@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.onrecord.article.SpeakerType;
@@ -70,8 +71,8 @@ public record Sureness(String word, String reason) {
     boolean doubted = quotation.certainty() < CLEAR;
     if (doubted && quotation.confidence() < quotation.speakerConfidence()) {
       return quotation.cue() == null
-          ? "whether this is said is in doubt: no cue in the sentence"
-          : "whether this is said is in doubt";
+          ? "the words are in doubt: no cue in the sentence"
+          : "the words are in doubt";
     }
     SpeakerRef speaker = quotation.speaker();
     if (speaker == null) {
@@ -97,9 +98,9 @@ public record Sureness(String word, String reason) {
     if (quotation.cue() == null) {
       return "no cue in the sentence: carried on from what stands before";
     }
-    return source == null
-        ? "taken to be " + speaker.name()
-        : "“" + source.text() + "” taken to be " + speaker.name();
+    List<String> names = quotation.speakers().stream().map(SpeakerRef::name).toList();
+    String who = "taken to be " + (names.size() > 1 ? Wording.list(names, "and") : speaker.name());
+    return source == null ? who : "“" + source.text() + "” " + who;
   }
 
   /** Whether the words hold the last part of the name. */

@@ -70,21 +70,23 @@ final class PolarityReader {
   static List<Quotation> read(List<Quotation> quotations, List<ParagraphView> views) {
     Map<Integer, ParagraphView> paragraphs = new HashMap<>();
     views.forEach(view -> paragraphs.put(view.paragraph.ordinal(), view));
-    return quotations.stream()
-        .map(q -> q.withPolarity(of(q, paragraphs.get(q.paragraph()))))
-        .toList();
+    return quotations.stream().map(q -> read(q, paragraphs.get(q.paragraph()))).toList();
   }
 
-  private static Polarity of(Quotation quotation, @Nullable ParagraphView view) {
-    return view == null || view.size == 0
-        ? quotation.polarity()
-        : new PolarityReader(
-                view,
-                tokens(view, quotation.segments().getFirst()),
-                quotation.kind(),
-                tokens(view, quotation.cue()),
-                tokens(view, quotation.source()))
-            .polarity();
+  /** The quotation with its polarity; who is asked something is not its source. */
+  private static Quotation read(Quotation quotation, @Nullable ParagraphView view) {
+    if (view == null || view.size == 0) {
+      return quotation;
+    }
+    PolarityReader reader =
+        new PolarityReader(
+            view,
+            tokens(view, quotation.segments().getFirst()),
+            quotation.kind(),
+            tokens(view, quotation.cue()),
+            tokens(view, quotation.source()));
+    Quotation read = quotation.withPolarity(reader.polarity());
+    return reader.isPutToSource() ? read.withSource(null) : read;
   }
 
   private static @Nullable Range tokens(ParagraphView view, @Nullable Mention mention) {
@@ -110,6 +112,38 @@ final class PolarityReader {
     }
     int verb = view.isVerb(head) ? head : denied(head);
     return reported(verb < 0 ? head : verb);
+  }
+
+  /**
+   * Whether the source is asked rather than asks: "Quill was asked whether …", "Asked if …, Quill
+   * said".
+   */
+  boolean isPutToSource() {
+    int head = head();
+    if (head < 0 || !asks(ReportVerbs.of(view.lower[head])) || kind == QuotationKind.DIRECT) {
+      return false;
+    }
+    boolean agent =
+        source != null && source.first() > head && view.lower[source.first() - 1].equals("by");
+    return !agent && (new Predicate(view, head, subjectOf(head)).passive || isBareParticiple(head));
+  }
+
+  private static boolean asks(ReportVerbs act) {
+    return act == ReportVerbs.ASK || act == ReportVerbs.QUESTION;
+  }
+
+  /** "Asked if", "when asked about", "Quill, asked whether …, said". */
+  private boolean isBareParticiple(int head) {
+    int opening = view.sentenceAt(head).first();
+    if (!view.lower[head].endsWith("ed") || content.first() < head) {
+      return false;
+    }
+    String before = head > opening ? view.lower[head - 1] : "";
+    return switch (before) {
+      case "", "when", "if", "“", "”" -> true;
+      case "," -> head - 1 > opening && !view.isVerb(head - 2) && !view.lower[head - 2].equals("”");
+      default -> false;
+    };
   }
 
   /** The verb that denies what a noun reports, "denied his claim that"; -1 where none does. */
@@ -169,15 +203,13 @@ final class PolarityReader {
 
   /** The word that reports: the cue's last verb, else its last word, else a verb before content. */
   private int head() {
+    int before = verbBefore();
     if (cue == null) {
-      int least = Math.max(view.sentenceAt(content.first()).first(), content.first() - REACH);
-      for (int i = content.first() - 1; i >= least && kind != QuotationKind.DIRECT; i--) {
-        boolean reports = view.isCue(i) || ReportVerbs.of(view.lower[i]) != ReportVerbs.SAY;
-        if (view.isVerb(i) && reports && ReportVerbs.of(view.lower[i]) != ReportVerbs.GIVE) {
-          return i;
-        }
-      }
-      return -1;
+      return before;
+    }
+    boolean clause = view.lower[content.first()].equals("that");
+    if (clause && before >= 0 && cue.first() >= content.end()) {
+      return before;
     }
     int last = -1;
     for (int i = cue.first(); i < cue.end(); i++) {
@@ -194,6 +226,19 @@ final class PolarityReader {
       }
     }
     return last;
+  }
+
+  /** The verb that reports right before a reported clause; -1 for none. */
+  private int verbBefore() {
+    int least = Math.max(view.sentenceAt(content.first()).first(), content.first() - REACH);
+    for (int i = content.first() - 1; i >= least && kind != QuotationKind.DIRECT; i--) {
+      ReportVerbs act = ReportVerbs.of(view.lower[i]);
+      boolean reports = view.isCue(i) || act != ReportVerbs.SAY;
+      if (view.isVerb(i) && reports && act != ReportVerbs.GIVE) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "gave no details", "said nothing about", "remained silent on". */

@@ -54,6 +54,10 @@ final class Predicate {
   boolean conditional;
   boolean perfect;
   boolean wanted;
+
+  /** Whether the verb is passive, so that its subject is not who reports. */
+  boolean passive;
+
   private boolean habitual;
   private boolean auxiliary;
   private Modal modal = Modal.NONE;
@@ -143,6 +147,7 @@ final class Predicate {
     boolean helping =
         found != Modal.NONE || HAVE.contains(word) || BE.contains(word) || DO.contains(word);
     auxiliary |= helping;
+    passive |= BE.contains(word) && !view.lower[verb].endsWith("ing");
     return helping;
   }
 
@@ -255,7 +260,9 @@ final class Predicate {
     if (view.lower[i].equals("not")) {
       return next.equals("one") || next.equals("a");
     }
+    boolean name = i > opening && view.paragraph.tokens().get(i).isCapitalised();
     return NO_SUBJECT.contains(view.lower[i])
+        && !name
         && !next.isEmpty()
         && !Character.isDigit(next.charAt(0))
         && !next.equals("doubt")

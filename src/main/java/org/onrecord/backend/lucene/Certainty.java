@@ -28,7 +28,8 @@ final class Certainty extends DoubleValuesSource {
 
   /** The query with surer quotations first where they match about as well. */
   static Query blended(Query scoring) {
-    return new FunctionScoreQuery(scoring, new Certainty(DoubleValuesSource.SCORES));
+    return new FunctionScoreQuery(
+        new SearchersWeight(scoring), new Certainty(DoubleValuesSource.SCORES));
   }
 
   /** What the score is multiplied by; the certainty is 0 to 100. */
