@@ -10,7 +10,7 @@
 (() => {
   "use strict";
   const HOME = new URL("/", document.currentScript?.src ?? location.href).href;
-  const FILTERS = ["type", "match", "speaker", "party", "mention", "mentionedParty", "outlet", "section", "kind", "from", "to", "sort"];
+  const FILTERS = ["type", "match", "speaker", "party", "mention", "mentionedParty", "outlet", "section", "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
   const KINDS = { direct: "verbatim", indirect: "reported, not verbatim", mixed: "reported, with verbatim pieces" };
   const WAIT_MS = 20_000;
 
@@ -57,7 +57,17 @@
   }
 
   const facts = (...words) => words.filter(Boolean).join(" · ");
-  const said = ({ speaker, party }) => (speaker ? speaker.name + (party ? ` (${party.name})` : "") : "Nobody is named as saying it");
+  const TOLD = { denied: "denies", asked: "asks", hypothetical: "would say", refused: "refuses", unsaid: "did not say" };
+  const named = ({ name, party }) => name + (party ? ` (${party.name})` : "");
+  const perhaps = ({ speakers, speakerConfidence }) => (speakers.length > 0 && speakerConfidence < 0.5 ? "perhaps " : "");
+
+  /** Who says it, for whom, and whether it is said at all. */
+  function said(quotation) {
+    const { speaker, speakers, speaksFor, polarity } = quotation;
+    const who = speakers.length > 0 ? speakers.map(named).join(" and ") : speaker ? speaker.name : "Nobody is named as saying it";
+    return [perhaps(quotation) + who, speaksFor && `for ${speaksFor.name}`, TOLD[polarity]].filter(Boolean).join(" ");
+  }
+
   const how = ({ kind, marked: marks }) => KINDS[kind] + (kind === "direct" && !marks ? ", its quotation marks lost in the archive" : "");
 
   /** What both have: an endpoint, a shadow, one request at a time. */

@@ -40,23 +40,24 @@ class ArchitectureTest {
       query:          schema
       access:
       correction:     article
-      ingest:         article format segment quotation registry attribution correction schema
-      search:         article schema query
+      people:         article registry correction schema
+      ingest:         article format segment quotation registry attribution correction schema people
+      search:         article schema query people
       backup:
-      backend.lucene: article schema copies query ingest search backup
-      archive:        article format quotation registry correction schema ingest search backend.lucene
-      api:            article registry correction schema query search
+      backend.lucene: article schema copies query people ingest search backup
+      archive:        article format quotation registry correction schema people ingest search backend.lucene
+      api:            article registry correction schema query people search
       evaluation:     article segment quotation registry attribution search
       page:           api article schema query search
-      http:           access api article registry correction schema query search ingest page
-      cli:            access api article format registry correction schema query ingest search backup evaluation
+      http:           access api article registry correction schema query people search ingest page
+      cli:            access api article format registry correction schema query people ingest search backup evaluation
       app:            *
       """;
 
   /** Libraries that only some packages know. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
-          "org.apache.lucene", Set.of("backend.lucene"),
+          "org.apache.lucene", Set.of("backend.lucene", "query"),
           "io.micronaut", Set.of("http", "app"),
           "com.samskivert.mustache", Set.of("page"),
           "picocli", Set.of("cli", "app"));

@@ -48,7 +48,7 @@ class ReadmeTest {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final Pattern VARYING = Pattern.compile("\"tookMillis\":\\s*[0-9]+");
   private static final Pattern ROUNDED =
-      Pattern.compile("(\"(?:score|confidence)\":\\s*)([0-9.eE+-]+)");
+      Pattern.compile("(\"(?:score|confidence|speakerConfidence)\":\\s*)([0-9.eE+-]+)");
 
   /** A command and what README says that it answers. */
   private record Step(String command, String answer) {}

@@ -7,8 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -18,14 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The file {@code audit.jsonl} beside an index: a line for each request that was to change
- * something, with when, who and what came of it. Lines are only ever added. Safe for use by several
- * threads.
+ * something, with when, who and what came of it. Lines are only ever added; a line that a crash has
+ * torn is left as it is, and the next begins a line of its own. Safe for use by several threads.
  */
 public final class AuditLog {
   /** The file's name. */
   public static final String FILE = "audit.jsonl";
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Set<StandardOpenOption> OPTIONS =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private final Path file;
   private final InstantSource clock;
@@ -68,22 +68,21 @@ public final class AuditLog {
       throws IOException {
     String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     Line line = new Line(at, who, address, method, path, status, request, note.orElse(null));
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(JSON.writeValueAsString(line) + "\n");
-    try (FileChannel channel =
-        FileChannel.open(
-            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), permissions())) {
+    try (FileChannel channel = FileChannel.open(file, OPTIONS, OwnerOnly.of(file))) {
+      long end = channel.size();
+      String begin = isTorn(channel, end) ? "\n" : "";
+      ByteBuffer bytes =
+          StandardCharsets.UTF_8.encode(begin + JSON.writeValueAsString(line) + "\n");
       while (bytes.hasRemaining()) {
-        channel.write(bytes);
+        end += channel.write(bytes, end);
       }
       channel.force(true);
     }
   }
 
-  private FileAttribute<?>[] permissions() {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  /** Whether a crash has cut off the end of the last line. */
+  private static boolean isTorn(FileChannel channel, long end) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    return end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
   }
 }

@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,8 +37,6 @@ public final class KeyFile {
   public static final String FILE = "keys.jsonl";
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final FileAttribute<?> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path file;
   private final InstantSource clock;
@@ -143,7 +139,7 @@ public final class KeyFile {
               FileChannel.open(
                   file.resolveSibling(FILE + ".lock"),
                   Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                  permissions());
+                  OwnerOnly.of(file));
           FileLock _ = channel.lock()) {
         synchronized (this) {
           read = null;
@@ -195,7 +191,9 @@ public final class KeyFile {
     Files.deleteIfExists(next);
     try (FileChannel channel =
         FileChannel.open(
-            next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions())) {
+            next,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            OwnerOnly.of(file))) {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -203,12 +201,5 @@ public final class KeyFile {
       channel.force(true);
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** Where the file system knows no owners, what it has for a new file. */
-  private FileAttribute<?>[] permissions() {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {OWNER_ONLY}
-        : new FileAttribute<?>[0];
   }
 }

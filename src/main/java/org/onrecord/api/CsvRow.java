@@ -23,7 +23,7 @@ import org.onrecord.search.Hit;
  * A hit as a row of CSV (RFC 4180), every cell quoted. What a paragraph has several of is parted by
  * "; ". A cell that a spreadsheet would take for a formula begins with an apostrophe.
  *
- * @param quotations a paragraph's, or the one that was found
+ * @param quotations what is said in a paragraph, or the one that was found
  * @param context the text of the paragraph
  */
 record CsvRow(
@@ -59,11 +59,17 @@ record CsvRow(
     PARTY_ID(row -> row.each(q -> id(q.party()))),
     FORMER_PARTY(row -> row.each(q -> shortName(q.formerParty()))),
     FORMER_PARTY_ID(row -> row.each(q -> id(q.formerParty()))),
+    SPEAKERS(row -> row.names(ArchivedQuotation::speakers)),
+    SPEAKS_FOR(row -> row.each(q -> q.speaksFor() == null ? null : q.speaksFor().name())),
+    POLARITY(row -> row.each(q -> q.polarity().label())),
+    ANONYMITY(row -> row.each(q -> words(q.anonymity()))),
     KIND(row -> row.each(q -> q.kind().label())),
     MARKED(row -> row.each(q -> String.valueOf(q.marked()))),
     CUE(row -> row.each(q -> words(q.cue()))),
     SOURCE(row -> row.each(q -> words(q.source()))),
     CONFIDENCE(row -> row.each(q -> String.valueOf(q.confidence()))),
+    SPEAKER_CONFIDENCE(
+        row -> row.each(q -> q.speaker() == null ? null : String.valueOf(q.speakerConfidence()))),
     RULE(row -> row.each(ArchivedQuotation::rule)),
     MENTIONS(row -> String.join("; ", row.mentions)),
     CONTEXT(CsvRow::context),
@@ -85,7 +91,7 @@ record CsvRow(
               found.article(),
               found.paragraph().ordinal(),
               found.paragraph().text(),
-              found.paragraph().quotations(),
+              found.paragraph().quotations().stream().filter(ArchivedQuotation::isSaid).toList(),
               MentionBody.names(found.paragraph().mentions()),
               found.paragraph().text(),
               Links.paragraph(found.paragraph().id()));
@@ -133,6 +139,14 @@ record CsvRow(
     return quotations.stream()
         .map(value)
         .filter(Objects::nonNull)
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private String names(Function<ArchivedQuotation, List<SpeakerRef>> value) {
+    return quotations.stream()
+        .flatMap(quotation -> value.apply(quotation).stream())
+        .map(SpeakerRef::name)
         .distinct()
         .collect(Collectors.joining("; "));
   }

@@ -23,11 +23,18 @@ import org.onrecord.schema.SpeakerRef;
  * @param source the words that name who says it
  * @param sourceParagraph the ordinal of the paragraph in which they stand
  * @param sourceSpan where they stand in it; null where the answer does not hold that paragraph
- * @param speaker whom the source stands for; null where the quotation is unattributed
+ * @param polarity {@code affirmed}, {@code denied}, {@code asked}, {@code hypothetical}, {@code
+ *     refused} or {@code unsaid}; what is unsaid is nobody's words
+ * @param speaker whom the source stands for, of several the first; null where the quotation is
+ *     unattributed
  * @param party the speaker's party on the article's date; null where nobody knows
  * @param formerParty the party that the speaker is said to have left
+ * @param speakers everybody with a name who says it, each with a party
+ * @param speaksFor the organisation that the speaker, named or not, speaks for
+ * @param anonymity the article's words for why the speaker is not named
  * @param mentions the names of those spoken about
- * @param confidence 0 to 1
+ * @param confidence how sure it is that these words are said, 0 to 1
+ * @param speakerConfidence how sure it is who says them, 0 to 1; null where nobody is found
  * @param rule the rules that decided
  * @param correction what an editor has corrected; null where nothing was
  */
@@ -44,11 +51,16 @@ public record QuotationBody(
     @Nullable String source,
     @Nullable Integer sourceParagraph,
     @Nullable SpanBody sourceSpan,
+    String polarity,
     @Nullable SpeakerBody speaker,
     @Nullable PartyBody party,
     @Nullable PartyBody formerParty,
+    List<SaidByBody> speakers,
+    @Nullable SpeakerBody speaksFor,
+    @Nullable String anonymity,
     List<String> mentions,
     double confidence,
+    @Nullable Double speakerConfidence,
     String rule,
     @Nullable CorrectionBody correction) {
 
@@ -84,11 +96,16 @@ public record QuotationBody(
         words(source),
         source == null ? null : source.paragraph(),
         place(source, texts),
+        quotation.polarity().label(),
         SpeakerBody.of(quotation.speaker()),
         PartyBody.of(quotation.party()),
         PartyBody.of(quotation.formerParty()),
+        SaidByBody.all(quotation),
+        SpeakerBody.of(quotation.speaksFor()),
+        words(quotation.anonymity()),
         quotation.mentions().stream().map(SpeakerRef::name).distinct().toList(),
         quotation.confidence(),
+        quotation.speaker() == null ? null : quotation.speakerConfidence(),
         quotation.rule(),
         CorrectionBody.of(quotation.correction()));
   }

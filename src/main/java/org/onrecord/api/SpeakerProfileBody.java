@@ -28,19 +28,28 @@ public record SpeakerProfileBody(
     CountsBody counts,
     ProfileLinksBody links) {
 
-  /** Somebody whom the registry knows. */
-  public static SpeakerProfileBody of(Person person, Registry registry, CountsBody counts) {
+  /**
+   * Somebody whom the registry knows.
+   *
+   * @param name the registry's, unless an editor decided on another
+   */
+  public static SpeakerProfileBody of(
+      Person person, String name, Registry registry, CountsBody counts) {
     return new SpeakerProfileBody(
         person.id(),
-        person.name(),
+        name,
         SpeakerType.PERSON.label(),
         true,
-        person.aliases(),
+        aliases(person, name),
         person.description(),
         person.wikidata(),
         MembershipBody.of(person, registry),
         counts,
-        ProfileLinksBody.ofSpeaker(person.id(), person.name()));
+        ProfileLinksBody.ofSpeaker(person.id(), name));
+  }
+
+  private static List<String> aliases(Person person, String name) {
+    return person.allNames().stream().filter(other -> !other.equals(name)).distinct().toList();
   }
 
   /** Somebody whom only the archive knows. */

@@ -27,6 +27,9 @@ import org.onrecord.ingest.BoundedAnalyzer;
 import org.onrecord.ingest.CorrectionDesk;
 import org.onrecord.ingest.Embargoes;
 import org.onrecord.ingest.GuardedSink;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.PeopleDesk;
+import org.onrecord.people.PeopleLog;
 import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,9 @@ import org.slf4j.LoggerFactory;
 /** Serves an index by HTTP until it is closed or the program is told to end. */
 final class ArchiveService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveService.class);
+
+  /** How often names are joined that are one on good evidence. */
+  private static final Duration JOINING = Duration.ofMinutes(10);
 
   private final SharedExtraction.Loading loading;
   private final Runnable afterSignal;
@@ -57,6 +63,8 @@ final class ArchiveService implements Service {
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
       CorrectionLog corrections = new CorrectionLog(settings.index());
+      PeopleLog names = new PeopleLog(settings.index());
+      PeopleDesk people = new PeopleDesk(names, held(reader), aliases::registry, clock);
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
       if (!settings.knowledge().registry().files().isEmpty()) {
         extraction.prepare();
@@ -72,29 +80,56 @@ final class ArchiveService implements Service {
               (RegistrySource) aliases::registry,
               desk,
               corrections,
-              new CorrectionDesk(corrections, extraction, clock),
+              new CorrectionDesk(corrections, extraction, names, clock),
+              people,
               new AccessControl(
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
               new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
               new AuditLog(settings.index(), InstantSource.system()),
               new IndexOnDisk(settings.index(), advice, reader::isDamaged));
-      reader.whenDamaged(() -> tellDamage(settings.index()));
-      tell(advice);
-      aliases.prepare();
-      return new RunningService(
-          server,
-          Embargoes.watch(
-              reader::nextDue,
-              desk,
-              clock,
-              fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)),
-          desk,
-          reader,
-          afterSignal);
+      try {
+        reader.whenDamaged(() -> tellDamage(settings.index()));
+        tell(advice);
+        aliases.prepare();
+        return new RunningService(
+            server,
+            Embargoes.watch(
+                reader::nextDue,
+                desk,
+                clock,
+                fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)),
+            NameJoining.every(JOINING, people),
+            desk,
+            reader,
+            afterSignal);
+      } catch (RuntimeException e) {
+        server.close();
+        desk.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
     }
+  }
+
+  private static PeopleDesk.Archived held(LuceneArchiveReader reader) {
+    return new PeopleDesk.Archived() {
+      @Override
+      public List<ArchivedPerson> people() throws IOException {
+        return reader.people();
+      }
+
+      @Override
+      public boolean has(String id) throws IOException {
+        return reader.hasPerson(id);
+      }
+
+      @Override
+      public long articlesWithBoth(String id, String other) throws IOException {
+        return reader.articlesWithBoth(id, other);
+      }
+    };
   }
 
   /** Says what is wrong in a registry that is used all the same. */
@@ -153,6 +188,7 @@ final class ArchiveService implements Service {
   private static final class RunningService implements Running {
     private final HttpServer server;
     private final Embargoes embargoes;
+    private final NameJoining joining;
     private final ArticleDesk desk;
     private final LuceneArchiveReader reader;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -162,6 +198,7 @@ final class ArchiveService implements Service {
     RunningService(
         HttpServer server,
         Embargoes embargoes,
+        NameJoining joining,
         ArticleDesk desk,
         LuceneArchiveReader reader,
         Runnable afterSignal) {
@@ -175,6 +212,7 @@ final class ArchiveService implements Service {
               "stop service");
       this.server = server;
       this.embargoes = embargoes;
+      this.joining = joining;
       this.desk = desk;
       this.reader = reader;
       try {
@@ -210,6 +248,7 @@ final class ArchiveService implements Service {
       stopped = true;
       server.close();
       embargoes.close();
+      joining.close();
       try (reader) {
         desk.close();
       } catch (IOException e) {

@@ -20,6 +20,7 @@ import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
+import org.onrecord.people.ArchivedPerson;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchivedArticle;
@@ -93,6 +94,16 @@ final class LuceneArchives implements ArchiveAccess {
       @Override
       public ExportedHits export(SearchRequest request) throws IOException {
         return service.export(request);
+      }
+
+      @Override
+      public List<ArchivedPerson> people() throws IOException {
+        return service.people();
+      }
+
+      @Override
+      public long articlesWithBoth(String id, String other) throws IOException {
+        return service.articlesWithBoth(id, other);
       }
 
       @Override

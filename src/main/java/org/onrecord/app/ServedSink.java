@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
@@ -60,8 +61,8 @@ final class ServedSink implements DocumentSink {
   }
 
   @Override
-  public List<Article> due(int most) throws IOException {
-    return archive.due(most);
+  public List<Article> due(int most, Set<ArticleId> but) throws IOException {
+    return archive.due(most, but);
   }
 
   @Override

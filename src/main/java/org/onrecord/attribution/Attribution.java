@@ -31,6 +31,11 @@ public sealed interface Attribution {
     }
   }
 
+  /** Whether it is a person or an organisation with a name. */
+  default boolean isNamed() {
+    return this instanceof ToPerson || this instanceof ToOrganisation;
+  }
+
   /** The speaker's name; null where there is none. */
   default @Nullable String speakerName() {
     return switch (this) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.NameMention.Kind;
@@ -68,6 +69,7 @@ public final class Attributor {
     private final Focus focus = new Focus();
     private final Subjects subjects = new Subjects(focus);
     private final SourceResolver sources;
+    private final TurnLabels labels;
     private final List<PersonMention> mentions = new ArrayList<>();
 
     Walk(SegmentedArticle article, List<Quotation> quotations) {
@@ -76,8 +78,11 @@ public final class Attributor {
       LocalDate date = article.article().date();
       names.putAll(ArticleNames.find(registry, tagger, article));
       List<NameMention> all = new ArrayList<>();
+      Map<Integer, Set<TextSpan>> labelled = TurnLabels.places(article, quotations);
       for (Paragraph paragraph : article.paragraphs()) {
-        List<NameMention> found = names.getOrDefault(paragraph.ordinal(), List.of());
+        List<NameMention> found =
+            names(paragraph, labelled.getOrDefault(paragraph.ordinal(), Set.of()));
+        names.put(paragraph.ordinal(), found);
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
         all.addAll(found);
       }
@@ -95,12 +100,32 @@ public final class Attributor {
       cast = Cast.of(registry, date, identifier, all, sourceNames(), smallWords());
       for (Paragraph paragraph : article.paragraphs()) {
         if (TitleCase.is(paragraph)) {
-          names.put(paragraph.ordinal(), cast.known(paragraph));
+          names.merge(paragraph.ordinal(), cast.known(paragraph), Walk::merged);
         }
       }
       nominals = new Nominals(registry, date, cast, new OfficeHolders(index, date, countries));
       parties = new PartyFinder(registry, date, resolver);
       sources = new SourceResolver(article, names, cast, nominals, parties, focus);
+      labels = new TurnLabels(article, names, cast, nominals);
+    }
+
+    /** Where every word is capitalised, only names in speakers' labels can be told. */
+    private List<NameMention> names(Paragraph paragraph, Set<TextSpan> labelled) {
+      return labelled.isEmpty() || !TitleCase.is(paragraph)
+          ? names.getOrDefault(paragraph.ordinal(), List.of())
+          : TurnLabels.within(paragraph, NameFinder.find(registry, paragraph), labelled);
+    }
+
+    /** Names in labels, and those of people known from elsewhere that overlap none of them. */
+    private static List<NameMention> merged(List<NameMention> labels, List<NameMention> known) {
+      List<NameMention> merged = new ArrayList<>(labels);
+      for (NameMention name : known) {
+        if (NameMention.touching(labels, name.first(), name.end()).isEmpty()) {
+          merged.add(name);
+        }
+      }
+      merged.sort(Comparator.comparingInt(NameMention::first));
+      return merged;
     }
 
     private Set<Position> sourceNames() {
@@ -181,7 +206,8 @@ public final class Attributor {
         return new AttributedQuotation(
             quotation, new Attribution.Unattributed("no source found"), PartyDecision.UNKNOWN);
       }
-      Source source = sources.resolve(words);
+      Optional<Source> label = quotation.isTurn() ? labels.resolve(words) : Optional.empty();
+      Source source = label.orElseGet(() -> sources.resolve(words));
       PartyDecision party = PartyDecision.UNKNOWN;
       if (source.member() != null) {
         party = parties.of(source.member());

@@ -94,7 +94,7 @@ final class HeadlineNames {
   private static NameMention mention(Paragraph paragraph, int first, int end) {
     List<String> words =
         paragraph.tokens().subList(first, end).stream()
-            .map(token -> LetterCase.proper(token.text(), end - first > 1))
+            .map(token -> NameCase.of(token.text(), true))
             .toList();
     boolean possessive =
         end < paragraph.tokens().size() && Lexicon.isPossessive(paragraph.tokens().get(end).text());

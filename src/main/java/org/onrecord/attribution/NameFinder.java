@@ -187,11 +187,11 @@ final class NameFinder {
       List<Description> descriptions,
       @Nullable PartyEvidence party) {
     List<String> words = new ArrayList<>();
-    boolean capitals = end - first > 1 && isCapitals(first, end);
+    boolean label = classifier.isLabel(first, end);
+    boolean person = label || titled || kind == Kind.PERSON;
     for (int i = first; i < end; i++) {
-      boolean name = end - first > 1 || titled || classifier.isLabel(first, end);
-      boolean organisation = kind == Kind.ORGANISATION || kind == Kind.THING;
       String text = tokens.get(i).text();
+      boolean name = end - first > 1 || titled || label;
       int close = kind == Kind.PERSON && i > first ? Nicknames.close(tokens, i) : -1;
       if (close > 0 && close + 1 < end) {
         i = close;
@@ -201,7 +201,7 @@ final class NameFinder {
         words.set(words.size() - 1, words.getLast() + text);
         continue;
       }
-      words.add(name ? LetterCase.proper(text, capitals && !organisation) : text);
+      words.add(name ? NameCase.of(text, person) : text);
     }
     boolean possessive = end < tokens.size() && Lexicon.isPossessive(tokens.get(end).text());
     if (possessive) {
@@ -232,15 +232,5 @@ final class NameFinder {
             && registry.bySurname(last).isEmpty()
             && !registry.bySurname(bare).isEmpty();
     return misplaced ? bare : last;
-  }
-
-  /** Whether every word of a name is in capitals. */
-  private boolean isCapitals(int first, int end) {
-    for (int i = first; i < end; i++) {
-      if (!LetterCase.isCapitals(tokens.get(i).text())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

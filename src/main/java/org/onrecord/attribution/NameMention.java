@@ -75,6 +75,23 @@ record NameMention(
     return names.subList(low, to);
   }
 
+  /** The name up to a token, as who speaks: "Ruth Alder" of "Ruth Alder Aboard the Ferry". */
+  NameMention speaking(int newEnd) {
+    return new NameMention(
+        paragraph,
+        first,
+        newEnd,
+        words.subList(0, newEnd - first),
+        newEnd < end && newEnd - first > 1 ? Kind.PERSON : kind,
+        gender,
+        titled,
+        descriptions,
+        party,
+        false,
+        opens,
+        determined);
+  }
+
   /** The same mention by a name of one word. */
   NameMention called(String name) {
     return new NameMention(

@@ -150,6 +150,12 @@ final class Nominals {
                 new Cast.Resolved(cast.holding(held), "holder of the office on the date", 0.85));
   }
 
+  /** The member whom the article describes so, by its words alone. */
+  Optional<Cast.Resolved> described(Description description, Position before) {
+    return resolve(description, before)
+        .filter(found -> byText(found.member(), description) >= ENOUGH);
+  }
+
   /** The members whom a description fits best, well enough and all alike. */
   private List<CastMember> likeliest(Description description) {
     List<CastMember> known = likeliest.get(description);

@@ -3,6 +3,7 @@ package org.onrecord.attribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public final class Reattribution {
 
   /**
    * The quotation with this speaker, and the party that goes with the speaker on the article's
-   * date.
+   * date. Whom it already was taken to be is confirmed, with all who say it; anybody else says it
+   * alone. Somebody who had no name keeps the organisation that they speak for.
    *
    * @param name a name, or a person's id in the registry
    */
@@ -49,22 +51,32 @@ public final class Reattribution {
     return switch (type) {
       case PERSON -> {
         Attribution.ToPerson person = person(name);
-        yield new AttributedQuotation(quotation.quotation(), person, partyOf(person));
+        yield said(quotation, person, partyOf(person));
       }
       case ORGANISATION ->
-          new AttributedQuotation(
-              quotation.quotation(),
+          said(
+              quotation,
               new Attribution.ToOrganisation(name, CastMember.slug(name), RULE, 1),
               registry
                   .party(name)
                   .map(p -> new PartyDecision(named(p), null, "the party itself"))
                   .orElse(PartyDecision.UNKNOWN));
       case UNNAMED ->
-          new AttributedQuotation(
-              quotation.quotation(),
-              new Attribution.ToUnnamed(name, RULE, 1),
-              PartyDecision.UNKNOWN);
+          said(quotation, new Attribution.ToUnnamed(name, RULE, 1), PartyDecision.UNKNOWN);
     };
+  }
+
+  private static AttributedQuotation said(
+      AttributedQuotation quotation, Attribution speaker, PartyDecision party) {
+    boolean confirmed =
+        Objects.equals(speaker.speakerName(), quotation.attribution().speakerName());
+    boolean unnamed = !quotation.attribution().isNamed();
+    return new AttributedQuotation(
+        quotation.quotation(),
+        speaker,
+        party,
+        confirmed ? quotation.others() : List.of(),
+        confirmed || unnamed ? quotation.speaksFor() : null);
   }
 
   /**
@@ -73,16 +85,21 @@ public final class Reattribution {
    * @param name a party's name or its id in the registry
    */
   public AttributedQuotation withParty(AttributedQuotation quotation, String name) {
-    return new AttributedQuotation(
-        quotation.quotation(),
-        quotation.attribution(),
-        new PartyDecision(party(name, quotation.attribution()), null, RULE));
+    return with(quotation, new PartyDecision(party(name, quotation.attribution()), null, RULE));
   }
 
   /** The quotation with no party, and no former one either. */
   public AttributedQuotation withoutParty(AttributedQuotation quotation) {
+    return with(quotation, new PartyDecision(null, null, RULE));
+  }
+
+  private static AttributedQuotation with(AttributedQuotation quotation, PartyDecision party) {
     return new AttributedQuotation(
-        quotation.quotation(), quotation.attribution(), new PartyDecision(null, null, RULE));
+        quotation.quotation(),
+        quotation.attribution(),
+        party,
+        quotation.others(),
+        quotation.speaksFor());
   }
 
   private Attribution.ToPerson person(String name) {

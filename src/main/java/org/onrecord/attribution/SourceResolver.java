@@ -87,7 +87,7 @@ final class SourceResolver {
     return new Source(new Unattributed(rule), null);
   }
 
-  private static Source person(Resolved who) {
+  static Source person(Resolved who) {
     CastMember member = who.member();
     String rule =
         member

@@ -3,6 +3,7 @@ package org.onrecord.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
@@ -10,6 +11,7 @@ import org.onrecord.backup.SnapshotSource;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
+import org.onrecord.people.ArchivedPerson;
 import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
@@ -41,6 +43,16 @@ public interface ArchiveAccess {
      * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
      */
     ExportedHits export(SearchRequest request) throws IOException;
+
+    /** Everybody who has an id, as the archive has them before anything is decided about names. */
+    default List<ArchivedPerson> people() throws IOException {
+      return List.of();
+    }
+
+    /** In how many articles both of these ids are. */
+    default long articlesWithBoth(String id, String other) throws IOException {
+      return 0;
+    }
   }
 
   /** An index of which articles are taken and put back changed. Whoever opened it closes it. */

@@ -16,6 +16,7 @@ import org.onrecord.backup.Generation;
 import org.onrecord.backup.VerificationReport;
 import org.onrecord.correction.CorrectionHistory.BrokenLine;
 import org.onrecord.correction.CorrectionLog;
+import org.onrecord.people.PeopleLog;
 import org.onrecord.search.Readings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -142,6 +143,10 @@ final class CheckCommand implements Callable<Integer> {
     CorrectionLog corrections = new CorrectionLog(index.path());
     for (BrokenLine line : corrections.history().broken()) {
       problems.add(corrections.file() + ", line " + line.line() + ": " + line.problem());
+    }
+    PeopleLog people = new PeopleLog(index.path());
+    for (BrokenLine line : people.history().broken()) {
+      problems.add(people.file() + ", line " + line.line() + ": " + line.problem());
     }
     try {
       new KeyFile(index.path(), InstantSource.system()).keys();

@@ -15,6 +15,7 @@ import org.onrecord.correction.Decision;
 import org.onrecord.ingest.CorrectionDesk;
 import org.onrecord.ingest.CorrectionOutcome;
 import org.onrecord.ingest.PlacedQuotation;
+import org.onrecord.people.PeopleLog;
 import org.onrecord.search.ArchivedArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,6 +128,7 @@ final class CorrectCommand implements Callable<Integer> {
         new CorrectionDesk(
             log,
             corrections -> ports.analyzers().with(knowledge, corrections, terminal::warn),
+            new PeopleLog(index.path()),
             InstantSource.system());
     try (ArchiveAccess.EditableArchive archive = ports.archives().openForEditing(index.path())) {
       BrokenCorrections.tell(log, terminal.err());

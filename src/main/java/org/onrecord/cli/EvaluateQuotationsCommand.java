@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.onrecord.evaluation.EvaluationReport;
 import org.onrecord.evaluation.GoldArticle;
 import org.onrecord.evaluation.GoldReader;
 import org.onrecord.evaluation.QuotationEvaluation;
-import org.onrecord.quotation.AnnotatedArticle;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -145,18 +143,10 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
       }
       return origin.folds == 0
           ? evaluation.of(Optional.ofNullable(origin.model))
-          : evaluation.crossValidated(origin.folds, learnt());
+          : evaluation.crossValidated(origin.folds, learn);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private List<AnnotatedArticle> learnt() throws IOException {
-    List<AnnotatedArticle> learnt = new ArrayList<>();
-    for (Path file : learn) {
-      learnt.addAll(GoldReader.read(file));
-    }
-    return learnt;
   }
 
   private List<GoldArticle> twins(List<GoldArticle> articles) throws IOException {

@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An article's quotations as one line of JSON: offsets in code points into the body, end exclusive;
  * {@code segments} only where the content stands in several pieces; {@code speaker} null where
- * nobody is named. Quotations in the headline, which is no part of the body, are left out.
+ * nobody is named, {@code speakers} everybody who is. Quotations in the headline, which is no part
+ * of the body, are left out.
  */
 final class ExtractedLine {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -66,11 +67,17 @@ final class ExtractedLine {
     node.put("kind", quotation.kind().label());
     node.put("type", quotation.kind().label());
     node.put("cue", text(quotation.cue()));
+    node.put("polarity", quotation.polarity().label());
     node.put("speaker", named(quotation.speaker()));
+    ArrayNode speakers = node.putArray("speakers");
+    quotation.speakers().forEach(speaker -> speakers.add(speaker.name()));
     source(node, quotation.source());
+    node.put("speaks_for", named(quotation.speaksFor()));
+    node.put("anonymity", text(quotation.anonymity()));
     node.put("party", name(quotation.party()));
     node.put("former_party", name(quotation.formerParty()));
     node.put("confidence", quotation.confidence());
+    node.put("speaker_confidence", quotation.speakerConfidence());
     node.put("rule", quotation.rule());
     return node;
   }

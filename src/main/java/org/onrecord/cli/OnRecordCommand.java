@@ -50,6 +50,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
             .addSubcommand(new CorrectCommand(ports, places, terminal))
             .addSubcommand(new CorrectionsCommand(ports, places, terminal))
+            .addSubcommand(PeopleCommand.commandLine(ports, places, terminal))
             .addSubcommand(KeysCommand.commandLine(places, terminal))
             .addSubcommand(new CheckCommand(ports, places, terminal))
             .addSubcommand(new BackupCommand(ports, places, terminal))

@@ -1,6 +1,8 @@
 package org.onrecord.cli;
 
+import java.util.List;
 import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.SpeakerRef;
 
 /** Whose words a quotation is, as a person reads it. */
 final class SaidBy {
@@ -8,8 +10,12 @@ final class SaidBy {
 
   /** {@code Imran Khan (PTI)}. */
   static String of(ArchivedQuotation quotation) {
-    String name = quotation.speaker() == null ? "unattributed" : quotation.speaker().name();
-    return name + party(quotation);
+    List<String> names = quotation.speakers().stream().map(SpeakerRef::name).toList();
+    String unnamed = quotation.speaker() == null ? "unattributed" : quotation.speaker().name();
+    String name = names.isEmpty() ? unnamed : String.join(" and ", names);
+    String represented =
+        quotation.speaksFor() == null ? "" : ", for " + quotation.speaksFor().name();
+    return name + party(quotation) + represented;
   }
 
   private static String party(ArchivedQuotation quotation) {

@@ -13,9 +13,11 @@ import org.onrecord.search.DateInterval;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.NameVariants;
+import org.onrecord.search.QuotationBounds;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SortOrder;
+import org.onrecord.search.UnsaidMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -41,7 +43,8 @@ import picocli.CommandLine.TypeConversionException;
       "  minist*  chaudhry~      words that begin so; words spelt nearly so",
       "  Trump NEAR/5 release    at most five words between; NEAR/S: in one sentence",
       "  speaker:\"Imran Khan\"    a field: speaker, mention, party, title, text, outlet,",
-      "                          section, kind; date:2024-11, date:2024..2025",
+      "                          section, kind, polarity, speaksFor; date:2024-11,",
+      "                          date:2024..2025",
       "  All of it: src/docs/query-syntax.md",
       "",
       "Examples:",
@@ -98,6 +101,26 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "COPIES",
       description = "fold (the default): what several outlets print is one hit; or unfold.")
   private CopyMode copies = CopyMode.FOLD;
+
+  @Option(
+      names = "--unsaid",
+      paramLabel = "UNSAID",
+      description = {
+        "leave (the default): what somebody is told not to have said is nobody's words; or include."
+      })
+  private UnsaidMode unsaid = UnsaidMode.LEAVE;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "SHARE",
+      description = "How sure it must be at the least that the words are said, 0 to 1.")
+  private double minConfidence;
+
+  @Option(
+      names = "--min-speaker-confidence",
+      paramLabel = "SHARE",
+      description = "How sure it must be at the least who says them, 0 to 1.")
+  private double minSpeakerConfidence;
 
   @Option(
       names = "--size",
@@ -167,7 +190,8 @@ final class SearchCommand implements Callable<Integer> {
           10,
           DateInterval.MONTH,
           variants,
-          copies);
+          copies,
+          new QuotationBounds(unsaid, minConfidence, minSpeakerConfidence));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.ArchivedQuotation;
@@ -148,7 +149,12 @@ final class SearchPage {
     return SaidBy.of(quotation)
         + ", "
         + quotation.kind().label()
+        + (quotation.isAffirmed() ? "" : ", " + polarity(quotation.polarity()))
         + (correction == null ? "" : ", corrected by " + correction.by());
+  }
+
+  private static String polarity(Polarity polarity) {
+    return polarity.isSaid() ? polarity.label() : "not said";
   }
 
   private String facet(FacetCounts counts) {

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Members of a JSON object, each of the type that it must have. */
-final class JsonMembers {
+public final class JsonMembers {
   private JsonMembers() {}
 
-  static String string(JsonNode object, String member) {
+  public static String string(JsonNode object, String member) {
     String value = optional(object, member);
     if (value == null) {
       throw new IllegalArgumentException("\"" + member + "\" is missing");
@@ -15,7 +15,7 @@ final class JsonMembers {
     return value;
   }
 
-  static @Nullable String optional(JsonNode object, String member) {
+  public static @Nullable String optional(JsonNode object, String member) {
     JsonNode value = object.path(member);
     if (value.isMissingNode() || value.isNull()) {
       return null;
@@ -26,7 +26,7 @@ final class JsonMembers {
     return value.stringValue();
   }
 
-  static int number(JsonNode object, String member) {
+  public static int number(JsonNode object, String member) {
     JsonNode value = object.path(member);
     if (!value.isInt()) {
       throw new IllegalArgumentException("\"" + member + "\" must be a whole number");

@@ -54,10 +54,14 @@ final class GoldExtraction {
         source == null ? null : source.span().shift(article.paragraph(source.paragraph()).offset()),
         party == null ? null : party.name(),
         new SystemQuotation.Evidence(
-            found.confidence(),
-            quotation.confidence(),
-            quotation.rule(),
-            found.attribution().rule()));
+            whole(found), found.confidence(), quotation.rule(), found.attribution().rule()));
+  }
+
+  /** How sure all of it is: that it is said, and by whom where somebody is found. */
+  private static double whole(AttributedQuotation found) {
+    double speaker =
+        found.attribution() instanceof Attribution.Unattributed ? 1 : found.speakerConfidence();
+    return found.confidence() * speaker;
   }
 
   /** Somebody described but not named is nobody. */

@@ -70,15 +70,20 @@ public final class QuotationEvaluation {
    * each fold's articles are scored by a model of the other folds.
    *
    * @param folds from 2 to the number of articles
-   * @param more articles that every fold's model learns from too and that are not scored
+   * @param files of articles that every fold's model learns from too and that are not scored
    * @throws IllegalArgumentException if {@code folds} is out of range, or an article is both scored
-   *     and among {@code more}
+   *     and in {@code files}
+   * @throws IOException if a file cannot be read or holds something else
    */
-  public EvaluationReport crossValidated(int folds, List<AnnotatedArticle> more) {
+  public EvaluationReport crossValidated(int folds, List<Path> files) throws IOException {
     if (folds < 2 || folds > articles.size()) {
       throw new IllegalArgumentException("from 2 to " + articles.size() + " folds, not " + folds);
     }
     Map<String, Integer> places = places();
+    List<AnnotatedArticle> more = new ArrayList<>();
+    for (Path file : files) {
+      more.addAll(GoldReader.read(file));
+    }
     refuseScored(more, places);
     Attributor attributor = new Attributor(RegistryLoader.builtIn());
     Map<GoldArticle, List<SystemQuotation>> found = new ConcurrentHashMap<>();

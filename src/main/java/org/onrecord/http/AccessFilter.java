@@ -95,6 +95,13 @@ final class AccessFilter {
     return route(request).filter(route -> route.hasAnnotation(OpenToAll.class)).isPresent();
   }
 
+  /** Whether a reader may make it, and the archive is read for it. */
+  static boolean asks(HttpRequest<?> request) {
+    return !isOpen(request)
+        && needed(request) == Role.READER
+        && route(request).flatMap(r -> r.booleanValue(Needs.class, "asks")).orElse(true);
+  }
+
   private static Role needed(HttpRequest<?> request) {
     return route(request)
         .flatMap(route -> route.enumValue(Needs.class, Role.class))

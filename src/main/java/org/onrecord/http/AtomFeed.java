@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.page.Voice;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.Hit;
 import org.onrecord.search.SearchResult;
 
@@ -84,10 +84,11 @@ final class AtomFeed {
   }
 
   private static String said(ArchivedQuotation quotation) {
-    SpeakerRef speaker = quotation.speaker();
     PartyRef party = quotation.party();
-    return (speaker == null ? "Unattributed" : speaker.name())
+    String told = quotation.polarity().told();
+    return Voice.names(quotation, "Unattributed")
         + (party == null ? "" : " (" + party.name() + ")")
+        + (told.isEmpty() ? "" : " " + told)
         + ": "
         + quotation.content();
   }

@@ -16,4 +16,7 @@ import org.onrecord.access.Role;
 
   /** Whether a key is needed even where everybody may read. */
   boolean byName() default false;
+
+  /** Whether it asks something of the archive, so that only so many are answered at a time. */
+  boolean asks() default true;
 }

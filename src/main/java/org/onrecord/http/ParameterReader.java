@@ -19,6 +19,7 @@ import org.onrecord.api.ProblemBody.ParameterError;
  */
 final class ParameterReader {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern SHARE = Pattern.compile("[01]|[01]?\\.[0-9]{1,9}");
   private static final int LONGEST_SHOWN = 60;
 
   private final Map<String, List<String>> given;
@@ -140,6 +141,23 @@ final class ParameterReader {
         name,
         name + " is a whole number from " + least + " to " + most + ", not " + quote(digits) + ".");
     return otherwise;
+  }
+
+  /** A share from 0 to 1, such as 0.75; 0 where it is not given. */
+  double share(String name) {
+    Optional<String> value = text(name);
+    if (value.isEmpty()) {
+      return 0;
+    }
+    String digits = value.get().strip();
+    if (SHARE.matcher(digits).matches()) {
+      double share = Double.parseDouble(digits);
+      if (share <= 1) {
+        return share;
+      }
+    }
+    refuse(name, name + " is a number from 0 to 1, such as 0.9, not " + quote(digits) + ".");
+    return 0;
   }
 
   /** The value as a message shows it: between quotation marks, and not longer than a line. */

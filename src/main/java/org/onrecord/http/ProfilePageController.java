@@ -30,7 +30,7 @@ final class ProfilePageController {
   @Get("/speakers/{+id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> speaker(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    return answer(request, profiles.speaker(id), "speaker");
+    return answer(request, profiles.speaker(id, Viewers.of(request)), "speaker");
   }
 
   @Get("/parties/{+id}")

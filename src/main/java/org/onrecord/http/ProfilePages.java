@@ -18,6 +18,7 @@ import org.onrecord.page.Figures;
 import org.onrecord.page.PartyLanes;
 import org.onrecord.page.ProfileView;
 import org.onrecord.page.ProfileViews;
+import org.onrecord.page.Viewer;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
@@ -37,18 +38,28 @@ final class ProfilePages {
   private final Profiles profiles;
   private final SearchService service;
   private final KnownNames known;
+  private final NamePages names;
 
-  ProfilePages(Profiles profiles, SearchService service, KnownNames known) {
+  ProfilePages(Profiles profiles, SearchService service, KnownNames known, NamePages names) {
     this.profiles = profiles;
     this.service = service;
     this.known = known;
+    this.names = names;
   }
 
-  Optional<ProfileView> speaker(String id) throws IOException {
+  /**
+   * Somebody's page.
+   *
+   * @param looking whom it is for
+   */
+  Optional<ProfileView> speaker(String id, Viewer looking) throws IOException {
     Optional<SpeakerProfileBody> profile = profiles.speaker(id);
-    return profile.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ProfileViews.of(profile.get(), figures(Facet.SPEAKER, profile.get().name())));
+    if (profile.isEmpty()) {
+      return Optional.empty();
+    }
+    SpeakerProfileBody who = profile.get();
+    ProfileView view = ProfileViews.of(who, figures(Facet.SPEAKER, who.name()));
+    return Optional.of(names.of(who.id(), who.name(), looking).map(view::with).orElse(view));
   }
 
   Optional<ProfileView> party(String id) throws IOException {
@@ -64,7 +75,14 @@ final class ProfilePages {
         search(
             Map.of(facet, List.of(value)),
             SearchRequest.MAX_SIZE,
-            EnumSet.of(Facet.SPEAKER, Facet.PARTY, Facet.MENTION, Facet.KIND, Facet.DATE));
+            EnumSet.of(
+                Facet.SPEAKER,
+                Facet.PARTY,
+                Facet.MENTION,
+                Facet.KIND,
+                Facet.POLARITY,
+                Facet.SPEAKS_FOR,
+                Facet.DATE));
     List<FacetCounts.Value> parties = KnownNames.values(newest, Facet.PARTY);
     List<FacetCounts.Value> by = ofSpeaker ? spokenOfBy(value) : List.of();
     Map<String, String> speakers = new HashMap<>(known.speakers(by));
@@ -73,7 +91,7 @@ final class ProfilePages {
     for (Hit hit : newest.hits()) {
       if (hit instanceof Hit.QuoteHit found) {
         ArchivedQuotation quotation = found.quote().quotation();
-        Stream.concat(quotation.mentions().stream(), Stream.ofNullable(quotation.speaker()))
+        Stream.concat(quotation.mentions().stream(), quotation.speakers().stream())
             .filter(who -> who.id() != null)
             .forEach(who -> speakers.put(who.name(), Objects.requireNonNull(who.id())));
       }

@@ -14,6 +14,7 @@ import org.onrecord.api.FacetBody.ValueBody;
 import org.onrecord.api.PartyProfileBody;
 import org.onrecord.api.SpeakerProfileBody;
 import org.onrecord.api.SpeakerProfileBody.CountsBody;
+import org.onrecord.people.WhoIs;
 import org.onrecord.registry.NameKey;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Person;
@@ -53,21 +54,32 @@ final class Profiles {
   }
 
   Optional<SpeakerProfileBody> speaker(String id) throws IOException {
+    WhoIs whoIs = service.whoIs(id);
+    return whoIs.struck() ? Optional.empty() : speaker(id, whoIs.who());
+  }
+
+  /** Under the id that was asked for, or the one as which it counts. */
+  private Optional<SpeakerProfileBody> speaker(String asked, Optional<SpeakerRef> who)
+      throws IOException {
+    String id = who.map(SpeakerRef::id).orElse(asked);
     Registry known = registry.registry();
     Optional<Person> person = known.person(id);
     if (person.isPresent()) {
-      return Optional.of(
-          SpeakerProfileBody.of(person.get(), known, ofSpeaker(person.get().name())));
+      String name = who.map(SpeakerRef::name).orElse(person.get().name());
+      return Optional.of(SpeakerProfileBody.of(person.get(), name, known, ofSpeaker(name)));
+    }
+    if (who.isPresent()) {
+      return Optional.of(profile(who.get(), id));
     }
     Optional<SpeakerRef> found = find(Facet.SPEAKER, id, Profiles::speakers, SpeakerRef::id);
     if (found.isEmpty()) {
       found = find(Facet.MENTION, id, Profiles::mentioned, SpeakerRef::id);
     }
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    SpeakerRef who = found.get();
-    return Optional.of(SpeakerProfileBody.of(who.name(), who.type(), id, ofSpeaker(who.name())));
+    return found.isPresent() ? Optional.of(profile(found.get(), id)) : Optional.empty();
+  }
+
+  private SpeakerProfileBody profile(SpeakerRef who, String id) throws IOException {
+    return SpeakerProfileBody.of(who.name(), who.type(), id, ofSpeaker(who.name()));
   }
 
   Optional<PartyProfileBody> party(String id) throws IOException {
@@ -175,7 +187,7 @@ final class Profiles {
   private static Stream<SpeakerRef> speakers(Hit hit) {
     return switch (hit) {
       case Hit.ParagraphHit found -> found.paragraph().speakers().stream();
-      case Hit.QuoteHit found -> Stream.ofNullable(found.quote().quotation().speaker());
+      case Hit.QuoteHit found -> found.quote().quotation().speakers().stream();
     };
   }
 

@@ -8,9 +8,9 @@ import org.onrecord.api.QuoteBody;
 import org.onrecord.page.Citation;
 import org.onrecord.page.LinkedQuotation;
 import org.onrecord.page.QuotationView;
+import org.onrecord.page.Voice;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 
 /** A quotation as a page, as a frame in another's page, and as what programs read of both. */
 record QuotePage(QuoteDocument quote, ServiceAddress address) {
@@ -33,13 +33,13 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
 
   /** Who speaks, in words. */
   String who() {
-    SpeakerRef speaker = quotation().speaker();
-    return speaker == null ? "Nobody is named as saying it" : speaker.name();
+    return Voice.names(quotation(), "Nobody is named as saying it");
   }
 
   /** Who said what, not longer than a line. */
   String title() {
-    String title = who() + ": " + quotation().content();
+    String title =
+        Voice.told(quotation(), "Nobody is named as saying it") + ": " + quotation().content();
     return title.codePointCount(0, title.length()) <= TITLE
         ? title
         : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";

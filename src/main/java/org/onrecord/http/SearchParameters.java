@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.page.Address;
 import org.onrecord.page.SearchView;
@@ -23,8 +25,10 @@ import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.NameVariants;
+import org.onrecord.search.QuotationBounds;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
+import org.onrecord.search.UnsaidMode;
 
 /** What the parameters of a search ask for: a request, or everything that is wrong with them. */
 sealed interface SearchParameters {
@@ -52,7 +56,19 @@ sealed interface SearchParameters {
     List<String> names = new ArrayList<>(List.of("q", "type", "match"));
     FILTERS.forEach(facet -> names.add(facet.label()));
     names.addAll(
-        List.of("from", "to", "sort", "size", "after", "facets", "interval", "variants", "copies"));
+        List.of(
+            "unsaid",
+            "minConfidence",
+            "minSpeakerConfidence",
+            "from",
+            "to",
+            "sort",
+            "size",
+            "after",
+            "facets",
+            "interval",
+            "variants",
+            "copies"));
     return names;
   }
 
@@ -87,6 +103,7 @@ sealed interface SearchParameters {
     NameVariants variants =
         reader.choice("variants", NameVariants.values(), NameVariants::label, NameVariants.ON);
     CopyMode copies = reader.choice("copies", CopyMode.values(), CopyMode::label, CopyMode.FOLD);
+    QuotationBounds quotations = quotations(reader);
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(
@@ -103,9 +120,17 @@ sealed interface SearchParameters {
               FACET_SIZE,
               interval,
               variants,
-              copies));
+              copies,
+              quotations));
     }
     return new Refused(reader.errors(), queryAlone(q));
+  }
+
+  private static QuotationBounds quotations(ParameterReader reader) {
+    return new QuotationBounds(
+        reader.choice("unsaid", UnsaidMode.values(), UnsaidMode::label, UnsaidMode.LEAVE),
+        reader.share("minConfidence"),
+        reader.share("minSpeakerConfidence"));
   }
 
   private static SearchRequest queryAlone(String q) {
@@ -137,7 +162,23 @@ sealed interface SearchParameters {
   private static Map<Facet, List<String>> filters(ParameterReader reader) {
     Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
     for (Facet facet : FILTERS) {
-      List<String> values = facet == Facet.KIND ? kinds(reader) : reader.all(facet.label());
+      List<String> values =
+          switch (facet) {
+            case KIND ->
+                reader.choices(facet.label(), labels(QuotationKind.values(), QuotationKind::label));
+            case POLARITY ->
+                reader.choices(facet.label(), labels(Polarity.values(), Polarity::label));
+            case TYPE,
+                SPEAKER,
+                PARTY,
+                MENTION,
+                MENTIONED_PARTY,
+                OUTLET,
+                SECTION,
+                SPEAKS_FOR,
+                DATE ->
+                reader.all(facet.label());
+          };
       if (!values.isEmpty()) {
         filters.put(facet, values);
       }
@@ -145,9 +186,8 @@ sealed interface SearchParameters {
     return filters;
   }
 
-  private static List<String> kinds(ParameterReader reader) {
-    List<String> labels = Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList();
-    return reader.choices(Facet.KIND.label(), labels);
+  private static <E> List<String> labels(E[] values, Function<E, String> label) {
+    return Arrays.stream(values).map(label).toList();
   }
 
   private static void refuseBackwards(

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -19,11 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Answers only so many questions at a time, so that each is answered soon: the others wait a
- * little, and are then told to come back. Writes have a queue of their own, and are only counted.
+ * little, and are then told to come back. A question is what a reader may ask and what the archive
+ * is read for, by whatever method: API, pages, frames. Writes have a queue of their own, and are
+ * only counted.
  */
-@ServerFilter(
-    patterns = {"/api/v1/**", "/quotes/**", "/embed/quotes/**", "/oembed"},
-    methods = {HttpMethod.GET, HttpMethod.PUT, HttpMethod.POST, HttpMethod.DELETE})
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(AccessFilter.ORDER + 10)
 @Requires(property = Turnstile.MOST)
 public final class Turnstile {
@@ -48,7 +47,7 @@ public final class Turnstile {
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> pass(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> answer)
       throws InterruptedException {
-    boolean asks = request.getMethod() == HttpMethod.GET;
+    boolean asks = AccessFilter.asks(request);
     if (asks && !places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
       return Problems.of(
               request,

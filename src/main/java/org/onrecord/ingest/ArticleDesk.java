@@ -128,7 +128,7 @@ public final class ArticleDesk implements Closeable {
   public ArticleDesk(Opening index, Analysis analysis, Limits limits, Consumer<Exception> faults) {
     this.analysis = analysis;
     this.limits = limits;
-    this.queue = new WriteQueue(index, limits, faults);
+    this.queue = new WriteQueue(index, limits, WritePace.DEFAULT, faults);
   }
 
   public Limits limits() {
@@ -226,14 +226,14 @@ public final class ArticleDesk implements Closeable {
   }
 
   /**
-   * Shows some of the articles whose embargo has ended.
+   * Shows some of the articles whose embargo has ended; there may be more of them.
    *
-   * @return how many; there may be more of them
+   * @param but those that are left as they are
    * @throws ArchiveBusyException if it could not begin
    */
-  public int release() throws IOException {
+  Release release(Set<ArticleId> but) throws IOException {
     ArticleAnalyzer reading = analyzer();
-    return alone(Condition.NONE, sink -> IngestPipeline.releaseDue(reading, sink));
+    return alone(Condition.NONE, sink -> Release.of(reading, sink, but));
   }
 
   /** Loads what the analysis needs, so that the first article does not wait for it. */

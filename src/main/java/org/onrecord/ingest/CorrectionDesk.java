@@ -17,6 +17,9 @@ import org.onrecord.correction.CorrectionLog;
 import org.onrecord.correction.Decision;
 import org.onrecord.correction.QuotationAnchor;
 import org.onrecord.correction.Standings;
+import org.onrecord.people.NameSource;
+import org.onrecord.people.NamedDocuments;
+import org.onrecord.people.Names;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
@@ -43,12 +46,19 @@ public final class CorrectionDesk {
 
   private final CorrectionLog log;
   private final Analysis analysis;
+  private final NameSource names;
   private final InstantSource clock;
 
-  /** A desk for the index beside which the log lies. */
-  public CorrectionDesk(CorrectionLog log, Analysis analysis, InstantSource clock) {
+  /**
+   * A desk for the index beside which the log lies.
+   *
+   * @param names what was decided about names, under which the index is read
+   */
+  public CorrectionDesk(
+      CorrectionLog log, Analysis analysis, NameSource names, InstantSource clock) {
     this.log = log;
     this.analysis = analysis;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -116,7 +126,7 @@ public final class CorrectionDesk {
     List<Correction> all = new ArrayList<>(earlier);
     all.add(correction);
     List<ArchiveDocument> documents = analysis.with(_ -> all).analyze(article.received());
-    List<PlacedQuotation> found = PlacedQuotation.all(documents);
+    List<PlacedQuotation> found = PlacedQuotation.all(read(documents));
     OptionalInt place = Standings.of(anchors(found), all).place(correction);
     if (place.isEmpty()) {
       return new CorrectionOutcome.NoLongerFound();
@@ -126,6 +136,11 @@ public final class CorrectionDesk {
     sink.commit();
     PlacedQuotation after = found.get(place.getAsInt());
     return new CorrectionOutcome.Done(before, after, changes(archived, before, found, after));
+  }
+
+  private List<ArchiveDocument> read(List<ArchiveDocument> documents) throws IOException {
+    Names decided = names.names();
+    return documents.stream().map(document -> NamedDocuments.of(document, decided)).toList();
   }
 
   /** How many of the quotations that were there, but for the one corrected, are not any more. */

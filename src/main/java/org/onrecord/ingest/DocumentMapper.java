@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
-import org.onrecord.article.SpeakerType;
+import org.onrecord.attribution.AnonymityReader;
 import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
@@ -45,11 +45,13 @@ final class DocumentMapper {
   private final Map<Integer, List<PersonMention>> mentions;
   private final Map<Integer, List<PartyMention>> parties;
   private final Registry registry;
+  private final QuotationMapper mapper;
 
   private DocumentMapper(CorrectedArticle corrected, Registry registry) {
     this.registry = registry;
     this.attributed = corrected.attributed();
     this.header = header(attributed.segmented().article());
+    this.mapper = new QuotationMapper(new AnonymityReader(attributed.segmented()));
     this.quotations =
         corrected.quotations().stream().collect(groupingBy(q -> q.quotation().paragraph()));
     this.mentions = attributed.mentions().stream().collect(groupingBy(PersonMention::paragraph));
@@ -134,7 +136,7 @@ final class DocumentMapper {
     int number = 0;
     for (CorrectedQuotation quotation : quotations.getOrDefault(paragraph.ordinal(), List.of())) {
       String id = header.id().quotation(paragraph.ordinal(), ++number);
-      ArchivedQuotation one = QuotationMapper.archived(id, quotation, paragraph, people, places);
+      ArchivedQuotation one = mapper.archived(id, quotation, paragraph, people, places);
       quotation
           .struck()
           .ifPresentOrElse(
@@ -160,8 +162,8 @@ final class DocumentMapper {
   private static List<SpeakerRef> speakers(List<ArchivedQuotation> quotations) {
     Set<SpeakerRef> speakers = new LinkedHashSet<>();
     for (ArchivedQuotation quotation : quotations) {
-      if (quotation.speaker() != null && quotation.speaker().type() != SpeakerType.UNNAMED) {
-        speakers.add(quotation.speaker());
+      if (quotation.isSaid()) {
+        speakers.addAll(quotation.speakers());
       }
     }
     return List.copyOf(speakers);
@@ -170,8 +172,8 @@ final class DocumentMapper {
   private static List<PartyRef> parties(List<ArchivedQuotation> quotations) {
     Set<PartyRef> found = new LinkedHashSet<>();
     for (ArchivedQuotation quotation : quotations) {
-      if (quotation.party() != null) {
-        found.add(quotation.party());
+      if (quotation.isSaid()) {
+        found.addAll(quotation.parties());
       }
     }
     return List.copyOf(found);

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ArchiveDocument;
@@ -51,8 +52,9 @@ public interface DocumentSink extends Closeable {
    * Articles held back until a time that has come, the earliest first, as of the last commit.
    *
    * @param most how many at the most
+   * @param but those that are not asked for
    */
-  default List<Article> due(int most) throws IOException {
+  default List<Article> due(int most, Set<ArticleId> but) throws IOException {
     return List.of();
   }
 

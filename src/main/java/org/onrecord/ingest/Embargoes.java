@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.onrecord.article.ArticleId;
 
 /**
  * Shows embargoed articles when their time has come, a thread of its own. When that is stands in
@@ -25,13 +29,22 @@ public final class Embargoes implements Closeable {
   /** How long the end waits for what is being shown. */
   private static final Duration LAST_WRITE = Duration.ofSeconds(20);
 
+  /** After how long an article that could not be shown is tried again. */
+  private static final Duration AGAIN = Duration.ofMinutes(10);
+
   /** How long before a time it loads what it needs. */
   private static final Duration AHEAD = Duration.ofMinutes(1);
 
   /** Tells from the index when the next embargo ends. */
   @FunctionalInterface
   public interface Due {
-    Optional<Instant> next() throws IOException;
+
+    /**
+     * Tells it.
+     *
+     * @param but articles that are not asked for
+     */
+    Optional<Instant> next(Set<ArticleId> but) throws IOException;
   }
 
   private final Due due;
@@ -39,6 +52,10 @@ public final class Embargoes implements Closeable {
   private final InstantSource clock;
   private final Consumer<Exception> faults;
   private final CountDownLatch end = new CountDownLatch(1);
+
+  /** What could not be shown, and when it is tried again; the thread's own. */
+  private final Map<ArticleId, Instant> failed = new HashMap<>();
+
   private final Thread thread = Thread.ofPlatform().daemon().name("embargoes").unstarted(this::run);
 
   /**
@@ -74,7 +91,8 @@ public final class Embargoes implements Closeable {
   /** Shows what is due; says whether all of it could be shown. */
   private boolean look() {
     try {
-      Optional<Instant> next = due.next();
+      failed.values().removeIf(again -> !again.isAfter(clock.instant()));
+      Optional<Instant> next = due.next(failed.keySet());
       if (next.isEmpty() || next.get().isAfter(clock.instant().plus(AHEAD))) {
         return true;
       }
@@ -82,13 +100,28 @@ public final class Embargoes implements Closeable {
       if (next.get().isAfter(clock.instant())) {
         return true;
       }
-      return desk.release() > 0;
+      Release release = desk.release(failed.keySet());
+      release.failed().forEach(this::putOff);
+      return release.shown() > 0;
     } catch (ArchiveBusyException e) {
       return true;
     } catch (IOException | RuntimeException e) {
       faults.accept(e);
       return false;
     }
+  }
+
+  /** Leaves an article for a while, so that the others do not wait for it. */
+  private void putOff(ArticleId id, String reason) {
+    failed.put(id, clock.instant().plus(AGAIN));
+    faults.accept(
+        new IOException(
+            "article "
+                + id
+                + ", whose embargo has ended, cannot be shown, and is tried again in "
+                + AGAIN.toMinutes()
+                + " minutes: "
+                + reason));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ArchiveDocument;
@@ -63,8 +64,8 @@ public final class GuardedSink implements DocumentSink {
   }
 
   @Override
-  public List<Article> due(int most) throws IOException {
-    return sink.due(most);
+  public List<Article> due(int most, Set<ArticleId> but) throws IOException {
+    return sink.due(most, but);
   }
 
   @Override

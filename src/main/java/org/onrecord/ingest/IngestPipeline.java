@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication;
 import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ReadResult;
@@ -24,9 +27,6 @@ import org.onrecord.schema.QuoteDocument;
  * analysis breaks.
  */
 public final class IngestPipeline {
-  /** How many articles are released with one commit. */
-  private static final int RELEASED = 64;
-
   private final OrderedAnalysis analysis;
   private final IngestSettings settings;
   private final InstantSource clock;
@@ -52,30 +52,13 @@ public final class IngestPipeline {
       throw run.stopped(e);
     }
     sink.commit();
-    for (int released = RELEASED; released == RELEASED; ) {
-      released = releaseDue(analysis.analyzer(), sink);
+    Set<ArticleId> failed = new HashSet<>();
+    for (boolean more = true; more; ) {
+      Release release = Release.of(analysis.analyzer(), sink, failed);
+      failed.addAll(release.failed().keySet());
+      more = release.isFull();
     }
     return run.report();
-  }
-
-  /**
-   * Shows the articles whose embargo has ended, and commits.
-   *
-   * @return how many of the first {@value #RELEASED} that were due could be shown
-   */
-  static int releaseDue(ArticleAnalyzer analyzer, DocumentSink sink) throws IOException {
-    int released = 0;
-    for (Article article : sink.due(RELEASED)) {
-      if (OrderedAnalysis.analysed(analyzer, article)
-              instanceof AnalysisResult.Analysed(Article _, List<ArchiveDocument> documents)
-          && sink.replace(article.id(), documents) == DocumentSink.Replacement.REPLACED) {
-        released++;
-      }
-    }
-    if (released > 0) {
-      sink.commit();
-    }
-    return released;
   }
 
   /** Refuses what an index cannot hold. */

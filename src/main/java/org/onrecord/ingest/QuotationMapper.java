@@ -1,5 +1,6 @@
 package org.onrecord.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,10 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
+import org.onrecord.attribution.AnonymityReader;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.AttributedQuotation;
+import org.onrecord.attribution.AttributedQuotation.Speaker;
 import org.onrecord.attribution.Attribution;
 import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.attribution.Represented;
 import org.onrecord.correction.Correction;
 import org.onrecord.ingest.CorrectedArticle.CorrectedQuotation;
 import org.onrecord.quotation.Mention;
@@ -18,13 +22,19 @@ import org.onrecord.quotation.Quotation;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.Excerpt;
+import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.SpeakerRef;
 import org.onrecord.segment.Paragraph;
 
 /** From a quotation after its editors to what the index holds of it. */
 final class QuotationMapper {
-  private QuotationMapper() {}
+  private final AnonymityReader anonymity;
+
+  /** For the quotations of one article. */
+  QuotationMapper(AnonymityReader anonymity) {
+    this.anonymity = anonymity;
+  }
 
   /**
    * The quotation as it lies in the index.
@@ -32,7 +42,7 @@ final class QuotationMapper {
    * @param people who is named in the paragraph
    * @param parties the parties named in it, and where
    */
-  static ArchivedQuotation archived(
+  ArchivedQuotation archived(
       String id,
       CorrectedQuotation corrected,
       Paragraph paragraph,
@@ -54,17 +64,51 @@ final class QuotationMapper {
         quotation.marked(),
         excerpt(quotation.cue()),
         excerpt(quotation.source()),
+        quotation.polarity(),
         speaker(shown.attribution()),
         party(shown.party().party()),
         party(shown.party().former()),
+        others(shown),
+        represented(shown.speaksFor()),
+        unnamed(shown),
         spokenAbout(people, quotation),
         parties.stream()
             .filter(party -> party.within(quotation.segments(), paragraph.text()))
             .map(PartiesNamed::party)
             .toList(),
-        mark == null ? Math.round(shown.confidence() * 100) / 100.0 : 1,
+        mark == null ? rounded(shown.confidence()) : 1,
+        mark == null ? rounded(shown.speakerConfidence()) : 1,
         shown.rule(),
         mark);
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 100) / 100.0;
+  }
+
+  private static List<FurtherSpeaker> others(AttributedQuotation shown) {
+    List<FurtherSpeaker> others = new ArrayList<>();
+    for (Speaker other : shown.others()) {
+      SpeakerRef who = speaker(other.attribution());
+      if (who != null && who.type() != SpeakerType.UNNAMED) {
+        others.add(
+            new FurtherSpeaker(who, party(other.party().party()), party(other.party().former())));
+      }
+    }
+    return others;
+  }
+
+  private static @Nullable SpeakerRef represented(@Nullable Represented represented) {
+    return represented == null
+        ? null
+        : new SpeakerRef(represented.name(), represented.id(), SpeakerType.ORGANISATION);
+  }
+
+  /** Why the article does not name the speaker, where it says so. */
+  private @Nullable Excerpt unnamed(AttributedQuotation shown) {
+    return shown.attribution().isNamed()
+        ? null
+        : excerpt(anonymity.of(shown.quotation(), shown.attribution().speakerName()).orElse(null));
   }
 
   private static @Nullable CorrectionMark mark(CorrectedQuotation corrected) {

@@ -11,34 +11,19 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchiveDocument;
 
 /**
  * Writes that wait for an index, and the one thread that carries them out, in the order in which
  * they came: it takes all that wait, commits once for all of them, and only then tells those who
- * asked. The index is open while there is something to write and {@link #LINGER} longer, so that
- * other processes can write in between. Safe for use by several threads.
+ * asked. The index is open while there is something to write and a little longer, and closed now
+ * and then so that other processes can write in between ({@link WritePace}), but not while a merge
+ * is under way. Safe for use by several threads.
  */
 final class WriteQueue implements Closeable {
-  /** How long the index stays open when nothing is to be written. */
-  private static final Duration LINGER = Duration.ofMillis(300);
-
-  /** How long it stays open at a stretch, and how long it is then left to other processes. */
-  private static final Duration STRETCH = Duration.ofSeconds(2);
-
-  private static final Duration PAUSE = Duration.ofMillis(250);
-
-  /** How often is tried to open what another process has open. */
-  private static final Duration RETRY = Duration.ofMillis(50);
-
   /** How many articles are committed at once, but for those of one request. */
   private static final int GROUP = 256;
 
@@ -51,6 +36,7 @@ final class WriteQueue implements Closeable {
    * @param articles whom it is about
    * @param condition must hold when it begins, seeing everything that was written before
    * @param alone whether it commits by itself; what it leaves uncommitted is not kept
+   * @param write what to do; it is done again where another write of its group fails midway
    */
   record Job<T>(
       Set<ArticleId> articles,
@@ -62,29 +48,28 @@ final class WriteQueue implements Closeable {
     }
   }
 
-  private final ArticleDesk.Opening opening;
   private final ArticleDesk.Limits limits;
-  private final Consumer<Exception> faults;
+  private final WritePace pace;
+  private final WriteTurn turn;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Deque<Waiting<?>> waiting = new ArrayDeque<>();
+  private final Deque<WaitingWrite<?>> waiting = new ArrayDeque<>();
   private final Thread thread = Thread.ofPlatform().daemon().name("writes").unstarted(this::run);
   private boolean ending;
-
-  /** The writer's own: the index while it is open, and since when. */
-  private @Nullable Touched index;
-
-  private long opened;
 
   /**
    * A queue.
    *
    * @param faults is told what fails when nobody waits for it any more
    */
-  WriteQueue(ArticleDesk.Opening opening, ArticleDesk.Limits limits, Consumer<Exception> faults) {
-    this.faults = faults;
-    this.opening = opening;
+  WriteQueue(
+      ArticleDesk.Opening opening,
+      ArticleDesk.Limits limits,
+      WritePace pace,
+      Consumer<Exception> faults) {
     this.limits = limits;
+    this.pace = pace;
+    this.turn = new WriteTurn(opening, pace, faults);
   }
 
   /**
@@ -93,7 +78,7 @@ final class WriteQueue implements Closeable {
    * @throws ArchiveBusyException if it could not begin; nothing was written
    */
   <T> T carryOut(Job<T> job) throws IOException {
-    Waiting<T> mine = new Waiting<>(job, System.nanoTime() + limits.patience().toNanos());
+    WaitingWrite<T> mine = new WaitingWrite<>(job, System.nanoTime() + limits.patience().toNanos());
     lock.lock();
     try {
       if (ending) {
@@ -113,20 +98,44 @@ final class WriteQueue implements Closeable {
     return mine.answer();
   }
 
+  /** How many writes wait that were not begun. */
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether no more writes are taken. */
+  boolean isEnding() {
+    lock.lock();
+    try {
+      return ending;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the writing thread at once; who waits is told. */
+  void interrupt() {
+    thread.interrupt();
+  }
+
   private void run() {
     try {
-      for (List<Waiting<?>> group = next(); !group.isEmpty(); group = next()) {
+      for (List<WaitingWrite<?>> group = next(); !group.isEmpty(); group = next()) {
         carryOut(group);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      leaveIndex();
+      turn.leave();
       lock.lock();
       try {
         ending = true;
-        waiting.forEach(
-            w -> w.fail(new ArchiveBusyException(ArchiveBusyException.Reason.ENDING, null)));
+        waiting.forEach(WriteQueue::failEnding);
         waiting.clear();
       } finally {
         lock.unlock();
@@ -134,16 +143,20 @@ final class WriteQueue implements Closeable {
     }
   }
 
+  private static void failEnding(WaitingWrite<?> write) {
+    write.fail(new ArchiveBusyException(ArchiveBusyException.Reason.ENDING, null));
+  }
+
   /** The writes to be committed next, at least one; none when it is time to end. */
-  private List<Waiting<?>> next() throws InterruptedException {
+  private List<WaitingWrite<?>> next() throws InterruptedException {
     while (true) {
       lock.lock();
       try {
         if (waiting.isEmpty() && !ending) {
-          if (index == null) {
-            changed.await();
+          if (turn.isOpen()) {
+            changed.awaitNanos(pace.linger().toNanos());
           } else {
-            changed.awaitNanos(LINGER.toNanos());
+            changed.await();
           }
         }
         if (!waiting.isEmpty() || ending) {
@@ -152,109 +165,76 @@ final class WriteQueue implements Closeable {
       } finally {
         lock.unlock();
       }
-      rest();
+      turn.leaveIfSettled();
     }
   }
 
   /** As many as go together: a condition must see what was written of its article before. */
-  private List<Waiting<?>> group() {
-    List<Waiting<?>> group = new ArrayList<>();
+  private List<WaitingWrite<?>> group() {
+    List<WaitingWrite<?>> group = new ArrayList<>();
     Set<ArticleId> articles = new HashSet<>();
     while (!waiting.isEmpty()) {
-      Job<?> job = waiting.getFirst().job;
+      WaitingWrite<?> write = waiting.getFirst();
       boolean fits =
-          !job.alone()
-              && articles.size() + job.articles().size() <= GROUP
-              && (job.condition() == ArticleDesk.Condition.NONE
-                  || Collections.disjoint(articles, job.articles()));
+          !write.isAlone()
+              && articles.size() + write.articles().size() <= GROUP
+              && (!write.isConditional() || Collections.disjoint(articles, write.articles()));
       if (!group.isEmpty() && !fits) {
         break;
       }
       group.add(waiting.removeFirst());
-      articles.addAll(job.articles());
-      if (job.alone()) {
+      articles.addAll(write.articles());
+      if (write.isAlone()) {
         break;
       }
     }
     return group;
   }
 
-  /** Closes the index where nothing is left to be done in it. */
-  private void rest() {
+  private void carryOut(List<WaitingWrite<?>> group) throws InterruptedException {
+    List<WaitingWrite<?>> open = new ArrayList<>(group);
     try {
-      if (index == null || index.settled()) {
-        leaveIndex();
+      while (!written(open)) {
+        // One that failed midway left a part of itself: the others begin again without it.
+        turn.leave();
       }
-    } catch (IOException | RuntimeException e) {
-      // What was promised is committed; the next write opens the index anew.
-      faults.accept(e);
-      leaveIndex();
-    }
-  }
-
-  private void carryOut(List<Waiting<?>> group) throws InterruptedException {
-    List<Waiting<?>> begun = new ArrayList<>(group);
-    try {
-      if (index != null && System.nanoTime() - opened > STRETCH.toNanos()) {
-        leaveIndex();
-        Thread.sleep(PAUSE);
-      }
-      Touched sink = open(begun);
-      if (sink == null) {
-        return;
-      }
-      boolean alone = begun.getFirst().job.alone();
-      begun.removeIf(one -> !one.begin(sink));
-      if (sink.touched) {
-        if (alone) {
-          leaveIndex();
-        } else {
-          sink.commit();
-        }
-      }
-      begun.forEach(Waiting::succeed);
+    } catch (InterruptedException e) {
+      turn.leave();
+      open.forEach(WriteQueue::failEnding);
+      throw e;
     } catch (IOException | RuntimeException | Error e) {
-      leaveIndex();
-      begun.forEach(one -> one.fail(e));
+      turn.leave();
+      open.forEach(one -> one.fail(e));
     }
   }
 
-  /** Opens the index; those whose patience ends meanwhile are told and removed. */
-  private @Nullable Touched open(List<Waiting<?>> group) throws IOException, InterruptedException {
-    while (index == null && !group.isEmpty()) {
-      try {
-        index = new Touched(opening.open());
-        opened = System.nanoTime();
-      } catch (ArchiveBusyException e) {
-        long now = System.nanoTime();
-        group.removeIf(
-            one -> {
-              boolean over = now - one.until >= 0;
-              if (over) {
-                one.fail(e);
-              }
-              return over;
-            });
-        if (!group.isEmpty()) {
-          Thread.sleep(RETRY);
+  /**
+   * Applies and commits the writes; removes those that failed and have been told so.
+   *
+   * @return false where one failed when it had changed something; then nothing is committed
+   */
+  private boolean written(List<WaitingWrite<?>> open) throws IOException, InterruptedException {
+    WriteTurn.Touched sink = turn.open(open);
+    if (sink == null) {
+      return true;
+    }
+    boolean alone = open.getFirst().isAlone();
+    for (WaitingWrite<?> one : List.copyOf(open)) {
+      int changes = sink.changes();
+      if (!one.begin(sink)) {
+        open.remove(one);
+        if (sink.changes() > changes && !alone) {
+          return false;
         }
       }
     }
-    return group.isEmpty() ? null : index;
-  }
-
-  /** What is not committed is gone. */
-  private void leaveIndex() {
-    Touched closing = index;
-    index = null;
-    if (closing != null) {
-      try {
-        closing.close();
-      } catch (IOException | RuntimeException e) {
-        // What was promised is committed, the rest was told as failed.
-        faults.accept(e);
-      }
+    if (sink.isTouched() && alone) {
+      turn.leave();
+    } else if (sink.isTouched()) {
+      sink.commit();
     }
+    open.forEach(WaitingWrite::succeed);
+    return true;
   }
 
   /** Takes no more, carries out what it took, and closes the index. */
@@ -272,101 +252,12 @@ final class WriteQueue implements Closeable {
     }
     try {
       if (!thread.join(LAST_WRITES)) {
-        thread.interrupt();
+        interrupt();
         throw new IOException("the last writes did not end in " + LAST_WRITES.toSeconds() + " s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
-    }
-  }
-
-  /** One who waits for a write. */
-  private static final class Waiting<T> {
-    private final Job<T> job;
-    private final long until;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private Runnable success = () -> {};
-
-    Waiting(Job<T> job, long until) {
-      this.job = job;
-      this.until = until;
-    }
-
-    /** Applies the write; where that fails it alone is told so, and nothing of it is left. */
-    boolean begin(DocumentSink sink) {
-      try {
-        if (!job.condition().holds()) {
-          throw new ArticleDesk.ConditionFailedException();
-        }
-        T value = job.write().to(sink);
-        success = () -> answer.complete(value);
-        return true;
-      } catch (IOException | RuntimeException e) {
-        fail(e);
-        return false;
-      }
-    }
-
-    void succeed() {
-      success.run();
-    }
-
-    void fail(Throwable fault) {
-      answer.completeExceptionally(fault);
-    }
-
-    T answer() throws IOException {
-      try {
-        return answer.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted");
-      } catch (ExecutionException e) {
-        switch (e.getCause()) {
-          case IOException fault -> throw fault;
-          case RuntimeException fault -> throw fault;
-          case null, default -> throw new IOException("the write failed: " + e.getCause(), e);
-        }
-      }
-    }
-  }
-
-  /** An index that knows whether it was changed since the last commit. */
-  private static final class Touched implements DocumentSink {
-    private final DocumentSink sink;
-    private boolean touched;
-
-    Touched(DocumentSink sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-        throws IOException {
-      touched = true;
-      return sink.replace(id, documents);
-    }
-
-    @Override
-    public void commit() throws IOException {
-      sink.commit();
-      touched = false;
-    }
-
-    @Override
-    public List<Article> due(int most) throws IOException {
-      return sink.due(most);
-    }
-
-    @Override
-    public boolean settled() throws IOException {
-      return sink.settled();
-    }
-
-    @Override
-    public void close() throws IOException {
-      sink.close();
     }
   }
 }

@@ -32,6 +32,11 @@ public record Address(Map<String, List<String>> parameters) {
           "outlet",
           "section",
           "kind",
+          "polarity",
+          "speaksFor",
+          "unsaid",
+          "minConfidence",
+          "minSpeakerConfidence",
           "from",
           "to",
           "sort",
@@ -42,7 +47,16 @@ public record Address(Map<String, List<String>> parameters) {
 
   /** What narrows a search, and can be taken away. */
   static final List<String> FILTERS =
-      List.of("speaker", "party", "mention", "mentionedParty", "kind", "outlet", "section");
+      List.of(
+          "speaker",
+          "party",
+          "mention",
+          "mentionedParty",
+          "kind",
+          "polarity",
+          "speaksFor",
+          "outlet",
+          "section");
 
   private static final Map<String, String> UNSAID =
       Map.of(
@@ -52,6 +66,8 @@ public record Address(Map<String, List<String>> parameters) {
           "all",
           "copies",
           "fold",
+          "unsaid",
+          "leave",
           "variants",
           "on",
           "size",

@@ -90,8 +90,7 @@ public record Citation(
   private static String who(ArchivedQuotation quotation) {
     PartyRef party = quotation.party();
     PartyRef former = quotation.formerParty();
-    String name =
-        quotation.speaker() == null ? "Speaker not named" : SpeakerTag.name(quotation.speaker());
+    String name = Voice.names(quotation, "Speaker not named");
     if (party != null) {
       return name + " (" + party.name() + ")";
     }
@@ -120,6 +119,12 @@ public record Citation(
     how.add(quotation.kind().label());
     if (KindTag.of(quotation).marksLost()) {
       how.add("marks lost");
+    }
+    if (!quotation.isAffirmed()) {
+      how.add(quotation.isSaid() ? quotation.polarity().label() : "told not to have been said");
+    }
+    if (quotation.speaksFor() != null) {
+      how.add("for " + quotation.speaksFor().name());
     }
     how.add("speaker " + sureness.word().toLowerCase(Locale.ROOT) + ", " + sureness.reason());
     return String.join("; ", how);

@@ -52,6 +52,8 @@ public record FacetBox(
       case MENTION -> "Spoken of";
       case MENTIONED_PARTY -> "Party mentioned";
       case KIND -> "Kind";
+      case POLARITY -> "Affirmed or denied";
+      case SPEAKS_FOR -> "Speaks for";
       case OUTLET -> "Outlet";
       case SECTION -> "Section";
       case TYPE -> "Type";
@@ -61,15 +63,20 @@ public record FacetBox(
 
   /** What it is called beside its value. */
   static String shortTitle(Facet facet) {
-    return facet == Facet.PARTY ? "Party" : title(facet);
+    return switch (facet) {
+      case PARTY -> "Party";
+      case POLARITY -> "Told as";
+      case SPEAKER, MENTION, MENTIONED_PARTY, KIND, SPEAKS_FOR, OUTLET, SECTION, TYPE, DATE ->
+          title(facet);
+    };
   }
 
   /** A plural that its search box can ask for. */
   public String one() {
     return switch (Facet.of(name).orElseThrow()) {
       case PARTY, MENTIONED_PARTY -> "party";
-      case MENTION -> "name";
-      case SPEAKER, KIND, OUTLET, SECTION, TYPE, DATE -> title.toLowerCase(Locale.ROOT);
+      case MENTION, SPEAKS_FOR -> "name";
+      case SPEAKER, KIND, POLARITY, OUTLET, SECTION, TYPE, DATE -> title.toLowerCase(Locale.ROOT);
     };
   }
 

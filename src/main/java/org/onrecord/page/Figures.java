@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.Polarity;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
@@ -143,6 +144,35 @@ public record Figures(
   /** By which words they are named. */
   Bars sources() {
     return ofSample("Names in the text", q -> q.source() == null ? null : q.source().text(), true);
+  }
+
+  /** How much of it is affirmed, denied and so on; what is not said is not counted. */
+  Bars polarities(Address address) {
+    List<FacetCounts.Value> said =
+        values(Facet.POLARITY).stream()
+            .filter(value -> Polarity.of(value.value()).map(Polarity::isSaid).orElse(true))
+            .toList();
+    return new Bars(
+        "Affirmed or denied",
+        "quotations",
+        Bars.rows(Bars.of(said), _ -> null, label -> address.with("polarity", label).page()),
+        "Nothing to count.",
+        null,
+        false);
+  }
+
+  /** For whom they speak. */
+  Bars represented(Address address) {
+    return new Bars(
+        "Speaks for",
+        "quotations",
+        Bars.rows(
+            Bars.of(values(Facet.SPEAKS_FOR)),
+            this::speakerPage,
+            name -> address.with("speaksFor", name).page()),
+        "Nobody by name.",
+        null,
+        false);
   }
 
   Bars sureness() {

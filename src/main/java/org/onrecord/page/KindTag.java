@@ -1,5 +1,6 @@
 package org.onrecord.page;
 
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.schema.ArchivedQuotation;
 
@@ -9,8 +10,9 @@ import org.onrecord.schema.ArchivedQuotation;
  * @param label direct, indirect or mixed
  * @param marksLost whether quotation marks will have stood in the article and do not in the archive
  * @param style the class of the line beside the words
+ * @param told the verb that tells what is not affirmed, "denies"; null where it is
  */
-public record KindTag(String label, boolean marksLost, String style) {
+public record KindTag(String label, boolean marksLost, String style, @Nullable String told) {
   public static KindTag of(ArchivedQuotation quotation) {
     QuotationKind kind = quotation.kind();
     return new KindTag(
@@ -20,6 +22,13 @@ public record KindTag(String label, boolean marksLost, String style) {
           case DIRECT -> "said";
           case INDIRECT -> "said ind";
           case MIXED -> "said mix";
-        });
+        },
+        quotation.isAffirmed() ? null : quotation.polarity().told());
+  }
+
+  /** The kind within a sentence: "direct", "indirect, denies". */
+  static String spoken(ArchivedQuotation quotation) {
+    String kind = quotation.kind().label();
+    return quotation.isAffirmed() ? kind : kind + ", " + quotation.polarity().told();
   }
 }

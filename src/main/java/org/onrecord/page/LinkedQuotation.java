@@ -1,5 +1,6 @@
 package org.onrecord.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ public final class LinkedQuotation {
     data.put("@id", self);
     data.put("url", self);
     data.put("text", quotation.content());
-    SpeakerRef speaker = quotation.speaker();
-    if (speaker != null && speaker.type() != SpeakerType.UNNAMED) {
-      data.put("creator", creator(speaker, quotation.party()));
+    List<Map<String, Object>> creators = creators(quotation);
+    if (!creators.isEmpty()) {
+      data.put("creator", creators.size() == 1 ? creators.getFirst() : creators);
     }
     data.put("isPartOf", article(quote.article(), quotation.paragraph(), base));
     List<Map<String, Object>> about =
@@ -41,6 +42,18 @@ public final class LinkedQuotation {
       data.put("about", about);
     }
     return data;
+  }
+
+  /** Everybody with a name who says it; nobody where it is not said. */
+  private static List<Map<String, Object>> creators(ArchivedQuotation quotation) {
+    SpeakerRef first = quotation.speaker();
+    if (!quotation.isSaid() || first == null || first.type() == SpeakerType.UNNAMED) {
+      return List.of();
+    }
+    List<Map<String, Object>> creators = new ArrayList<>();
+    creators.add(creator(first, quotation.party()));
+    quotation.others().forEach(other -> creators.add(creator(other.who(), other.party())));
+    return creators;
   }
 
   private static Map<String, Object> creator(SpeakerRef who, @Nullable PartyRef party) {

@@ -25,8 +25,15 @@ public record PartyTag(String label, String style, @Nullable String href, @Nulla
    * @param labels what parties are called where it is shown
    */
   static @Nullable PartyTag of(ArchivedQuotation quotation, PartyLabels labels) {
-    PartyRef party = quotation.party();
-    PartyRef former = quotation.formerParty();
+    return of(quotation.speaker(), quotation.party(), quotation.formerParty(), labels);
+  }
+
+  /** The party of one who speaks. */
+  static @Nullable PartyTag of(
+      @Nullable SpeakerRef speaker,
+      @Nullable PartyRef party,
+      @Nullable PartyRef former,
+      PartyLabels labels) {
     if (party != null) {
       return new PartyTag(
           labels.of(party), "party", Pages.party(party.id()), labels.colourOf(party));
@@ -38,7 +45,6 @@ public record PartyTag(String label, String style, @Nullable String href, @Nulla
           Pages.party(former.id()),
           labels.colourOf(former));
     }
-    SpeakerRef speaker = quotation.speaker();
     return speaker != null && speaker.type() == SpeakerType.PERSON
         ? new PartyTag("party not known", "party unk", null, null)
         : null;

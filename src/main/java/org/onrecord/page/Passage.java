@@ -35,7 +35,7 @@ public record Passage(String lang, List<Run> runs) {
    * A quotation's tag within its text.
    *
    * @param id the quotation's permalink id
-   * @param kind direct, indirect or mixed
+   * @param kind direct, indirect or mixed, and the verb of what is not affirmed
    */
   public record Said(String id, SpeakerTag speaker, String kind) {}
 
@@ -63,7 +63,7 @@ public record Passage(String lang, List<Run> runs) {
         addTo(runs, null, pieces(text, new TextSpan(at, start), marks));
         ArchivedQuotation quotation = segment.quotation();
         Said said =
-            new Said(quotation.id(), SpeakerTag.of(quotation, slots), quotation.kind().label());
+            new Said(quotation.id(), SpeakerTag.of(quotation, slots), KindTag.spoken(quotation));
         at = segment.span().end();
         addTo(runs, said, pieces(text, new TextSpan(start, at), marks));
       }

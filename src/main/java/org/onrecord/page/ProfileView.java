@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits the newest quotations
  * @param total how many quotations there are in all
  * @param self the profile in the API
+ * @param naming what was decided about the name; null where nothing can be
  */
 public record ProfileView(
     String name,
@@ -33,7 +34,8 @@ public record ProfileView(
     DateChart chart,
     List<HitView> hits,
     long total,
-    String self)
+    String self,
+    @Nullable Naming naming)
     implements PageView {
   public ProfileView {
     facts = List.copyOf(facts);
@@ -52,6 +54,13 @@ public record ProfileView(
 
   /** Somebody who belongs to the party, as what and when. */
   public record Member(String name, String href, String as) {}
+
+  /** The same with what was decided about the name. */
+  public ProfileView with(Naming decided) {
+    return new ProfileView(
+        name, tag, colour, facts, names, address, others, lanes, members, chart, hits, total, self,
+        decided);
+  }
 
   @Override
   public String template() {

@@ -60,6 +60,8 @@ public final class ProfileViews {
         List.of(
             about(figures, address, "Speaks about"),
             spokenOfBy(figures, profile.name()),
+            figures.represented(address),
+            figures.polarities(address),
             figures.cues(),
             figures.sources(),
             figures.sureness()),
@@ -68,7 +70,8 @@ public final class ProfileViews {
         figures.chart(address),
         figures.hits(address),
         figures.total(),
-        profile.links().self());
+        profile.links().self(),
+        null);
   }
 
   /** For whom they spoke last. */
@@ -169,6 +172,7 @@ public final class ProfileViews {
                 null,
                 false),
             about(figures, address, "Whom they speak about"),
+            figures.polarities(address),
             figures.cues(),
             figures.sureness()),
         null,
@@ -176,7 +180,8 @@ public final class ProfileViews {
         figures.chart(address),
         figures.hits(address),
         figures.total(),
-        profile.links().self());
+        profile.links().self(),
+        null);
   }
 
   private static List<Fact> facts(PartyProfileBody profile, Figures figures) {

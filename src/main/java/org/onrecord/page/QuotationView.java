@@ -182,6 +182,11 @@ public final class QuotationView implements PageView {
     };
   }
 
+  /** Whether it is affirmed, denied and so on. */
+  public String polarity() {
+    return quotation.isSaid() ? quotation.polarity().label() : "not said";
+  }
+
   public @Nullable String cue() {
     return quotation.cue() == null ? null : quotation.cue().text();
   }
@@ -234,7 +239,7 @@ public final class QuotationView implements PageView {
     return article.paragraphs().stream()
         .flatMap(p -> p.quotations().stream())
         .filter(q -> !q.equals(quotation))
-        .filter(q -> q.speaker() != null && speaker.id().equals(q.speaker().id()))
+        .filter(q -> q.speakers().stream().anyMatch(who -> speaker.id().equals(who.id())))
         .map(q -> Also.of(q))
         .toList();
   }

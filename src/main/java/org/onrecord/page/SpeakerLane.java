@@ -2,12 +2,18 @@ package org.onrecord.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.SpeakerRef;
+import org.onrecord.search.PartyLabels;
 
 /**
  * A speaker of an article, and where in its whole length they speak.
@@ -21,6 +27,8 @@ public record SpeakerLane(SpeakerTag speaker, int quotations, String first, List
   static final int LENGTH = 1200;
 
   private static final int LEAST = 4;
+  private static final SpeakerTag NOBODY =
+      new SpeakerTag("Unnamed or unattributed", "?", Slots.BY_HASH.style(null), null, "", null);
 
   public SpeakerLane {
     spoken = List.copyOf(spoken);
@@ -38,12 +46,16 @@ public record SpeakerLane(SpeakerTag speaker, int quotations, String first, List
   static List<SpeakerLane> all(List<ParagraphDocument> paragraphs, Slots slots) {
     record Placed(ArchivedQuotation quotation, TextSpan span) {}
     Map<String, List<Placed>> bySpeaker = new LinkedHashMap<>();
+    Map<String, SpeakerTag> tags = new HashMap<>();
     int total = 0;
     for (ParagraphDocument paragraph : paragraphs) {
       for (ArchivedQuotation quotation : paragraph.quotations()) {
-        bySpeaker
-            .computeIfAbsent(key(quotation), _ -> new ArrayList<>())
-            .add(new Placed(quotation, quotation.span().shift(total)));
+        Placed placed = new Placed(quotation, quotation.span().shift(total));
+        for (SpeakerRef who : lanes(quotation)) {
+          String id = who.id() == null ? "" : who.id();
+          tags.computeIfAbsent(id, _ -> tag(id, who, quotation, slots));
+          bySpeaker.computeIfAbsent(id, _ -> new ArrayList<>()).add(placed);
+        }
       }
       total += paragraph.text().length();
     }
@@ -52,7 +64,7 @@ public record SpeakerLane(SpeakerTag speaker, int quotations, String first, List
         .map(
             e ->
                 new SpeakerLane(
-                    tag(e.getKey(), e.getValue().getFirst().quotation(), slots),
+                    tags.getOrDefault(e.getKey(), NOBODY),
                     e.getValue().size(),
                     TiedText.anchor(e.getValue().getFirst().quotation()),
                     e.getValue().stream().map(p -> stretch(p.span(), whole)).toList()))
@@ -62,16 +74,30 @@ public record SpeakerLane(SpeakerTag speaker, int quotations, String first, List
         .toList();
   }
 
-  private static SpeakerTag tag(String key, ArchivedQuotation first, Slots slots) {
-    return key.isEmpty()
-        ? new SpeakerTag("Unnamed or unattributed", "?", slots.style(null), null, "", null)
-        : SpeakerTag.of(first, slots);
+  private static SpeakerTag tag(String id, SpeakerRef who, ArchivedQuotation first, Slots slots) {
+    if (id.isEmpty()) {
+      return NOBODY;
+    }
+    return Stream.concat(
+            who.equals(first.speaker())
+                ? Stream.of(new FurtherSpeaker(who, first.party(), first.formerParty()))
+                : Stream.empty(),
+            first.others().stream())
+        .filter(speaker -> speaker.who().equals(who))
+        .map(speaker -> SpeakerTag.of(speaker, slots, PartyLabels.NONE))
+        .findFirst()
+        .orElse(NOBODY);
   }
 
-  private static String key(ArchivedQuotation quotation) {
-    return quotation.speaker() == null || quotation.speaker().id() == null
-        ? ""
-        : quotation.speaker().id();
+  /** Everybody who says it, nobody where nobody has a name; what is not said is nobody's. */
+  private static List<SpeakerRef> lanes(ArchivedQuotation quotation) {
+    if (!quotation.isSaid()) {
+      return List.of();
+    }
+    List<SpeakerRef> speakers = quotation.speakers();
+    return speakers.isEmpty()
+        ? List.of(new SpeakerRef(NOBODY.name(), null, SpeakerType.UNNAMED))
+        : speakers;
   }
 
   /** A stretch of the article's text in the drawing. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.onrecord.article.SpeakerType;
@@ -13,7 +14,8 @@ import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.SpeakerRef;
 
 /**
- * How sure the speaker of a quotation is, as a word with its reason.
+ * How sure a quotation is, its words and who says them, as a word with a reason that says which of
+ * the two is in doubt.
  *
  * @param word Clear, Likely or Check
  * @param reason why, in words; holds no name that the archive does not give
@@ -28,10 +30,10 @@ public record Sureness(String word, String reason) {
 
   /** Of words that nobody is known to have said, nothing is clear but that they are a quotation. */
   private static String word(ArchivedQuotation quotation) {
-    if (quotation.speaker() == null || quotation.confidence() < LIKELY) {
+    if (quotation.speaker() == null || quotation.certainty() < LIKELY) {
       return "Check";
     }
-    return quotation.confidence() >= CLEAR ? "Clear" : "Likely";
+    return quotation.certainty() >= CLEAR ? "Clear" : "Likely";
   }
 
   public boolean clear() {
@@ -66,6 +68,12 @@ public record Sureness(String word, String reason) {
           correction.by(),
           correction.at());
     }
+    boolean doubted = quotation.certainty() < CLEAR;
+    if (doubted && quotation.confidence() < quotation.speakerConfidence()) {
+      return quotation.cue() == null
+          ? "the words are in doubt: no cue in the sentence"
+          : "the words are in doubt";
+    }
     SpeakerRef speaker = quotation.speaker();
     if (speaker == null) {
       return quotation.source() == null
@@ -77,6 +85,9 @@ public record Sureness(String word, String reason) {
     }
     Excerpt source = quotation.source();
     if (source != null && names(source.text(), speaker.name())) {
+      if (Voice.isDoubtful(quotation)) {
+        return "“" + source.text() + "” may be somebody else";
+      }
       if (source.paragraph() != quotation.paragraph()) {
         return source.paragraph() == 0
             ? "named in the headline"
@@ -87,9 +98,9 @@ public record Sureness(String word, String reason) {
     if (quotation.cue() == null) {
       return "no cue in the sentence: carried on from what stands before";
     }
-    return source == null
-        ? "taken to be " + speaker.name()
-        : "“" + source.text() + "” taken to be " + speaker.name();
+    List<String> names = quotation.speakers().stream().map(SpeakerRef::name).toList();
+    String who = "taken to be " + (names.size() > 1 ? Wording.list(names, "and") : speaker.name());
+    return source == null ? who : "“" + source.text() + "” " + who;
   }
 
   /** Whether the words hold the last part of the name. */

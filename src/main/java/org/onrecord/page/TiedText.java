@@ -167,7 +167,7 @@ public record TiedText(String lang, List<Run> runs) {
                 anchor,
                 begun.add(anchor) ? anchor : null,
                 SpeakerTag.of(segment.quotation(), slots),
-                segment.quotation().kind().label(),
+                KindTag.spoken(segment.quotation()),
                 only != null && !only.equals(segment.quotation()));
         add(runs, said, pieces(ties, new TextSpan(start, at), bounds));
       }

@@ -38,7 +38,7 @@ final class FieldName {
           start);
     }
     if (field.isEmpty() && valueFollows) {
-      throw new QuerySyntaxException(advice(name.toLowerCase(Locale.ROOT), name), start);
+      throw unknown(name, start);
     }
     return field;
   }
@@ -51,6 +51,11 @@ final class FieldName {
 
   private static boolean blankOrClose(String typed, int i) {
     return Signs.separates(typed, i) || typed.charAt(i) == ')';
+  }
+
+  /** What to say of a name that is no field's. */
+  static QuerySyntaxException unknown(String name, int position) {
+    return new QuerySyntaxException(advice(name.toLowerCase(Locale.ROOT), name), position);
   }
 
   private static String advice(String folded, String name) {
@@ -83,6 +88,8 @@ final class FieldName {
           case OUTLET -> ":\"The Gazette\"";
           case SECTION -> ":world";
           case KIND -> ":direct";
+          case POLARITY -> ":denied";
+          case SPEAKS_FOR -> ":\"Foreign Ministry\"";
           case DATE -> ":2024-11";
         };
   }

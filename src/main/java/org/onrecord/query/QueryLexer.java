@@ -34,7 +34,8 @@ final class QueryLexer {
     return new QueryLexer(typed).run();
   }
 
-  private static void checkCharacters(String typed, int most) throws QuerySyntaxException {
+  /** Refuses what is too long, or has characters that cannot be searched for. */
+  static void checkCharacters(String typed, int most) throws QuerySyntaxException {
     if (typed.length() > most) {
       throw new QuerySyntaxException(
           "The query has "

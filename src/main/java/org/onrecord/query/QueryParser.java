@@ -56,10 +56,8 @@ public final class QueryParser {
   private static final Pattern WILDCARD = Pattern.compile("[\\p{L}\\p{N}]\\*(?= |$)");
 
   private final List<QueryToken> tokens;
-  private final QueryLimits limits;
+  private final QueryBudget budget;
   private int at;
-  private int words;
-  private int wildcards;
   private int depth;
 
   /** The field that a group's clauses are looked for in. */
@@ -67,7 +65,7 @@ public final class QueryParser {
 
   private QueryParser(List<QueryToken> tokens, QueryLimits limits) {
     this.tokens = tokens;
-    this.limits = limits;
+    this.budget = new QueryBudget(limits);
   }
 
   /** What {@code typed} means; {@link Query.All} where it is blank. */
@@ -187,7 +185,7 @@ public final class QueryParser {
       leaf = new Phrase(text, position);
     }
     if (leaf instanceof Prefix || leaf instanceof Fuzzy) {
-      countWildcard(position);
+      budget.countWildcard(position);
     }
     return leaf;
   }
@@ -272,20 +270,7 @@ public final class QueryParser {
 
   private void count(int more, int position) throws QuerySyntaxException {
     at++;
-    words += more;
-    if (words > limits.words()) {
-      throw new QuerySyntaxException(
-          "The query has more than " + limits.words() + " words; shorten it to those that matter.",
-          position);
-    }
-  }
-
-  private void countWildcard(int position) throws QuerySyntaxException {
-    if (++wildcards > MAX_WILDCARDS) {
-      throw new QuerySyntaxException(
-          "More than " + MAX_WILDCARDS + " words have an asterisk or a tilde; write some out.",
-          position);
-    }
+    budget.count(more, position);
   }
 
   /**
@@ -309,12 +294,12 @@ public final class QueryParser {
     };
   }
 
-  private static QuerySyntaxException unopened(int position) {
+  static QuerySyntaxException unopened(int position) {
     return new QuerySyntaxException(
         "Nothing was opened that this parenthesis could close; delete it.", position);
   }
 
-  private static QuerySyntaxException unclosed(int position) {
+  static QuerySyntaxException unclosed(int position) {
     return new QuerySyntaxException(
         "This parenthesis is never closed: add one at the end of the group.", position);
   }

@@ -67,7 +67,7 @@ record QueryWords(ValueNames names) {
     return switch (field) {
       case TEXT, TITLE -> field.label() + " has " + bracketed(what);
       case SPEAKER, MENTION -> field.label() + " is " + bracketed(what);
-      case PARTY, MENTIONED_PARTY, OUTLET, SECTION, KIND, DATE ->
+      case PARTY, MENTIONED_PARTY, OUTLET, SECTION, KIND, POLARITY, SPEAKS_FOR, DATE ->
           field.label() + " is " + value(field, what);
     };
   }

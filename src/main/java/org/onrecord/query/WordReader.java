@@ -112,20 +112,33 @@ final class WordReader {
     }
     refuseWithin(start, end);
     String word = matcher.group(1);
-    int letters = word.codePointCount(0, word.length());
+    int letters = letters(word);
     String number = matcher.group(2).replaceFirst("[.,;:!?']+$", "");
     if (!number.isEmpty() && !number.equals("1") && !number.equals("2")) {
       throw refused(
           "After ~ stands how many letters may differ, 1 or 2, or nothing: chaudhry~1.", end);
     }
-    if (letters < SHORTEST_FUZZY) {
-      throw refused(
-          "\"" + word + "\" is too short for ~: a word has " + SHORTEST_FUZZY + " letters or more.",
-          start);
+    if (!isLongEnoughForFuzzy(word)) {
+      throw tooShortForFuzzy(word, position + start);
     }
     int edits =
         number.isEmpty() ? (letters <= LONGEST_WITH_ONE_EDIT ? 1 : 2) : Integer.parseInt(number);
     return new Fuzzy(word, edits, position + start);
+  }
+
+  private static int letters(String word) {
+    return word.codePointCount(0, word.length());
+  }
+
+  /** Whether a word has letters enough that others may differ from it. */
+  static boolean isLongEnoughForFuzzy(String word) {
+    return letters(word) >= SHORTEST_FUZZY;
+  }
+
+  static QuerySyntaxException tooShortForFuzzy(String word, int position) {
+    return new QuerySyntaxException(
+        "\"" + word + "\" is too short for ~: a word has " + SHORTEST_FUZZY + " letters or more.",
+        position);
   }
 
   private Word word(int start, int end) throws QuerySyntaxException {

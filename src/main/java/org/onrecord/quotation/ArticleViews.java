@@ -2,7 +2,6 @@ package org.onrecord.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.quotation.FeatureTemplates.Surroundings;
 import org.onrecord.quotation.ParagraphView.CueRates;
 import org.onrecord.quotation.QuoteMarks.Marked;
@@ -19,8 +18,8 @@ final class ArticleViews {
   final List<ParagraphView> views;
   final List<Surroundings> surroundings;
 
-  /** Who speaks in which paragraph, where the article is a transcript. */
-  final List<@Nullable Turn> turns;
+  /** Who speaks where in which paragraph, where the article is a transcript. */
+  final List<List<Turn>> turns;
 
   /** Whether the article writes speech between marks; else its marks are taken to be lost. */
   final boolean marked;

@@ -28,8 +28,17 @@ final class ChainModel {
     this.transitions = transitions;
   }
 
-  /** What decoding a paragraph gives: the best labels, and how sure each token is to be content. */
-  record Tagging(Label[] labels, float[] contentProbability) {}
+  /**
+   * How sure a chain is of each token of a paragraph, 0 to 1.
+   *
+   * @param content that it is content
+   * @param begin that it is the first of a stretch of content
+   */
+  record Marginals(float[] content, float[] begin) {
+    static Marginals none(int size) {
+      return new Marginals(new float[size], new float[size]);
+    }
+  }
 
   /** The best sequence of labels for a paragraph; linear in its tokens. */
   Label[] decode(FeatureTemplates templates, int size) {
@@ -102,7 +111,7 @@ final class ChainModel {
    * forward-backward algorithm, the scores divided by {@code temperature} (a perceptron's scores
    * are no logarithms of odds).
    */
-  float[] contentProbability(float[] scores, int size, float temperature) {
+  Marginals marginals(float[] scores, int size, float temperature) {
     double[] steps = new double[LABELS * LABELS];
     for (int k = 0; k < steps.length; k++) {
       steps[k] = ALLOWED[k] ? Math.exp(transitions[k] / temperature) : 0;
@@ -113,15 +122,19 @@ final class ChainModel {
     double[] next = new double[LABELS];
     Arrays.fill(backward, 1);
     float[] content = new float[size];
+    float[] begin = new float[size];
     for (int i = size - 1; i >= 0; i--) {
       double total = 0;
       double inside = 0;
+      double first = 0;
       for (int l = 0; l < LABELS; l++) {
         double value = forward[i * LABELS + l] * backward[l];
         total += value;
         inside += ALL[l].isContent() ? value : 0;
+        first += ALL[l].isContent() && ALL[l].begins() ? value : 0;
       }
       content[i] = (float) (inside / total);
+      begin[i] = (float) (first / total);
       for (int l = 0; l < LABELS; l++) {
         double sum = 0;
         for (int n = 0; n < LABELS && i > 0; n++) {
@@ -132,7 +145,7 @@ final class ChainModel {
       scale(next, 0);
       System.arraycopy(next, 0, backward, 0, LABELS);
     }
-    return content;
+    return new Marginals(content, begin);
   }
 
   /** The exponentials of the scores, each token's largest 1. */

@@ -19,10 +19,11 @@ final class ChainTrainer {
    *
    * @param epochs passes over the examples, at least 1
    * @param cutoff features seen on fewer tokens are left out, so that rare words leave no trace
+   * @param margin by how much a token's right label is to outscore the others
    * @param seed of the order of examples
    */
-  record Settings(int epochs, int cutoff, long seed) {
-    static final Settings DEFAULT = new Settings(20, 15, 7);
+  record Settings(int epochs, int cutoff, float margin, long seed) {
+    static final Settings DEFAULT = new Settings(20, 15, 0, 7);
   }
 
   /** A paragraph: the features of each token, by number, and its labels. */
@@ -160,6 +161,9 @@ final class ChainTrainer {
             scores[i * LABELS + l] += weights[base + l];
           }
         }
+      }
+      for (int k = 0; k < scores.length; k++) {
+        scores[k] += k % LABELS == example.labels()[k / LABELS] ? 0 : settings.margin();
       }
       Label[] guess = ChainModel.viterbi(scores, transitions, size);
       int goldBefore = -1;

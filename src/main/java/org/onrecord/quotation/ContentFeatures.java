@@ -5,30 +5,36 @@ import static org.onrecord.quotation.FeatureTemplates.mix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.onrecord.quotation.ChainModel.Marginals;
 import org.onrecord.quotation.CueLexicon.CueClass;
 import org.onrecord.quotation.FeatureTemplates.Surroundings;
 import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.quotation.Unit.Range;
 import org.onrecord.segment.Sentence;
+import org.onrecord.segment.WordClusters;
 
 /**
  * What the {@link ContentJudge} sees of a unit: how sure the tagger is, who reports it, its length,
  * edges, marks and place. Hashes of template and values; names and numbers are masked.
  */
 final class ContentFeatures {
+  private static final int FINE = 32;
+  private static final int MIDDLE = 10;
+
   private final ParagraphView view;
   private final Surroundings surroundings;
   private final Label[] labels;
   private final List<Unit> units;
   private final float[] probability;
+  private final float[] begin;
   private final int lost;
-  private final long[] buffer = new long[64];
+  private final long[] buffer = new long[96];
   private int count;
 
   /**
    * The features of a paragraph's units.
    *
-   * @param probability how sure the tagger is that each token is content
+   * @param marginals how sure the tagger is of each token
    * @param lost whether the article has lost its marks
    */
   ContentFeatures(
@@ -36,13 +42,14 @@ final class ContentFeatures {
       Surroundings surroundings,
       Label[] labels,
       List<Unit> units,
-      float[] probability,
+      Marginals marginals,
       boolean lost) {
     this.view = view;
     this.surroundings = surroundings;
     this.labels = labels;
     this.units = units;
-    this.probability = probability;
+    this.probability = marginals.content();
+    this.begin = marginals.begin();
     this.lost = lost ? 1 : 0;
   }
 
@@ -75,7 +82,11 @@ final class ContentFeatures {
     add(4, oddsBucket(probability[unit.end() - 1]), kind);
     add(5, length(size), kind);
     add(6, length(size), mix(mean, lost));
-    add(7, unit.rule().equals(MarkRepair.ADDED) ? 1 : 0, mix(length(size), lost));
+    add(8, oddsBucket(begin[unit.first()]), kind);
+    add(9, oddsBucket(least), mix(mean, lost));
+    int rule =
+        unit.rule().equals(MarkRepair.ADDED) ? 1 : unit.rule().equals(PassedOver.CLAUSE) ? 2 : 0;
+    add(7, rule, mix(length(size), lost));
   }
 
   private void report(Unit unit, long kind) {
@@ -99,11 +110,41 @@ final class ContentFeatures {
     int gap = before ? unit.first() - cue.end() : cue.first() - unit.end();
     long side = mix(before ? 1 : 2, Math.clamp(gap, 0, 8));
     add(12, mix(cueClass.ordinal(), rate), kind);
+    add(59, mix(cueClass.ordinal(), rate), unit.rule().equals(PassedOver.CLAUSE) ? 1 : 0);
     add(13, view.word[at].hashCode(), kind);
     add(14, side, kind);
     add(15, side, mix(cueClass.ordinal(), rate));
     add(16, sources(cue), kind);
     add(17, sources(cue), side);
+    long group = cluster(at, FINE);
+    add(50, group, mix(kind, unit.rule().equals(PassedOver.CLAUSE) ? 1 : 0));
+    add(51, cluster(at, MIDDLE), side);
+    add(52, cluster(at, MIDDLE), mix(pos(unit.first()), pos(unit.first() + 1)));
+    add(53, group, word(unit.first()));
+    add(54, mix(cueClass.ordinal(), rate), mix(pos(cue.first() - 1), word(cue.end())));
+    add(55, pos(at), mix(group, lost));
+    add(56, hedges(cue), mix(cueClass.ordinal(), kind));
+    add(57, cluster(cue.first() - 1, MIDDLE), mix(group, before ? 1 : 2));
+    add(58, before ? 0 : view.reports.shape(unit.end() - 1), kind);
+  }
+
+  /** Bits: a negation shortly before the cue, a modal verb, "to". */
+  private int hedges(Range cue) {
+    int bits = 0;
+    for (int i = Math.max(0, cue.first() - 3); i < cue.end(); i++) {
+      bits |=
+          switch (view.lower[i]) {
+            case "not", "n't", "never", "nor", "without" -> 1;
+            case "would", "could", "may", "might", "should", "can", "will" -> 2;
+            case "to" -> 4;
+            default -> 0;
+          };
+    }
+    return bits;
+  }
+
+  private long cluster(int i, int bits) {
+    return i < 0 ? -2 : i < view.size ? WordClusters.prefix(view.cluster[i], bits) : -3;
   }
 
   /** Whether a token beside the cue is labelled as the source, before it and after it. */
@@ -131,12 +172,19 @@ final class ContentFeatures {
       verbs += view.isVerb(i) ? 1 : 0;
     }
     add(26, Math.min(verbs, 2), kind);
+    add(60, mix(pos(first), pos(first + 1)), mix(pos(first - 1), lost));
+    add(61, mix(pos(last - 1), pos(last)), mix(pos(last + 1), lost));
+    add(62, cluster(first, MIDDLE), mix(pos(first + 1), lost));
+    add(63, cluster(first - 1, MIDDLE), cluster(first, MIDDLE));
+    add(64, cluster(last + 1, MIDDLE), kind);
     Sentence sentence = view.sentenceAt(first);
     boolean opens = first - sentence.first() <= 1;
     boolean closes = view.sentenceAt(last).end() - last <= 3;
     int whole = (opens ? 1 : 0) | (closes ? 2 : 0) | (unit.cue() == null ? 4 : 0);
     add(27, whole, kind);
     add(28, whole, mix(view.traits[view.sentence[first]].bits(), lost));
+    add(65, whole, mix(view.traits[view.sentence[first]].voice(), kind));
+    add(66, whole, mix(view.reports.shape(last), kind));
   }
 
   private void marks(Unit unit, long kind) {
@@ -186,7 +234,6 @@ final class ContentFeatures {
   private int sharesCue(Unit unit, int other) {
     boolean both = other >= 0 && other < units.size() && unit.cue() != null;
     return both && Objects.equals(unit.cue(), units.get(other).cue()) ? 1 : 0;
-    // X(units.get(other).cue()) ? 1 : 0;
   }
 
   /** The surroundings but for the headline, of which none is annotated. */

@@ -5,6 +5,7 @@ import org.onrecord.quotation.CueLexicon.CueClass;
 import org.onrecord.quotation.ParagraphView.SentenceTraits;
 import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.segment.Sentence;
+import org.onrecord.segment.WordClusters;
 
 /**
  * What the tagger sees of a token: words and parts of speech around it, the nearest cues on both
@@ -15,9 +16,15 @@ import org.onrecord.segment.Sentence;
 final class FeatureTemplates {
   private static final int FAR = 30;
 
+  /** Bits of a cluster's path. */
+  private static final int FINE = 32;
+
+  private static final int MIDDLE = 10;
+  private static final int COARSE = 6;
+
   private final ParagraphView view;
   private final Surroundings surroundings;
-  private long[] buffer = new long[96];
+  private long[] buffer = new long[160];
   private int count;
 
   /**
@@ -56,6 +63,8 @@ final class FeatureTemplates {
   long[] of(int i) {
     count = 0;
     words(i);
+    clusters(i);
+    reportAhead(i);
     partsOfSpeech(i);
     cueWindow(i);
     leftCue(i);
@@ -82,6 +91,52 @@ final class FeatureTemplates {
       add(8, hash(w.substring(w.length() - 3)), 0);
     }
     add(9, shape(i), hash(pos(i)));
+  }
+
+  /** Words of the same cluster are alike; where training has not seen a word, its cluster tells. */
+  private void clusters(int i) {
+    for (int d = -2; d <= 2; d++) {
+      add(100 + d + 2, cluster(i + d, FINE), 0);
+      add(105 + d + 2, cluster(i + d, COARSE), 0);
+    }
+    add(110, cluster(i - 1, MIDDLE), cluster(i, MIDDLE));
+    add(111, cluster(i, MIDDLE), cluster(i + 1, MIDDLE));
+    add(112, mix(cluster(i - 1, COARSE), cluster(i, COARSE)), cluster(i + 1, COARSE));
+    add(113, cueCode(i), cluster(i, FINE));
+    int left = view.leftCue[i];
+    if (left >= 0) {
+      long distance = Math.min(bucket(i - left), 4);
+      add(114, cluster(left, FINE), distance);
+      add(115, cluster(left, MIDDLE), mix(distance, cluster(i, COARSE)));
+      add(116, cluster(left + 1, MIDDLE), bucket(i - left));
+    }
+    int right = view.rightCue[i];
+    if (right >= 0) {
+      long distance = Math.min(bucket(right - i), 4);
+      add(117, cluster(right, FINE), distance);
+    }
+  }
+
+  /** Whether a report follows in the sentence, whatever its distance. */
+  private void reportAhead(int i) {
+    int shape = view.reports.shape(i);
+    int start = Math.min(i - view.sentenceAt(i).first(), 4);
+    if (shape == 0) {
+      add(120, start, spanState(i));
+      return;
+    }
+    int left = bucket(view.reports.next(i) - i);
+    int behind = view.leftCue[i] < 0 ? 0 : 1;
+    add(121, shape, mix(start, behind));
+    add(122, shape, mix(left, behind));
+    add(123, shape, mix(start, hash(word(i))));
+    add(124, shape, mix(hash(pos(i)), hash(pos(i - 1))));
+    add(125, shape, mix(spanState(i), start));
+    add(126, shape, view.traits[view.sentence[i]].bits());
+  }
+
+  private long cluster(int i, int bits) {
+    return inside(i) ? WordClusters.prefix(view.cluster[i], bits) : i < 0 ? -2 : -3;
   }
 
   private void partsOfSpeech(int i) {
@@ -161,14 +216,14 @@ final class FeatureTemplates {
     CueClass kind = view.cueClass[cue];
     Sentence sentence = view.sentenceAt(i);
     int commas = 0;
-    int sinceComma = -1;
-    for (int k = i; k < Math.min(cue, i + FAR); k++) {
+    int lastComma = 9;
+    for (int k = cue - 1; k >= Math.max(i, cue - FAR); k--) {
       if (view.lower[k].equals(",")) {
         commas++;
-        sinceComma = k;
+        lastComma = Math.min(lastComma, cue - k);
       }
     }
-    int lastComma = sinceComma < 0 ? 9 : Math.min(cue - sinceComma, 8);
+    lastComma = lastComma < 9 ? Math.min(lastComma, 8) : 9;
     commas = Math.min(commas, 3);
     boolean nearEnd = sentence.end() - cue <= 4;
     add(44, distance, kind.ordinal());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a {@link ContentJudge}: logistic regression with an L2 penalty by AdaGrad (Duchi et al.,
@@ -23,7 +24,24 @@ final class JudgeTrainer {
 
   private final FeatureIndex index = new FeatureIndex(1 << 14);
   private final List<Example> examples = new ArrayList<>();
+  private final @Nullable ContentJudge start;
   private int[] seen = new int[1 << 14];
+
+  JudgeTrainer() {
+    this(null);
+  }
+
+  /** A trainer that goes on from another judge: it begins with that one's features and weights. */
+  JudgeTrainer(@Nullable ContentJudge start) {
+    this.start = start;
+    if (start != null) {
+      for (long key : start.features.keys()) {
+        index.add(key);
+      }
+      seen = Arrays.copyOf(seen, Math.max(seen.length, index.size()));
+      Arrays.fill(seen, 0, index.size(), CUTOFF);
+    }
+  }
 
   void add(long[] features, boolean quotation) {
     int[] numbers = new int[features.length];
@@ -38,7 +56,8 @@ final class JudgeTrainer {
   }
 
   ContentJudge train(long seed) {
-    float[] weights = new float[index.size()];
+    float[] weights =
+        start == null ? new float[index.size()] : Arrays.copyOf(start.weights, index.size());
     double[] squares = new double[weights.length];
     List<Example> order = new ArrayList<>(examples);
     Random random = new Random(seed);

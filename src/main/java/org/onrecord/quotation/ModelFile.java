@@ -30,7 +30,7 @@ import org.onrecord.quotation.ParagraphView.CueRates;
  */
 public final class ModelFile {
   private static final int MAGIC = 0x4f6e5265;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** More features than any chain has. */
   private static final int MOST = 20_000_000;
@@ -122,14 +122,15 @@ public final class ModelFile {
     }
     ChainModel marked = readChain(in);
     ChainModel lost = readChain(in);
-    FeatureIndex judged = readIndex(in);
-    ContentJudge judge = new ContentJudge(judged, readWeights(in, judged.size()));
-    FeatureIndex ranked = readIndex(in);
-    SourceRanker ranker = new SourceRanker(ranked, readWeights(in, ranked.size()));
+    ContentJudge markedJudge = readJudge(in);
+    ContentJudge lostJudge = readJudge(in);
+    EdgeRanker edges = new EdgeRanker(readChoice(in));
+    SourceRanker ranker = new SourceRanker(readChoice(in));
     if (in.read() >= 0) {
       throw new IOException("a damaged model of quotations: there is more after its end");
     }
-    return new QuotationModel(new CueRates(rates), marked, lost, judge, ranker);
+    return new QuotationModel(
+        new CueRates(rates), marked, lost, markedJudge, lostJudge, edges, ranker);
   }
 
   /**
@@ -163,10 +164,10 @@ public final class ModelFile {
       }
       writeChain(model.marked, out);
       writeChain(model.lost, out);
-      writeIndex(model.judge.features, out);
-      writeWeights(model.judge.weights, out);
-      writeIndex(model.ranker.features, out);
-      writeWeights(model.ranker.weights, out);
+      writeJudge(model.markedJudge, out);
+      writeJudge(model.lostJudge, out);
+      writeChoice(model.edges.choice, out);
+      writeChoice(model.ranker.choice, out);
     }
   }
 
@@ -181,6 +182,26 @@ public final class ModelFile {
     writeIndex(chain.features, out);
     writeWeights(chain.weights, out);
     writeWeights(chain.transitions, out);
+  }
+
+  private static ContentJudge readJudge(DataInputStream in) throws IOException {
+    FeatureIndex features = readIndex(in);
+    return new ContentJudge(features, readWeights(in, features.size()));
+  }
+
+  private static void writeJudge(ContentJudge judge, DataOutputStream out) throws IOException {
+    writeIndex(judge.features, out);
+    writeWeights(judge.weights, out);
+  }
+
+  private static LinearChoice readChoice(DataInputStream in) throws IOException {
+    FeatureIndex features = readIndex(in);
+    return new LinearChoice(features, readWeights(in, features.size()));
+  }
+
+  private static void writeChoice(LinearChoice choice, DataOutputStream out) throws IOException {
+    writeIndex(choice.features, out);
+    writeWeights(choice.weights, out);
   }
 
   private static int readSize(DataInputStream in) throws IOException {

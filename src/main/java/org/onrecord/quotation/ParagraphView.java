@@ -10,6 +10,7 @@ import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
+import org.onrecord.segment.WordClusters;
 
 /** A paragraph with what the features look at, token by token: made once, then only read. */
 final class ParagraphView {
@@ -31,6 +32,10 @@ final class ParagraphView {
   final String[] word;
 
   final String[] pos;
+
+  /** The word's path in the tree of clusters. */
+  final int[] cluster;
+
   final CueClass[] cueClass;
 
   /** How often the word is a cue, 0 (never) to 4 (nearly always); learnt. */
@@ -41,6 +46,7 @@ final class ParagraphView {
   final int[] leftCue;
   final int[] rightCue;
   final SentenceTraits[] traits;
+  final PostposedReports reports;
 
   /** What a sentence is like. */
   record SentenceTraits(
@@ -72,6 +78,7 @@ final class ParagraphView {
     lower = new String[size];
     word = new String[size];
     pos = new String[size];
+    cluster = new int[size];
     cueClass = new CueClass[size];
     cueRate = new byte[size];
     sentence = new int[size];
@@ -83,6 +90,7 @@ final class ParagraphView {
       readSentence(s, tagger, rates);
     }
     writeMarksAlike();
+    reports = new PostposedReports(this);
   }
 
   /** Straight, doubled and other marks read as the curly ones that they stand for. */
@@ -115,6 +123,7 @@ final class ParagraphView {
               ? CueClass.NONE
               : CueLexicon.ENGLISH.classOf(lower[i]);
       cueRate[i] = rates.bucket(lower[i]);
+      cluster[i] = WordClusters.english().path(token);
     }
     findCues(range);
     traits[s] = traitsOf(range);
@@ -160,6 +169,18 @@ final class ParagraphView {
     return name && Character.isLetter(c) && Character.isUpperCase(c) ? "<N>" : lower;
   }
 
+  /** Whether a token is the second half of a word like "don't" or "we'll". */
+  static boolean isContraction(String lower) {
+    return lower.length() > 1
+        && (lower.charAt(0) == '\'' && !lower.equals("'s") || lower.equals("n't"));
+  }
+
+  /** 1 for a verb in the present tense, 2 in the past, by its form; 0 for others. */
+  static int tense(String lower, String pos) {
+    boolean past = PAST.contains(lower) || pos.equals("VERB") && lower.endsWith("ed");
+    return PRESENT.contains(lower) ? 1 : past ? 2 : 0;
+  }
+
   private SentenceTraits traitsOf(Sentence range) {
     boolean cue = false;
     boolean inMarks = false;
@@ -176,11 +197,9 @@ final class ParagraphView {
       inMarks |= marks.spanOf(i) >= 0;
       first |= FIRST_PERSON.contains(lower[i]) && !isCountry(i);
       second |= SECOND_PERSON.contains(lower[i]);
-      contraction |=
-          lower[i].length() > 1
-              && (lower[i].charAt(0) == '\'' && !lower[i].equals("'s") || lower[i].equals("n't"));
+      contraction |= isContraction(lower[i]);
       present += PRESENT.contains(lower[i]) ? 1 : 0;
-      past += PAST.contains(lower[i]) || pos[i].equals("VERB") && lower[i].endsWith("ed") ? 1 : 0;
+      past += tense(lower[i], pos[i]) == 2 ? 1 : 0;
     }
     String last = lower[range.end() - 1];
     boolean question =

@@ -2,6 +2,7 @@ package org.onrecord.quotation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
 
@@ -15,6 +16,7 @@ import org.onrecord.article.TextSpan;
  * @param marked whether quotation marks stand around it, or around its verbatim pieces
  * @param cue the words that report it, or null
  * @param source the words that name who says it, perhaps in an earlier paragraph, or null
+ * @param polarity whether it is affirmed, denied, asked, or not said at all
  * @param confidence how sure it is that this is a quotation, 0 to 1
  * @param rule what found it
  */
@@ -25,6 +27,7 @@ public record Quotation(
     boolean marked,
     @Nullable Mention cue,
     @Nullable Mention source,
+    Polarity polarity,
     double confidence,
     String rule) {
   public Quotation {
@@ -39,12 +42,35 @@ public record Quotation(
     }
   }
 
+  /** A quotation that is affirmed. */
+  public Quotation(
+      int paragraph,
+      List<TextSpan> segments,
+      QuotationKind kind,
+      boolean marked,
+      @Nullable Mention cue,
+      @Nullable Mention source,
+      double confidence,
+      String rule) {
+    this(paragraph, segments, kind, marked, cue, source, Polarity.AFFIRMED, confidence, rule);
+  }
+
   /** From the first segment's start to the last one's end. */
   public TextSpan span() {
     return new TextSpan(segments.getFirst().start(), segments.getLast().end());
   }
 
+  /** Whether it is a speaker's turn in a transcript, and its source the speaker's label. */
+  public boolean isTurn() {
+    return rule.startsWith(Transcript.RULE);
+  }
+
   public Quotation withSource(@Nullable Mention newSource) {
-    return new Quotation(paragraph, segments, kind, marked, cue, newSource, confidence, rule);
+    return new Quotation(
+        paragraph, segments, kind, marked, cue, newSource, polarity, confidence, rule);
+  }
+
+  Quotation withPolarity(Polarity read) {
+    return new Quotation(paragraph, segments, kind, marked, cue, source, read, confidence, rule);
   }
 }

@@ -1,11 +1,11 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
+import org.onrecord.quotation.ChainModel.Marginals;
 import org.onrecord.quotation.SourceRanker.Choice;
 import org.onrecord.quotation.Transcript.Turn;
 import org.onrecord.quotation.Unit.Range;
@@ -25,9 +25,8 @@ public final class QuotationExtractor {
   private static final float TEMPERATURE = 400;
 
   /** What is less likely to be a quotation is left out. */
-  private static final double LEAST_CONFIDENCE = 0.3;
+  private static final double LEAST_CONFIDENCE = 0.35;
 
-  private static final double IN_TRANSCRIPT = 0.9;
   private static final double IN_HEADLINE = 0.7;
 
   private final QuotationModel model;
@@ -44,9 +43,9 @@ public final class QuotationExtractor {
     HeadlineReport headline = headline(views);
     for (int i = 0; i < views.views.size(); i++) {
       ParagraphView view = views.views.get(i);
-      Turn turn = views.turns.get(i);
-      if (turn != null) {
-        quotations.add(spoken(views, i, turn));
+      List<Turn> turns = views.turns.get(i);
+      if (!turns.isEmpty()) {
+        turns.forEach(turn -> Turns.quotation(views, view, turn).ifPresent(quotations::add));
       } else if (i == 0 && headline != null) {
         quotations.add(reported(view, headline));
       } else if (view.size > 0) {
@@ -55,7 +54,7 @@ public final class QuotationExtractor {
             new Assembler(view, judged(decoded, views, i), quotations, !views.marked).assemble());
       }
     }
-    return quotations;
+    return PolarityReader.read(quotations, views.views);
   }
 
   private static @Nullable HeadlineReport headline(ArticleViews views) {
@@ -80,25 +79,7 @@ public final class QuotationExtractor {
         "headline with a colon");
   }
 
-  /** What a transcript's paragraph says, whole. */
-  private static Quotation spoken(ArticleViews views, int paragraph, Turn turn) {
-    ParagraphView view = views.views.get(paragraph);
-    boolean labelled = turn.paragraph() == paragraph;
-    Range cue = new Range(turn.label().end(), turn.label().end() + 1);
-    int last = view.size - 1;
-    int end = last > turn.first() && view.lower[last].equals(".") ? last : view.size;
-    return new Quotation(
-        view.paragraph.ordinal(),
-        List.of(view.paragraph.span(turn.first(), end)),
-        QuotationKind.DIRECT,
-        false,
-        labelled && turn.first() > turn.label().end() ? mention(view, cue) : null,
-        mention(views.views.get(turn.paragraph()), turn.label()),
-        IN_TRANSCRIPT,
-        labelled ? "transcript" : "transcript, speaker carried over");
-  }
-
-  private static Mention mention(ParagraphView view, Range range) {
+  static Mention mention(ParagraphView view, Range range) {
     TextSpan span = view.paragraph.span(range.first(), range.end());
     return new Mention(view.paragraph.ordinal(), span, span.in(view.paragraph.text()));
   }
@@ -106,17 +87,21 @@ public final class QuotationExtractor {
   /**
    * A paragraph's labels and units.
    *
-   * @param probability how sure the tagger is that each token is content
+   * @param marginals how sure the tagger is of each token
    */
-  record Decoded(Label[] labels, List<Unit> units, float[] probability) {
+  record Decoded(Label[] labels, List<Unit> units, Marginals marginals) {
     ContentFeatures features(ArticleViews views, int paragraph) {
       return new ContentFeatures(
           views.views.get(paragraph),
           views.surroundings.get(paragraph),
           labels,
           units,
-          probability,
+          marginals,
           !views.marked);
+    }
+
+    EdgeFeatures edges(ArticleViews views, int paragraph, List<Unit> among) {
+      return new EdgeFeatures(views.views.get(paragraph), labels, among, marginals, !views.marked);
     }
   }
 
@@ -124,11 +109,12 @@ public final class QuotationExtractor {
     ParagraphView view = views.views.get(paragraph);
     float[] scores = chain.scores(views.templates(paragraph), view.size);
     Label[] labels = chain.viterbi(scores, view.size);
-    if (Arrays.stream(labels).noneMatch(Label::isContent) && view.marks.spans().isEmpty()) {
-      return new Decoded(labels, List.of(), new float[view.size]);
-    }
-    float[] content = chain.contentProbability(scores, view.size, TEMPERATURE);
-    return new Decoded(labels, UnitDecoder.units(views, paragraph, labels), content);
+    List<Unit> units = UnitDecoder.units(views, paragraph, labels);
+    Marginals marginals =
+        units.isEmpty()
+            ? Marginals.none(view.size)
+            : chain.marginals(scores, view.size, TEMPERATURE);
+    return new Decoded(labels, units, marginals);
   }
 
   /** The units that are likely enough to be quotations, with their confidence. */
@@ -137,13 +123,38 @@ public final class QuotationExtractor {
     List<Unit> units = new ArrayList<>();
     List<Double> confidence = new ArrayList<>();
     for (int i = 0; i < decoded.units().size(); i++) {
-      double probability = model.judge.probability(features.of(i));
+      double probability = model.judge(views.marked).probability(features.of(i));
       if (probability >= LEAST_CONFIDENCE) {
         units.add(decoded.units().get(i));
         confidence.add(probability);
       }
     }
-    return new Judged(decoded.labels(), units, confidence);
+    return new Judged(decoded.labels(), edged(decoded, units, views, paragraph), confidence);
+  }
+
+  /** The units with their edges where they are likeliest, from the first to the last. */
+  private List<Unit> edged(Decoded decoded, List<Unit> units, ArticleViews views, int paragraph) {
+    if (units.isEmpty()) {
+      return units;
+    }
+    List<Unit> edged = new ArrayList<>(units);
+    EdgeFeatures features = decoded.edges(views, paragraph, edged);
+    for (int i = 0; i < edged.size(); i++) {
+      Unit unit = edged.get(i);
+      if (!unit.rule().equals(MarkRepair.ADDED)) {
+        int first = model.edges.start(features, edged, i);
+        Unit begun =
+            first == unit.first()
+                ? unit
+                : UnitDecoder.moved(views, decoded.labels(), unit, first, unit.end());
+        edged.set(i, begun);
+        int end = model.edges.end(features, edged, i);
+        if (end != begun.end()) {
+          edged.set(i, UnitDecoder.moved(views, decoded.labels(), begun, begun.first(), end));
+        }
+      }
+    }
+    return edged;
   }
 
   /** A paragraph's labels, and the units that are quotations with how sure that is, 0 to 1. */

@@ -4,27 +4,37 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
  * Everything learnt: how often each word is a cue, a chain for articles with marks and one for
- * articles that have lost them, the judge of content and the ranker of sources. Immutable and
- * thread-safe.
+ * articles that have lost them, a judge of content for each (one judge until the model is adapted),
+ * the rankers of edges and of sources. Immutable and thread-safe.
  */
 public final class QuotationModel {
   final CueRates cueRates;
   final ChainModel marked;
   final ChainModel lost;
-  final ContentJudge judge;
+  final ContentJudge markedJudge;
+  final ContentJudge lostJudge;
+  final EdgeRanker edges;
   final SourceRanker ranker;
 
   QuotationModel(
       CueRates cueRates,
       ChainModel marked,
       ChainModel lost,
-      ContentJudge judge,
+      ContentJudge markedJudge,
+      ContentJudge lostJudge,
+      EdgeRanker edges,
       SourceRanker ranker) {
     this.cueRates = cueRates;
     this.marked = marked;
     this.lost = lost;
-    this.judge = judge;
+    this.markedJudge = markedJudge;
+    this.lostJudge = lostJudge;
+    this.edges = edges;
     this.ranker = ranker;
+  }
+
+  ContentJudge judge(boolean marksStand) {
+    return marksStand ? markedJudge : lostJudge;
   }
 
   ChainModel chain(boolean marksStand) {

@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.quotation.AnnotatedArticle.AnnotatedQuotation;
@@ -20,14 +21,19 @@ import org.onrecord.segment.Segmenter;
  */
 public final class QuotationTrainer {
   private static final Settings CHAIN = Settings.DEFAULT;
-  private static final Settings HALF_CHAIN = new Settings(20, 10, 7);
-  private static final Settings ADAPTATION = new Settings(6, 15, 7);
+  private static final Settings HALF_CHAIN = new Settings(20, 10, 0, 7);
+
+  /** As the weights end halfway, what is learnt must be more than enough. */
+  private static final Settings ADAPTATION = new Settings(6, 15, 150, 7);
+
+  private static final int EDGE_CUTOFF = 15;
+  private static final int SOURCE_CUTOFF = 3;
 
   private final PosTagger tagger = new PosTagger();
   private final Segmenter segmenter = new Segmenter();
 
   /** What learns from units that a chain found. */
-  private record UnitTrainers(JudgeTrainer judge, RankerTrainer ranker) {}
+  private record UnitTrainers(JudgeTrainer judge, ChoiceTrainer edges, ChoiceTrainer ranker) {}
 
   /** An annotated article, segmented and viewed. */
   private record Prepared(
@@ -38,29 +44,69 @@ public final class QuotationTrainer {
     CueRates rates = cueRates(articles);
     List<Prepared> marked = prepare(articles, rates);
     List<Prepared> lost = prepare(articles.stream().map(MarkRemoval::of).toList(), rates);
-    UnitTrainers trainers = new UnitTrainers(new JudgeTrainer(), new RankerTrainer());
+    UnitTrainers trainers =
+        new UnitTrainers(
+            new JudgeTrainer(), new ChoiceTrainer(EDGE_CUTOFF), new ChoiceTrainer(SOURCE_CUTOFF));
     unitExamples(marked, trainers);
     unitExamples(lost, trainers);
+    ContentJudge judge = trainers.judge().train(7);
     return new QuotationModel(
         rates,
         chain(marked, CHAIN),
         chain(lost, CHAIN),
-        trainers.judge().train(7),
-        trainers.ranker().train(7));
+        judge,
+        judge,
+        new EdgeRanker(trainers.edges().train(7)),
+        new SourceRanker(trainers.ranker().train(7)));
   }
 
   /**
-   * Goes on training a model's chain of lost marks; all else stays as it is.
+   * Goes on training a model's chain and judge of lost marks; all else stays as it is.
    *
    * @param lost articles that have lost their marks, as {@link SelfAnnotator} makes them
    */
   public QuotationModel adapt(QuotationModel model, List<AnnotatedArticle> lost) {
-    ChainTrainer trainer = new ChainTrainer(ADAPTATION, model.lost);
+    ChainTrainer chains = new ChainTrainer(ADAPTATION, model.lost);
     for (AnnotatedArticle article : lost) {
-      prepare(List.of(article), model.cueRates).forEach(one -> addExamples(one, trainer));
+      prepare(List.of(article), model.cueRates).forEach(one -> addExamples(one, chains));
+    }
+    ChainModel chain = chains.train();
+    JudgeTrainer judge = new JudgeTrainer(model.lostJudge);
+    for (AnnotatedArticle article : lost) {
+      prepare(List.of(article), model.cueRates).forEach(one -> judgeExamples(one, chain, judge));
     }
     return new QuotationModel(
-        model.cueRates, model.marked, trainer.train(), model.judge, model.ranker);
+        model.cueRates,
+        model.marked,
+        chain,
+        model.markedJudge,
+        judge.train(7),
+        model.edges,
+        model.ranker);
+  }
+
+  private static void judgeExamples(Prepared article, ChainModel chain, JudgeTrainer judge) {
+    for (int i = 0; i < article.views().views.size(); i++) {
+      ParagraphView view = article.views().views.get(i);
+      if (view.size > 0) {
+        Decoded decoded = QuotationExtractor.decode(chain, article.views(), i);
+        ContentFeatures content = decoded.features(article.views(), i);
+        for (int u = 0; u < decoded.units().size(); u++) {
+          addJudged(article, view, decoded.units().get(u), content.of(u), judge);
+        }
+      }
+    }
+  }
+
+  /** Learns whether a unit is a quotation; attitudes count neither way. */
+  private static @Nullable AnnotatedQuotation addJudged(
+      Prepared article, ParagraphView view, Unit unit, long[] features, JudgeTrainer judge) {
+    List<AnnotatedQuotation> annotated = article.annotated().quotations();
+    AnnotatedQuotation gold = matching(view.paragraph, unit, annotated);
+    if (gold != null || !isIgnored(view.paragraph, unit, annotated)) {
+      judge.add(features, gold != null);
+    }
+    return gold;
   }
 
   private CueRates cueRates(List<AnnotatedArticle> articles) {
@@ -124,12 +170,13 @@ public final class QuotationTrainer {
           new SourceFeatures(
               view, decoded.labels(), decoded.units(), candidates, !article.views().marked);
       ContentFeatures content = decoded.features(article.views(), i);
-      List<AnnotatedQuotation> annotated = article.annotated().quotations();
+      EdgeFeatures edges = decoded.edges(article.views(), i, decoded.units());
       for (int u = 0; u < decoded.units().size(); u++) {
         Unit unit = decoded.units().get(u);
-        AnnotatedQuotation gold = matching(view.paragraph, unit, annotated);
-        if (gold != null || !isIgnored(view.paragraph, unit, annotated)) {
-          trainers.judge().add(content.of(u), gold != null);
+        AnnotatedQuotation gold = addJudged(article, view, unit, content.of(u), trainers.judge());
+        int[] tokens = gold == null ? null : Annotator.tokens(view.paragraph, gold.content());
+        if (tokens != null && !unit.rule().equals(MarkRepair.ADDED)) {
+          edgeExamples(edges, decoded.units(), u, trimmed(edges, tokens), trainers.edges());
         }
         int right = gold == null ? -1 : rightAnswer(view, gold, candidates);
         if (right >= 0) {
@@ -140,6 +187,44 @@ public final class QuotationTrainer {
         }
       }
     }
+  }
+
+  /** The beginning is learnt as it is found first, the end with the beginning that is right. */
+  private static void edgeExamples(
+      EdgeFeatures features, List<Unit> units, int index, int[] gold, ChoiceTrainer trainer) {
+    Unit unit = units.get(index);
+    int[] starts = features.starts(index);
+    int start = indexOf(starts, gold[0]);
+    if (start >= 0) {
+      trainer.add(Arrays.stream(starts).mapToObj(i -> features.start(unit, i)).toList(), start);
+    }
+    int[] ends = features.ends(index);
+    int end = indexOf(ends, gold[1]);
+    if (end >= 0) {
+      trainer.add(Arrays.stream(ends).mapToObj(e -> features.end(unit, e)).toList(), end);
+    }
+  }
+
+  /** Annotated content without the marks and stops at its edges. */
+  private static int[] trimmed(EdgeFeatures features, int[] tokens) {
+    int first = tokens[0];
+    int end = tokens[1];
+    while (first < end && features.isPunctuation(first)) {
+      first++;
+    }
+    while (end > first && features.isPunctuation(end - 1)) {
+      end--;
+    }
+    return new int[] {first, end};
+  }
+
+  private static int indexOf(int[] places, int place) {
+    for (int k = 0; k < places.length; k++) {
+      if (places[k] == place) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** Whether at least half of a unit is an attitude's content, which counts neither way. */

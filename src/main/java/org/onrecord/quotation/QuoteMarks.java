@@ -37,6 +37,9 @@ final class QuoteMarks {
   private final List<Marked> spans = new ArrayList<>();
   private final int[] spanOf;
 
+  /** The last straight double mark; -1 for none. */
+  private int lastStraight = -1;
+
   private QuoteMarks(Paragraph paragraph) {
     this.tokens = paragraph.tokens();
     this.spanOf = new int[tokens.size()];
@@ -90,6 +93,9 @@ final class QuoteMarks {
   }
 
   private void findDouble() {
+    for (int i = 0; i < tokens.size(); i++) {
+      lastStraight = tokens.get(i).text().equals("\"") ? i : lastStraight;
+    }
     int open = -1;
     for (int i = 0; i < tokens.size(); i++) {
       String text = tokens.get(i).text();
@@ -114,7 +120,10 @@ final class QuoteMarks {
   private boolean opensDouble(String text, int i) {
     return switch (text) {
       case "“", "„", "«", "``", "‟" -> true;
-      case "\"", "''" -> !blankAfter(i) && (blankBefore(i) || isBracketOrDash(i - 1));
+      case "\"", "''" ->
+          blankAfter(i)
+              ? blankBefore(i) && lastStraight > i
+              : blankBefore(i) || isBracketOrDash(i - 1);
       default -> false;
     };
   }

@@ -3,6 +3,7 @@ package org.onrecord.quotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Ends reported clauses where the sentence around them goes on: "Hale, who said the bridge was
@@ -11,6 +12,26 @@ import java.util.List;
 final class ReportedClauses {
   private static final int SUBJECT = 6;
   private static final int ANNOUNCED = 9;
+
+  /** What begins a phrase that tells when or where somebody spoke. */
+  private static final Set<String> OCCASIONS =
+      Set.of("after", "ahead", "at", "before", "during", "following", "in", "on", "this");
+
+  /** What begins a clause of the reporter's after a comma and a closing mark. */
+  private static final Set<String> TAILS =
+      Set.of(
+          "while",
+          "as",
+          "which",
+          "who",
+          "where",
+          "when",
+          "although",
+          "though",
+          "after",
+          "before",
+          "despite",
+          "with");
 
   private final ParagraphView view;
   private final Label[] labels;
@@ -25,7 +46,9 @@ final class ReportedClauses {
     for (Run run : runs) {
       if (!run.direct) {
         beginAfterReport(run);
+        beginAfterAdverbial(run);
       }
+      endBeforeTail(run);
       if (run.first > 0 && !run.direct) {
         endWithRelativeClause(run);
         beginAfterSource(run, bounded);
@@ -36,6 +59,24 @@ final class ReportedClauses {
       }
     }
     return bounded;
+  }
+
+  /** Keeps a run whose edges moved within the clause that reports it. */
+  void keepWithin(Run run) {
+    endBeforeTail(run);
+    if (run.first > 0 && !run.direct) {
+      beginAfterAdverbial(run);
+      beginWithThat(run);
+      endWithRelativeClause(run);
+    }
+  }
+
+  /** A clause begins with its "that". */
+  private void beginWithThat(Run run) {
+    int that = run.first - 1;
+    if (that > 0 && view.lower[that].equals("that") && view.isCue(that - 1)) {
+      run.first = that;
+    }
   }
 
   /** A sentence "The minister claimed that …" says what follows its cue. */
@@ -59,6 +100,66 @@ final class ReportedClauses {
         return;
       }
     }
+  }
+
+  /**
+   * "said after Sunday's count all farms were dry": a phrase between cue and clause that the next
+   * noun phrase ends is not said.
+   */
+  private void beginAfterAdverbial(Run run) {
+    int cue = run.first - 1;
+    boolean phrase =
+        OCCASIONS.contains(view.lower[run.first]) || CalendarWords.contains(view.lower[run.first]);
+    boolean said = cue >= 0 && view.cueClass[cue] == CueLexicon.CueClass.SAY && view.isVerb(cue);
+    if (!phrase || !said || view.marks.spanOf(run.first) >= 0) {
+      return;
+    }
+    for (int i = run.first + 1; i < Math.min(run.end - 2, run.first + ANNOUNCED); i++) {
+      if (view.isVerb(i) || view.lower[i].equals(",") || view.marks.spanOf(i) >= 0) {
+        return;
+      }
+      boolean noun = view.pos[i - 1].equals("NOUN") || view.pos[i - 1].equals("PROPN");
+      if (noun && beginsSubject(i) && hasVerb(i, run.end)) {
+        run.first = i;
+        return;
+      }
+    }
+  }
+
+  private boolean beginsSubject(int i) {
+    String word = view.lower[i];
+    boolean pronoun = view.pos[i].equals("PRON") && !isRelativeWord(word);
+    return word.equals("that") || view.pos[i].equals("DET") || pronoun;
+  }
+
+  private static boolean isRelativeWord(String word) {
+    return word.startsWith("wh") || word.equals("'s");
+  }
+
+  /**
+   * "accusing them of “sheer laziness,” while the board met", "would open, adding that …": where
+   * the reporter goes on.
+   */
+  private void endBeforeTail(Run run) {
+    for (int i = run.first + 2; i + 1 < run.end; i++) {
+      boolean closes = view.lower[i].equals("”") && view.lower[i - 1].equals(",");
+      boolean comma = view.lower[i].equals(",") && view.marks.spanOf(i) < 0;
+      boolean tail = closes && TAILS.contains(view.lower[i + 1]);
+      boolean saying = comma && view.isCue(i + 1) && view.lower[i + 1].endsWith("ing");
+      if (tail && !hasMarks(i + 1, run.end) || saying && !run.direct) {
+        run.end = closes ? i + 1 : i;
+        return;
+      }
+    }
+  }
+
+  private boolean hasMarks(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (view.marks.spanOf(i) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The bridge, said Marta Quill, will open": the source of a cue between commas is not said. */

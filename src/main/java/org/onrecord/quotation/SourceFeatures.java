@@ -3,6 +3,7 @@ package org.onrecord.quotation;
 import java.util.Arrays;
 import java.util.List;
 import org.onrecord.quotation.Unit.Range;
+import org.onrecord.segment.WordClusters;
 
 /**
  * What the {@link SourceRanker} sees of a unit and a candidate for its source: hashes of template
@@ -12,6 +13,10 @@ final class SourceFeatures {
   /** So many candidates before a unit, and so many after its first token, can be its source. */
   private static final int REACH = 30;
 
+  private static final int FAR = 30;
+  private static final int CLAUSE = 10;
+  private static final int MIDDLE = 10;
+
   private final ParagraphView view;
   private final Label[] labels;
   private final List<Unit> units;
@@ -19,7 +24,7 @@ final class SourceFeatures {
   private final boolean lost;
   private final boolean anySource;
   private final int[] contentBefore;
-  private final long[] buffer = new long[40];
+  private final long[] buffer = new long[64];
   private int count;
 
   /**
@@ -132,7 +137,70 @@ final class SourceFeatures {
     add(29, lost ? 1 : 0, FeatureTemplates.mix(source, link));
     add(30, headWord(candidate), link);
     add(31, cueBeyondClause(candidate), place);
+    clauses(unit, candidate, link, place);
+    groups(unit, candidate, link);
     return result();
+  }
+
+  /** How the candidate stands in its clause, and what stands between it and the cue. */
+  private void clauses(Unit unit, Range candidate, int link, long place) {
+    Range cue = unit.cue();
+    boolean earlier = units.getFirst().end() <= unit.first();
+    long loose = FeatureTemplates.mix(cue == null ? 1 : 0, earlier ? 1 : 0);
+    add(32, loose, FeatureTemplates.mix(place, type(candidate)));
+    add(33, loose, FeatureTemplates.mix(place, unit.direct() ? 1 : 0));
+    add(34, previousWord(candidate).hashCode(), link);
+    add(35, inRelativeClause(candidate) ? 1 : 0, link);
+    if (cue == null) {
+      return;
+    }
+    int from = Math.min(candidate.end(), cue.end());
+    int to = Math.max(candidate.first(), cue.first());
+    int verbs = 0;
+    int commas = 0;
+    for (int i = from; i < to && to - from <= FAR; i++) {
+      verbs += view.isVerb(i) ? 1 : 0;
+      commas += view.lower[i].equals(",") ? 1 : 0;
+    }
+    long gap = to - from > FAR ? -1 : Math.min(verbs, 2) * 4L + Math.min(commas, 3);
+    add(36, gap, link);
+    add(37, gap, FeatureTemplates.mix(sourceLabel(candidate), place));
+    add(38, view.word[cue.first()].hashCode(), link);
+    add(39, view.word[cue.end() - 1].hashCode(), link);
+    add(40, view.word[cue.end() - 1].hashCode(), nextWord(candidate).hashCode());
+  }
+
+  /** Clusters of the candidate's words and of the cue. */
+  private void groups(Unit unit, Range candidate, int link) {
+    int last = candidate.end() - 1;
+    long head = WordClusters.prefix(view.cluster[last], MIDDLE);
+    add(41, head, link);
+    add(42, head, FeatureTemplates.mix(type(candidate), candidate.end() <= unit.first() ? 0 : 1));
+    add(43, WordClusters.prefix(view.cluster[candidate.first()], MIDDLE), link);
+    add(44, head, nextPos(candidate).hashCode());
+    Range cue = unit.cue();
+    if (cue != null) {
+      long group = WordClusters.prefix(view.cluster[cue.end() - 1], MIDDLE);
+      add(45, group, link);
+      add(46, group, FeatureTemplates.mix(previousWord(candidate).hashCode(), link));
+    }
+  }
+
+  /** Whether "who", "which" or "whose" opens the clause that the candidate stands in. */
+  private boolean inRelativeClause(Range candidate) {
+    int least = Math.max(view.sentenceAt(candidate.first()).first(), candidate.first() - CLAUSE);
+    for (int i = candidate.first() - 1; i >= least; i--) {
+      switch (view.lower[i]) {
+        case "who", "which", "whose", "whom" -> {
+          return true;
+        }
+        case ",", "”", "“" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /**

@@ -11,21 +11,19 @@ final class SourceRanker {
   /** What the ranker chose: a candidate, or none in this paragraph. */
   record Choice(@Nullable Range source, double margin) {}
 
-  final FeatureIndex features;
-  final float[] weights;
+  final LinearChoice choice;
 
-  SourceRanker(FeatureIndex features, float[] weights) {
-    this.features = features;
-    this.weights = weights;
+  SourceRanker(LinearChoice choice) {
+    this.choice = choice;
   }
 
   /** The best candidate for a unit. */
   Choice choose(SourceFeatures templates, Unit unit) {
-    float best = score(templates.none(unit));
+    float best = choice.score(templates.none(unit));
     Range source = null;
     float second = Float.NEGATIVE_INFINITY;
     for (Range candidate : templates.near(unit)) {
-      float score = score(templates.of(unit, candidate));
+      float score = choice.score(templates.of(unit, candidate));
       if (score > best) {
         second = best;
         best = score;
@@ -35,14 +33,5 @@ final class SourceRanker {
       }
     }
     return new Choice(source, second == Float.NEGATIVE_INFINITY ? best : best - second);
-  }
-
-  private float score(long[] found) {
-    float score = 0;
-    for (long feature : found) {
-      int number = features.find(feature);
-      score += number < 0 ? 0 : weights[number];
-    }
-    return score;
   }
 }

@@ -2,260 +2,289 @@ package org.onrecord.quotation;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.quotation.QuoteMarks.Marked;
+import org.onrecord.quotation.SpeakerLabel.Form;
 import org.onrecord.quotation.Unit.Range;
-import org.onrecord.segment.Token;
 
 /**
- * Who speaks in which paragraph of a transcript: paragraphs that open with a speaker's label and a
- * colon ("MR. HOLT: …", and "Q: …" where others are named), and those between them that have none
- * and go on. Labels are told from other words before a colon by their titles, by the names in the
- * rest of the text and by coming back. Linear in the tokens.
+ * Who speaks in which paragraph of a transcript, an interview or a speech: lines that open with a
+ * speaker's label ({@link LabelReader}), those after them that go on, and the whole of a text whose
+ * headline says that it is somebody's speech. A turn whose speaker is not known is nobody's. Linear
+ * in the tokens.
  */
 final class Transcript {
-  private static final int LONGEST_LABEL = 9;
-  private static final int FEWEST_NAMES = 2;
-  private static final int FEWEST_PLAIN = 3;
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mr.",
-          "mrs",
-          "mrs.",
-          "ms",
-          "ms.",
-          "dr",
-          "dr.",
-          "sen.",
-          "senator",
-          "rep.",
-          "gov.",
-          "governor",
-          "secretary",
-          "minister",
-          "president",
-          "chairman",
-          "chairwoman",
-          "chair",
-          "ambassador",
-          "judge",
-          "justice",
-          "general",
-          "gen.",
-          "admiral",
-          "colonel",
-          "col.",
-          "director",
-          "administrator",
-          "speaker",
-          "reporter",
-          "moderator",
-          "interviewer",
-          "host",
-          "question",
-          "answer",
-          "congressman",
-          "congresswoman",
-          "representative",
-          "attorney");
+  /** The rules of quotations that are turns begin with it. */
+  static final String RULE = "transcript";
+
+  private static final Set<String> ENDS = Set.of("end", "###", "##", "-30-", "©", "copyright");
+
+  /** The most tokens of a credit behind a quotation. */
+  private static final int CREDIT = 12;
+
+  /** So many paragraphs may lead to a speech. */
+  private static final int INTRODUCTION = 10;
+
+  private static final double NARRATED = 0.25;
+  private static final double SPOKEN = 0.34;
 
   /**
    * A speaker's turn in a paragraph.
    *
-   * @param paragraph the index of the view that holds the label: this one, or an earlier one
-   * @param label the label's tokens
+   * @param paragraph the index of the view that holds the label: this one, or another
+   * @param label the tokens that name the speaker there
    * @param first the first token of what is said in this paragraph
+   * @param end the index after its last token
+   * @param opens whether the label stands right before
    */
-  record Turn(int paragraph, Range label, int first) {}
+  record Turn(int paragraph, Range label, int first, int end, boolean opens) {}
 
-  /** How a label is written. */
-  private enum Form {
-    TITLED,
-    CAPITALS,
-    LETTER,
-    PLAIN
-  }
-
-  private record Label(Range range, int first, Form form, String name) {}
+  private record Speaker(int paragraph, Range label, boolean crowd) {}
 
   private final List<ParagraphView> views;
-  private final List<@Nullable Label> labels = new ArrayList<>();
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final SpeechTitle title;
+  private final @Nullable Speaker named;
+  private final List<List<Turn>> turns = new ArrayList<>();
 
-  /** Whether a verb follows the label: a list of figures or programmes has none. */
-  private final List<Boolean> says = new ArrayList<>();
+  /** Whether the chunk's label is a speaker's. */
+  private final boolean[] speaks;
 
   private Transcript(List<ParagraphView> views) {
     this.views = views;
+    SpeechTitle found = new SpeechTitle(SpeechTitle.Kind.NONE, List.of());
+    for (int i = 0; i < views.size(); i++) {
+      turns.add(new ArrayList<>());
+      ParagraphView view = views.get(i);
+      if (view.paragraph.isHeadline()) {
+        found = SpeechTitle.of(view.paragraph);
+      } else {
+        chunks.addAll(Chunk.of(view, i));
+      }
+    }
+    title = found;
+    Range one = title.one();
+    named = one == null ? null : new Speaker(0, one, false);
+    Interviews interviews = new Interviews(views, chunks);
+    SpeakerLabels labels = new SpeakerLabels(views, chunks, title, interviews.isInterview());
+    speaks = new boolean[chunks.size()];
+    for (int i = 0; i < speaks.length; i++) {
+      speaks[i] = labels.isSpeaker(chunks.get(i));
+    }
   }
 
-  /** The turn of each paragraph; null where the paragraph is none. */
-  static List<@Nullable Turn> turns(List<ParagraphView> views) {
+  /** The turns of each paragraph, in order; none where the paragraph is part of no turn. */
+  static List<List<Turn>> turns(List<ParagraphView> views) {
     return new Transcript(views).read();
   }
 
-  private List<@Nullable Turn> read() {
-    boolean any = false;
-    for (ParagraphView view : views) {
-      Label label = view.paragraph.isHeadline() ? null : label(view);
-      boolean verb = label != null && hasVerb(view);
-      any |= verb;
-      says.add(verb);
-      labels.add(label);
-    }
-    if (any) {
-      dropOthers();
-    } else {
-      Collections.fill(labels, null);
-    }
-    return turns();
-  }
-
-  private static boolean hasVerb(ParagraphView view) {
-    for (int i = 0; i < view.size; i++) {
-      if (view.isVerb(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Label label(ParagraphView view) {
-    List<Token> tokens = view.paragraph.tokens();
-    int end = 0;
-    while (end < Math.min(tokens.size(), LONGEST_LABEL) && !view.lower[end].equals(":")) {
-      end++;
-    }
-    if (end > 0 && end < Math.min(tokens.size() - 1, LONGEST_LABEL)) {
-      Form form = form(view, end);
-      return form == null ? null : new Label(new Range(0, end), end + 1, form, name(view, end));
-    }
-    boolean question = tokens.size() > 1 && tokens.getFirst().text().equals("Q");
-    return question ? new Label(new Range(0, 1), 1, Form.LETTER, "q") : null;
-  }
-
-  private static String name(ParagraphView view, int end) {
-    int last = end - 1;
-    while (last > 0 && !view.paragraph.tokens().get(last).isWord()) {
-      last--;
-    }
-    return view.lower[last];
-  }
-
-  private static @Nullable Form form(ParagraphView view, int end) {
-    List<Token> tokens = view.paragraph.tokens();
-    boolean title = false;
-    boolean capitals = true;
-    for (int i = 0; i < end; i++) {
-      String text = tokens.get(i).text();
-      if (!tokens.get(i).isWord()) {
-        if (!".-'’()".contains(text)) {
-          return null;
-        }
-        continue;
-      }
-      title |= TITLES.contains(view.lower[i]);
-      capitals &= text.chars().noneMatch(Character::isLowerCase);
-      if (!tokens.get(i).isCapitalised() || CalendarWords.contains(view.lower[i])) {
-        return null;
-      }
-    }
-    if (end == 1
-        && (tokens.getFirst().text().equals("Q") || tokens.getFirst().text().equals("A"))) {
-      return Form.LETTER;
-    }
-    return capitals ? title ? Form.TITLED : Form.CAPITALS : Form.PLAIN;
-  }
-
-  /** Keeps the labels that stand for speakers. */
-  private void dropOthers() {
-    Set<String> names = new HashSet<>();
-    Set<String> small = new HashSet<>();
-    for (int i = 0; i < views.size(); i++) {
-      addWords(views.get(i), labels.get(i), names, small);
-    }
-    Map<String, Integer> counts = new HashMap<>();
-    for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      if (label != null && says.get(i)) {
-        counts.merge(label.form() + label.name(), 1, Integer::sum);
-        counts.merge(label.form().name(), 1, Integer::sum);
-      }
-    }
-    for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      if (label != null && !(isSpeaker(label, names, counts) && !isHeading(i, label, small))) {
-        labels.set(i, null);
-      }
-    }
-  }
-
-  /** The names and the small words of running text, in lower case. */
-  private static void addWords(
-      ParagraphView view, @Nullable Label label, Set<String> names, Set<String> small) {
-    for (int i = label == null ? 0 : label.first(); i < view.size; i++) {
-      String text = view.paragraph.tokens().get(i).text();
-      if (text.equals(view.lower[i])) {
-        small.add(text);
-      } else if (view.pos[i].equals("PROPN") && text.chars().anyMatch(Character::isLowerCase)) {
-        names.add(view.lower[i]);
-      }
-    }
-  }
-
-  /** "BUILDING NEW BRIDGES:", a label with words that the text writes small. */
-  private boolean isHeading(int paragraph, Label label, Set<String> small) {
-    if (label.form() != Form.CAPITALS && label.form() != Form.PLAIN) {
-      return false;
-    }
-    ParagraphView view = views.get(paragraph);
-    for (int i = label.range().first(); i < label.range().end(); i++) {
-      if (view.paragraph.tokens().get(i).isWord() && small.contains(view.lower[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSpeaker(Label label, Set<String> names, Map<String, Integer> counts) {
-    int same = counts.getOrDefault(label.form() + label.name(), 0);
-    int all = counts.getOrDefault(label.form().name(), 0);
-    return switch (label.form()) {
-      case TITLED -> all > 0;
-      case LETTER -> counts.getOrDefault(Form.TITLED.name(), 0) > 0;
-      case CAPITALS ->
-          same > 0 && all >= FEWEST_NAMES && (names.contains(label.name()) || same > 1);
-      case PLAIN -> all >= FEWEST_PLAIN && same > 1 && names.contains(label.name());
-    };
-  }
-
-  private List<@Nullable Turn> turns() {
-    List<@Nullable Turn> turns = new ArrayList<>();
+  private List<List<Turn>> read() {
+    int first = -1;
     int last = -1;
     int count = 0;
-    int firstLabel = -1;
-    for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i) != null) {
-        firstLabel = firstLabel < 0 ? i : firstLabel;
+    boolean named = false;
+    for (int i = 0; i < speaks.length; i++) {
+      if (speaks[i]) {
+        first = first < 0 ? i : first;
         last = i;
         count++;
       }
     }
-    boolean goesOn = count > 1 && 2 * count >= last - firstLabel;
-    int speaking = -1;
-    for (int i = 0; i < labels.size(); i++) {
-      speaking = labels.get(i) != null ? i : goesOn && i < last ? speaking : -1;
-      Label label = speaking < 0 ? null : labels.get(speaking);
-      boolean said = label != null && views.get(i).size > 0;
-      turns.add(
-          said && label != null
-              ? new Turn(speaking, label.range(), speaking == i ? label.first() : 0)
-              : null);
+    boolean whole = this.named != null && isSpeech(first < 0 ? speaks.length : first, first < 0);
+    if (whole) {
+      addSpeech(first < 0 ? speaks.length : first);
     }
-    return turns;
+    if (first >= 0) {
+      addTurns(first, last, count, whole);
+    }
+    return Collections.unmodifiableList(turns);
+  }
+
+  /** Whether what stands before the first label, or all, is a speech of whom the headline names. */
+  private boolean isSpeech(int end, boolean all) {
+    boolean speech =
+        title.kind() == SpeechTitle.Kind.SPEECH
+            || title.kind() == SpeechTitle.Kind.STATEMENT
+            || title.kind() == SpeechTitle.Kind.PERHAPS && all;
+    int verbs = 0;
+    int spoken = 0;
+    int told = 0;
+    String surname = surname();
+    for (Chunk chunk : chunks.subList(0, speech ? end : 0)) {
+      ParagraphView view = views.get(chunk.paragraph());
+      boolean verb = chunk.hasVerb(view);
+      verbs += verb ? 1 : 0;
+      spoken += verb && chunk.isSpoken(view) ? 1 : 0;
+      told += isTold(chunk, surname) ? 1 : 0;
+    }
+    boolean written = title.kind() == SpeechTitle.Kind.STATEMENT;
+    boolean enough = written ? verbs > 0 : spoken > 0 && spoken >= SPOKEN * verbs;
+    boolean perhaps = title.kind() == SpeechTitle.Kind.PERHAPS;
+    return enough && told <= (perhaps ? 0 : NARRATED * verbs) && (!perhaps || 2 * spoken > verbs);
+  }
+
+  private String surname() {
+    Range one = title.one();
+    return one == null ? "" : views.getFirst().lower[one.end() - 1];
+  }
+
+  /** Whether a chunk is a reporter's: it tells what the speaker said, or has marks and a cue. */
+  private boolean isTold(Chunk chunk, String surname) {
+    ParagraphView view = views.get(chunk.paragraph());
+    for (int i = chunk.first(); i < chunk.end(); i++) {
+      boolean name = view.lower[i].equals(surname);
+      boolean cued =
+          i + 1 < chunk.end() && view.isCue(i + 1) || i > chunk.first() && view.isCue(i - 1);
+      boolean he = view.lower[i].equals("he") || view.lower[i].equals("she");
+      boolean closes =
+          i > chunk.first() && view.marks.spanOf(i - 1) >= 0 && view.marks.spanOf(i) < 0;
+      if (name && cued || he && cued && closes) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addSpeech(int end) {
+    Speaker speaker = named;
+    int start = 0;
+    for (int i = 0; i < Math.min(end, INTRODUCTION); i++) {
+      boolean told = isTold(chunks.get(i), surname()) || isIntroduction(chunks.get(i));
+      start = told ? i + 1 : start;
+    }
+    for (int i = start; i < end && !isEnd(chunks.get(i)); i++) {
+      if (speaker != null) {
+        add(chunks.get(i), chunks.get(i).first(), speaker, false);
+      }
+    }
+  }
+
+  /** "Here is the full text of Ruth Alder's speech:". */
+  private boolean isIntroduction(Chunk chunk) {
+    ParagraphView view = views.get(chunk.paragraph());
+    boolean names = false;
+    String surname = surname();
+    for (int i = chunk.first(); i < chunk.end(); i++) {
+      names |= view.lower[i].equals(surname);
+    }
+    return names && (view.lower[chunk.end() - 1].equals(":") || !chunk.isSpoken(view));
+  }
+
+  private void addTurns(int first, int last, int count, boolean whole) {
+    boolean dense = count > 1 && 2 * count >= last - first;
+    boolean interview = title.kind() == SpeechTitle.Kind.INTERVIEW && isSparse();
+    Speaker speaker = null;
+    boolean carries = false;
+    for (int i = first; i < speaks.length; i++) {
+      Chunk chunk = chunks.get(i);
+      SpeakerLabel label = chunk.label();
+      if (speaks[i] && label != null) {
+        speaker = speaker(chunk, label);
+        carries = title.isTranscript() || whole || goesOn(i, dense && i < last);
+        if (isQuoted(chunk)) {
+          speaker = null;
+        } else {
+          add(chunk, chunk.said(), speaker, true);
+          speaker = speaker.crowd() ? whole ? this.named : null : speaker;
+          speaker = isClosed(chunk) ? null : speaker;
+        }
+      } else if (isEnd(chunk)) {
+        speaker = null;
+      } else if (label != null
+          && (label.capitals() || label.titled())
+          && label.form() != Form.ALONE
+          && !label.words().isEmpty()
+          && label.form() != Form.LETTER
+          && label.form() != Form.DASH) {
+        speaker = null;
+      } else if (speaker != null && carries) {
+        boolean asks = interview && isQuestion(chunk);
+        if (!asks) {
+          add(chunk, chunk.first(), speaker, false);
+        }
+        speaker = asks ? null : speaker;
+      }
+    }
+  }
+
+  /** Whether the questions of an interview may have lost their labels: none comes back. */
+  private boolean isSparse() {
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < speaks.length; i++) {
+      SpeakerLabel label = chunks.get(i).label();
+      if (speaks[i] && label != null && !keys.add(label.key())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isQuestion(Chunk chunk) {
+    return views.get(chunk.paragraph()).lower[chunk.end() - 1].equals("?");
+  }
+
+  /** Whether marks close at the end of what is said: nothing goes on behind them. */
+  private boolean isClosed(Chunk chunk) {
+    ParagraphView view = views.get(chunk.paragraph());
+    Marked marked = chunk.quoted(view);
+    return marked != null && marked.close() < chunk.end() && marked.close() >= chunk.end() - 2;
+  }
+
+  /** HALE: “We wait.” — to the council: a quotation with where it is from, no turn. */
+  private boolean isQuoted(Chunk chunk) {
+    ParagraphView view = views.get(chunk.paragraph());
+    Marked marked = chunk.quoted(view);
+    int after = marked == null ? chunk.end() : marked.close() + 1;
+    return after < chunk.end() - 1
+        && (chunk.end() - after <= CREDIT || !view.paragraph.tokens().get(after).isWord());
+  }
+
+  /** Whether a turn goes on over the paragraphs without a label that follow. */
+  private boolean goesOn(int at, boolean dense) {
+    SpeakerLabel label = chunks.get(at).label();
+    if (dense || label != null && label.form() == Form.ALONE && chunks.get(at).isEmpty()) {
+      return true;
+    }
+    int spoken = 0;
+    int all = 0;
+    for (int i = at + 1; i < speaks.length && !speaks[i]; i++) {
+      ParagraphView view = views.get(chunks.get(i).paragraph());
+      boolean verb = chunks.get(i).hasVerb(view);
+      all += verb ? 1 : 0;
+      spoken += verb && chunks.get(i).isSpoken(view) && !isTold(chunks.get(i), "") ? 1 : 0;
+    }
+    return 3 * spoken >= 2 * all;
+  }
+
+  private boolean isEnd(Chunk chunk) {
+    ParagraphView view = views.get(chunk.paragraph());
+    String word = view.lower[chunk.first()];
+    return ENDS.contains(word) && (chunk.isFurniture(view) || !word.equals("end"))
+        || word.equals("#") && chunk.end() - chunk.first() < 8;
+  }
+
+  private Speaker speaker(Chunk chunk, SpeakerLabel label) {
+    Speaker asked = named;
+    boolean answers = title.kind() == SpeechTitle.Kind.INTERVIEW && label.answers();
+    return answers && asked != null
+        ? asked
+        : new Speaker(chunk.paragraph(), label.range(), label.isCrowd());
+  }
+
+  private void add(Chunk chunk, int said, Speaker speaker, boolean labelled) {
+    ParagraphView view = views.get(chunk.paragraph());
+    List<Turn> here = turns.get(chunk.paragraph());
+    if (!labelled && chunk.isFurniture(view)) {
+      return;
+    }
+    boolean opens = labelled && speaker.paragraph() == chunk.paragraph();
+    if (said < chunk.end()) {
+      here.add(new Turn(speaker.paragraph(), speaker.label(), said, chunk.end(), opens));
+    } else {
+      here.add(new Turn(speaker.paragraph(), speaker.label(), chunk.end(), chunk.end(), opens));
+    }
   }
 }

@@ -90,6 +90,15 @@ final class UnitDecoder {
     return new UnitDecoder(views, paragraph, labels).run();
   }
 
+  /** A unit with other edges, its kind and cue found anew. */
+  static Unit moved(ArticleViews views, Label[] labels, Unit unit, int first, int end) {
+    UnitDecoder decoder = new UnitDecoder(views, unit.paragraph(), labels);
+    decoder.findCues();
+    Run run = new Run(first, end, unit.direct(), unit.rule());
+    new ReportedClauses(decoder.view, labels).keepWithin(run);
+    return decoder.unit(run);
+  }
+
   private List<Unit> run() {
     List<Run> runs = runs();
     if (lost) {
@@ -97,7 +106,8 @@ final class UnitDecoder {
     } else {
       runs = new MarkRepair(view, nextOpens).repaired(runs);
     }
-    runs = new ReportedClauses(view, labels).bounded(runs);
+    runs = cut(new ReportedClauses(view, labels).bounded(runs));
+    new PassedOver(view, labels).addTo(runs);
     findCues();
     List<Unit> units = new ArrayList<>();
     int floor = 0;
@@ -122,6 +132,28 @@ final class UnitDecoder {
       }
     }
     return runs;
+  }
+
+  /** No report runs over a sentence's end outside of marks; verbatim speech that lost them may. */
+  private List<Run> cut(List<Run> runs) {
+    List<Run> cut = new ArrayList<>();
+    for (Run run : runs) {
+      int first = run.first;
+      for (int i = run.first + 1; i < run.end && !(lost && run.direct); i++) {
+        if (view.sentence[i] != view.sentence[i - 1] && !isWithinMarks(i)) {
+          cut.add(new Run(first, i, run.direct, run.rule));
+          first = i;
+        }
+      }
+      cut.add(new Run(first, run.end, run.direct, run.rule));
+    }
+    return cut;
+  }
+
+  /** Whether one pair of marks holds a token and the one before it. */
+  private boolean isWithinMarks(int i) {
+    int span = view.marks.spanOf(i);
+    return span >= 0 && span == view.marks.spanOf(i - 1);
   }
 
   /**
@@ -212,7 +244,12 @@ final class UnitDecoder {
   }
 
   private boolean isEdge(int i) {
-    return switch (view.lower[i]) {
+    return isEdge(view.lower[i]);
+  }
+
+  /** Whether a token is a mark, comma or stop that no content begins or ends with. */
+  static boolean isEdge(String text) {
+    return switch (text) {
       case "“",
           "”",
           "\"",
@@ -254,11 +291,8 @@ final class UnitDecoder {
   }
 
   private QuotationKind kind(boolean direct, double share) {
-    if (share >= DIRECT_SHARE) {
+    if (share >= DIRECT_SHARE || lost && direct) {
       return QuotationKind.DIRECT;
-    }
-    if (lost && share == 0) {
-      return direct ? QuotationKind.DIRECT : QuotationKind.INDIRECT;
     }
     return share == 0 ? QuotationKind.INDIRECT : QuotationKind.MIXED;
   }

@@ -20,6 +20,10 @@ public enum ArchiveField {
   OUTLET("outlet"),
   SECTION("section"),
   KIND("kind"),
+  /** Whether what is reported is affirmed, denied, asked and so on. */
+  POLARITY("polarity"),
+  /** The organisations that speakers speak for. */
+  SPEAKS_FOR("speaksFor"),
   DATE("date");
 
   private final String label;

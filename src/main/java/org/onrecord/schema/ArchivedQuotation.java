@@ -1,8 +1,12 @@
 package org.onrecord.schema;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 
 /**
@@ -16,12 +20,21 @@ import org.onrecord.article.TextSpan;
  * @param marked whether quotation marks stand around it in the text
  * @param cue the words that report it (said, according to)
  * @param source the words that name who says it ("he"), perhaps in another paragraph
- * @param speaker whom the source stands for; null where the quotation is unattributed
+ * @param polarity whether it is affirmed, denied, asked and so on; of what is not said, it is
+ *     nobody who says it, and the speaker is whom the text tells not to
+ * @param speaker whom the source stands for, of several the first; null where the quotation is
+ *     unattributed
  * @param party the speaker's party on the article's date
  * @param formerParty the party that the speaker is said to have left
+ * @param others who else says it, in the order of the text
+ * @param speaksFor the organisation that the speaker, named or not, speaks for; null where the text
+ *     does not say
+ * @param anonymity the words that say why the speaker is not named ("on condition of anonymity
+ *     because …"); null where there are none
  * @param mentions the people spoken about, in order of first mention
  * @param mentionedParties the parties that the content names, each once
- * @param confidence 0 to 1
+ * @param confidence how sure it is that these words are said, 0 to 1
+ * @param speakerConfidence how sure it is who says them, 0 to 1; 0 where nobody is found
  * @param rule the rules that decided: how it was found, how its speaker was, how the party was,
  *     parted by " > "
  * @param correction what an editor has corrected; null where nothing was
@@ -35,28 +48,43 @@ public record ArchivedQuotation(
     boolean marked,
     @Nullable Excerpt cue,
     @Nullable Excerpt source,
+    Polarity polarity,
     @Nullable SpeakerRef speaker,
     @Nullable PartyRef party,
     @Nullable PartyRef formerParty,
+    List<FurtherSpeaker> others,
+    @Nullable SpeakerRef speaksFor,
+    @Nullable Excerpt anonymity,
     List<SpeakerRef> mentions,
     List<PartyRef> mentionedParties,
     double confidence,
+    double speakerConfidence,
     String rule,
     @Nullable CorrectionMark correction) {
   public ArchivedQuotation {
+    polarity = Objects.requireNonNullElse(polarity, Polarity.AFFIRMED);
+    others = List.copyOf(others);
     segments = List.copyOf(segments);
     mentions = List.copyOf(mentions);
     mentionedParties = List.copyOf(mentionedParties);
     if (segments.isEmpty()) {
       throw new IllegalArgumentException(id + " has no content");
     }
+    requireShare(id, confidence);
+    requireShare(id, speakerConfidence);
+  }
+
+  private static void requireShare(String id, double confidence) {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException(
           id + ": confidence " + confidence + " is not within 0 and 1");
     }
   }
 
-  /** A quotation that names no party and that nobody has corrected. */
+  /**
+   * What one speaker affirms who is as sure as the words, and that names no party and that nobody
+   * has corrected.
+   */
   public ArchivedQuotation(
       String id,
       int paragraph,
@@ -81,14 +109,49 @@ public record ArchivedQuotation(
         marked,
         cue,
         source,
+        Polarity.AFFIRMED,
         speaker,
         party,
         formerParty,
+        List.of(),
+        null,
+        null,
         mentions,
         List.of(),
         confidence,
+        speaker == null ? 0 : confidence,
         rule,
         null);
+  }
+
+  /** Everybody with a name who says it, the first one first; none where nobody has a name. */
+  public List<SpeakerRef> speakers() {
+    Stream<SpeakerRef> first =
+        Stream.ofNullable(speaker).filter(who -> who.type() != SpeakerType.UNNAMED);
+    return Stream.concat(first, others.stream().map(FurtherSpeaker::who)).distinct().toList();
+  }
+
+  /** The parties of those who say it, each once. */
+  public List<PartyRef> parties() {
+    return Stream.concat(
+            Stream.ofNullable(party),
+            others.stream().map(FurtherSpeaker::party).filter(Objects::nonNull))
+        .distinct()
+        .toList();
+  }
+
+  public boolean isAffirmed() {
+    return polarity == Polarity.AFFIRMED;
+  }
+
+  /** Whether it is anybody's words at all, in whatever manner. */
+  public boolean isSaid() {
+    return polarity.isSaid();
+  }
+
+  /** How sure it is that it is said by the one who is named, if anybody is, 0 to 1. */
+  public double certainty() {
+    return speaker == null ? confidence : Math.min(confidence, speakerConfidence);
   }
 
   /** From the first segment's start to the last one's end. */

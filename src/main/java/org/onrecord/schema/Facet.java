@@ -18,6 +18,10 @@ public enum Facet {
   OUTLET("outlet"),
   SECTION("section"),
   KIND("kind"),
+  /** Whether what is reported is affirmed, denied, asked and so on. */
+  POLARITY("polarity"),
+  /** The organisations that speakers, named or not, speak for. */
+  SPEAKS_FOR("speaksFor"),
   DATE("date");
 
   private final String label;

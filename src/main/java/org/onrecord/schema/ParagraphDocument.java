@@ -9,7 +9,8 @@ import java.util.List;
  * @param ordinal 0 for the headline, then from 1
  * @param offset where it begins in the article's body, UTF-16; 0 for the headline, which is no part
  *     of the body
- * @param speakers the named speakers quoted in it
+ * @param speakers the named speakers quoted in it; whoever is only told not to say something is
+ *     none
  * @param parties the parties of those speakers on the article's date
  * @param mentions the people named in it, each mention resolved
  * @param mentionedParties the parties named in it, each once

@@ -45,14 +45,31 @@ final class Explanation {
       case FOLD -> {}
       case UNFOLD -> parts.add("every copy");
     }
+    parts.addAll(bounds(request.quotations()));
     return String.join(", ", parts);
+  }
+
+  private static List<String> bounds(QuotationBounds quotations) {
+    List<String> parts = new ArrayList<>();
+    switch (quotations.unsaid()) {
+      case LEAVE -> {}
+      case INCLUDE -> parts.add("what was not said as well");
+    }
+    if (quotations.minConfidence() > 0) {
+      parts.add("confidence from " + quotations.minConfidence());
+    }
+    if (quotations.minSpeakerConfidence() > 0) {
+      parts.add("speaker's confidence from " + quotations.minSpeakerConfidence());
+    }
+    return parts;
   }
 
   private static ValueNames names(PartyLabels parties) {
     return (field, value) ->
         switch (field) {
           case PARTY, MENTIONED_PARTY -> parties.of(value);
-          case TEXT, TITLE, SPEAKER, MENTION, OUTLET, SECTION, KIND, DATE -> value;
+          case TEXT, TITLE, SPEAKER, MENTION, OUTLET, SECTION, KIND, POLARITY, SPEAKS_FOR, DATE ->
+              value;
         };
   }
 

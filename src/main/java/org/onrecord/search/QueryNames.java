@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.query.Query;
 import org.onrecord.query.Query.Group;
@@ -21,7 +22,6 @@ import org.onrecord.query.Query.Phrase;
 import org.onrecord.query.Query.SameSentence;
 import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
-import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.Facet;
 
 /**
@@ -44,6 +44,7 @@ final class QueryNames {
   private final MeantParties parties;
   private final Map<String, List<String>> spellings = new LinkedHashMap<>();
   private int lookups;
+  private boolean asksForPolarity;
 
   /**
    * For one query.
@@ -62,6 +63,11 @@ final class QueryNames {
   /** What was put beside the names so far. */
   List<Spelling> spellings() {
     return spellings.entrySet().stream().map(e -> new Spelling(e.getKey(), e.getValue())).toList();
+  }
+
+  /** Whether the query, as far as it was resolved, names a polarity. */
+  boolean asksForPolarity() {
+    return asksForPolarity;
   }
 
   /**
@@ -188,7 +194,13 @@ final class QueryNames {
       case PARTY, MENTIONED_PARTY -> party(in);
       case OUTLET -> value(in, Facet.OUTLET);
       case SECTION -> value(in, Facet.SECTION);
-      case KIND -> kind(in);
+      case KIND ->
+          oneOf(in, Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList());
+      case POLARITY -> {
+        asksForPolarity = true;
+        yield oneOf(in, Arrays.stream(Polarity.values()).map(Polarity::label).toList());
+      }
+      case SPEAKS_FOR -> value(in, Facet.SPEAKS_FOR);
       case DATE -> in;
     };
   }
@@ -244,19 +256,13 @@ final class QueryNames {
     return new In(in.field(), what, in.position());
   }
 
-  private static Query kind(In in) {
-    List<String> labels = Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList();
+  private static Query oneOf(In in, List<String> labels) {
     if (in.what() instanceof Phrase(String text, int _)
         && labels.stream().noneMatch(text::equalsIgnoreCase)) {
       throw new InvalidRequestException(
           "q",
           in.position(),
-          ArchiveField.KIND.label()
-              + " is "
-              + String.join(" or ", labels)
-              + ", not \""
-              + text
-              + "\".",
+          in.field().label() + " is " + String.join(" or ", labels) + ", not \"" + text + "\".",
           null);
     }
     return in;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
@@ -77,6 +79,37 @@ public interface SearchBackend {
    * there; a party's most frequent name comes first.
    */
   List<PartyRef> parties() throws IOException;
+
+  /**
+   * Everybody who has an id, as the archive has them before anything is decided about names, in the
+   * order of their ids.
+   */
+  default List<ArchivedPerson> people() throws IOException {
+    return List.of();
+  }
+
+  /** Whether the archive has an id, before anything is decided about names. */
+  default boolean hasPerson(String id) throws IOException {
+    return people().stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  /** For whom an id stands, by what was decided about names and by what the archive has. */
+  default WhoIs whoIs(String id) throws IOException {
+    return new WhoIs(Optional.empty(), false);
+  }
+
+  /** In how many articles both of these ids are, as the archive has them. */
+  default long articlesWithBoth(String id, String other) throws IOException {
+    return 0;
+  }
+
+  /**
+   * What a name stands for in a facet of people, by what editors decided: another name where
+   * everything under it counts as that; itself where it is still a name.
+   */
+  default String called(Facet facet, String name) throws IOException {
+    return name;
+  }
 
   /**
    * A page of the values of one facet, over what the request finds in the given mode.

@@ -27,6 +27,7 @@ import org.onrecord.schema.Facet;
  * @param facetSize how many values a facet shows at the most, 1 to 1000
  * @param variants whether the names of {@code q} are also looked for under other spellings
  * @param copies whether a passage that stands in several articles is one hit
+ * @param quotations which quotations are taken
  */
 public record SearchRequest(
     String q,
@@ -42,7 +43,8 @@ public record SearchRequest(
     int facetSize,
     DateInterval interval,
     NameVariants variants,
-    CopyMode copies) {
+    CopyMode copies,
+    QuotationBounds quotations) {
   public static final int MAX_SIZE = 100;
 
   public SearchRequest {
@@ -93,7 +95,8 @@ public record SearchRequest(
         facetSize,
         interval,
         NameVariants.ON,
-        CopyMode.FOLD);
+        CopyMode.FOLD,
+        QuotationBounds.DEFAULT);
   }
 
   /** The same request with names under these spellings. */
@@ -112,49 +115,148 @@ public record SearchRequest(
         facetSize,
         interval,
         newVariants,
-        copies);
+        copies,
+        quotations);
   }
 
   /** The same request with copies treated so. */
   public SearchRequest withCopies(CopyMode newCopies) {
     return new SearchRequest(
-        q, types, match, filters, from, to, sort, size, after, facets, facetSize, interval,
-        variants, newCopies);
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
+        variants,
+        newCopies,
+        quotations);
+  }
+
+  /** The same request for these quotations. */
+  public SearchRequest withQuotations(QuotationBounds newQuotations) {
+    return new SearchRequest(
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
+        variants,
+        copies,
+        newQuotations);
   }
 
   /** The same request for the total alone. */
   public SearchRequest forTotal() {
     return new SearchRequest(
-        q, types, match, filters, from, to, sort, 0, null, Set.of(), facetSize, interval, variants,
-        copies);
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        0,
+        null,
+        Set.of(),
+        facetSize,
+        interval,
+        variants,
+        copies,
+        quotations);
   }
 
   /** The same request for facets and totals alone. */
   public SearchRequest withoutHits() {
     return new SearchRequest(
-        q, types, match, filters, from, to, sort, 0, null, facets, facetSize, interval, variants,
-        copies);
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        0,
+        null,
+        facets,
+        facetSize,
+        interval,
+        variants,
+        copies,
+        quotations);
   }
 
   /** The same request for other things. */
   public SearchRequest withTypes(Set<DocumentType> newTypes) {
     return new SearchRequest(
-        q, newTypes, match, filters, from, to, sort, size, after, facets, facetSize, interval,
-        variants, copies);
+        q,
+        newTypes,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
+        variants,
+        copies,
+        quotations);
   }
 
   /** The same request with another query. */
   public SearchRequest withQuery(String newQ, MatchMode newMatch) {
     return new SearchRequest(
-        newQ, types, newMatch, filters, from, to, sort, size, after, facets, facetSize, interval,
-        variants, copies);
+        newQ,
+        types,
+        newMatch,
+        filters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
+        variants,
+        copies,
+        quotations);
   }
 
   /** The same request on other days. */
   public SearchRequest withDays(@Nullable LocalDate newFrom, @Nullable LocalDate newTo) {
     return new SearchRequest(
-        q, types, match, filters, newFrom, newTo, sort, size, after, facets, facetSize, interval,
-        variants, copies);
+        q,
+        types,
+        match,
+        filters,
+        newFrom,
+        newTo,
+        sort,
+        size,
+        after,
+        facets,
+        facetSize,
+        interval,
+        variants,
+        copies,
+        quotations);
   }
 
   /** The same request with other filters. */
@@ -173,21 +275,48 @@ public record SearchRequest(
         facetSize,
         interval,
         variants,
-        copies);
+        copies,
+        quotations);
   }
 
   /** The same request for another page, in this order. */
   public SearchRequest withPage(SortOrder newSort, int newSize, @Nullable String newAfter) {
     return new SearchRequest(
-        q, types, match, filters, from, to, newSort, newSize, newAfter, facets, facetSize, interval,
-        variants, copies);
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        newSort,
+        newSize,
+        newAfter,
+        facets,
+        facetSize,
+        interval,
+        variants,
+        copies,
+        quotations);
   }
 
   /** The same request with these facets counted, of each at the most so many values. */
   public SearchRequest withFacets(Set<Facet> newFacets, int newSize) {
     return new SearchRequest(
-        q, types, match, filters, from, to, sort, size, after, newFacets, newSize, interval,
-        variants, copies);
+        q,
+        types,
+        match,
+        filters,
+        from,
+        to,
+        sort,
+        size,
+        after,
+        newFacets,
+        newSize,
+        interval,
+        variants,
+        copies,
+        quotations);
   }
 
   /** Paragraphs that hold these words, ten of them, with every facet. */

@@ -13,6 +13,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.query.QueryParser;
@@ -203,7 +205,11 @@ public final class SearchService {
             backend,
             parties);
     Query query = spelt.resolve(parse(asked.q()));
-    return new Understood(request, query, spelt.spellings(), parties.all());
+    SearchRequest whole =
+        spelt.asksForPolarity()
+            ? request.withQuotations(request.quotations().withUnsaid())
+            : request;
+    return new Understood(whole, query, spelt.spellings(), parties.all());
   }
 
   /** Labels that tell all of the archive's parties apart. */
@@ -292,6 +298,25 @@ public final class SearchService {
     }
   }
 
+  private static boolean isOfPeople(Facet facet) {
+    return facet == Facet.SPEAKER || facet == Facet.MENTION || facet == Facet.SPEAKS_FOR;
+  }
+
+  /** Everybody who has an id, as the archive has them before anything is decided about names. */
+  public List<ArchivedPerson> people() throws IOException {
+    return backend.people();
+  }
+
+  /** For whom an id stands, by what was decided about names and by what the archive has. */
+  public WhoIs whoIs(String id) throws IOException {
+    return backend.whoIs(id);
+  }
+
+  /** In how many articles both of these ids are. */
+  public long articlesWithBoth(String id, String other) throws IOException {
+    return backend.articlesWithBoth(id, other);
+  }
+
   private Map<Facet, List<String>> canonical(Map<Facet, List<String>> filters, MeantParties parties)
       throws IOException {
     Map<Facet, List<String>> canonical = new EnumMap<>(Facet.class);
@@ -299,7 +324,9 @@ public final class SearchService {
       Facet facet = filter.getKey();
       Set<String> resolved = new LinkedHashSet<>();
       for (String value : filter.getValue()) {
-        resolved.addAll(facet.isById() ? parties.ids(value) : aliases.canonical(facet, value));
+        for (String each : facet.isById() ? parties.ids(value) : aliases.canonical(facet, value)) {
+          resolved.add(isOfPeople(facet) ? backend.called(facet, each) : each);
+        }
       }
       canonical.put(facet, List.copyOf(resolved));
     }

@@ -62,9 +62,13 @@ final class ApiJsonTest {
           + "\"start\":3,\"end\":11,\"segments\":[{\"start\":3,\"end\":11}],"
           + "\"cue\":\"said\",\"cueSpan\":{\"start\":17,\"end\":21},"
           + "\"source\":\"Adeel\",\"sourceParagraph\":3,\"sourceSpan\":null,"
-          + "\"speaker\":{\"name\":\"Noor Adeel\",\"id\":\"noor-adeel\",\"type\":\"person\"},"
-          + "\"party\":{\"id\":\"pti\",\"name\":\"PTI\"},\"formerParty\":null,\"mentions\":[],"
-          + "\"confidence\":0.93,\"rule\":\"by hand\",\"correction\":null}";
+          + "\"polarity\":\"affirmed\",\"speaker\":{\"name\":\"Noor"
+          + " Adeel\",\"id\":\"noor-adeel\",\"type\":\"person\"},"
+          + "\"party\":{\"id\":\"pti\",\"name\":\"PTI\"},\"formerParty\":null,\"speakers\":[{\"name\":\"Noor"
+          + " Adeel\",\"id\":\"noor-adeel\",\"type\":\"person\","
+          + "\"party\":{\"id\":\"pti\",\"name\":\"PTI\"},\"formerParty\":null}],"
+          + "\"speaksFor\":null,\"anonymity\":null,\"mentions\":[],\"confidence\":0.93,\"speakerConfidence\":0.93,\"rule\":\"by"
+          + " hand\",\"correction\":null}";
 
   private static final String ARTICLE_JSON =
       "\"article\":{\"id\":\"a/b #1\",\"title\":null,\"date\":\"2024-11-07\",\"outlet\":null,"

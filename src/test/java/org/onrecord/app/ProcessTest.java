@@ -14,9 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.people.PeopleLog;
 
 /** The service as a process of its own, ended gently and not. */
 final class ProcessTest {
@@ -30,6 +35,54 @@ final class ProcessTest {
     assertEquals(List.of(), report.faults());
     assertEquals(RUNS, report.runs());
     assertTrue(report.acknowledged() > RUNS, report::toString);
+  }
+
+  @Test
+  void killedServiceLosesNoDecisionAboutAName() throws Exception {
+    Files.createDirectories(home.resolve("seeds"));
+    Files.writeString(
+        home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
+    Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    for (int run = 0; run < 3; run++) {
+      try (ServiceProcess service = ServiceProcess.start(home, List.of());
+          HttpClient http = HttpClient.newHttpClient()) {
+        List<CompletableFuture<Void>> under = new ArrayList<>();
+        CountDownLatch some = new CountDownLatch(5 * (run + 1));
+        for (int i = 0; i < 40; i++) {
+          String name = "Tom " + "abc".charAt(run) + " " + Integer.toString(i + 100, 36);
+          HttpRequest request =
+              HttpRequest.newBuilder(service.at("/api/v1/people/decisions"))
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          "{\"decision\":\"rename\",\"who\":\"tom-birch\",\"name\":\""
+                              + name
+                              + "\"}"))
+                  .build();
+          under.add(
+              http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                  .thenAccept(
+                      answer -> {
+                        if (answer.statusCode() == 200) {
+                          acknowledged.add(name);
+                          some.countDown();
+                        }
+                      }));
+        }
+        assertTrue(some.await(60, TimeUnit.SECONDS), service::output);
+        service.kill();
+        for (CompletableFuture<Void> each : under) {
+          each.handle((_, _) -> "ended").join();
+        }
+      }
+      List<String> decided =
+          new PeopleLog(home.resolve("index"))
+              .history().decisions().stream().map(one -> one.decision().sentence()).toList();
+      for (String name : acknowledged) {
+        assertTrue(decided.contains("Tom Birch (tom-birch) is called " + name), name);
+      }
+    }
+    assertTrue(acknowledged.size() >= 5 + 10 + 15, acknowledged::toString);
   }
 
   @Test

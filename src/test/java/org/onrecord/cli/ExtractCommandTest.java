@@ -28,9 +28,10 @@ class ExtractCommandTest {
     assertEquals(0, command.run("extract"));
     assertEquals(
         "{\"id\":\"a\",\"quotes\":[{\"start\":6,\"end\":10,\"text\":\"Yes,\",\"kind\":\"direct\","
-            + "\"type\":\"direct\",\"cue\":\"said\",\"speaker\":\"Jane Doe\","
-            + "\"speaker_mention\":\"Jane Doe\",\"speaker_span\":[17,25],\"party\":\"Road Party\","
-            + "\"former_party\":null,\"confidence\":0.5,\"rule\":\"marks\"}]}\n",
+            + "\"type\":\"direct\",\"cue\":\"said\",\"polarity\":\"affirmed\",\"speaker\":\"Jane"
+            + " Doe\",\"speakers\":[\"Jane Doe\"],\"speaker_mention\":\"Jane"
+            + " Doe\",\"speaker_span\":[17,25],\"speaks_for\":null,\"anonymity\":null,\"party\":\"Road"
+            + " Party\",\"former_party\":null,\"confidence\":0.5,\"speaker_confidence\":0.5,\"rule\":\"marks\"}]}\n",
         command.out());
   }
 

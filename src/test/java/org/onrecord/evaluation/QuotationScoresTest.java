@@ -87,6 +87,16 @@ class QuotationScoresTest {
   }
 
   @Test
+  void articleIsNotBothLearntAndScored() throws IOException {
+    QuotationEvaluation evaluation = evaluation();
+    IllegalArgumentException fault =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> evaluation.crossValidated(2, List.of(resource("gold.jsonl"))));
+    assertTrue(String.valueOf(fault.getMessage()).contains("is to be scored"));
+  }
+
+  @Test
   void twinOfNoArticleIsRefused() throws IOException {
     List<GoldArticle> articles = gold();
     List<GoldArticle> first = articles.subList(0, 1);

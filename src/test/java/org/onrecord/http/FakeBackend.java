@@ -394,6 +394,9 @@ public final class FakeBackend implements SearchBackend {
       return switch (facet) {
         case TYPE -> List.of(type().label());
         case SPEAKER -> each(said, q -> Optional.ofNullable(q.speaker()).map(SpeakerRef::name));
+        case POLARITY -> said.stream().map(q -> q.polarity().label()).distinct().toList();
+        case SPEAKS_FOR ->
+            each(said, q -> Optional.ofNullable(q.speaksFor()).map(SpeakerRef::name));
         case PARTY -> each(said, q -> Optional.ofNullable(q.party()).map(PartyRef::id));
         case MENTIONED_PARTY ->
             quotation

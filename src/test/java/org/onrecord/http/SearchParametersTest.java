@@ -88,6 +88,13 @@ final class SearchParametersTest {
         "type|page|type is paragraph, quote, any, not \"page\".",
         "match|most|match is all, any, not \"most\".",
         "kind|loud|kind is direct, indirect, mixed, not \"loud\".",
+        "polarity|none|polarity is affirmed, denied, asked, hypothetical, refused, unsaid, not"
+            + " \"none\".",
+        "unsaid|yes|unsaid is leave, include, not \"yes\".",
+        "minConfidence|90|minConfidence is a number from 0 to 1, such as 0.9, not \"90\".",
+        "minConfidence|1.5|minConfidence is a number from 0 to 1, such as 0.9, not \"1.5\".",
+        "minSpeakerConfidence|NaN|minSpeakerConfidence is a number from 0 to 1, such as 0.9, not"
+            + " \"NaN\".",
         "sort|best|sort is relevance, recent, newest, oldest, not \"best\".",
         "interval|week|interval is day, month, year, not \"week\".",
         "from|2024-13-40|from is \"2024-13-40\", which is no day: write it as 2024-11-07.",
@@ -114,7 +121,8 @@ final class SearchParametersTest {
         error
             .detail()
             .endsWith(
-                "speaker, party, mention, mentionedParty, outlet, section, kind, from, to,"
+                "speaker, party, mention, mentionedParty, outlet, section, kind, polarity,"
+                    + " speaksFor, unsaid, minConfidence, minSpeakerConfidence, from, to,"
                     + " sort, size, after, facets, interval, variants, copies."));
   }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
@@ -24,19 +26,24 @@ import org.onrecord.schema.ArchiveDocument;
 /** Writes that wait are committed together, and each is told what became of it alone. */
 final class WriteQueueTest {
   private static final Duration PATIENCE = Duration.ofMillis(400);
+  private static final WritePace PACE =
+      new WritePace(
+          Duration.ofMillis(50), Duration.ofMillis(60), Duration.ofMillis(5), Duration.ofMillis(5));
 
   private final List<String> committed = new ArrayList<>();
   private final List<String> pending = new ArrayList<>();
   private final AtomicInteger commits = new AtomicInteger();
+  private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger opened = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
   private volatile boolean locked;
   private volatile boolean full;
   private volatile boolean brittle;
+  private volatile boolean merging;
   private final List<Exception> faults = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private final WriteQueue queue =
-      new WriteQueue(this::open, new ArticleDesk.Limits(10, PATIENCE, 40), faults::add);
+      new WriteQueue(this::open, new ArticleDesk.Limits(10, PATIENCE, 40), PACE, faults::add);
 
   @AfterEach
   void close() throws IOException {
@@ -46,6 +53,7 @@ final class WriteQueueTest {
   }
 
   private DocumentSink open() throws IOException {
+    attempts.incrementAndGet();
     if (locked) {
       throw new ArchiveBusyException(ArchiveBusyException.Reason.LOCKED, null);
     }
@@ -59,6 +67,11 @@ final class WriteQueueTest {
         }
         pending.add(id.value());
         return Replacement.ADDED;
+      }
+
+      @Override
+      public boolean settled() {
+        return !merging;
       }
 
       @Override
@@ -114,13 +127,24 @@ final class WriteQueueTest {
   }
 
   /** Holds up the first commit, so that what comes meanwhile waits together. */
-  private CompletableFuture<String> holdUp() throws InterruptedException {
+  private CompletableFuture<String> holdUp() {
     gate = new CountDownLatch(1);
     CompletableFuture<String> first = put("first");
-    while (pending.isEmpty()) {
-      Thread.sleep(1);
-    }
+    until(() -> !pending.isEmpty());
     return first;
+  }
+
+  /** Returns as soon as it holds; fails where it never does. */
+  private static void until(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "waited in vain");
+      LockSupport.parkNanos(200_000);
+    }
+  }
+
+  private void untilWaiting(int writes) {
+    until(() -> queue.waiting() == writes);
   }
 
   @Test
@@ -130,7 +154,7 @@ final class WriteQueueTest {
     for (int i = 0; i < 30; i++) {
       others.add(put("a" + i));
     }
-    Thread.sleep(100);
+    untilWaiting(30);
     others.forEach(other -> assertTrue(!other.isDone(), "answered before it was safe"));
     gate.countDown();
     first.join();
@@ -146,7 +170,7 @@ final class WriteQueueTest {
     CompletableFuture<String> good = put("good");
     CompletableFuture<String> bad = put("bad");
     CompletableFuture<String> better = put("better");
-    Thread.sleep(50);
+    untilWaiting(3);
     gate.countDown();
     first.join();
     good.join();
@@ -159,7 +183,7 @@ final class WriteQueueTest {
   void failedCommitFailsAllOfThem() throws Exception {
     CompletableFuture<String> first = holdUp();
     CompletableFuture<String> second = put("second");
-    Thread.sleep(50);
+    untilWaiting(1);
     full = true;
     gate.countDown();
     assertEquals("no space left on device", fault(first).getMessage());
@@ -174,9 +198,9 @@ final class WriteQueueTest {
   void conditionSeesWhatWasWrittenBefore() throws Exception {
     CompletableFuture<String> first = holdUp();
     CompletableFuture<String> one = put(job("x", () -> !committed.contains("x")));
-    Thread.sleep(50);
+    untilWaiting(1);
     CompletableFuture<String> two = put(job("x", () -> !committed.contains("x")));
-    Thread.sleep(50);
+    untilWaiting(2);
     gate.countDown();
     first.join();
     one.join();
@@ -192,8 +216,9 @@ final class WriteQueueTest {
     ArchiveBusyException busy = (ArchiveBusyException) fault(early);
     assertEquals(ArchiveBusyException.Reason.LOCKED, busy.reason());
     assertTrue(System.nanoTime() - started > PATIENCE.toNanos() / 2);
+    int before = attempts.get();
     CompletableFuture<String> late = put("late");
-    Thread.sleep(100);
+    until(() -> attempts.get() > before + 1);
     locked = false;
     late.join();
     assertEquals(List.of("late"), committed);
@@ -206,7 +231,7 @@ final class WriteQueueTest {
     for (int i = 0; i < 60; i++) {
       all.add(put("a" + i));
     }
-    Thread.sleep(100);
+    until(() -> all.stream().filter(CompletableFuture::isDone).count() == 20);
     gate.countDown();
     first.join();
     long turnedAway =
@@ -224,11 +249,7 @@ final class WriteQueueTest {
   void idleIndexIsLeftToOthers() throws Exception {
     brittle = true;
     put("one").join();
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-    while (closed.get() == 0 && System.nanoTime() < until) {
-      Thread.sleep(10);
-    }
-    assertEquals(1, closed.get());
+    until(() -> closed.get() == 1);
     put("two").join();
     assertEquals(List.of("a merge failed"), faults.stream().map(Exception::getMessage).toList());
     brittle = false;
@@ -252,9 +273,9 @@ final class WriteQueueTest {
   void endCarriesOutWhatWasAccepted() throws Exception {
     CompletableFuture<String> first = holdUp();
     CompletableFuture<String> second = put("second");
-    Thread.sleep(50);
+    untilWaiting(1);
     Thread closing = Thread.ofVirtual().start(() -> assertDoesNotFail(queue::close));
-    Thread.sleep(50);
+    until(queue::isEnding);
     assertThrows(
         ArchiveBusyException.class, () -> queue.carryOut(job("late", ArticleDesk.Condition.NONE)));
     gate.countDown();
@@ -262,6 +283,52 @@ final class WriteQueueTest {
     first.join();
     second.join();
     assertEquals(List.of("first", "second"), committed);
+  }
+
+  @Test
+  void partOfAWriteThatFailsIsNotKept() throws Exception {
+    CompletableFuture<String> first = holdUp();
+    CompletableFuture<String> good = put("good");
+    CompletableFuture<String> half =
+        put(
+            new WriteQueue.Job<>(
+                Set.of(new ArticleId("half"), new ArticleId("bad")),
+                ArticleDesk.Condition.NONE,
+                false,
+                sink -> {
+                  sink.replace(new ArticleId("half"), List.of());
+                  return sink.replace(new ArticleId("bad"), List.of()).name();
+                }));
+    CompletableFuture<String> better = put("better");
+    untilWaiting(3);
+    gate.countDown();
+    first.join();
+    good.join();
+    better.join();
+    assertEquals("not this one", fault(half).getMessage());
+    assertEquals(List.of("first", "good", "better"), committed);
+  }
+
+  @Test
+  void indexIsNotClosedWhileItMerges() throws Exception {
+    merging = true;
+    long end = System.nanoTime() + 4 * PACE.stretch().toNanos();
+    for (int i = 0; System.nanoTime() < end; i++) {
+      put("a" + i).join();
+    }
+    assertEquals(0, closed.get(), "a merge would have to begin anew");
+    merging = false;
+    put("last").join();
+    until(() -> closed.get() == 1);
+  }
+
+  @Test
+  void writerThatIsInterruptedTellsAll() throws Exception {
+    locked = true;
+    CompletableFuture<String> mine = put("mine");
+    until(() -> attempts.get() > 0);
+    queue.interrupt();
+    assertTrue(fault(mine) instanceof ArchiveBusyException);
   }
 
   private interface Closing {

@@ -36,6 +36,16 @@ final class Extracted {
             .toList();
   }
 
+  /** Those of the body under a headline, written likewise. */
+  static List<String> under(String title, String body) {
+    SegmentedArticle article = segmented(body, title);
+    return new QuotationExtractor(MODEL)
+        .extract(article).stream()
+            .filter(q -> q.paragraph() > 0)
+            .map(q -> written(q, article.paragraph(q.paragraph()).text()))
+            .toList();
+  }
+
   static String kind(Quotation quotation) {
     return quotation.kind().name().toLowerCase(Locale.ROOT);
   }

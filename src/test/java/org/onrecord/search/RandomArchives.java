@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.onrecord.article.Polarity;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 
@@ -67,8 +68,17 @@ final class RandomArchives {
     switch (random.nextInt(4)) {
       case 0 -> article.saidByFormer(other, pick(PEOPLE), "GRN");
       case 1 -> article.saidByUnnamed(other, "a spokesman");
-      default -> {}
+      default -> {
+        return;
+      }
     }
+    if (random.nextInt(3) == 0) {
+      article.told(pick(List.of(Polarity.values())));
+    }
+    if (random.nextInt(4) == 0) {
+      article.speakingFor(pick(OUTLETS));
+    }
+    article.sure(random.nextInt(101) / 100.0, random.nextInt(101) / 100.0);
   }
 
   SearchRequest request() {
@@ -78,21 +88,28 @@ final class RandomArchives {
     choose(filters, Facet.MENTIONED_PARTY, List.of("grn", "united-front"));
     choose(filters, Facet.OUTLET, List.of("herald", "Tribune"));
     choose(filters, Facet.KIND, List.of("direct", "indirect"));
+    choose(filters, Facet.POLARITY, List.of("affirmed", "unsaid"));
+    choose(filters, Facet.SPEAKS_FOR, OUTLETS);
     LocalDate from = random.nextInt(4) == 0 ? day() : null;
     LocalDate to = random.nextInt(4) == 0 ? day() : null;
     return new SearchRequest(
-        random.nextInt(3) == 0 ? "" : words(1 + random.nextInt(2)),
-        types(),
-        random.nextBoolean() ? MatchMode.ALL : MatchMode.ANY,
-        filters,
-        from,
-        to,
-        pick(List.of(SortOrder.values())),
-        5,
-        null,
-        EnumSet.allOf(Facet.class),
-        random.nextBoolean() ? 3 : 100,
-        pick(List.of(DateInterval.values())));
+            random.nextInt(3) == 0 ? "" : words(1 + random.nextInt(2)),
+            types(),
+            random.nextBoolean() ? MatchMode.ALL : MatchMode.ANY,
+            filters,
+            from,
+            to,
+            pick(List.of(SortOrder.values())),
+            5,
+            null,
+            EnumSet.allOf(Facet.class),
+            random.nextBoolean() ? 3 : 100,
+            pick(List.of(DateInterval.values())))
+        .withQuotations(
+            new QuotationBounds(
+                pick(List.of(UnsaidMode.values())),
+                random.nextInt(3) == 0 ? random.nextInt(101) / 100.0 : 0,
+                0));
   }
 
   private Set<DocumentType> types() {

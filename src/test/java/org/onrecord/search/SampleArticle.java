@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.SpeakerType;
@@ -17,6 +20,7 @@ import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
@@ -43,12 +47,14 @@ public final class SampleArticle {
     private final String text;
     private final List<NamedMention> mentions = new ArrayList<>();
     private final List<ArchivedQuotation> quotations = new ArrayList<>();
-    private final List<SpeakerRef> speakers = new ArrayList<>();
-    private final List<PartyRef> parties = new ArrayList<>();
     private final Map<PartyRef, TextSpan> named = new LinkedHashMap<>();
 
     Paragraph(String text) {
       this.text = text;
+    }
+
+    Stream<ArchivedQuotation> said() {
+      return quotations.stream().filter(ArchivedQuotation::isSaid);
     }
 
     TextSpan find(String words) {
@@ -116,20 +122,12 @@ public final class SampleArticle {
 
   /** The last paragraph's words are said by a person of this party. */
   public SampleArticle said(String content, String speaker, @Nullable PartyRef of) {
-    SpeakerRef who = person(speaker);
-    Paragraph last = paragraphs.getLast();
-    last.speakers.add(who);
-    if (of != null) {
-      last.parties.add(of);
-    }
-    return quotation(content, who, of, null, QuotationKind.DIRECT);
+    return quotation(content, person(speaker), of, null, QuotationKind.DIRECT);
   }
 
   /** The last paragraph's words are reported of somebody who has left a party. */
   public SampleArticle saidByFormer(String content, String speaker, String party) {
-    SpeakerRef who = person(speaker);
-    paragraphs.getLast().speakers.add(who);
-    return quotation(content, who, null, party(party), QuotationKind.INDIRECT);
+    return quotation(content, person(speaker), null, party(party), QuotationKind.INDIRECT);
   }
 
   /** The last paragraph's words are said by somebody without a name. */
@@ -167,18 +165,83 @@ public final class SampleArticle {
             false,
             null,
             null,
+            Polarity.AFFIRMED,
             speaker,
             party,
             former,
+            List.of(),
+            null,
+            null,
             about,
             last.named.entrySet().stream()
                 .filter(named -> span.contains(named.getValue()))
                 .map(Map.Entry::getKey)
                 .toList(),
             0.9,
+            0.9,
             "sample",
             null));
     return this;
+  }
+
+  /** What was said last is told so. */
+  public SampleArticle told(Polarity polarity) {
+    return changed(q -> with(q, polarity, q.others(), q.speaksFor(), q.confidence(), 0.9));
+  }
+
+  /** What was said last is said by this person as well. */
+  public SampleArticle with(String other, String party) {
+    FurtherSpeaker further = new FurtherSpeaker(person(other), party(party), null);
+    return changed(q -> with(q, q.polarity(), List.of(further), q.speaksFor(), 0.9, 0.9));
+  }
+
+  /** Who spoke last speaks for an organisation. */
+  public SampleArticle speakingFor(String name) {
+    SpeakerRef who = new SpeakerRef(name, person(name).id(), SpeakerType.ORGANISATION);
+    return changed(q -> with(q, q.polarity(), q.others(), who, 0.9, 0.9));
+  }
+
+  /** What was said last is so sure, and so sure is who said it. */
+  public SampleArticle sure(double confidence, double speakerConfidence) {
+    return changed(
+        q -> with(q, q.polarity(), q.others(), q.speaksFor(), confidence, speakerConfidence));
+  }
+
+  private SampleArticle changed(UnaryOperator<ArchivedQuotation> change) {
+    List<ArchivedQuotation> quotations = paragraphs.getLast().quotations;
+    quotations.add(change.apply(quotations.removeLast()));
+    return this;
+  }
+
+  private static ArchivedQuotation with(
+      ArchivedQuotation q,
+      Polarity polarity,
+      List<FurtherSpeaker> others,
+      @Nullable SpeakerRef speaksFor,
+      double confidence,
+      double speakerConfidence) {
+    return new ArchivedQuotation(
+        q.id(),
+        q.paragraph(),
+        q.content(),
+        q.segments(),
+        q.kind(),
+        q.marked(),
+        q.cue(),
+        q.source(),
+        polarity,
+        q.speaker(),
+        q.party(),
+        q.formerParty(),
+        others,
+        speaksFor,
+        q.anonymity(),
+        q.mentions(),
+        q.mentionedParties(),
+        confidence,
+        speakerConfidence,
+        q.rule(),
+        q.correction());
   }
 
   public ArticleId id() {
@@ -208,8 +271,8 @@ public final class SampleArticle {
               ordinal,
               offset,
               p.text,
-              p.speakers.stream().distinct().toList(),
-              p.parties.stream().distinct().toList(),
+              p.said().flatMap(q -> q.speakers().stream()).distinct().toList(),
+              p.said().flatMap(q -> q.parties().stream()).distinct().toList(),
               p.mentions,
               List.copyOf(p.named.keySet()),
               p.quotations,

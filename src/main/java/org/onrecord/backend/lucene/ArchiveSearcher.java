@@ -27,7 +27,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.Names;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.PartyRef;
@@ -39,9 +42,15 @@ import org.onrecord.search.Readings;
  * threads.
  */
 final class ArchiveSearcher extends IndexSearcher {
+  /** What is told not to be said. */
+  static final TermQuery UNSAID = new TermQuery(new Term(Fields.UNSAID, Polarity.UNSAID.label()));
+
   private final FacetsConfig config;
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states;
   private final AtomicReference<@Nullable List<PartyRef>> parties;
+  private final AtomicReference<@Nullable List<ArchivedPerson>> people;
+  private final AtomicReference<@Nullable AppliedNames> applied;
+  private final AppliedNames names;
   private final Deadline deadline;
 
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
@@ -49,22 +58,46 @@ final class ArchiveSearcher extends IndexSearcher {
     this.config = config;
     this.states = new EnumMap<>(Facet.class);
     this.parties = new AtomicReference<>();
+    this.people = new AtomicReference<>();
+    this.applied = new AtomicReference<>();
+    this.names = AppliedNames.NONE;
     this.deadline = Deadline.NONE;
     setSimilarity(Ranking.similarity());
   }
 
-  private ArchiveSearcher(ArchiveSearcher all, Deadline deadline) {
+  private ArchiveSearcher(ArchiveSearcher all, AppliedNames names, Deadline deadline) {
     super(all.getIndexReader());
     this.config = all.config;
     this.states = all.states;
     this.parties = all.parties;
+    this.people = all.people;
+    this.applied = all.applied;
+    this.names = names;
     this.deadline = deadline;
     setSimilarity(Ranking.similarity());
   }
 
   /** The same view for one question, which must be answered until then. */
   ArchiveSearcher until(Deadline newDeadline) {
-    return new ArchiveSearcher(this, newDeadline);
+    return new ArchiveSearcher(this, names, newDeadline);
+  }
+
+  /** The same view with what editors decided about names, which is worked out once a view. */
+  ArchiveSearcher under(Names decided, DocumentCodec codec) throws IOException {
+    if (decided.isEmpty()) {
+      return this;
+    }
+    AppliedNames known = applied.get();
+    if (known == null || known.names() != decided) {
+      known = AppliedNames.of(getIndexReader(), decided, codec);
+      applied.set(known);
+    }
+    return new ArchiveSearcher(this, known, deadline);
+  }
+
+  /** What editors decided about names. */
+  AppliedNames names() {
+    return names;
   }
 
   Deadline deadline() {
@@ -127,12 +160,27 @@ final class ArchiveSearcher extends IndexSearcher {
     return known;
   }
 
+  /** Whether anything is told not to be said. */
+  boolean hasUnsaid() throws IOException {
+    return getIndexReader().docFreq(UNSAID.getTerm()) > 0;
+  }
+
   /** Every party, as {@link org.onrecord.search.SearchBackend#parties()} says. */
   List<PartyRef> parties() throws IOException {
     List<PartyRef> known = parties.get();
     if (known == null) {
       known = HeldParties.of(getIndexReader());
       parties.set(known);
+    }
+    return known;
+  }
+
+  /** Everybody, as {@link org.onrecord.search.SearchBackend#people()} says. */
+  List<ArchivedPerson> people() throws IOException {
+    List<ArchivedPerson> known = people.get();
+    if (known == null) {
+      known = HeldPeople.of(getIndexReader());
+      people.set(known);
     }
     return known;
   }

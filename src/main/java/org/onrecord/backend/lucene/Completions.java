@@ -70,7 +70,7 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
     }
     List<Completion> parties = new ArrayList<>();
     for (String id : found.stream().limit((long) COUNTED * size).toList()) {
-      long count = count(FacetFields.anyOf(Facet.PARTY, List.of(id)));
+      long count = count(searcher.names().of(Facet.PARTY).anyOf(List.of(id)));
       if (count > 0) {
         String name = names.getOrDefault(id, id);
         parties.add(new Completion(Completion.Kind.PARTY, name, id, count));
@@ -84,11 +84,21 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
     Map<String, Integer> frequencies = new HashMap<>();
     for (Facet facet : facets) {
       beginnings.addTo(frequencies, searcher.getIndexReader(), facet, start);
+      FacetNames decided = searcher.names().of(facet);
+      decided
+          .gained()
+          .forEach(
+              (key, docs) -> {
+                if (NameBeginnings.hasWord(key, start)) {
+                  frequencies.merge(decided.label(key).orElse(key), docs.length, Integer::sum);
+                }
+              });
     }
     List<Completion> names = new ArrayList<>();
     for (String name : mostFrequent(frequencies, COUNTED * size)) {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
-      facets.forEach(facet -> any.add(FacetFields.anyOf(facet, List.of(name)), Occur.SHOULD));
+      facets.forEach(
+          facet -> any.add(searcher.names().of(facet).anyOf(List.of(name)), Occur.SHOULD));
       add(names, Completion.Kind.PERSON, name, any.build());
     }
     return best(names, size);

@@ -39,6 +39,7 @@ final class CopyRegister implements Closeable {
   /** The ids of recent articles by the hashes of their sketches. */
   private final Map<Long, List<ArticleId>> bySketch = new HashMap<>();
 
+  private int remembered;
   private DirectoryReader reader;
 
   CopyRegister(IndexWriter writer, DocumentCodec codec) throws IOException {
@@ -47,13 +48,15 @@ final class CopyRegister implements Closeable {
     this.reader = DirectoryReader.open(writer);
   }
 
+  /** How much of what was written is remembered, replacements and deletions counted. */
+  int remembered() {
+    return remembered;
+  }
+
   /** The article with the keys of those of its passages that stand in another as well. */
   WrittenArticle keyed(ArticleId id, List<? extends ArchiveDocument> documents) throws IOException {
     if (documents.getFirst() instanceof ArticleDocument article && article.held() != null) {
       return WrittenArticle.of(id, List.of());
-    }
-    if (recent.size() >= MOST_RECENT) {
-      refresh();
     }
     WrittenArticle written = WrittenArticle.of(id, documents);
     Optional<NearestCopy> nearest =
@@ -89,20 +92,28 @@ final class CopyRegister implements Closeable {
   }
 
   /** Remembers what was written in place of what the index has of the article. */
-  void wrote(ArticleId id, WrittenArticle written) {
+  void wrote(ArticleId id, WrittenArticle written) throws IOException {
     if (written.version().isEmpty()) {
       deleted(id);
       return;
     }
-    recent.put(id, Optional.of(written));
+    remember(id, Optional.of(written));
     for (long hash : written.sketch()) {
       bySketch.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(id);
     }
   }
 
   /** Forgets what the index has of the article. */
-  void deleted(ArticleId id) {
-    recent.put(id, Optional.empty());
+  void deleted(ArticleId id) throws IOException {
+    remember(id, Optional.empty());
+  }
+
+  private void remember(ArticleId id, Optional<WrittenArticle> written) throws IOException {
+    if (remembered >= MOST_RECENT) {
+      refresh();
+    }
+    recent.put(id, written);
+    remembered++;
   }
 
   private List<WrittenArticle> recentlyAlike(WrittenArticle written) {
@@ -125,6 +136,7 @@ final class CopyRegister implements Closeable {
     }
     recent.clear();
     bySketch.clear();
+    remembered = 0;
   }
 
   @Override

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -29,6 +32,7 @@ import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
@@ -119,11 +123,42 @@ final class DocumentFields {
     List<String> speakers = names(paragraph.speakers());
     addText(fields, paragraph.text(), speakers, mentions);
     FacetFields.add(fields, Facet.SPEAKER, named(paragraph.speakers()));
+    FacetFields.addIds(fields, Facet.SPEAKER, paragraph.speakers().stream());
+    FacetFields.addIds(fields, Facet.MENTION, paragraph.mentions().stream().map(NamedMention::who));
     FacetFields.add(fields, Facet.MENTION, mentions);
     FacetFields.addParties(fields, Facet.PARTY, parties(paragraph));
     FacetFields.addParties(fields, Facet.MENTIONED_PARTY, paragraph.mentionedParties());
+    addQuotations(fields, paragraph.quotations());
+  }
+
+  /** What quotations are narrowed by, on themselves and on their paragraph. */
+  private static void addQuotations(Document fields, List<ArchivedQuotation> quotations) {
+    FacetFields.add(fields, Facet.KIND, quotations.stream().map(q -> q.kind().label()).toList());
     FacetFields.add(
-        fields, Facet.KIND, paragraph.quotations().stream().map(q -> q.kind().label()).toList());
+        fields, Facet.POLARITY, quotations.stream().map(q -> q.polarity().label()).toList());
+    FacetFields.add(
+        fields,
+        Facet.SPEAKS_FOR,
+        quotations.stream()
+            .map(ArchivedQuotation::speaksFor)
+            .filter(Objects::nonNull)
+            .map(SpeakerRef::name)
+            .toList());
+    FacetFields.addIds(
+        fields,
+        Facet.SPEAKS_FOR,
+        quotations.stream().map(ArchivedQuotation::speaksFor).filter(Objects::nonNull));
+    for (ArchivedQuotation quotation : quotations) {
+      fields.add(new IntField(Fields.CONFIDENCE, percent(quotation.confidence()), Field.Store.NO));
+      fields.add(
+          new IntField(
+              Fields.SPEAKER_CONFIDENCE, percent(quotation.speakerConfidence()), Field.Store.NO));
+    }
+  }
+
+  /** A share of 1 as a whole number. */
+  static int percent(double share) {
+    return (int) Math.round(share * 100);
   }
 
   private void addQuote(Document fields, QuoteDocument quote) throws IOException {
@@ -135,12 +170,16 @@ final class DocumentFields {
     List<String> mentions = names(quotation.mentions());
     addText(fields, quotation.content(), names(speakers), mentions);
     FacetFields.add(fields, Facet.SPEAKER, named(speakers));
+    FacetFields.addIds(fields, Facet.SPEAKER, speakers.stream());
+    FacetFields.addIds(fields, Facet.MENTION, quotation.mentions().stream());
     FacetFields.add(fields, Facet.MENTION, mentions);
-    if (quotation.party() != null) {
-      FacetFields.addParties(fields, Facet.PARTY, List.of(quotation.party()));
-    }
+    FacetFields.addParties(fields, Facet.PARTY, quotation.parties());
     FacetFields.addParties(fields, Facet.MENTIONED_PARTY, quotation.mentionedParties());
-    FacetFields.add(fields, Facet.KIND, List.of(quotation.kind().label()));
+    addQuotations(fields, List.of(quotation));
+    fields.add(new NumericDocValuesField(Fields.CERTAINTY, percent(quotation.certainty())));
+    if (!quotation.isSaid()) {
+      fields.add(new StringField(Fields.UNSAID, quotation.polarity().label(), Field.Store.NO));
+    }
   }
 
   private static void addHeader(Document fields, DocumentType type, ArticleHeader article) {
@@ -228,7 +267,8 @@ final class DocumentFields {
 
   private static List<SpeakerRef> speakers(QuoteDocument quote) {
     SpeakerRef speaker = quote.quotation().speaker();
-    return speaker == null ? List.of() : List.of(speaker);
+    Stream<SpeakerRef> others = quote.quotation().others().stream().map(FurtherSpeaker::who);
+    return Stream.concat(Stream.ofNullable(speaker), others).distinct().toList();
   }
 
   private static List<String> mentions(ParagraphDocument paragraph) {
@@ -244,12 +284,20 @@ final class DocumentFields {
     return names(who.stream().filter(s -> s.type() != SpeakerType.UNNAMED).toList());
   }
 
+  /** For which parties a document's speakers speak. */
+  static Set<PartyRef> parties(ArchiveDocument document) {
+    return switch (document) {
+      case ArticleDocument _ -> Set.of();
+      case ParagraphDocument paragraph -> parties(paragraph);
+      case QuoteDocument quote -> new LinkedHashSet<>(quote.quotation().parties());
+    };
+  }
+
   private static Set<PartyRef> parties(ParagraphDocument paragraph) {
     Set<PartyRef> parties = new LinkedHashSet<>(paragraph.parties());
     paragraph.quotations().stream()
-        .map(ArchivedQuotation::party)
-        .filter(party -> party != null)
-        .forEach(parties::add);
+        .filter(ArchivedQuotation::isSaid)
+        .forEach(quotation -> parties.addAll(quotation.parties()));
     return parties;
   }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.PartyRef;
+import org.onrecord.schema.SpeakerRef;
 
 /**
  * How facet values lie in the index. A value is kept by its key, and beside it every way of writing
@@ -30,6 +33,10 @@ final class FacetFields {
   private static final int MAX_LENGTH = 500;
 
   static final char SEPARATOR = '\u001F';
+
+  /** The facets whose values are people and organisations. */
+  static final Set<Facet> OF_PEOPLE = Set.of(Facet.SPEAKER, Facet.MENTION, Facet.SPEAKS_FOR);
+
   private static final Set<Facet> SINGLE = Set.of(Facet.TYPE, Facet.OUTLET, Facet.SECTION);
 
   private final FacetsConfig config = new FacetsConfig();
@@ -56,6 +63,11 @@ final class FacetFields {
     return "written." + facet.label();
   }
 
+  /** Where people lie by their ids, see {@link PersonTerm}. */
+  static String idField(Facet facet) {
+    return "id." + facet.label();
+  }
+
   /** The form in which values are compared. */
   static String fold(String value) {
     return tidy(value).toLowerCase(Locale.ROOT);
@@ -66,7 +78,7 @@ final class FacetFields {
     return facet.isById() ? tidy(value) : fold(value);
   }
 
-  private static String tidy(String value) {
+  static String tidy(String value) {
     String tidy = value.replace(SEPARATOR, ' ').strip();
     return tidy.length() <= MAX_LENGTH ? tidy : tidy.substring(0, MAX_LENGTH);
   }
@@ -76,6 +88,15 @@ final class FacetFields {
     for (String value : Set.copyOf(values)) {
       add(document, facet, fold(value), tidy(value));
     }
+  }
+
+  /** Adds who has an id, by it: no values, but by what values are told apart. */
+  static void addIds(Document document, Facet facet, Stream<SpeakerRef> people) {
+    people
+        .filter(who -> who.id() != null && !fold(who.name()).isEmpty())
+        .map(who -> PersonTerm.text(Objects.requireNonNull(who.id()), who))
+        .distinct()
+        .forEach(term -> document.add(new StringField(idField(facet), term, Field.Store.NO)));
   }
 
   /** Adds parties, by their ids. */

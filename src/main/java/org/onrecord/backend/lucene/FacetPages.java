@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.FacetResult;
@@ -66,9 +68,10 @@ record FacetPages(
   FacetPage of(FacetsCollector hits) throws IOException {
     Counted after = listing.after() == null ? null : Counted.parse(listing.after());
     Optional<SortedSetDocValuesReaderState> state = searcher.state(listing.facet());
+    FacetNames names = searcher.names().of(listing.facet());
     Surplus surplus =
         switch (copies) {
-          case FOLD -> Surplus.of(hits, state);
+          case FOLD -> Surplus.of(hits, state, names);
           case UNFOLD -> Surplus.NONE;
         };
     long found = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
@@ -81,12 +84,18 @@ record FacetPages(
       return new FacetPage(listing.facet(), List.of(), 0, found - surplus.total(), null);
     }
     String prefix = NameBeginnings.fold(listing.prefix().strip());
-    WrittenForms forms = new WrittenForms(searcher.getIndexReader(), listing.facet());
-    List<Counted> values = new ArrayList<>();
+    WrittenForms forms = new WrittenForms(searcher, listing.facet());
+    NameChanges changes = NameChanges.of(hits, state.orElseThrow(), names);
+    Map<String, Long> counts = new HashMap<>();
     for (LabelAndValue value : all.labelValues) {
-      long count = value.value.longValue() - surplus.of(value.label);
-      if (count > 0 && NameBeginnings.hasWord(name(value.label, forms), prefix)) {
-        values.add(new Counted(value.label, count));
+      counts.put(value.label, value.value.longValue());
+    }
+    changes.values().forEach((value, change) -> counts.merge(value, change, Long::sum));
+    List<Counted> values = new ArrayList<>();
+    for (Map.Entry<String, Long> each : counts.entrySet()) {
+      long count = each.getValue() - surplus.of(each.getKey());
+      if (count > 0 && NameBeginnings.hasWord(name(each.getKey(), forms), prefix)) {
+        values.add(new Counted(each.getKey(), count));
       }
     }
     values.sort(ORDER);
@@ -96,7 +105,7 @@ record FacetPages(
             : values.stream().filter(value -> ORDER.compare(value, after) > 0).toList();
     List<Counted> page = rest.subList(0, Math.min(listing.size(), rest.size()));
     String next = page.size() < rest.size() ? page.getLast().cursor() : null;
-    long missing = found - all.value.longValue() - surplus.missing();
+    long missing = found - all.value.longValue() + changes.missing() - surplus.missing();
     return new FacetPage(listing.facet(), written(page, forms), values.size(), missing, next);
   }
 

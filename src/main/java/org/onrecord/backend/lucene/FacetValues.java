@@ -30,9 +30,10 @@ record FacetValues(
   /** The counts over {@code hits}, which this facet's own selection did not narrow. */
   FacetCounts.Values of(FacetsCollector hits) throws IOException {
     Optional<SortedSetDocValuesReaderState> state = searcher.state(facet);
+    FacetNames names = searcher.names().of(facet);
     Surplus surplus =
         switch (copies) {
-          case FOLD -> Surplus.of(hits, state);
+          case FOLD -> Surplus.of(hits, state, names);
           case UNFOLD -> Surplus.NONE;
         };
     long all = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
@@ -41,24 +42,38 @@ record FacetValues(
       return nothing(chosen, all - surplus.total());
     }
     var facets = new SortedSetDocValuesFacetCounts(state.get(), hits);
-    FacetResult top = facets.getTopChildren(size + surplus.values().size(), facet.label());
+    NameChanges changes = NameChanges.of(hits, state.get(), names);
+    int most = size + surplus.values().size() + changes.values().size();
+    FacetResult top = facets.getTopChildren(most, facet.label());
     if (top == null) {
       return nothing(chosen, all - surplus.total());
     }
     Map<String, Long> counts = new LinkedHashMap<>();
     for (LabelAndValue value : top.labelValues) {
-      counts.put(value.label, value.value.longValue() - surplus.of(value.label));
+      counts.put(value.label, value.value.longValue());
+    }
+    int more = 0;
+    for (String value : changes.values().keySet()) {
+      long lying = count(facets, value);
+      long now = lying + changes.of(value);
+      counts.put(value, now);
+      more += Integer.signum((int) now) - Integer.signum((int) lying);
     }
     for (String value : chosen.keySet()) {
       if (!counts.containsKey(value)) {
-        long count = facets.getSpecificValue(facet.label(), value).longValue();
-        counts.put(value, Math.max(0, count - surplus.of(value)));
+        counts.put(value, count(facets, value));
       }
     }
+    counts.replaceAll((value, count) -> count - surplus.of(value));
+    counts.values().removeIf(count -> count <= 0);
     List<FacetCounts.Value> values = shown(counts, chosen);
-    long further = top.childCount - values.stream().filter(v -> v.count() > 0).count();
-    long missing = all - top.value.longValue() - surplus.missing();
+    long further = top.childCount + more - values.stream().filter(v -> v.count() > 0).count();
+    long missing = all - top.value.longValue() + changes.missing() - surplus.missing();
     return new FacetCounts.Values(facet, values, (int) further, missing);
+  }
+
+  private long count(SortedSetDocValuesFacetCounts facets, String value) throws IOException {
+    return Math.max(0, facets.getSpecificValue(facet.label(), value).longValue());
   }
 
   private FacetCounts.Values nothing(Map<String, String> chosen, long missing) throws IOException {
@@ -80,7 +95,7 @@ record FacetValues(
   /** The most frequent values, as many as fit beside the selected ones. */
   private List<FacetCounts.Value> shown(Map<String, Long> counts, Map<String, String> chosen)
       throws IOException {
-    WrittenForms forms = new WrittenForms(searcher.getIndexReader(), facet);
+    WrittenForms forms = new WrittenForms(searcher, facet);
     List<FacetCounts.Value> values = new ArrayList<>();
     for (Map.Entry<String, String> each : chosen.entrySet()) {
       long count = counts.getOrDefault(each.getKey(), 0L);

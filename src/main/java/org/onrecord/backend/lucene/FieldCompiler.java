@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -33,10 +34,12 @@ import org.onrecord.schema.Facet;
 /** Turns what is looked for in one field into what Lucene runs. */
 final class FieldCompiler {
   private final Analyzer analyzer;
+  private final AppliedNames names;
   private final TermExpansion expansion;
 
-  FieldCompiler(Analyzer analyzer, TermExpansion expansion) {
+  FieldCompiler(Analyzer analyzer, AppliedNames names, TermExpansion expansion) {
     this.analyzer = analyzer;
+    this.names = names;
     this.expansion = expansion;
   }
 
@@ -88,15 +91,19 @@ final class FieldCompiler {
       case OUTLET -> value(Facet.OUTLET, in.what());
       case SECTION -> value(Facet.SECTION, in.what());
       case KIND -> value(Facet.KIND, in.what());
+      case POLARITY -> value(Facet.POLARITY, in.what());
+      case SPEAKS_FOR -> value(Facet.SPEAKS_FOR, in.what());
       case DATE -> throw new IllegalArgumentException("a date is no text: " + in);
     };
   }
 
   private Query text(org.onrecord.query.Query what, String words, String exact) throws IOException {
     return switch (what) {
-      case Word(String text, int _) -> found(sideBySide(words, text));
-      case Phrase(String text, int _) -> found(sideBySide(exact, text));
-      case Prefix prefix -> prefix(exact, prefix);
+      case Word(String text, int _) ->
+          named(words, found(sideBySide(words, text)), text, String::equals);
+      case Phrase(String text, int _) ->
+          named(exact, found(sideBySide(exact, text)), text, String::equals);
+      case Prefix prefix -> named(exact, prefix(exact, prefix), prefix.text(), String::startsWith);
       case Fuzzy fuzzy -> like(exact, fuzzy);
       case Variants(org.onrecord.query.Query typed, List<org.onrecord.query.Query> others) -> {
         List<Query> each = new ArrayList<>(List.of(text(typed, words, exact)));
@@ -109,6 +116,27 @@ final class FieldCompiler {
           new ProximityQuery(
               words, new PlaceCompiler(analyzer, expansion, words, exact).compile(what));
     };
+  }
+
+  /** Where a field is of names: with those that editors gave, without those that they took. */
+  private Query named(String field, Query lying, String text, BiPredicate<String, String> alike)
+      throws IOException {
+    Optional<Facet> facet =
+        switch (field) {
+          case Fields.SPEAKER -> Optional.of(Facet.SPEAKER);
+          case Fields.MENTION -> Optional.of(Facet.MENTION);
+          default -> Optional.empty();
+        };
+    return facet.isEmpty() || names == AppliedNames.NONE
+        ? lying
+        : names
+            .words()
+            .around(
+                lying,
+                null,
+                List.of(facet.get()),
+                NewsAnalyzer.terms(analyzer, field, text),
+                alike);
   }
 
   private static Query found(Optional<Query> query) {
@@ -127,10 +155,10 @@ final class FieldCompiler {
         List.of(text(what, Fields.TITLE, Fields.TITLE_EXACT), headline), 0);
   }
 
-  private static Query value(Facet facet, org.onrecord.query.Query what) {
+  private Query value(Facet facet, org.onrecord.query.Query what) {
     return switch (what) {
       case Prefix(String text, int _) -> unscored(FacetFields.startingWith(facet, text));
-      case Phrase(String text, int _) -> unscored(FacetFields.anyOf(facet, List.of(text)));
+      case Phrase(String text, int _) -> unscored(names.of(facet).anyOf(List.of(text)));
       case Variants(org.onrecord.query.Query _, List<org.onrecord.query.Query> others) -> {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         others.forEach(other -> any.add(value(facet, other), Occur.SHOULD));

@@ -65,5 +65,17 @@ final class Fields {
   /** On an article that is shown, what it was read with, where that is known. */
   static final String READ_WITH = "readwith";
 
+  /** On what is told not to be said, whatever the value. */
+  static final String UNSAID = "unsaid";
+
+  /** How sure it is that the words are said, 0 to 100; of a paragraph that of each quotation. */
+  static final String CONFIDENCE = "confidence";
+
+  /** How sure it is who says them, 0 to 100; of a paragraph that of each quotation. */
+  static final String SPEAKER_CONFIDENCE = "speakerConfidence";
+
+  /** The lower of the two, of a quotation; of one without a speaker the first. */
+  static final String CERTAINTY = "certainty";
+
   private Fields() {}
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -27,10 +28,14 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.ingest.DocumentSink;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.PeopleLog;
+import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
@@ -111,7 +116,8 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
             new LuceneSearch(codec, facets, QueryLimits.DEFAULT.expansion()),
             LuceneArchiveReader.SEARCH_LIMIT,
             System::nanoTime,
-            damage);
+            damage,
+            new PeopleLog(folder.path()));
   }
 
   /**
@@ -303,8 +309,8 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   }
 
   @Override
-  public List<Article> due(int most) throws IOException {
-    return views.due(clock.instant(), most);
+  public List<Article> due(int most, Set<ArticleId> but) throws IOException {
+    return views.due(clock.instant(), most, but);
   }
 
   @Override
@@ -411,6 +417,31 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
   @Override
   public List<PartyRef> parties() throws IOException {
     return views.parties();
+  }
+
+  @Override
+  public List<ArchivedPerson> people() throws IOException {
+    return views.people();
+  }
+
+  @Override
+  public boolean hasPerson(String id) throws IOException {
+    return views.hasPerson(id);
+  }
+
+  @Override
+  public WhoIs whoIs(String id) throws IOException {
+    return views.whoIs(id);
+  }
+
+  @Override
+  public long articlesWithBoth(String id, String other) throws IOException {
+    return views.articlesWithBoth(id, other);
+  }
+
+  @Override
+  public String called(Facet facet, String name) throws IOException {
+    return views.called(facet, name);
   }
 
   @Override

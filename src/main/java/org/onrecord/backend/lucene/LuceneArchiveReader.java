@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.PeopleLog;
+import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
@@ -65,7 +70,8 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
             new LuceneSearch(new DocumentCodec(), facets, expansion),
             limit,
             nanos,
-            damage);
+            damage,
+            new PeopleLog(folder.path()));
   }
 
   /**
@@ -137,8 +143,8 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   }
 
   /** When the next embargo ends; empty where nothing is embargoed. */
-  public Optional<Instant> nextDue() throws IOException {
-    return current().nextDue();
+  public Optional<Instant> nextDue(Set<ArticleId> but) throws IOException {
+    return current().nextDue(but);
   }
 
   /** With what the articles were read. */
@@ -210,6 +216,31 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
   @Override
   public List<PartyRef> parties() throws IOException {
     return current().parties();
+  }
+
+  @Override
+  public List<ArchivedPerson> people() throws IOException {
+    return current().people();
+  }
+
+  @Override
+  public boolean hasPerson(String id) throws IOException {
+    return current().hasPerson(id);
+  }
+
+  @Override
+  public WhoIs whoIs(String id) throws IOException {
+    return current().whoIs(id);
+  }
+
+  @Override
+  public long articlesWithBoth(String id, String other) throws IOException {
+    return current().articlesWithBoth(id, other);
+  }
+
+  @Override
+  public String called(Facet facet, String name) throws IOException {
+    return current().called(facet, name);
   }
 
   @Override

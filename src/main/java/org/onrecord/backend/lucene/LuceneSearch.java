@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.StoredFields;
@@ -39,6 +40,7 @@ import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.Snippet;
 import org.onrecord.search.SortOrder;
 
 /**
@@ -66,6 +68,10 @@ final class LuceneSearch {
     this.codec = codec;
     this.expansion = expansion;
     this.facets = facets;
+  }
+
+  DocumentCodec codec() {
+    return codec;
   }
 
   BackendResult search(
@@ -117,9 +123,10 @@ final class LuceneSearch {
         loosened && request.sort().isByScore() && request.size() > 0
             ? new Feedback(searcher, codec, ofDocuments).helped(scoring)
             : scoring;
+    Query surer = request.sort().isByScore() ? Certainty.blended(helped) : helped;
     return request.sort() == SortOrder.RECENT
-        ? Recency.blended(searcher.getIndexReader(), helped)
-        : helped;
+        ? Recency.blended(searcher.getIndexReader(), surer)
+        : surer;
   }
 
   /** The articles that the hits stand in. */
@@ -188,6 +195,7 @@ final class LuceneSearch {
   private QueryCompiler compiler(ArchiveSearcher searcher) throws IOException {
     return new QueryCompiler(
         ofQueries,
+        searcher.names(),
         new TermExpansion(searcher.getIndexReader(), ofDocuments, expansion, searcher.deadline()));
   }
 
@@ -208,23 +216,41 @@ final class LuceneSearch {
       Copies copies = copies(stored, folding.copies(scored.doc));
       hits.add(
           switch (record(stored, scored.doc)) {
-            case ParagraphDocument paragraph ->
-                new Hit.ParagraphHit(
-                    paragraph,
-                    scored.score,
-                    highlighter.snippets(scored.doc, paragraph, paragraph.text()),
-                    copies);
-            case QuoteDocument quote ->
-                new Hit.QuoteHit(
-                    quote,
-                    scored.score,
-                    highlighter.snippets(scored.doc, quote, quote.quotation().content()),
-                    copies);
+            case ParagraphDocument lying -> {
+              ParagraphDocument paragraph = searcher.names().read(lying);
+              yield new Hit.ParagraphHit(
+                  paragraph,
+                  scored.score,
+                  named(paragraph, highlighter.snippets(scored.doc, lying, lying.text())),
+                  copies);
+            }
+            case QuoteDocument lying -> {
+              QuoteDocument quote = searcher.names().read(lying);
+              yield new Hit.QuoteHit(
+                  quote,
+                  scored.score,
+                  named(
+                      quote, highlighter.snippets(scored.doc, lying, lying.quotation().content())),
+                  copies);
+            }
             case ArticleDocument article ->
                 throw new IllegalStateException("an article was found: " + article.article().id());
           });
     }
     return hits;
+  }
+
+  /** Without the names that editors took from it. */
+  private static List<Snippet> named(ArchiveDocument document, List<Snippet> snippets) {
+    return snippets.stream()
+        .filter(
+            snippet ->
+                switch (snippet.field()) {
+                  case SPEAKER -> DocumentFields.speakerNames(document).contains(snippet.text());
+                  case MENTION -> DocumentFields.mentionNames(document).contains(snippet.text());
+                  default -> true;
+                })
+        .toList();
   }
 
   private Copies copies(StoredFields stored, List<Integer> docs) throws IOException {
@@ -282,16 +308,18 @@ final class LuceneSearch {
     return kept(searcher, id).map(ArticleDocument::held);
   }
 
-  /** When the next embargo ends. */
-  Optional<Instant> nextDue(ArchiveSearcher searcher) throws IOException {
-    ScoreDoc[] next = searcher.search(EMBARGOED, 1, BY_DUE).scoreDocs;
-    return next.length == 0
-        ? Optional.empty()
-        : Optional.of(Instant.ofEpochMilli((Long) ((FieldDoc) next[0]).fields[0]));
+  /**
+   * When the next embargo ends.
+   *
+   * @param but articles that are not asked for
+   */
+  Optional<Instant> nextDue(ArchiveSearcher searcher, Set<ArticleId> but) throws IOException {
+    return embargoed(searcher, EMBARGOED, 1, but).stream().map(Embargoed::end).findFirst();
   }
 
   /** The embargoed articles that may be shown from a time before, the earliest first. */
-  List<Article> due(ArchiveSearcher searcher, Instant now, int most) throws IOException {
+  List<Article> due(ArchiveSearcher searcher, Instant now, int most, Set<ArticleId> but)
+      throws IOException {
     Query due =
         new BooleanQuery.Builder()
             .add(EMBARGOED, Occur.FILTER)
@@ -299,14 +327,27 @@ final class LuceneSearch {
                 LongField.newRangeQuery(Fields.DUE, Long.MIN_VALUE, now.toEpochMilli()),
                 Occur.FILTER)
             .build();
+    return embargoed(searcher, due, most, but).stream()
+        .map(embargoed -> embargoed.article().received())
+        .toList();
+  }
+
+  /** An article that is not shown before its embargo ends. */
+  private record Embargoed(Instant end, ArticleDocument article) {}
+
+  private List<Embargoed> embargoed(
+      ArchiveSearcher searcher, Query query, int most, Set<ArticleId> but) throws IOException {
     StoredFields stored = searcher.storedFields();
-    List<Article> articles = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(due, most, BY_DUE).scoreDocs) {
-      if (record(stored, doc.doc) instanceof ArticleDocument article) {
-        articles.add(article.received());
+    List<Embargoed> found = new ArrayList<>();
+    for (ScoreDoc doc : searcher.search(query, most + but.size(), BY_DUE).scoreDocs) {
+      if (found.size() < most
+          && record(stored, doc.doc) instanceof ArticleDocument article
+          && !but.contains(article.article().id())) {
+        Instant end = Instant.ofEpochMilli((Long) ((FieldDoc) doc).fields[0]);
+        found.add(new Embargoed(end, article));
       }
     }
-    return articles;
+    return found;
   }
 
   Optional<ParagraphDocument> paragraph(ArchiveSearcher searcher, String id) throws IOException {
@@ -335,7 +376,7 @@ final class LuceneSearch {
     if (count > 0) {
       StoredFields stored = searcher.storedFields();
       for (ScoreDoc doc : searcher.search(query, count).scoreDocs) {
-        records.add(record(stored, doc.doc));
+        records.add(searcher.names().read(record(stored, doc.doc)));
       }
     }
     return records;

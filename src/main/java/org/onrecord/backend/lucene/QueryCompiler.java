@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,6 +26,7 @@ import org.onrecord.query.Query.SameRoot;
 import org.onrecord.query.Query.SameSentence;
 import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
+import org.onrecord.schema.Facet;
 
 /**
  * Turns what a query means into what Lucene runs. A word or phrase matches in the text or in a
@@ -36,17 +38,24 @@ final class QueryCompiler {
   /** What a match elsewhere than in the best field still adds. */
   private static final float TIE_BREAKER = 0.1f;
 
+  private static final List<Facet> IN_NAMES = List.of(Facet.SPEAKER, Facet.MENTION);
+
   private final FieldCompiler fields;
   private final PlaceCompiler places;
   private final Ranking ranking;
+  private final AppliedNames names;
+  private final Analyzer analyzer;
 
   /**
    * Compiles for one view of the index.
    *
    * @param analyzer how queries are read
+   * @param names what editors decided about names
    */
-  QueryCompiler(Analyzer analyzer, TermExpansion expansion) {
-    this.fields = new FieldCompiler(analyzer, expansion);
+  QueryCompiler(Analyzer analyzer, AppliedNames names, TermExpansion expansion) {
+    this.analyzer = analyzer;
+    this.names = names;
+    this.fields = new FieldCompiler(analyzer, names, expansion);
     this.places = new PlaceCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
     this.ranking = new Ranking(analyzer);
   }
@@ -68,11 +77,28 @@ final class QueryCompiler {
   private Optional<org.apache.lucene.search.Query> compile(Query query) throws IOException {
     return switch (query) {
       case All() -> Optional.of(MatchAllDocsQuery.INSTANCE);
-      case Word(String text, int _) -> ranking.word(text).or(() -> anywhere(text, Fields.TEXT));
+      case Word(String text, int _) ->
+          named(
+              ranking.word(text).or(() -> anywhere(text, Fields.TEXT)),
+              text,
+              () -> fields.sideBySide(Fields.TEXT, text));
       case SameRoot(Word word) ->
-          ranking.sameRoot(word.text()).or(() -> anywhere(word.text(), Fields.TEXT));
-      case Phrase(String text, int _) -> anywhere(text, Fields.EXACT);
-      case Prefix prefix -> Optional.of(anywhere(field -> fields.prefix(field, prefix)));
+          named(
+              ranking.sameRoot(word.text()).or(() -> anywhere(word.text(), Fields.TEXT)),
+              word.text(),
+              () -> fields.sideBySide(Fields.TEXT, word.text()));
+      case Phrase(String text, int _) ->
+          named(anywhere(text, Fields.EXACT), text, () -> fields.sideBySide(Fields.EXACT, text));
+      case Prefix prefix ->
+          Optional.of(
+              names
+                  .words()
+                  .around(
+                      anywhere(field -> fields.prefix(field, prefix)),
+                      fields.prefix(Fields.EXACT, prefix),
+                      IN_NAMES,
+                      NewsAnalyzer.terms(analyzer, Fields.MENTION, prefix.text()),
+                      String::startsWith));
       case Fuzzy fuzzy -> Optional.of(anywhere(field -> fields.like(field, fuzzy)));
       case Dated dated -> Optional.of(FieldCompiler.dated(dated));
       case In in -> Optional.of(fields.in(in));
@@ -83,6 +109,26 @@ final class QueryCompiler {
       case Group(List<Query> clauses) -> group(clauses);
       case Or(List<Query> clauses) -> or(clauses);
     };
+  }
+
+  /** With the names that editors gave, without those that they took. */
+  private Optional<org.apache.lucene.search.Query> named(
+      Optional<org.apache.lucene.search.Query> lying,
+      String text,
+      Supplier<Optional<org.apache.lucene.search.Query>> inText)
+      throws IOException {
+    if (lying.isEmpty() || names == AppliedNames.NONE) {
+      return lying;
+    }
+    return Optional.of(
+        names
+            .words()
+            .around(
+                lying.get(),
+                inText.get().orElse(null),
+                IN_NAMES,
+                NewsAnalyzer.terms(analyzer, Fields.MENTION, text),
+                String::equals));
   }
 
   /** What is looked for in a field. */

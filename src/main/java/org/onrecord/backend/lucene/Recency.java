@@ -39,7 +39,8 @@ final class Recency extends DoubleValuesSource {
     byte[] last = PointValues.getMaxPackedValue(reader, Fields.DATE);
     long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
     long newest = last == null ? today : Math.min(today, LongPoint.decodeDimension(last, 0));
-    return new FunctionScoreQuery(scoring, new Recency(DoubleValuesSource.SCORES, newest));
+    return new FunctionScoreQuery(
+        new SearchersWeight(scoring), new Recency(DoubleValuesSource.SCORES, newest));
   }
 
   /** What the score is multiplied by, so many days before the newest. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -48,7 +50,8 @@ final class SearchRun {
   /** What narrows the hits, by the facet that would lift it. */
   private final Map<Facet, Query> filters = new EnumMap<>(Facet.class);
 
-  SearchRun(ArchiveSearcher searcher, FacetsConfig config, SearchRequest request) {
+  SearchRun(ArchiveSearcher searcher, FacetsConfig config, SearchRequest request)
+      throws IOException {
     this.searcher = searcher;
     this.config = config;
     this.request = request;
@@ -58,14 +61,32 @@ final class SearchRun {
         .forEach(
             (facet, values) -> {
               if (!values.isEmpty()) {
-                filters.put(facet, FacetFields.anyOf(facet, values));
+                filters.put(facet, searcher.names().of(facet).anyOf(values));
               }
             });
+    leaveUnsaid();
     if (request.from() != null || request.to() != null) {
       filters.put(
           Facet.DATE,
           LongField.newRangeQuery(
               Fields.DATE, day(request.from(), Long.MIN_VALUE), day(request.to(), Long.MAX_VALUE)));
+    }
+  }
+
+  /** What was not said is lifted by choosing a polarity. */
+  private void leaveUnsaid() throws IOException {
+    switch (request.quotations().unsaid()) {
+      case LEAVE -> {
+        if (!filters.containsKey(Facet.POLARITY) && searcher.hasUnsaid()) {
+          filters.put(
+              Facet.POLARITY,
+              new BooleanQuery.Builder()
+                  .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                  .add(ArchiveSearcher.UNSAID, Occur.MUST_NOT)
+                  .build());
+        }
+      }
+      case INCLUDE -> {}
     }
   }
 
@@ -172,10 +193,21 @@ final class SearchRun {
     return List.of(searcher.search(all, Math.max(1, searcher.count(all))).scoreDocs);
   }
 
-  private static BooleanQuery.Builder base(Query query) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermQuery(new Term(Fields.TYPE, DocumentFields.ARTICLE_TYPE)), Occur.MUST_NOT);
+  private BooleanQuery.Builder base(Query query) {
+    BooleanQuery.Builder base =
+        new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(new TermQuery(new Term(Fields.TYPE, DocumentFields.ARTICLE_TYPE)), Occur.MUST_NOT);
+    addAtLeast(base, Fields.CONFIDENCE, request.quotations().minConfidence());
+    addAtLeast(base, Fields.SPEAKER_CONFIDENCE, request.quotations().minSpeakerConfidence());
+    return base;
+  }
+
+  private static void addAtLeast(BooleanQuery.Builder base, String field, double least) {
+    if (least > 0) {
+      int percent = DocumentFields.percent(least);
+      base.add(IntField.newRangeQuery(field, percent, Integer.MAX_VALUE), Occur.FILTER);
+    }
   }
 
   private @Nullable FieldDoc after() {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsConfig;
@@ -15,6 +17,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * By how much a facet's counts are too high where copies are folded: what selecting a value returns
@@ -28,11 +31,12 @@ record Surplus(long total, long missing, Map<String, Long> values) {
   static final Surplus NONE = new Surplus(0, 0, Map.of());
 
   /** What the copies among {@code hits} make too many. */
-  static Surplus of(FacetsCollector hits, Optional<SortedSetDocValuesReaderState> state)
+  static Surplus of(
+      FacetsCollector hits, Optional<SortedSetDocValuesReaderState> state, FacetNames names)
       throws IOException {
     SortedSetDocValues values =
         state.isEmpty() ? DocValues.emptySortedSet() : state.get().getDocValues();
-    Counting counting = new Counting(values);
+    Counting counting = new Counting(values, names);
     List<MatchingDocs> segments =
         hits.getMatchingDocs().stream()
             .sorted(Comparator.comparingInt(segment -> segment.context().docBase))
@@ -56,13 +60,16 @@ record Surplus(long total, long missing, Map<String, Long> values) {
     private static final int MISSING = -1;
 
     private final SortedSetDocValues values;
+    private final FacetNames names;
     private final LongSet seen = new LongSet();
     private final Map<Integer, Long> surplus = new HashMap<>();
+    private final Map<String, Integer> added = new HashMap<>();
     private long total;
     private long missing;
 
-    Counting(SortedSetDocValues values) {
+    Counting(SortedSetDocValues values, FacetNames names) {
       this.values = values;
+      this.names = names;
     }
 
     void count(int base, DocIdSetIterator found, NumericDocValues keys) throws IOException {
@@ -78,11 +85,56 @@ record Surplus(long total, long missing, Map<String, Long> values) {
         missing += again(key, MISSING) ? 1 : 0;
         return;
       }
+      int change = names.from(doc);
+      if (change < names.size() && names.doc(change) == doc) {
+        countChanged(doc, key, change);
+        return;
+      }
       for (int i = 0; i < values.docValueCount(); i++) {
-        int value = (int) values.nextOrd();
-        if (again(key, value)) {
-          surplus.merge(value, 1L, Long::sum);
+        count(key, (int) values.nextOrd());
+      }
+    }
+
+    /** What editors gave counts by the place after all that lies in the index. */
+    private void countChanged(int doc, long key, int first) throws IOException {
+      Set<Integer> now = new TreeSet<>();
+      for (int i = 0; i < values.docValueCount(); i++) {
+        now.add((int) values.nextOrd());
+      }
+      for (int change = first; change < names.size() && names.doc(change) == doc; change++) {
+        int value = value(names.keys().get(names.key(change)));
+        if (names.isGain(change)) {
+          now.add(value);
+        } else {
+          now.remove(value);
         }
+      }
+      now.remove(value());
+      if (now.isEmpty()) {
+        missing += again(key, MISSING) ? 1 : 0;
+      }
+      for (int value : now) {
+        count(key, value);
+      }
+    }
+
+    /** What a document has beside its values for the facet as a whole. */
+    private int value() throws IOException {
+      String path = FacetsConfig.pathToString(names.facet().label(), new String[0]);
+      return (int) values.lookupTerm(new BytesRef(path));
+    }
+
+    private int value(String key) throws IOException {
+      String path = FacetsConfig.pathToString(names.facet().label(), new String[] {key});
+      int lying = (int) values.lookupTerm(new BytesRef(path));
+      return lying >= 0
+          ? lying
+          : (int) values.getValueCount() + added.computeIfAbsent(key, _ -> added.size());
+    }
+
+    private void count(long key, int value) {
+      if (again(key, value)) {
+        surplus.merge(value, 1L, Long::sum);
       }
     }
 
@@ -92,6 +144,10 @@ record Surplus(long total, long missing, Map<String, Long> values) {
 
     private Map<String, Long> byValue() throws IOException {
       Map<String, Long> byValue = new HashMap<>();
+      for (Map.Entry<String, Integer> each : added.entrySet()) {
+        Long count = surplus.remove((int) values.getValueCount() + each.getValue());
+        byValue.put(each.getKey(), count == null ? 0 : count);
+      }
       for (Map.Entry<Integer, Long> each : surplus.entrySet()) {
         String[] path = FacetsConfig.stringToPath(values.lookupOrd(each.getKey()).utf8ToString());
         if (path.length == 2) {

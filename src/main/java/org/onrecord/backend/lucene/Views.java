@@ -6,14 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.NameSource;
+import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
@@ -41,24 +46,28 @@ final class Views implements SearchBackend {
   private final Duration limit;
   private final LongSupplier nanos;
   private final Damage damage;
+  private final NameSource names;
 
   /**
    * Views.
    *
    * @param limit how long a search may take
    * @param nanos the clock, in nanoseconds from anywhen
+   * @param names what editors decided about names
    */
   Views(
       SearcherManager searchers,
       LuceneSearch search,
       Duration limit,
       LongSupplier nanos,
-      Damage damage) {
+      Damage damage,
+      NameSource names) {
     this.searchers = searchers;
     this.search = search;
     this.limit = limit;
     this.nanos = nanos;
     this.damage = damage;
+    this.names = names;
   }
 
   /** A question to one view. */
@@ -70,7 +79,7 @@ final class Views implements SearchBackend {
   <T> T ask(Question<T> question) throws IOException {
     ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
     try {
-      return told(() -> question.ask(searcher));
+      return told(() -> question.ask(searcher.under(names.names(), search.codec())));
     } finally {
       searchers.release(searcher);
     }
@@ -105,7 +114,11 @@ final class Views implements SearchBackend {
     ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
     HitStream hits;
     try {
-      hits = told(() -> search.stream(searcher, request, query, match));
+      hits =
+          told(
+              () ->
+                  search.stream(
+                      searcher.under(names.names(), search.codec()), request, query, match));
     } catch (IOException | RuntimeException e) {
       searchers.release(searcher);
       throw e;
@@ -155,12 +168,12 @@ final class Views implements SearchBackend {
     return ask(ArchiveSearcher::readings);
   }
 
-  Optional<Instant> nextDue() throws IOException {
-    return ask(search::nextDue);
+  Optional<Instant> nextDue(Set<ArticleId> but) throws IOException {
+    return ask(searcher -> search.nextDue(searcher, but));
   }
 
-  List<Article> due(Instant now, int most) throws IOException {
-    return ask(searcher -> search.due(searcher, now, most));
+  List<Article> due(Instant now, int most, Set<ArticleId> but) throws IOException {
+    return ask(searcher -> search.due(searcher, now, most, but));
   }
 
   @Override
@@ -213,6 +226,31 @@ final class Views implements SearchBackend {
   @Override
   public List<PartyRef> parties() throws IOException {
     return ask(ArchiveSearcher::parties);
+  }
+
+  @Override
+  public List<ArchivedPerson> people() throws IOException {
+    return ask(ArchiveSearcher::people);
+  }
+
+  @Override
+  public boolean hasPerson(String id) throws IOException {
+    return ask(searcher -> HeldPeople.has(searcher.getIndexReader(), id));
+  }
+
+  @Override
+  public WhoIs whoIs(String id) throws IOException {
+    return ask(searcher -> HeldPeople.whoIs(searcher, id));
+  }
+
+  @Override
+  public long articlesWithBoth(String id, String other) throws IOException {
+    return inTime(searcher -> HeldPeople.articlesWithBoth(searcher.getIndexReader(), id, other));
+  }
+
+  @Override
+  public String called(Facet facet, String name) throws IOException {
+    return ask(searcher -> searcher.names().called(facet, name));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
-import org.apache.lucene.index.IndexReader;
+import java.util.Optional;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -14,10 +14,12 @@ import org.onrecord.search.FacetCounts;
 final class WrittenForms {
   private final Facet facet;
   private final TermsEnum forms;
+  private final FacetNames names;
 
-  WrittenForms(IndexReader reader, Facet facet) throws IOException {
+  WrittenForms(ArchiveSearcher searcher, Facet facet) throws IOException {
     this.facet = facet;
-    Terms terms = MultiTerms.getTerms(reader, FacetFields.writtenField(facet));
+    this.names = searcher.names().of(facet);
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), FacetFields.writtenField(facet));
     forms = terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
@@ -27,8 +29,15 @@ final class WrittenForms {
     return new FacetCounts.Value(of(key, otherwise), facet.isById() ? key : null, count, selected);
   }
 
-  /** The most frequent form of the value with a key; {@code otherwise} where the index has none. */
+  /**
+   * The form that an editor decided on, or else the most frequent, of the value with a key; {@code
+   * otherwise} where the index has none.
+   */
   String of(String key, String otherwise) throws IOException {
+    Optional<String> decided = names.label(key);
+    if (decided.isPresent()) {
+      return decided.get();
+    }
     BytesRef prefix = new BytesRef(key + FacetFields.SEPARATOR);
     if (forms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
       return otherwise;

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Polarity;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.SpeakerType;
@@ -24,6 +25,7 @@ import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.Excerpt;
+import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
@@ -53,12 +55,21 @@ class DocumentCodecTest {
           true,
           new Excerpt("said", 1, new TextSpan(12, 16)),
           null,
+          Polarity.DENIED,
           SPEAKER,
           null,
           new PartyRef("grn", "GRN"),
+          List.of(
+              new FurtherSpeaker(
+                  new SpeakerRef("Bo Ek", "bo-ek", SpeakerType.PERSON),
+                  new PartyRef("blue", "Blue"),
+                  null)),
+          new SpeakerRef("Harbour Board", "harbour-board", SpeakerType.ORGANISATION),
+          new Excerpt("asked not to be named", 1, new TextSpan(30, 51)),
           List.of(new SpeakerRef("a spokesman", null, SpeakerType.UNNAMED)),
           List.of(new PartyRef("blue", "Blue")),
           0.93,
+          0.81,
           "marks > name",
           new CorrectionMark(
               "R. Editor", Instant.parse("2026-11-23T07:25:23Z"), null, SPEAKER, null, null));

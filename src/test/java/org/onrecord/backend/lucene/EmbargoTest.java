@@ -9,14 +9,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.Embargoes;
 import org.onrecord.ingest.FakeAnalyzer;
+import org.onrecord.schema.ArchiveDocument;
 
 /** Embargoed articles appear at their time, by a clock that the test sets. */
 final class EmbargoTest {
@@ -27,6 +32,10 @@ final class EmbargoTest {
   private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
 
   private ArticleDesk desk(LuceneArchiveReader reader) {
+    return desk(reader, FakeAnalyzer::new);
+  }
+
+  private ArticleDesk desk(LuceneArchiveReader reader, ArticleDesk.Analysis analysis) {
     return new ArticleDesk(
         () -> {
           LuceneArchive archive =
@@ -34,7 +43,7 @@ final class EmbargoTest {
           reader.refresh();
           return archive;
         },
-        FakeAnalyzer::new,
+        analysis,
         ArticleDesk.Limits.DEFAULT,
         fault -> {
           throw new AssertionError(fault);
@@ -81,7 +90,7 @@ final class EmbargoTest {
         put(desk, "one", DUE);
         put(desk, "two", DUE.plusSeconds(10));
         reader.refresh();
-        assertEquals(DUE, reader.nextDue().orElseThrow());
+        assertEquals(DUE, reader.nextDue(Set.of()).orElseThrow());
         clock.set(DUE.minusMillis(1));
         Thread.sleep(800);
         assertTrue(!shown(reader, "one"), "shown early");
@@ -102,9 +111,46 @@ final class EmbargoTest {
       reader.refresh();
       assertEquals(2, reader.counts().articles());
       assertEquals(2, reader.counts().quotations());
-      assertTrue(reader.nextDue().isEmpty());
+      assertTrue(reader.nextDue(Set.of()).isEmpty());
     }
     assertEquals(List.of(), new LuceneIndexVerifier(index()).verify().problems());
+  }
+
+  @Test
+  void oneThatCannotBeShownDoesNotHoldUpTheOthers() throws Exception {
+    LuceneArchive.open(index()).close();
+    List<String> faults = new CopyOnWriteArrayList<>();
+    try (LuceneArchiveReader reader = LuceneArchiveReader.open(index())) {
+      try (ArticleDesk desk = desk(reader)) {
+        for (int i = 0; i < 70; i++) {
+          put(desk, "broken" + i, DUE);
+        }
+        put(desk, "whole", DUE.plusSeconds(1));
+      }
+      clock.set(DUE.plusSeconds(10));
+      try (ArticleDesk desk = desk(reader, BrokenOn::new);
+          Embargoes _ =
+              Embargoes.watch(
+                  reader::nextDue, desk, clock::get, e -> faults.add(String.valueOf(e)))) {
+        assertTrue(appears(reader, "whole"), "held up by the others");
+        assertTrue(!shown(reader, "broken0"), "shown without having been read");
+      }
+    }
+    assertEquals(70, faults.size());
+    assertTrue(faults.getFirst().contains("article broken"), faults.getFirst());
+  }
+
+  /** An analysis that breaks on some articles. */
+  private static final class BrokenOn implements ArticleAnalyzer {
+    private final FakeAnalyzer whole = new FakeAnalyzer();
+
+    @Override
+    public List<ArchiveDocument> analyze(Article article) {
+      if (article.id().value().startsWith("broken")) {
+        throw new IllegalStateException("cannot be read");
+      }
+      return whole.analyze(article);
+    }
   }
 
   private static void fail(Exception fault) {

@@ -1,0 +1,220 @@
+package org.onrecord.attribution;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.TextSpan;
+import org.onrecord.attribution.Attribution.ToUnnamed;
+import org.onrecord.attribution.Cast.Resolved;
+import org.onrecord.attribution.SourceResolver.Source;
+import org.onrecord.quotation.Mention;
+import org.onrecord.quotation.NamelessSpeakers;
+import org.onrecord.quotation.Quotation;
+import org.onrecord.quotation.SpeechTitle;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Token;
+
+/**
+ * Whom the labels of a transcript's turns mean: by the name in it, by the name in brackets behind
+ * an office, and "THE MAYOR" by the headline's "Remarks by Mayor Ruth Alder".
+ */
+final class TurnLabels {
+  /** What before an office makes it another one. */
+  private static final Set<String> OTHER_OFFICE =
+      Set.of("vice", "deputy", "former", "acting", "assistant", "shadow", "under", "ex");
+
+  private final SegmentedArticle article;
+  private final Map<Integer, List<NameMention>> names;
+  private final Cast cast;
+  private final Nominals nominals;
+
+  /** Who has an office, by labels with the name in brackets so far. */
+  private final Map<List<String>, Source> offices = new HashMap<>();
+
+  TurnLabels(
+      SegmentedArticle article,
+      Map<Integer, List<NameMention>> names,
+      Cast cast,
+      Nominals nominals) {
+    this.article = article;
+    this.names = names;
+    this.cast = cast;
+    this.nominals = nominals;
+  }
+
+  /**
+   * Where speakers are named by labels and by a headline that says whose speech it is: by the
+   * ordinal of the paragraph.
+   */
+  static Map<Integer, Set<TextSpan>> places(SegmentedArticle article, List<Quotation> quotations) {
+    Map<Integer, Set<TextSpan>> places = new HashMap<>();
+    if (!article.paragraphs().isEmpty()) {
+      Paragraph title = article.paragraphs().getFirst();
+      List<TextSpan> speakers = SpeechTitle.of(title).speakers(title);
+      if (!speakers.isEmpty()) {
+        places.put(title.ordinal(), new HashSet<>(speakers));
+      }
+    }
+    for (Quotation quotation : quotations) {
+      Mention source = quotation.source();
+      if (source != null && quotation.isTurn()) {
+        places.computeIfAbsent(source.paragraph(), p -> new HashSet<>()).add(source.span());
+      }
+    }
+    return places;
+  }
+
+  /** Those of a paragraph's names that stand where speakers are named, cut to those places. */
+  static List<NameMention> within(
+      Paragraph paragraph, List<NameMention> found, Set<TextSpan> places) {
+    List<NameMention> within = new ArrayList<>();
+    for (NameMention name : found) {
+      for (TextSpan place : places) {
+        int end = name.first();
+        while (end < name.end() && paragraph.tokens().get(end).end() <= place.end()) {
+          end++;
+        }
+        boolean begins = paragraph.tokens().get(name.first()).start() >= place.start();
+        if (begins && end > name.first()) {
+          within.add(name.speaking(end));
+          break;
+        }
+      }
+    }
+    return within;
+  }
+
+  /** Who is meant; empty where the label is read as any other source. */
+  Optional<Source> resolve(Mention label) {
+    Paragraph paragraph = article.paragraph(label.paragraph());
+    List<Token> tokens = paragraph.tokens();
+    int first = paragraph.tokenAt(label.span().start());
+    int end = first;
+    while (end < tokens.size() && tokens.get(end).start() < label.span().end()) {
+      end++;
+    }
+    int head = SourcePhrase.segmentEnd(tokens, first, end);
+    int bracket = first;
+    while (bracket < head && !tokens.get(bracket).text().equals("[")) {
+      bracket++;
+    }
+    head = bracket;
+    Source person = person(paragraph, first, head);
+    Source behind = head < end ? person(paragraph, head, end) : null;
+    if (behind != null && (person == null || isOffice(paragraph, first, head, end))) {
+      offices.put(words(tokens, first, head), behind);
+      person = behind;
+    }
+    if (person != null) {
+      return Optional.of(person);
+    }
+    Source before = offices.get(words(tokens, first, head));
+    if (before != null) {
+      return Optional.of(before);
+    }
+    boolean nameless = NamelessSpeakers.isNameless(words(tokens, first, head));
+    Optional<Resolved> holder = nameless ? Optional.empty() : holder(tokens, first, head);
+    if (holder.isPresent()) {
+      return holder.map(SourceResolver::person);
+    }
+    boolean office = Nominals.describe(tokens, first, head).isPresent();
+    return nameless || office
+        ? Optional.of(
+            new Source(new ToUnnamed(label.text(), "description of nobody named", 0.8), null))
+        : Optional.empty();
+  }
+
+  /** The last person named in a part of the label. */
+  private @Nullable Source person(Paragraph paragraph, int first, int end) {
+    List<NameMention> all = names.getOrDefault(paragraph.ordinal(), List.of());
+    Source found = null;
+    for (NameMention name : NameMention.touching(all, first, end)) {
+      Optional<Resolved> who =
+          name.first() >= first && name.end() <= end ? cast.at(name) : Optional.empty();
+      if (who.isPresent()
+          && !NamelessSpeakers.isNameless(words(paragraph.tokens(), name.first(), name.end()))) {
+        found = SourceResolver.person(who.get());
+      }
+    }
+    return found;
+  }
+
+  /** Whether an office is what stands before the full name: "Secretary of Trade, Tom Hale". */
+  private boolean isOffice(Paragraph paragraph, int first, int head, int end) {
+    return isNamedInFull(paragraph, head, end)
+        && !isNamedInFull(paragraph, first, head)
+        && Nominals.describe(paragraph.tokens(), first, head).isPresent();
+  }
+
+  /** Whether a part of the label has somebody's name of several words. */
+  private boolean isNamedInFull(Paragraph paragraph, int first, int end) {
+    List<NameMention> all = names.getOrDefault(paragraph.ordinal(), List.of());
+    return NameMention.touching(all, first, end).stream()
+        .anyMatch(name -> name.words().size() > 1 && cast.at(name).isPresent());
+  }
+
+  private static List<String> words(List<Token> tokens, int first, int end) {
+    return tokens.subList(first, end).stream()
+        .filter(Token::isWord)
+        .map(token -> Lexicon.lower(token.text()))
+        .toList();
+  }
+
+  /** Who has the office that the label is: by the headline, by the date, by the article. */
+  private Optional<Resolved> holder(List<Token> tokens, int first, int end) {
+    int office = Nominals.isDefinite(tokens.get(first)) ? first + 1 : first;
+    List<String> asked = words(tokens, office, end);
+    Optional<Resolved> announced = asked.isEmpty() ? Optional.empty() : announced(asked);
+    if (announced.isPresent() || isDeputys(asked)) {
+      return announced;
+    }
+    return Nominals.describe(tokens, first, end)
+        .filter(d -> d.role().kind() != Lexicon.RoleKind.GROUP)
+        .flatMap(
+            d ->
+                nominals
+                    .labelled(d)
+                    .or(() -> nominals.described(d, new Position(Integer.MAX_VALUE, 0))));
+  }
+
+  /** Whether the headline's speaker is only the deputy or a former holder of an office. */
+  private boolean isDeputys(List<String> office) {
+    Paragraph title = article.paragraphs().getFirst();
+    for (TextSpan span : SpeechTitle.of(title).speakers(title)) {
+      int first = title.tokenAt(span.start());
+      List<String> words = words(title.tokens(), first, title.tokenAt(span.end()));
+      int at = office.isEmpty() ? -1 : Collections.indexOfSubList(words, office);
+      if (at > 0 && OTHER_OFFICE.contains(words.get(at - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The one whom the headline names with these words before the name. */
+  private Optional<Resolved> announced(List<String> office) {
+    Paragraph title = article.paragraphs().getFirst();
+    for (TextSpan span : SpeechTitle.of(title).speakers(title)) {
+      int first = title.tokenAt(span.start());
+      List<NameMention> all = names.getOrDefault(title.ordinal(), List.of());
+      for (NameMention name : TurnLabels.within(title, all, Set.of(span))) {
+        List<String> before = words(title.tokens(), first, name.first());
+        int at = Collections.indexOfSubList(before, office);
+        boolean own = at == 0 || at > 0 && !OTHER_OFFICE.contains(before.get(at - 1));
+        Optional<Resolved> who = own ? cast.at(name) : Optional.empty();
+        if (who.isPresent()) {
+          return Optional.of(
+              new Resolved(who.get().member(), "office and name in the headline", 0.93));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,172 @@
+package org.onrecord.correction;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.correction.CorrectionHistory.BrokenLine;
+
+/**
+ * A file of lines to which every decision is added and from which none is taken away. What other
+ * processes add is seen. Safe for use by several threads, and by several processes with one such of
+ * a file each.
+ *
+ * @param <T> what a line holds
+ */
+public final class DecisionFile<T> {
+  private final Path file;
+  private final Function<String, T> reader;
+  private @Nullable State read;
+  private Lines<T> lines = new Lines<>(List.of(), List.of());
+
+  /** What tells whether the file has changed. */
+  private record State(long size, FileTime modified) {}
+
+  /**
+   * What the file holds, the earliest first.
+   *
+   * @param broken the lines that could not be read
+   */
+  public record Lines<T>(List<T> read, List<BrokenLine> broken) {
+    public Lines {
+      read = List.copyOf(read);
+      broken = List.copyOf(broken);
+    }
+  }
+
+  /**
+   * Makes the next line of what the file holds.
+   *
+   * @param <E> why it may refuse to
+   */
+  @FunctionalInterface
+  public interface NextLine<T, E extends Exception> {
+    /** The line, without its end. */
+    String after(Lines<T> lines) throws E;
+  }
+
+  /**
+   * The file, which the first line makes.
+   *
+   * @param reader reads a line, and throws an IllegalArgumentException that says what is wrong
+   */
+  public DecisionFile(Path file, Function<String, T> reader) {
+    this.file = file;
+    this.reader = reader;
+  }
+
+  public Path path() {
+    return file;
+  }
+
+  /**
+   * Adds a line, and returns when it is safe from power loss. Nobody else adds one between what the
+   * line is made from and the line.
+   *
+   * @throws IOException if the file cannot be written, or its folder is missing
+   */
+  public synchronized <E extends Exception> void append(NextLine<T, E> next) throws IOException, E {
+    try (FileChannel channel =
+            FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      long end = channel.size();
+      boolean created = end == 0;
+      String line = next.after(lines()) + "\n";
+      String torn = isTorn(channel, end) ? "\n" : "";
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(torn + line);
+      for (long at = end; bytes.hasRemaining(); ) {
+        at += channel.write(bytes, at);
+      }
+      channel.force(true);
+      if (created) {
+        forceFolder();
+      }
+    }
+  }
+
+  /** Whether a crash has cut off the end of the last line. */
+  private static boolean isTorn(FileChannel channel, long end) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    return end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
+  }
+
+  /** Makes the file's name safe from power loss, where a folder can be opened to that end. */
+  private void forceFolder() throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  /**
+   * What it holds; the same object as long as it does not change.
+   *
+   * @throws IOException if the file is there and cannot be read
+   */
+  public synchronized Lines<T> lines() throws IOException {
+    State current = state();
+    if (!current.equals(read)) {
+      lines = parse(current.size() == 0 ? new byte[0] : Files.readAllBytes(file));
+      read = current;
+    }
+    return lines;
+  }
+
+  private State state() throws IOException {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new State(attributes.size(), attributes.lastModifiedTime());
+    } catch (NoSuchFileException _) {
+      return new State(0, FileTime.fromMillis(0));
+    }
+  }
+
+  private Lines<T> parse(byte[] bytes) {
+    List<T> all = new ArrayList<>();
+    List<BrokenLine> broken = new ArrayList<>();
+    long number = 1;
+    for (int start = 0; start < bytes.length; number++) {
+      int end = start;
+      while (end < bytes.length && bytes[end] != '\n') {
+        end++;
+      }
+      try {
+        String line = text(bytes, start, end);
+        if (!line.isBlank()) {
+          all.add(reader.apply(line));
+        }
+      } catch (CharacterCodingException _) {
+        broken.add(new BrokenLine(number, "it is not UTF-8"));
+      } catch (IllegalArgumentException e) {
+        broken.add(new BrokenLine(number, String.valueOf(e.getMessage())));
+      }
+      start = end + 1;
+    }
+    return new Lines<>(all, broken);
+  }
+
+  private static String text(byte[] bytes, int start, int end) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes, start, end - start))
+        .toString();
+  }
+}

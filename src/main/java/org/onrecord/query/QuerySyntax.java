@@ -1,0 +1,35 @@
+package org.onrecord.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages in which a query may be written; whichever it is, it means a {@link Query}. */
+public enum QuerySyntax {
+  /** {@link QueryParser}. */
+  ONRECORD,
+  /** {@link LuceneSyntax}: what users of Kibana, Solr and Datashare type. */
+  LUCENE;
+
+  /** {@code onrecord}, {@code lucene}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The syntax with this label, in any case; empty for none. */
+  public static Optional<QuerySyntax> of(String label) {
+    return Arrays.stream(values()).filter(s -> s.label().equalsIgnoreCase(label)).findFirst();
+  }
+
+  /**
+   * What {@code typed} means; {@link Query.All} where it is blank.
+   *
+   * @throws QuerySyntaxException if it cannot be understood; the message says what to change
+   */
+  public Query parse(String typed, QueryLimits limits) throws QuerySyntaxException {
+    return switch (this) {
+      case ONRECORD -> QueryParser.parse(typed, limits);
+      case LUCENE -> LuceneSyntax.parse(typed, limits);
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.RegistryAliases;
+import org.onrecord.cli.ServiceSettings;
+import org.onrecord.cli.ServiceSettings.Limits;
+import org.onrecord.http.FakeBackend;
+import org.onrecord.http.RegistrySource;
+import org.onrecord.http.SampleArchive;
+import org.onrecord.search.SearchBackend;
+import org.onrecord.search.SearchService;
+
+/** While as many questions as may be are under way, every other is told to come back. */
+final class BusyTest {
+  private static final List<String> QUESTIONS =
+      List.of(
+          "/",
+          "/?q=pier",
+          "/archive",
+          "/articles/pier",
+          "/quotes/pier:1:1",
+          "/speakers/jane-doe",
+          "/parties/road",
+          "/cite/quotes/pier:1:1",
+          "/embed/quotes/pier:1:1",
+          "/api/v1/search?q=pier",
+          "/api/v1/facets/speaker",
+          "/api/v1/suggest?q=pi",
+          "/api/v1/feed.atom?q=pier",
+          "/api/v1/export?q=pier");
+
+  private static final List<String> ALWAYS = List.of("/health", "/prometheus", "/openapi.yaml");
+
+  @TempDir private Path folder;
+
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  /** Searches last until the test ends. */
+  private SearchBackend slow() {
+    FakeBackend backend = new FakeBackend(SampleArchive.articles());
+    return (SearchBackend)
+        Proxy.newProxyInstance(
+            SearchBackend.class.getClassLoader(),
+            new Class<?>[] {SearchBackend.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("search")) {
+                begun.countDown();
+                end.await();
+              }
+              try {
+                return method.invoke(backend, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private ServiceSettings oneAtATime() {
+    ServiceSettings local = ServiceSettings.local(folder);
+    Limits usual = Limits.DEFAULT;
+    Limits one =
+        new Limits(
+            usual.requestsPerMinute(),
+            usual.bodyMegabytes(),
+            usual.articles(),
+            usual.writes(),
+            1,
+            usual.searchSeconds(),
+            usual.queries(),
+            usual.bounds());
+    return new ServiceSettings(
+        folder, local.host(), 0, local.knowledge(), false, one, List.of(), local.operation());
+  }
+
+  @Test
+  void everyQuestionTakesAPlace() throws Exception {
+    RegistryAliases names = new RegistryAliases();
+    try (HttpServer server =
+            HttpServer.start(
+                oneAtATime(), new SearchService(slow(), names), (RegistrySource) names::registry);
+        HttpClient client = HttpClient.newHttpClient()) {
+      CompletableFuture<HttpResponse<String>> first = ask(client, server, "GET", QUESTIONS.get(9));
+      begun.await();
+      Map<String, CompletableFuture<HttpResponse<String>>> answers = new LinkedHashMap<>();
+      for (String path : QUESTIONS) {
+        answers.put("GET " + path, ask(client, server, "GET", path));
+        answers.put("HEAD " + path, ask(client, server, "HEAD", path));
+      }
+      answers.forEach(
+          (asked, answer) -> {
+            assertEquals(503, answer.join().statusCode(), asked);
+            assertTrue(answer.join().headers().firstValue("Retry-After").isPresent(), asked);
+          });
+      for (String path : ALWAYS) {
+        assertEquals(200, ask(client, server, "GET", path).join().statusCode(), path);
+      }
+      end.countDown();
+      assertEquals(200, first.join().statusCode());
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<String>> ask(
+      HttpClient client, HttpServer server, String method, String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.url().resolve(path))
+            .header("Accept", "*/*")
+            .method(method, BodyPublishers.noBody())
+            .build();
+    return client.sendAsync(request, BodyHandlers.ofString());
+  }
+}

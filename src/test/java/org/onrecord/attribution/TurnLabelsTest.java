@@ -1,0 +1,84 @@
+package org.onrecord.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onrecord.article.Article;
+import org.onrecord.quotation.ModelFile;
+import org.onrecord.quotation.QuotationExtractor;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Segmenter;
+
+/** Whom the labels of turns mean. */
+class TurnLabelsTest {
+  @Test
+  void officeIsWhomTheHeadlineNamesWithIt() {
+    assertEquals(
+        List.of("Ruth Alder", "Ruth Alder"),
+        speakers(
+            "Remarks by Mayor Ruth Alder at the Harbour Supper",
+            "THE MAYOR: I am glad to see you.\n\nWe built the quay together."));
+  }
+
+  @Test
+  void officeOfTheHeadlinesDeputyIsNotTheChiefs() {
+    assertEquals(
+        List.of("unnamed THE MAYOR"),
+        speakers(
+            "Remarks by Deputy Mayor Ruth Alder at the Harbour Supper",
+            "THE MAYOR: I am glad to see you."));
+  }
+
+  @Test
+  void nameInBracketsHasTheOfficeBeforeIt() {
+    assertEquals(
+        List.of("Eleanor Lane", "Ruth Alder", "Eleanor Lane"),
+        speakers(
+            null,
+            "Madam Deputy Speaker (Eleanor Lane): Order. You must sit down.\n\n"
+                + "The Minister for Transport (Ruth Alder): I know that the bridge will open.\n\n"
+                + "Madam Deputy Speaker: I call the Minister."));
+  }
+
+  @Test
+  void surnamesInCapitalsAreWrittenAsNames() {
+    assertEquals(
+        List.of("Jean-Noel", "McAllen"),
+        speakers(
+            "A talk on the quay: transcript",
+            "MS. JEAN-NOEL: We waited all night.\n\nMR. McALLEN: I know that you did."));
+  }
+
+  @Test
+  void crowdAndStrangersAreNobody() {
+    assertEquals(
+        List.of("unnamed AUDIENCE MEMBER", "Hale", "unnamed UNIDENTIFIED MALE"),
+        speakers(
+                "Remarks by Mayor Tom Hale at the quay",
+                "AUDIENCE MEMBER: We love you!\n\nMR. HALE: I love you, too.\n\n"
+                    + "UNIDENTIFIED MALE: Why are you late?")
+            .stream()
+            .map(name -> name.equals("Tom Hale") ? "Hale" : name)
+            .toList());
+  }
+
+  @Test
+  void answersAreWhoIsInterviewed() {
+    assertEquals(
+        List.of("unnamed Q", "Ruth Alder"),
+        speakers(
+            "Interview with Ruth Alder", "Q: Why are you late?\n\nA: I missed the only ferry."));
+  }
+
+  private static List<String> speakers(@Nullable String title, String body) {
+    SegmentedArticle article =
+        new Segmenter().segment(Article.of("a", null, body).withTitle(title));
+    QuotationExtractor extractor = new QuotationExtractor(ModelFile.shipped());
+    return new Attributor(CoastRegistry.of())
+        .attribute(article, extractor.extract(article)).quotations().stream()
+            .map(Said::speaker)
+            .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package org.onrecord.backend.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
+import org.onrecord.ingest.FakeAnalyzer;
+import org.onrecord.schema.ArchiveDocument;
+
+/** What is remembered of articles stays bounded, however long an index is open. */
+final class CopyRegisterTest {
+  private static final int WRITES = 3_000;
+
+  @Test
+  void replacementsAndDeletionsAreForgotten() throws IOException {
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, LuceneArchive.configuration());
+        CopyRegister copies = new CopyRegister(writer, new DocumentCodec())) {
+      ArticleId id = new ArticleId("bridge");
+      List<ArchiveDocument> documents = new FakeAnalyzer().analyze(article(id));
+      int most = 0;
+      for (int i = 0; i < WRITES; i++) {
+        copies.wrote(id, copies.keyed(id, documents));
+        copies.deleted(new ArticleId("gone" + i));
+        most = Math.max(most, copies.remembered());
+      }
+      assertTrue(most > 100 && most <= 500, "remembered " + most);
+    }
+  }
+
+  private static Article article(ArticleId id) {
+    return new Article(
+        id,
+        "Harbour notes",
+        LocalDate.of(2026, 11, 23),
+        null,
+        null,
+        null,
+        null,
+        "The old bridge over the river was closed on Monday for the first time in forty years.",
+        Map.of(),
+        new Provenance("test", 0, 0, "test"));
+  }
+}
