@@ -12,6 +12,7 @@ import org.onrecord.article.Article;
 import org.onrecord.evaluation.AdaptationReport;
 import org.onrecord.evaluation.ArchiveSample;
 import org.onrecord.evaluation.ModelAdaptation;
+import org.onrecord.evaluation.SpeakerTraining;
 import org.onrecord.evaluation.TrainedModel;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult;
@@ -95,6 +96,14 @@ final class TrainCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--speakers",
+      description = {
+        "Learn from annotated articles who speaks instead, and",
+        "write the table of weights that is built into OnRecord."
+      })
+  private boolean speakers;
+
+  @Option(
       names = "--force",
       description = "Write the adapted model even if it finds less than before.")
   private boolean force;
@@ -110,6 +119,12 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     TrainedModel.checkWritable(out);
+    if (speakers) {
+      SpeakerTraining training = new SpeakerTraining(files);
+      training.write(out);
+      say(Amount.of(training.articles(), "article") + " learnt, weights in " + out);
+      return ExitCode.DONE.number();
+    }
     if (files.isEmpty()) {
       return adapt(TrainedModel.in(Optional.ofNullable(model))).number();
     }
@@ -126,6 +141,9 @@ final class TrainCommand implements Callable<Integer> {
   private void check() {
     if (files.isEmpty() && archive.isEmpty()) {
       throw wrong("what is to be learnt from? Name annotated articles, or --unannotated ARCHIVE");
+    }
+    if (speakers && (files.isEmpty() || !archive.isEmpty() || model != null)) {
+      throw wrong("--speakers learns from annotated articles alone");
     }
     if (!files.isEmpty() && model != null) {
       throw wrong("--model does not go with annotated articles: those make a model of their own");
