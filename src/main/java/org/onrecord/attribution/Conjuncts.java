@@ -96,8 +96,16 @@ final class Conjuncts {
     Source found = resolver.segment(paragraph, first, end, inside);
     boolean plain =
         found != null
-            && (found.body() == null || isWholeName(paragraph.tokens(), inside.getLast()));
+            && (found.body() == null
+                ? ends(found, inside.getLast())
+                : isWholeName(paragraph.tokens(), inside.getLast()));
     return found != null && plain && found.attribution().isNamed() ? found : null;
+  }
+
+  /** Whether a name is the one of whom was found, and not of something of theirs. */
+  private static boolean ends(Source found, NameMention name) {
+    return CastMember.fold(String.valueOf(found.attribution().speakerName()))
+        .endsWith(CastMember.fold(name.last()));
   }
 
   /** Whether a body's name is sure to be whole: "Food" and Drug Administration is not. */

@@ -20,7 +20,10 @@ final class DescribedSources {
   private static final Set<String> NAMELESS = Set.of("source", "official", "insider", "staffer");
 
   /** Somebody of whom nothing like it is said is meant by a description from this likelihood on. */
-  private static final double LIKELY = 0.65;
+  private static final double LIKELY = 0.75;
+
+  /** From this likelihood on that it is nobody, the rules are not believed. */
+  private static final double SURELY = 0.93;
 
   private final Scene scene;
   private final Pronouns pronouns;
@@ -208,6 +211,9 @@ final class DescribedSources {
     Choice choice = scene.antecedents().described(position, description, found);
     if (rules.isPresent() && rules.get().rule().equals(Nominals.HOLDER)) {
       return rules;
+    }
+    if (rules.isPresent() && choice.candidate().who() == null && choice.probability() < SURELY) {
+      return rules.map(by -> new Resolved(by.member(), by.rule(), 1 - choice.probability()));
     }
     boolean sure = choice.probability() > LIKELY || choice.candidate().isFitting();
     if (!(choice.candidate().who() instanceof CastMember member)

@@ -42,7 +42,7 @@ class WhoIsMeantTest {
   void leaderOfAnOrganisationIsWhoHasItsHighestOffice() {
     assertSpeaker(
         "Tom Birch",
-        "HBX Secretary General Tom Birch met Ruth Alder.\n\n"
+        "HBX Secretary General Tom Birch said that it would rain.\n\n"
             + "The HBX leader said that the quay was full.");
   }
 
@@ -50,7 +50,7 @@ class WhoIsMeantTest {
   void chiefOfTheHouseIsWhoHoldsTheOfficeInIt() {
     assertSpeaker(
         "Tom Birch",
-        "Defence Secretary Tom Birch met Ruth Alder.\n\n"
+        "US Defence Secretary Tom Birch toured the yard on Sunday. "
             + "“The quay is ours,” the Pentagon chief said.");
   }
 
@@ -69,15 +69,14 @@ class WhoIsMeantTest {
   }
 
   @Test
-  void surnameIsSurerThanPronoun() {
-    AttributedArticle read =
-        Said.read(
-            HarbourRegistry.of(),
-            null,
-            "Ruth Alder said that the quay was full.\n\nShe said the piers were old.");
-    double named = read.quotations().getFirst().speakerConfidence();
-    double pronoun = read.quotations().getLast().speakerConfidence();
-    assertTrue(named > pronoun && pronoun > 0.5, named + " and " + pronoun);
+  void nameIsSurerThanOneThatNothingElseTellsOf() {
+    double full = confidence("Ruth Alder said that the quay was full.");
+    double alone = confidence("Zorven said that the quay was full.");
+    assertTrue(full > 0.8 && full > alone, full + " and " + alone);
+  }
+
+  private static double confidence(String text) {
+    return Said.last(Said.read(HarbourRegistry.of(), null, text).quotations()).speakerConfidence();
   }
 
   private static void assertSpeaker(String expected, String text) {
