@@ -47,6 +47,11 @@ final class BodySources {
 
   /** The body that a phrase with a noun for bodies at its head is; null where it is none. */
   @Nullable Source body(BodyPhrases phrases, int first, int head, int end) {
+    int named = nameEnd(phrases, head, end);
+    if (named > head + 1) {
+      return Source.body(
+          phrases.bodies().called(phrases.text(head, named)), "organisation named", 0.8);
+    }
     boolean part = PARTS.contains(phrases.lower(head));
     if (part && head + 2 < end && phrases.lower(head + 1).equals("of")) {
       Body whole = phrases.at(head + 2, end);
@@ -67,9 +72,24 @@ final class BodySources {
     if (found == null) {
       return null;
     }
-    boolean named = phrases.text(first, head + 1).endsWith(found.name());
+    boolean told = phrases.text(first, head + 1).endsWith(found.name());
     return Source.body(
-        found, named ? "organisation named" : "described as the organisation before", 0.8);
+        found, told ? "organisation named" : "described as the organisation before", 0.8);
+  }
+
+  /** Where a name ends that begins with a capital noun and goes on: "Department of Education". */
+  private static int nameEnd(BodyPhrases phrases, int head, int end) {
+    List<Token> tokens = phrases.tokens();
+    boolean whole =
+        tokens.get(head).isCapitalised()
+            && head + 2 < end
+            && phrases.lower(head + 1).equals("of")
+            && tokens.get(head + 2).isCapitalised();
+    int at = whole ? head + 2 : head + 1;
+    while (whole && at < end && tokens.get(at).isCapitalised()) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether a phrase is for the police of a country, which is no one force: British police. */
