@@ -12,20 +12,23 @@ import org.onrecord.quotation.Quotation;
  * @param party of the first
  * @param others who else says it, in the order of the text: people and organisations with a name
  * @param speaksFor whom the speaker, named or not, speaks for; null where the text does not say
+ * @param speakerConfidence how sure it is that the speaker says it, if it is said; 0 to 1, and 0
+ *     where nobody is found
  */
 public record AttributedQuotation(
     Quotation quotation,
     Attribution attribution,
     PartyDecision party,
     List<Speaker> others,
-    @Nullable Represented speaksFor) {
+    @Nullable Represented speaksFor,
+    double speakerConfidence) {
   public AttributedQuotation {
     others = List.copyOf(others);
   }
 
   /** What one speaker says who speaks for nobody else. */
   public AttributedQuotation(Quotation quotation, Attribution attribution, PartyDecision party) {
-    this(quotation, attribution, party, List.of(), null);
+    this(quotation, attribution, party, List.of(), null, attribution.confidence());
   }
 
   /** One of those who say it, and for which party. */
@@ -43,10 +46,13 @@ public record AttributedQuotation(
     return quotation.confidence();
   }
 
-  /**
-   * How sure it is that the speaker says it, if it is said; 0 to 1, and 0 where nobody is found.
-   */
-  public double speakerConfidence() {
+  /** Whether a speaker was found, named or not. */
+  public boolean isAttributed() {
+    return !(attribution instanceof Attribution.Unattributed);
+  }
+
+  /** How sure the rule that found the speaker is by itself, 0 to 1. */
+  double believed() {
     return attribution.confidence();
   }
 

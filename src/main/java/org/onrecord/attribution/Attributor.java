@@ -17,7 +17,6 @@ import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.attribution.Nominals.Nominal;
-import org.onrecord.attribution.SourceResolver.Source;
 import org.onrecord.attribution.Subjects.Named;
 import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
@@ -30,16 +29,27 @@ import org.onrecord.segment.Token;
 public final class Attributor {
   private final Registry registry;
   private final NameTagger tagger;
+  private final SpeakerModel model;
   private @Nullable PersonIndex people;
 
   public Attributor(Registry registry) {
-    this(registry, NameModelFile.shipped());
+    this(registry, NameModelFile.shipped(), SpeakerModel.shipped());
   }
 
   /** One that finds names by another model. */
-  public Attributor(Registry registry, NameModel model) {
+  public Attributor(Registry registry, NameModel names) {
+    this(registry, names, SpeakerModel.shipped());
+  }
+
+  /** One that tells by another model who speaks. */
+  Attributor(Registry registry, SpeakerModel model) {
+    this(registry, NameModelFile.shipped(), model);
+  }
+
+  private Attributor(Registry registry, NameModel names, SpeakerModel model) {
     this.registry = registry;
-    this.tagger = new NameTagger(registry, model);
+    this.tagger = new NameTagger(registry, names);
+    this.model = model;
   }
 
   /** Worked out with the first article: a service that only answers searches never needs it. */
@@ -54,7 +64,17 @@ public final class Attributor {
 
   /** Attributes an article's quotations, which must be in the order of its text. */
   public AttributedArticle attribute(SegmentedArticle article, List<Quotation> quotations) {
-    return new Walk(article, quotations).run();
+    return attribute(article, quotations, (place, form, candidates) -> {});
+  }
+
+  /**
+   * The same, and tells for whom each pronoun and description might have stood.
+   *
+   * @param weighed hears of them
+   */
+  AttributedArticle attribute(
+      SegmentedArticle article, List<Quotation> quotations, Antecedents.Listener weighed) {
+    return new Walk(article, quotations, weighed).run();
   }
 
   /** One walk through one article. */
@@ -68,11 +88,16 @@ public final class Attributor {
     private final PartyFinder parties;
     private final Focus focus = new Focus();
     private final Subjects subjects = new Subjects(focus);
+    private final Bodies bodies;
+    private final Writings writings = new Writings();
+    private final Conversation conversation = new Conversation();
+    private final BodySources bodySources = new BodySources(writings, new Strangers());
+    private final Spokespeople spokespeople;
     private final SourceResolver sources;
     private final TurnLabels labels;
     private final List<PersonMention> mentions = new ArrayList<>();
 
-    Walk(SegmentedArticle article, List<Quotation> quotations) {
+    Walk(SegmentedArticle article, List<Quotation> quotations, Antecedents.Listener weighed) {
       this.article = article;
       this.quotations = quotations;
       LocalDate date = article.article().date();
@@ -88,14 +113,11 @@ public final class Attributor {
       }
       PersonIndex index = people();
       ArticleCountries countries = ArticleCountries.of(article);
+      Acronyms acronyms = Acronyms.of(article.paragraphs());
+      bodies = new Bodies(acronyms);
       PartyResolver resolver =
           new PartyResolver(
-              registry,
-              index,
-              date,
-              countries,
-              Acronyms.of(article.paragraphs()),
-              NewsAgencies.in(article.paragraphs()));
+              registry, index, date, countries, acronyms, NewsAgencies.in(article.paragraphs()));
       Identifier identifier = new Identifier(registry, index, date, countries, resolver);
       cast = Cast.of(registry, date, identifier, all, sourceNames(), smallWords());
       for (Paragraph paragraph : article.paragraphs()) {
@@ -103,9 +125,31 @@ public final class Attributor {
           names.merge(paragraph.ordinal(), cast.known(paragraph), Walk::merged);
         }
       }
-      nominals = new Nominals(registry, date, cast, new OfficeHolders(index, date, countries));
       parties = new PartyFinder(registry, date, resolver);
-      sources = new SourceResolver(article, names, cast, nominals, parties, focus);
+      nominals =
+          new Nominals(
+              registry, date, cast, new OfficeHolders(index, date, countries), acronyms, parties);
+      spokespeople = new Spokespeople(cast, bodySources);
+      all.stream()
+          .filter(name -> name.kind() == Kind.ORGANISATION && name.words().size() > 1)
+          .filter(name -> cast.at(name).isEmpty())
+          .forEach(name -> bodies.called(name.name()));
+      sources =
+          new SourceResolver(
+              new Scene(
+                  article,
+                  names,
+                  cast,
+                  nominals,
+                  focus,
+                  bodies,
+                  bodySources,
+                  conversation,
+                  new Antecedents(
+                      article,
+                      new Candidates(cast, focus, conversation, nominals),
+                      model.ranker(),
+                      weighed)));
       labels = new TurnLabels(article, names, cast, nominals);
     }
 
@@ -208,17 +252,53 @@ public final class Attributor {
       }
       Optional<Source> label = quotation.isTurn() ? labels.resolve(words) : Optional.empty();
       Source source = label.orElseGet(() -> sources.resolve(words));
-      PartyDecision party = PartyDecision.UNKNOWN;
-      if (source.member() != null) {
-        party = parties.of(source.member());
-        Paragraph paragraph = article.paragraph(words.paragraph());
-        focus.add(
-            new Position(words.paragraph(), paragraph.tokenAt(words.span().start())),
-            source.member());
-      } else if (source.attribution() instanceof Attribution.ToOrganisation organisation) {
-        party = parties.itself(organisation.name());
+      note(words, source);
+      List<AttributedQuotation.Speaker> others =
+          source.others().stream()
+              .map(other -> new AttributedQuotation.Speaker(other.attribution(), party(other)))
+              .toList();
+      Attribution attribution = source.attribution();
+      double sure =
+          attribution instanceof Attribution.Unattributed
+              ? 0
+              : model.confidence().of(quotation, attribution, attribution.confidence());
+      return new AttributedQuotation(
+          quotation, attribution, party(source), others, speaksFor(source), sure);
+    }
+
+    /** Remembers who speaks, for what refers to it later. */
+    private void note(Mention words, Source source) {
+      Paragraph paragraph = article.paragraph(words.paragraph());
+      int first = paragraph.tokenAt(words.span().start());
+      Position at = new Position(words.paragraph(), first);
+      conversation.add(at, source);
+      if (source.who() != null) {
+        focus.add(at, source.who());
       }
-      return new AttributedQuotation(quotation, source.attribution(), party);
+      if (source.body() != null) {
+        bodies.speak(at, source.body());
+      }
+      if (source.attribution().isNamed()) {
+        WritingNouns.near(paragraph, first)
+            .forEach(
+                (token, noun) ->
+                    writings.add(new Position(paragraph.ordinal(), token), noun, source));
+      }
+    }
+
+    private PartyDecision party(Source source) {
+      if (source.member() != null) {
+        return parties.of(source.member());
+      }
+      return source.body() == null ? PartyDecision.UNKNOWN : parties.itself(source.body().name());
+    }
+
+    private @Nullable Represented speaksFor(Source source) {
+      Represented by =
+          source.member() == null ? source.speaksFor() : spokespeople.of(source.member());
+      return by == null
+          ? null
+          : new Represented(by.name(), by.id(), parties.alone(by.name()).orElse(null));
     }
 
     /**
@@ -248,6 +328,10 @@ public final class Attributor {
                 member.id()));
       }
       subjects.add(paragraph, found, here);
+      List<NameMention> named = names.getOrDefault(paragraph.ordinal(), List.of());
+      BodyPhrases phrases = new BodyPhrases(paragraph, named, cast, bodies);
+      BodySubjects.add(paragraph, named, phrases, here);
+      spokespeople.read(paragraph, named, phrases);
     }
 
     private List<PartyMention> partyMentions() {

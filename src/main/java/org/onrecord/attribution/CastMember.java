@@ -19,7 +19,7 @@ import org.onrecord.registry.Person;
  * Somebody in an article: the names used, what the text says of them, and who that is in the
  * registry. Made by {@link Cast}.
  */
-final class CastMember {
+final class CastMember implements Antecedent {
   /** What more the text says of somebody is not noted. */
   private static final int MOST_DESCRIPTIONS = 100;
 
@@ -120,17 +120,12 @@ final class CastMember {
     return person != null ? person.id() : slug(displayName());
   }
 
-  Gender gender() {
+  @Override
+  public Gender gender() {
     if (gender == Gender.UNKNOWN && name().size() > 1) {
       return Lexicon.ENGLISH.genderOfGivenName(name().getFirst());
     }
     return gender;
-  }
-
-  /** Whether she can be "he": only a known other gender excludes. */
-  boolean mayBe(Gender asked) {
-    Gender own = gender();
-    return own == Gender.UNKNOWN || asked == Gender.UNKNOWN || own == asked;
   }
 
   @Nullable Person person() {

@@ -94,7 +94,7 @@ final class DescriptionReader {
     while (at > floor && start - at < LOOK_BACK) {
       Token token = tokens.get(at - 1);
       String lower = Lexicon.lower(token.text());
-      if (isWingOfLetters(at - 1, floor)) {
+      if (isWingOfLetters(at - 1, floor) || isRetired(at - 1, floor)) {
         at -= 3;
         continue;
       }
@@ -119,6 +119,14 @@ final class DescriptionReader {
         && tokens.get(close - 1).text().length() < 4
         && tokens.get(close - 1).isCapitalised()
         && OrganisationSigns.isAbbreviation(tokens.get(close - 3).text());
+  }
+
+  /** Whether a bracket closes what says that an officer has left: Adm (retired), Gen (Retd). */
+  private boolean isRetired(int close, int floor) {
+    return close - 3 >= floor
+        && tokens.get(close).text().equals(")")
+        && tokens.get(close - 2).text().equals("(")
+        && Lexicon.lower(tokens.get(close - 1).text()).startsWith("ret");
   }
 
   /**

@@ -1,6 +1,10 @@
 package org.onrecord.attribution;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +21,18 @@ final class Focus {
   /** So many subjects and speakers back somebody can still be "she". */
   private static final int MOST_BETWEEN = 200;
 
-  private final TreeMap<Position, CastMember> trail = new TreeMap<>();
-  private final TreeMap<Position, CastMember> others = new TreeMap<>();
+  private static final int MOST = 8;
+
+  private final TreeMap<Position, Antecedent> trail = new TreeMap<>();
+  private final TreeMap<Position, Antecedent> others = new TreeMap<>();
 
   /** Notes a subject or a speaker. */
-  void add(Position position, CastMember member) {
+  void add(Position position, Antecedent member) {
     trail.put(position, member);
   }
 
   /** Notes somebody who is named and is no subject. */
-  void addOther(Position position, CastMember member) {
+  void addOther(Position position, Antecedent member) {
     others.put(position, member);
   }
 
@@ -41,23 +47,41 @@ final class Focus {
     return Optional.ofNullable(nearer ? other : subject);
   }
 
-  /** The last member of a party, or whatever else is asked, who was a subject or speaker. */
-  Optional<Found> before(Position position, Predicate<CastMember> condition) {
-    return Optional.ofNullable(last(trail, position, condition, true));
+  /** The last of these people who was a subject or speaker. */
+  Optional<CastMember> before(Position position, Collection<CastMember> people) {
+    Found found =
+        last(trail, position, a -> a instanceof CastMember member && people.contains(member), true);
+    return found != null && found.member() instanceof CastMember member
+        ? Optional.of(member)
+        : Optional.empty();
+  }
+
+  /** The subjects and speakers before a place, each once, the last first. */
+  List<Antecedent> recent(Position position, int reach) {
+    Set<Antecedent> found = new LinkedHashSet<>();
+    for (var entry : trail.headMap(position, false).descendingMap().entrySet()) {
+      if (position.paragraph() - entry.getKey().paragraph() > reach || found.size() >= MOST) {
+        break;
+      }
+      found.add(entry.getValue());
+    }
+    return List.copyOf(found);
   }
 
   /** The first subject between two places, as in a sentence. */
   Optional<CastMember> firstBetween(Position from, Position end) {
     var entry = trail.ceilingEntry(from);
-    return entry == null || entry.getKey().compareTo(end) >= 0
-        ? Optional.empty()
-        : Optional.of(entry.getValue());
+    return entry != null
+            && entry.getKey().compareTo(end) < 0
+            && entry.getValue() instanceof CastMember member
+        ? Optional.of(member)
+        : Optional.empty();
   }
 
   private static @Nullable Found last(
-      TreeMap<Position, CastMember> places,
+      TreeMap<Position, Antecedent> places,
       Position position,
-      Predicate<CastMember> condition,
+      Predicate<Antecedent> condition,
       boolean subject) {
     int between = 0;
     for (var entry : places.headMap(position, false).descendingMap().entrySet()) {
@@ -73,5 +97,5 @@ final class Focus {
   }
 
   /** Who is in focus, whether that was in the same paragraph, and whether as a subject. */
-  record Found(CastMember member, boolean sameParagraph, boolean subject) {}
+  record Found(Antecedent member, boolean sameParagraph, boolean subject) {}
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.onrecord.segment.Token;
  * Republican".
  */
 final class Nominals {
+  /** The rule of who holds an office by the registry. */
+  static final String HOLDER = "holder of the office on the date";
+
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "his", "her", "their");
 
   /** Descriptions fit from this score on. */
@@ -34,13 +38,35 @@ final class Nominals {
   /** What fits more people than this, as "the minister" in a list of them, means nobody. */
   private static final int MOST_ALIKE = 100;
 
+  /** What offices are of that are called by the house they are in. */
+  private static final Map<String, Set<String>> SEATS =
+      Map.of(
+          "pentagon", Set.of("defense"),
+          "treasury", Set.of("finance"),
+          "kremlin", Set.of("russia", "russian"),
+          "elysee", Set.of("france", "french"),
+          "vatican", Set.of("pope"));
+
   private final Registry registry;
   private final @Nullable LocalDate date;
   private final Cast cast;
   private final OfficeHolders holders;
+  private final Acronyms acronyms;
+  private final PartyFinder parties;
   private final Map<Description, List<CastMember>> likeliest = new HashMap<>();
 
-  Nominals(Registry registry, @Nullable LocalDate date, Cast cast, OfficeHolders holders) {
+  /**
+   * @param acronyms what the article spells out
+   */
+  Nominals(
+      Registry registry,
+      @Nullable LocalDate date,
+      Cast cast,
+      OfficeHolders holders,
+      Acronyms acronyms,
+      PartyFinder parties) {
+    this.parties = parties;
+    this.acronyms = acronyms;
     this.registry = registry;
     this.date = date;
     this.cast = cast;
@@ -111,7 +137,8 @@ final class Nominals {
    * president" is the holder of that office in the article's country, unless the paragraph has
    * named another whom the words fit.
    */
-  Optional<Cast.Resolved> resolve(Description description, Position before) {
+  Optional<Cast.Resolved> resolve(Description asked, Position before) {
+    Description description = widened(asked);
     CastMember best = null;
     Position last = null;
     List<CastMember> likeliest = likeliest(description);
@@ -128,8 +155,7 @@ final class Nominals {
     Optional<Identity> holder = holders.of(description);
     boolean near = last != null && last.paragraph() == before.paragraph();
     if (holder.isPresent() && (best == null ? likeliest.isEmpty() : !near)) {
-      return holder.map(
-          held -> new Cast.Resolved(cast.holding(held), "holder of the office on the date", 0.8));
+      return holder.map(held -> new Cast.Resolved(cast.holding(held), HOLDER, 0.8));
     }
     if (best == null) {
       return Optional.empty();
@@ -141,13 +167,27 @@ final class Nominals {
             : new Cast.Resolved(best, "office in the registry", 0.82));
   }
 
+  /** With the words that letters in it stand for, and what a seat's name means. */
+  private Description widened(Description asked) {
+    Set<String> more = new HashSet<>();
+    for (String modifier : asked.modifiers()) {
+      acronyms
+          .expansion(modifier.toUpperCase(Locale.ROOT))
+          .ifPresent(words -> more.addAll(List.of(Lexicon.lower(words).split("[^\\p{L}]+"))));
+      more.addAll(SEATS.getOrDefault(modifier, Set.of()));
+    }
+    if (more.isEmpty()) {
+      return asked;
+    }
+    more.addAll(asked.modifiers());
+    return new Description(asked.role(), asked.former(), more);
+  }
+
   /** Who holds the office by which a transcript's label calls somebody: "THE PRESIDENT:". */
   Optional<Cast.Resolved> labelled(Description description) {
     return holders
         .atHome(description)
-        .map(
-            held ->
-                new Cast.Resolved(cast.holding(held), "holder of the office on the date", 0.85));
+        .map(held -> new Cast.Resolved(cast.holding(held), HOLDER, 0.85));
   }
 
   /** The member whom the article describes so, by its words alone. */
@@ -186,6 +226,28 @@ final class Nominals {
   private boolean mayBeFrom(CastMember member, Set<String> home) {
     Set<String> own = member.person() == null ? Set.of() : registry.countriesOf(member.person());
     return home.isEmpty() || own.isEmpty() || own.stream().anyMatch(home::contains);
+  }
+
+  /** How well a description fits what the text says of somebody, 0 for not at all. */
+  int textFit(CastMember member, Description description) {
+    return byText(member, widened(description));
+  }
+
+  /** How well a description fits an office of somebody on the date, 0 for not at all. */
+  int officeFit(CastMember member, Description description) {
+    return description.role().name().isEmpty() ? 0 : byOffice(member, widened(description));
+  }
+
+  /** Whether a word of a description names the party that the text or the registry gives. */
+  boolean isOfParty(CastMember member, Description description) {
+    NamedParty party = parties.of(member).party();
+    return party != null
+        && description.modifiers().stream()
+            .anyMatch(
+                word ->
+                    word.equals(Lexicon.lower(party.name()))
+                        || registry.parties(word.toUpperCase(Locale.ROOT)).stream()
+                            .anyMatch(other -> isSame(other, party)));
   }
 
   private static int byText(CastMember member, Description asked) {
@@ -240,7 +302,7 @@ final class Nominals {
    * @param modifiers the words before the party's, in lower case
    */
   Optional<Cast.Resolved> partisan(
-      String partyWord, List<String> modifiers, Position before, PartyFinder parties, Focus focus) {
+      String partyWord, List<String> modifiers, Position before, Focus focus) {
     List<Party> asked = registry.parties(partyWord);
     List<CastMember> members = new ArrayList<>();
     for (CastMember member : cast.members()) {
@@ -257,8 +319,7 @@ final class Nominals {
     List<CastMember> likely = local.isEmpty() ? members : local;
     Optional<CastMember> best =
         focus
-            .before(before, likely::contains)
-            .map(Focus.Found::member)
+            .before(before, likely)
             .or(
                 () ->
                     likely.stream()

@@ -99,7 +99,8 @@ public final class Reattribution {
         quotation.attribution(),
         party,
         quotation.others(),
-        quotation.speaksFor());
+        quotation.speaksFor(),
+        quotation.speakerConfidence());
   }
 
   private Attribution.ToPerson person(String name) {

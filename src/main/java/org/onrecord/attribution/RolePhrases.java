@@ -66,7 +66,7 @@ final class RolePhrases {
     int i = first;
     while (i < end) {
       Optional<Found> role = at(tokens, i, end);
-      if (role.isPresent()) {
+      if (role.isPresent() && !isModifier(tokens, role.get(), end)) {
         found.add(description(tokens, role.get(), from, end));
         i = role.get().end();
         from = i;
@@ -77,6 +77,26 @@ final class RolePhrases {
     return found;
   }
 
+  /**
+   * Whether a group only says of what the office behind it is: "Union" Home Minister, "navy" chief.
+   */
+  private static boolean isModifier(List<Token> tokens, Found group, int end) {
+    if (group.role().kind() != Lexicon.RoleKind.GROUP) {
+      return false;
+    }
+    for (int i = group.end(); i < end && tokens.get(i).isWord(); i++) {
+      String word = Lexicon.lower(tokens.get(i).text());
+      if (EMPTY.contains(word) || Subjects.isPreposition(word)) {
+        return false;
+      }
+      Optional<Found> next = at(tokens, i, end);
+      if (next.isPresent() && next.get().role().kind() == Lexicon.RoleKind.OFFICE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The role as described by the words around it in a run of tokens. */
   static Description description(List<Token> tokens, Found role, int first, int end) {
     boolean former = false;
@@ -85,7 +105,8 @@ final class RolePhrases {
       if (k < role.first() || k >= role.end()) {
         String word = Lexicon.lower(tokens.get(k).text());
         former |= k < role.first() && isFormer(word);
-        if (tokens.get(k).isWord() && !EMPTY.contains(word) && !isFormer(word)) {
+        boolean plain = isFormer(word) && stripped(word).equals(word);
+        if (tokens.get(k).isWord() && !EMPTY.contains(word) && !plain) {
           modifiers.add(stripped(word));
         }
       }
@@ -103,7 +124,7 @@ final class RolePhrases {
   }
 
   private static String stripped(String word) {
-    return word.replace("defence", "defense").replaceFirst("^ex-", "");
+    return word.replace("defence", "defense").replaceFirst("^ex-(?=.)", "");
   }
 
   static String words(List<Token> tokens, int first, int end) {
@@ -118,7 +139,7 @@ final class RolePhrases {
   static @Nullable Found firstIn(List<Token> tokens, int first, int end) {
     for (int i = first; i < end; i++) {
       Optional<Found> role = at(tokens, i, end);
-      if (role.isPresent()) {
+      if (role.isPresent() && !isModifier(tokens, role.get(), end)) {
         return role.get();
       }
     }

@@ -12,6 +12,9 @@ import org.onrecord.registry.TransliterationKey;
 
 /** Whom a surname or another part of a name stands for, in the article or in the registry. */
 final class ShortNames {
+  /** The rule of a surname that several of the article bear. */
+  static final String OF_SEVERAL = "surname of several";
+
   /** A shorter word is no other spelling of a name: too many short names sound alike. */
   static final int SHORTEST_VARIANT = 4;
 
@@ -47,7 +50,7 @@ final class ShortNames {
     if (!byLast.isEmpty()) {
       return byLast.size() == 1
           ? new Resolved(byLast.getFirst(), "surname", 0.95)
-          : new Resolved(disambiguator.likeliest(byLast, name), "surname of several", 0.8);
+          : new Resolved(disambiguator.likeliest(byLast, name), OF_SEVERAL, 0.8);
     }
     if (!holders.isEmpty()) {
       return holders.size() == 1

@@ -177,7 +177,12 @@ final class SourcePhrase {
         && OrganisationSigns.isAbbreviation(tokens.get(open - 1).text());
   }
 
-  private static boolean isComma(Token token) {
+  /** Whether a word in small letters leads away from the head of a phrase. */
+  static boolean isPreposition(String lower) {
+    return PREPOSITIONS.contains(lower);
+  }
+
+  static boolean isComma(Token token) {
     return switch (token.text()) {
       case ",", "(", ")", ";", "—", "–", "--" -> true;
       default -> false;

@@ -1,57 +1,33 @@
 package org.onrecord.attribution;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.attribution.Attribution.ToOrganisation;
-import org.onrecord.attribution.Attribution.ToPerson;
-import org.onrecord.attribution.Attribution.ToUnnamed;
-import org.onrecord.attribution.Attribution.Unattributed;
 import org.onrecord.attribution.Cast.Resolved;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.quotation.Mention;
-import org.onrecord.registry.Gender;
 import org.onrecord.segment.Paragraph;
-import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
 
 /** From the words of a source to whom they stand for. */
 final class SourceResolver {
-  /** So many tokens may stand between a name and its relative pronoun. */
-  private static final int RELATIVE_REACH = 6;
+  private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "where", "whom");
+  private static final Set<String> PAIRS = Set.of("two", "pair", "duo", "couple", "three", "trio");
 
-  private static final Set<String> OPENINGS = Set.of("a", "an", "whose");
+  private final Scene scene;
+  private final Pronouns pronouns;
+  private final DescribedSources described;
 
-  private final SegmentedArticle article;
-  private final Map<Integer, List<NameMention>> names;
-  private final Cast cast;
-  private final Nominals nominals;
-  private final PartyFinder parties;
-  private final Focus focus;
-
-  /** Who was found; the member where it is a person of the cast. */
-  record Source(Attribution attribution, @Nullable CastMember member) {}
-
-  SourceResolver(
-      SegmentedArticle article,
-      Map<Integer, List<NameMention>> names,
-      Cast cast,
-      Nominals nominals,
-      PartyFinder parties,
-      Focus focus) {
-    this.article = article;
-    this.names = names;
-    this.cast = cast;
-    this.nominals = nominals;
-    this.parties = parties;
-    this.focus = focus;
+  SourceResolver(Scene scene) {
+    this.scene = scene;
+    pronouns = new Pronouns(scene);
+    described = new DescribedSources(scene, pronouns);
   }
 
   Source resolve(Mention source) {
-    Paragraph paragraph = article.paragraph(source.paragraph());
+    Paragraph paragraph = scene.article().paragraph(source.paragraph());
     int first = paragraph.tokenAt(source.span().start());
     int end = first;
     while (end < paragraph.tokens().size()
@@ -59,97 +35,58 @@ final class SourceResolver {
       end++;
     }
     if (end == first) {
-      return none("no words in the source");
+      return Source.none("no words in the source");
     }
     boolean relative = Lexicon.lower(paragraph.tokens().get(first).text()).equals("who");
     if (end == first + 1 || relative) {
-      Source pronoun = pronoun(paragraph, first);
+      Source pronoun = pronouns.at(paragraph, first);
       if (pronoun != null) {
         return pronoun;
       }
     }
     if (first == 0 && end == 1 && CapitalisedRuns.isLetterLabel(paragraph.tokens().getFirst())) {
-      return new Source(new ToUnnamed(source.text(), "a letter for whoever asks", 0.9), null);
+      return Source.unnamed(source.text(), "a letter for whoever asks", 0.9);
     }
-    SourceEdges edges =
-        new SourceEdges(
-            cast, names.getOrDefault(paragraph.ordinal(), List.of()), paragraph.tokens());
+    SourceEdges edges = new SourceEdges(scene.cast(), scene.names(paragraph), paragraph.tokens());
     int from = edges.start(first);
-    return phrase(paragraph, from, edges.end(from, end));
+    int to = edges.end(from, end);
+    Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(first));
+    TokenSpan really =
+        EmbeddedSources.really(paragraph.tokens(), sentence, new TokenSpan(from, to));
+    return joint(paragraph, really.first(), really.end());
   }
 
-  private List<NameMention> touching(Paragraph paragraph, int first, int end) {
-    List<NameMention> all = names.getOrDefault(paragraph.ordinal(), List.of());
-    return NameMention.touching(all, first, end);
-  }
-
-  private static Source none(String rule) {
-    return new Source(new Unattributed(rule), null);
-  }
-
-  static Source person(Resolved who) {
-    CastMember member = who.member();
-    String rule =
-        member
-            .variant()
-            .filter(variant -> !who.rule().endsWith(variant))
-            .map(variant -> who.rule() + ", " + variant)
-            .orElse(who.rule());
-    return new Source(
-        new ToPerson(member.displayName(), member.id(), rule, who.confidence()), member);
-  }
-
-  private @Nullable Source pronoun(Paragraph paragraph, int token) {
-    Position position = new Position(paragraph.ordinal(), token);
-    return switch (Lexicon.lower(paragraph.tokens().get(token).text())) {
-      case "he", "him", "his" -> byFocus(position, Gender.MALE);
-      case "she", "her" -> byFocus(position, Gender.FEMALE);
-      case "who" -> relative(paragraph, token);
-      case "i", "we", "me", "us", "my", "our" -> none("first person of the writer or of a speaker");
-      case "they", "it", "you", "one", "them", "this", "that" -> none("pronoun for no one person");
-      default -> null;
-    };
-  }
-
-  private Source byFocus(Position position, Gender gender) {
-    Optional<Focus.Found> found = focus.before(position, gender);
-    if (found.isEmpty()) {
-      return none("pronoun without antecedent");
+  /** One or several of whom a phrase speaks: "Ruth Alder and the Harbour Board". */
+  private Source joint(Paragraph paragraph, int first, int end) {
+    Source whole = phrase(paragraph, first, end);
+    if (!isPlural(paragraph.tokens(), first)) {
+      List<Source> all =
+          Conjuncts.of(paragraph, first, end, scene.touching(paragraph, first, end), this);
+      return all.size() < 2 ? whole : all.getFirst().with(all.subList(1, all.size()));
     }
-    boolean known = found.get().member().gender() != Gender.UNKNOWN;
-    String rule =
-        !found.get().subject()
-            ? "pronoun for the last one named"
-            : found.get().sameParagraph()
-                ? "pronoun for the paragraph's subject"
-                : "pronoun for the last subject or speaker";
-    double sure = !found.get().subject() ? 0.65 : found.get().sameParagraph() ? 0.8 : 0.74;
-    double confidence = sure - (known ? 0 : 0.05);
-    return person(new Resolved(found.get().member(), rule, confidence));
+    Position position = new Position(paragraph.ordinal(), first);
+    Source joint = scene.conversation().lastJoint(position);
+    return joint == null || whole.attribution().isNamed()
+        ? whole
+        : joint.by("those who spoke together before", 0.65);
   }
 
-  /** "Bukhari, who said": the name before the relative pronoun. */
-  private Source relative(Paragraph paragraph, int who) {
-    NameMention nearest = null;
-    for (NameMention name : touching(paragraph, who - RELATIVE_REACH - 1, who)) {
-      if (name.end() <= who && who - name.end() <= RELATIVE_REACH) {
-        nearest = name;
-      }
-    }
-    Optional<Resolved> resolved = nearest == null ? Optional.empty() : cast.at(nearest);
-    return resolved
-        .map(r -> person(new Resolved(r.member(), "relative clause of the name", 0.85)))
-        .orElseGet(() -> none("relative pronoun without a name"));
+  /** Whether a phrase means two or more of whom the text has spoken: "both", "the two leaders". */
+  private static boolean isPlural(List<Token> tokens, int first) {
+    String opening = Lexicon.lower(tokens.get(first).text());
+    String next = first + 1 < tokens.size() ? Lexicon.lower(tokens.get(first + 1).text()) : "";
+    return opening.equals("both") || opening.equals("the") && PAIRS.contains(next);
   }
 
-  private Source phrase(Paragraph paragraph, int first, int end) {
+  Source phrase(Paragraph paragraph, int first, int end) {
     List<Token> tokens = paragraph.tokens();
-    List<NameMention> inside = touching(paragraph, first, end);
+    List<NameMention> inside = scene.touching(paragraph, first, end);
     int segmentStart = first;
     Source place = null;
     while (segmentStart < end) {
       int segmentEnd = SourcePhrase.segmentEnd(tokens, segmentStart, end);
-      Source found = segment(paragraph, segmentStart, segmentEnd, inside);
+      boolean relative = segmentStart > first && isRelative(tokens.get(segmentStart));
+      Source found = relative ? null : segment(paragraph, segmentStart, segmentEnd, inside);
       boolean opensWithPlace = found != null && isPlace(inside, segmentStart);
       if (found != null && !opensWithPlace) {
         return found.member() != null || place == null ? found : place;
@@ -160,7 +97,12 @@ final class SourceResolver {
     if (place != null) {
       return place;
     }
-    return description(paragraph, first, end, inside);
+    return described.of(paragraph, first, end, inside);
+  }
+
+  /** Whether a clause begins that says more of somebody: "a clerk, whose chief is Tom Hale". */
+  private static boolean isRelative(Token token) {
+    return RELATIVES.contains(Lexicon.lower(token.text()));
   }
 
   private static boolean isPlace(List<NameMention> inside, int first) {
@@ -168,8 +110,7 @@ final class SourceResolver {
   }
 
   /** A person whose name ends the head of the segment, else an organisation that does. */
-  private @Nullable Source segment(
-      Paragraph paragraph, int start, int end, List<NameMention> inside) {
+  @Nullable Source segment(Paragraph paragraph, int start, int end, List<NameMention> inside) {
     List<Token> tokens = paragraph.tokens();
     int headEnd = SourcePhrase.headEnd(tokens, start, end, inside);
     for (int i = inside.size() - 1; i >= 0; i--) {
@@ -178,27 +119,60 @@ final class SourceResolver {
       if (!within || name.possessive()) {
         continue;
       }
-      if (name.end() < headEnd && SourcePhrase.isDescribing(tokens, name.end())) {
+      if (isModifier(tokens, name, headEnd, end)) {
         continue;
       }
       Optional<Resolved> first = i > 0 ? joined(tokens, inside.get(i - 1), name) : Optional.empty();
-      Optional<Resolved> who = first.or(() -> cast.at(name));
+      Optional<Resolved> who = first.or(() -> scene.cast().at(name));
       if (who.isPresent()) {
-        return person(who.get());
+        return Source.person(whoHasSpoken(name, who.get()));
       }
-      if (name.end() < headEnd || PartyReader.isDashed(name.last())) {
+      boolean common = BodyPhrases.isCommon(name);
+      if (name.end() < headEnd || common || PartyReader.isDashed(name.last())) {
         continue;
       }
       if (name.kind() == Kind.PLACE && isWhere(tokens, name)) {
-        return none("a place where something is said");
+        return Source.none("a place where something is said");
       }
       if (name.kind() == Kind.ORGANISATION
           || name.kind() == Kind.PLACE
-          || name.kind() == Kind.UNKNOWN && name.words().size() <= 5 && !cast.isOrdinary(name)) {
-        return organisation(name);
+          || name.kind() == Kind.UNKNOWN
+              && name.words().size() <= 5
+              && !scene.cast().isOrdinary(name)) {
+        return scene.organisation(name);
       }
     }
     return null;
+  }
+
+  /** Of several who bear a surname the one who has just spoken, if one of them has. */
+  private Resolved whoHasSpoken(NameMention name, Resolved who) {
+    Source last = scene.conversation().last(name.position());
+    CastMember speaker = last == null ? null : last.member();
+    boolean again =
+        speaker != null
+            && who.rule().equals(ShortNames.OF_SEVERAL)
+            && speaker.last().equals(CastMember.fold(name.last()))
+            && (speaker.person() == null || who.member().person() == null)
+            && speaker.timesNamed() + 1 >= who.member().timesNamed()
+            && speaker.mayBe(name.gender());
+    return again && speaker != null
+        ? new Resolved(speaker, "surname of who has just spoken", 0.8)
+        : who;
+  }
+
+  /** Whether a name only says which one is meant: Clinton "aides", ABC Board (AB) "officials". */
+  private boolean isModifier(List<Token> tokens, NameMention name, int headEnd, int end) {
+    int next = name.end();
+    boolean body = scene.cast().at(name).isEmpty();
+    boolean letters =
+        body
+            && next + 3 < tokens.size()
+            && tokens.get(next).text().equals("(")
+            && tokens.get(next + 2).text().equals(")");
+    next = letters ? next + 3 : next;
+    int limit = letters ? tokens.size() : body ? Math.max(headEnd, end) : headEnd;
+    return next < limit && SourcePhrase.isDescribing(tokens, next);
   }
 
   /** The first of two who say it together: "Clinton and the State Department said". */
@@ -209,130 +183,12 @@ final class SourceResolver {
       String word = tokens.get(i).text();
       and = word.equals("the") || Lexicon.ENGLISH.title(word).isPresent();
     }
-    return and && !first.possessive() ? cast.at(first) : Optional.empty();
+    return and && !first.possessive() ? scene.cast().at(first) : Optional.empty();
   }
 
   /** Whether a place is only where something happens: "in Montana". */
   private static boolean isWhere(List<Token> tokens, NameMention place) {
     String before = place.first() == 0 ? "" : Lexicon.lower(tokens.get(place.first() - 1).text());
     return before.equals("in") || before.equals("at") || before.equals("near");
-  }
-
-  /** Whom the sentence is about before the words found for its source, which cannot speak. */
-  private Optional<Source> subject(Paragraph paragraph, int token) {
-    var sentence = paragraph.sentences().get(paragraph.sentenceOf(token));
-    return focus
-        .firstBetween(
-            new Position(paragraph.ordinal(), sentence.first()),
-            new Position(paragraph.ordinal(), token))
-        .map(member -> person(new Resolved(member, "subject of the sentence", 0.6)));
-  }
-
-  private static Source organisation(NameMention name) {
-    String text = name.name();
-    String rule = name.kind() == Kind.PLACE ? "a place for its government" : "organisation named";
-    double confidence = name.kind() == Kind.UNKNOWN ? 0.5 : 0.9;
-    return new Source(new ToOrganisation(text, CastMember.slug(text), rule, confidence), null);
-  }
-
-  /**
-   * "Stephanie Acs, 27, a veteran,": the name before the description, an age between at the most.
-   * Where no comma closes the description, the name has to open its clause: in "a rally for
-   * Stephanie Acs, a friend said" it is the friend.
-   */
-  private @Nullable Source apposed(
-      Paragraph paragraph, int first, int end, List<NameMention> inside) {
-    List<Token> tokens = paragraph.tokens();
-    int comma = first - 1;
-    if (comma < 1
-        || !tokens.get(comma).text().equals(",")
-        || !describesOne(tokens, first, end, inside)) {
-      return null;
-    }
-    boolean closed = end >= tokens.size() || !tokens.get(end).isWord();
-    boolean age =
-        comma > 2
-            && Character.isDigit(tokens.get(comma - 1).text().charAt(0))
-            && tokens.get(comma - 2).text().equals(",");
-    int nameEnd = age ? comma - 2 : comma;
-    for (NameMention name : touching(paragraph, nameEnd - 1, nameEnd)) {
-      boolean opens = opensClause(tokens, name.first());
-      Optional<Resolved> who =
-          name.end() == nameEnd && (closed || opens) ? cast.at(name) : Optional.empty();
-      if (who.isPresent()) {
-        return person(new Resolved(who.get().member(), "apposition to the name", 0.9));
-      }
-    }
-    return null;
-  }
-
-  /** Whether a clause begins with the name, or with its title or one more word before it. */
-  private static boolean opensClause(List<Token> tokens, int name) {
-    int before = name - 1;
-    while (before >= 0 && tokens.get(before).isCapitalised()) {
-      before--;
-    }
-    return before < 1 || !tokens.get(before).isWord() || !tokens.get(before - 1).isWord();
-  }
-
-  /** Whether a phrase may describe one person: no "officials", no "45 percent of voters". */
-  private static boolean describesOne(
-      List<Token> tokens, int first, int end, List<NameMention> inside) {
-    String opening = Lexicon.lower(tokens.get(first).text());
-    return OPENINGS.contains(opening)
-        || Nominals.isDefinite(tokens.get(first))
-        || inside.stream().anyMatch(name -> name.possessive() && name.first() == first)
-        || Nominals.describe(tokens, first, end)
-            .filter(description -> description.role().kind() != Lexicon.RoleKind.GROUP)
-            .isPresent();
-  }
-
-  private Source description(
-      Paragraph paragraph, int first, int sourceEnd, List<NameMention> inside) {
-    List<Token> tokens = paragraph.tokens();
-    int end = SourcePhrase.segmentEnd(tokens, first, sourceEnd);
-    Position position = new Position(paragraph.ordinal(), first);
-    String text = paragraph.span(first, Math.max(end, first + 1)).in(paragraph.text());
-    boolean definite = Nominals.isDefinite(tokens.get(first));
-    int headEnd = SourcePhrase.headEnd(tokens, first, end);
-    String head = tokens.get(Math.max(headEnd, first + 1) - 1).text();
-    if (definite && Character.isUpperCase(head.codePointAt(0))) {
-      List<String> modifiers =
-          tokens.subList(first + 1, Math.max(headEnd, first + 2) - 1).stream()
-              .map(token -> Lexicon.lower(token.text()))
-              .toList();
-      Optional<Resolved> partisan = nominals.partisan(head, modifiers, position, parties, focus);
-      if (partisan.isPresent()) {
-        return person(partisan.get());
-      }
-    }
-    Source apposed = apposed(paragraph, first, sourceEnd, inside);
-    if (apposed != null) {
-      return apposed;
-    }
-    Optional<Description> description = Nominals.describe(tokens, first, end);
-    boolean group =
-        description.isPresent() && description.get().role().kind() == Lexicon.RoleKind.GROUP;
-    boolean owned = inside.stream().anyMatch(NameMention::possessive);
-    if (description.isPresent() && !group && (definite || owned)) {
-      boolean label = first == 0 && text.equals(text.toUpperCase(Locale.ROOT));
-      Optional<Resolved> labelled = label ? nominals.labelled(description.get()) : Optional.empty();
-      Optional<Resolved> resolved =
-          labelled.or(() -> nominals.resolve(description.get(), position));
-      if (resolved.isPresent()) {
-        return person(resolved.get());
-      }
-    }
-    boolean names =
-        inside.stream().anyMatch(n -> n.kind() == Kind.ORGANISATION && n.end() >= headEnd);
-    if (names) {
-      return organisation(inside.getLast());
-    }
-    Optional<Source> subject =
-        inside.isEmpty() && SourcePhrase.isFragment(tokens, first, sourceEnd)
-            ? subject(paragraph, first)
-            : Optional.empty();
-    return subject.orElseGet(
-        () -> new Source(new ToUnnamed(text, "description of nobody named", 0.8), null));
   }
 }

@@ -108,7 +108,7 @@ final class Subjects {
   }
 
   /** The tokens that are quoted content. */
-  private static BitSet content(Paragraph paragraph, List<Quotation> here) {
+  static BitSet content(Paragraph paragraph, List<Quotation> here) {
     BitSet content = new BitSet();
     for (Quotation quotation : here) {
       for (TextSpan segment : quotation.segments()) {

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.TextSpan;
-import org.onrecord.attribution.Attribution.ToUnnamed;
 import org.onrecord.attribution.Cast.Resolved;
-import org.onrecord.attribution.SourceResolver.Source;
 import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.NamelessSpeakers;
 import org.onrecord.quotation.Quotation;
@@ -122,12 +120,11 @@ final class TurnLabels {
     boolean nameless = NamelessSpeakers.isNameless(words(tokens, first, head));
     Optional<Resolved> holder = nameless ? Optional.empty() : holder(tokens, first, head);
     if (holder.isPresent()) {
-      return holder.map(SourceResolver::person);
+      return holder.map(Source::person);
     }
     boolean office = Nominals.describe(tokens, first, head).isPresent();
     return nameless || office
-        ? Optional.of(
-            new Source(new ToUnnamed(label.text(), "description of nobody named", 0.8), null))
+        ? Optional.of(Source.unnamed(label.text(), "description of nobody named", 0.8))
         : Optional.empty();
   }
 
@@ -140,7 +137,7 @@ final class TurnLabels {
           name.first() >= first && name.end() <= end ? cast.at(name) : Optional.empty();
       if (who.isPresent()
           && !NamelessSpeakers.isNameless(words(paragraph.tokens(), name.first(), name.end()))) {
-        found = SourceResolver.person(who.get());
+        found = Source.person(who.get());
       }
     }
     return found;

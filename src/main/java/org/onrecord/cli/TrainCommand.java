@@ -13,6 +13,7 @@ import org.onrecord.evaluation.AdaptationReport;
 import org.onrecord.evaluation.ArchiveSample;
 import org.onrecord.evaluation.ModelAdaptation;
 import org.onrecord.evaluation.NameEvaluation;
+import org.onrecord.evaluation.SpeakerTraining;
 import org.onrecord.evaluation.TrainedModel;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult;
@@ -105,6 +106,14 @@ final class TrainCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--speakers",
+      description = {
+        "Learn from annotated articles who speaks instead, and",
+        "write the table of weights that is built into OnRecord."
+      })
+  private boolean speakers;
+
+  @Option(
       names = "--force",
       description = "Write the adapted model even if it finds less than before.")
   private boolean force;
@@ -125,6 +134,12 @@ final class TrainCommand implements Callable<Integer> {
       say(Amount.of(articles, "article") + " learnt, model of names in " + out);
       return ExitCode.DONE.number();
     }
+    if (speakers) {
+      SpeakerTraining training = new SpeakerTraining(files);
+      training.write(out);
+      say(Amount.of(training.articles(), "article") + " learnt, weights in " + out);
+      return ExitCode.DONE.number();
+    }
     if (files.isEmpty()) {
       return adapt(TrainedModel.in(Optional.ofNullable(model))).number();
     }
@@ -142,8 +157,14 @@ final class TrainCommand implements Callable<Integer> {
     if (files.isEmpty() && archive.isEmpty()) {
       throw wrong("what is to be learnt from? Name annotated articles, or --unannotated ARCHIVE");
     }
+    if (names && speakers) {
+      throw wrong("--names or --speakers, not both");
+    }
     if (names && (files.isEmpty() || !archive.isEmpty() || model != null)) {
       throw wrong("--names learns from annotated articles alone");
+    }
+    if (speakers && (files.isEmpty() || !archive.isEmpty() || model != null)) {
+      throw wrong("--speakers learns from annotated articles alone");
     }
     if (!files.isEmpty() && model != null) {
       throw wrong("--model does not go with annotated articles: those make a model of their own");

@@ -1,7 +1,8 @@
 package org.onrecord.evaluation;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle;
@@ -31,11 +32,16 @@ final class GoldExtraction {
   }
 
   List<SystemQuotation> extract(GoldArticle article) {
+    return List.copyOf(attributed(article).keySet());
+  }
+
+  /** What is found, in order, with what it was made from. */
+  Map<SystemQuotation, AttributedQuotation> attributed(GoldArticle article) {
     SegmentedArticle segmented = segmenter.segment(article.annotated().article().withTitle(null));
     AttributedArticle attributed = attributor.attribute(segmented, extractor.extract(segmented));
-    List<SystemQuotation> found = new ArrayList<>();
+    Map<SystemQuotation, AttributedQuotation> found = new LinkedHashMap<>();
     for (AttributedQuotation quotation : attributed.quotations()) {
-      found.add(quotation(segmented, quotation));
+      found.put(quotation(segmented, quotation), quotation);
     }
     return found;
   }

@@ -1,0 +1,19 @@
+package org.onrecord.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody for whom words may stand.
+ *
+ * @param who null for nobody
+ * @param clues by {@link Clue}'s ordinal
+ */
+record Candidate(@Nullable Antecedent who, double[] clues) {
+  /** Whether the words fit something that is known of somebody. */
+  boolean isFitting() {
+    return clues[Clue.TEXT_FIT.ordinal()] > 0
+        || clues[Clue.OFFICE_FIT.ordinal()] > 0
+        || clues[Clue.WORD_SHARED.ordinal()] > 0
+        || clues[Clue.PARTY.ordinal()] > 0;
+  }
+}

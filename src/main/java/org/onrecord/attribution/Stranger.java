@@ -1,0 +1,14 @@
+package org.onrecord.attribution;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.registry.Gender;
+
+/**
+ * One person whom the article quotes and does not name: "a senior clerk".
+ *
+ * @param description the words
+ * @param head the noun of them, in lower case: "clerk"
+ * @param speaksFor whom she speaks for, or null
+ */
+record Stranger(String description, String head, Gender gender, @Nullable Represented speaksFor)
+    implements Antecedent {}

@@ -1,0 +1,88 @@
+package org.onrecord.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Who is meant where another is named nearer, or more like it. */
+class WhoIsMeantTest {
+  @Test
+  void heIsTheOneWithoutANameWhoHasJustSpoken() {
+    assertSpeaker(
+        "unnamed a senior clerk at the office",
+        "Mayor Tom Birch promised cheaper ferries.\n\n"
+            + "“The quay is full,” a senior clerk at the office said.\n\n“It rains,” he added.");
+  }
+
+  @Test
+  void whoeverIsQuotedSpeaksAndNotTheAgency() {
+    assertSpeaker(
+        "Tom Birch",
+        "“The quay is ours,” the Elmsea News Agency quoted General Tom Birch as saying.");
+  }
+
+  @Test
+  void clerkSpeaksAndNotWhoIsChiefOfTheBoard() {
+    assertSpeaker(
+        "unnamed A clerk of the harbour board",
+        "A clerk of the harbour board, which is chaired by Senator Tom Birch of Elmsea, said that"
+            + " the quay was full.");
+  }
+
+  @Test
+  void formerChiefOfTheNavyIsNoOtherChief() {
+    assertSpeaker(
+        "Tom Birch",
+        "Former navy chief Adm (retired) Tom Birch came to the regatta with Chief Minister Ruth"
+            + " Alder.\n\nThe ex-navy chief said that the quay was full.");
+  }
+
+  @Test
+  void leaderOfAnOrganisationIsWhoHasItsHighestOffice() {
+    assertSpeaker(
+        "Tom Birch",
+        "HBX Secretary General Tom Birch said that it would rain.\n\n"
+            + "The HBX leader said that the quay was full.");
+  }
+
+  @Test
+  void chiefOfTheHouseIsWhoHoldsTheOfficeInIt() {
+    assertSpeaker(
+        "Tom Birch",
+        "US Defence Secretary Tom Birch toured the yard on Sunday. "
+            + "“The quay is ours,” the Pentagon chief said.");
+  }
+
+  @Test
+  void ofTwoOfOneSurnameItIsWhoHasJustSpoken() {
+    assertSpeaker(
+        "Ann Birch",
+        "Tom Birch died on Monday. “He was kind,” said his widow, Ann Birch. “We miss him,” Birch"
+            + " said.");
+  }
+
+  @Test
+  void sourceIsNobodyNamed() {
+    assertSpeaker(
+        "unnamed The source", "Tom Birch came late.\n\nThe source said that the quay was full.");
+  }
+
+  @Test
+  void nameIsSurerThanOneThatNothingElseTellsOf() {
+    double full = confidence("Ruth Alder said that the quay was full.");
+    double alone = confidence("Zorven said that the quay was full.");
+    assertTrue(full > 0.8 && full > alone, full + " and " + alone);
+  }
+
+  private static double confidence(String text) {
+    return Said.last(Said.read(HarbourRegistry.of(), null, text).quotations()).speakerConfidence();
+  }
+
+  private static void assertSpeaker(String expected, String text) {
+    assertEquals(
+        expected,
+        Said.speaker(Said.last(Said.read(HarbourRegistry.of(), null, text).quotations())),
+        text);
+  }
+}
