@@ -76,7 +76,8 @@ public final class Reattribution {
         speaker,
         party,
         confirmed ? quotation.others() : List.of(),
-        confirmed || unnamed ? quotation.speaksFor() : null);
+        confirmed || unnamed ? quotation.speaksFor() : null,
+        speaker.confidence());
   }
 
   /**
