@@ -1,0 +1,97 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.verify.ArchiveSpan;
+import org.onrecord.verify.Passages;
+
+/** The paragraphs of one view of the index. For one question. */
+final class LucenePassages implements Passages {
+  private final ArchiveSearcher searcher;
+  private final DocumentCodec codec;
+  private final Analyzer analyzer;
+
+  LucenePassages(ArchiveSearcher searcher, DocumentCodec codec, Analyzer analyzer) {
+    this.searcher = searcher;
+    this.codec = codec;
+    this.analyzer = analyzer;
+  }
+
+  @Override
+  public List<ParagraphDocument> near(Lookup lookup) throws IOException {
+    List<String> terms = NewsAnalyzer.terms(analyzer, Fields.EXACT, lookup.words());
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder()
+            .add(new WordedLike(searcher, terms).query(), Occur.MUST)
+            .add(
+                new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())),
+                Occur.FILTER);
+    if (!lookup.speakers().isEmpty()) {
+      query.add(FacetFields.anyOf(Facet.SPEAKER, lookup.speakers()), Occur.FILTER);
+    }
+    if (!lookup.outlets().isEmpty()) {
+      query.add(FacetFields.anyOf(Facet.OUTLET, lookup.outlets()), Occur.FILTER);
+    }
+    if (lookup.from() != null || lookup.to() != null) {
+      query.add(
+          LongField.newRangeQuery(
+              Fields.DATE, day(lookup.from(), Long.MIN_VALUE), day(lookup.to(), Long.MAX_VALUE)),
+          Occur.FILTER);
+    }
+    return read(query.build(), lookup.most());
+  }
+
+  private static long day(@Nullable LocalDate date, long open) {
+    return date == null ? open : date.toEpochDay();
+  }
+
+  private List<ParagraphDocument> read(Query query, int most) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    List<ParagraphDocument> paragraphs = new ArrayList<>();
+    for (ScoreDoc found :
+        searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs) {
+      searcher.deadline().check();
+      if (DocumentFields.record(codec, stored, found.doc) instanceof ParagraphDocument paragraph) {
+        paragraphs.add(paragraph);
+      }
+    }
+    return paragraphs;
+  }
+
+  @Override
+  public List<Double> rarity(List<String> words) throws IOException {
+    List<Double> rarities = new ArrayList<>();
+    for (String word : words) {
+      double rarity = 0;
+      for (String term : NewsAnalyzer.terms(analyzer, Fields.EXACT, word)) {
+        rarity += WordedLike.rarity(searcher, term);
+      }
+      rarities.add(rarity);
+    }
+    return rarities;
+  }
+
+  @Override
+  public ArchiveSpan span() throws IOException {
+    return searcher.span();
+  }
+}

@@ -1,0 +1,30 @@
+package org.onrecord.verify;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How rare the words asked for are in the archive. */
+final class Rarity {
+  private final Map<String, Double> byKey;
+
+  private Rarity(Map<String, Double> byKey) {
+    this.byKey = byKey;
+  }
+
+  static Rarity of(List<SpokenWord> asked, Passages passages) throws IOException {
+    List<String> forms = asked.stream().map(SpokenWord::form).toList();
+    List<Double> rarities = passages.rarity(forms);
+    Map<String, Double> byKey = new HashMap<>();
+    for (int i = 0; i < forms.size(); i++) {
+      byKey.merge(asked.get(i).key(), rarities.get(i), Math::min);
+    }
+    return new Rarity(byKey);
+  }
+
+  /** The rarity of a word if it was asked for, else 0. */
+  double ofAsked(String key) {
+    return byKey.getOrDefault(key, 0.0);
+  }
+}

@@ -1,0 +1,25 @@
+package org.onrecord.verify;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a claim.
+ *
+ * @param verdict what the best candidate says; where the claim is spliced, what all of them say
+ * @param candidates the best first, at most {@value #MOST_CANDIDATES}
+ * @param speaker how the name asked for was understood; empty where none was
+ * @param archive all that the answer rests on
+ */
+public record Verification(
+    Claim claim,
+    Verdict verdict,
+    List<Candidate> candidates,
+    Optional<AskedSpeaker> speaker,
+    ArchiveSpan archive) {
+  public static final int MOST_CANDIDATES = 5;
+
+  public Verification {
+    candidates = List.copyOf(candidates);
+  }
+}
