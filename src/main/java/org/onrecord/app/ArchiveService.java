@@ -31,6 +31,7 @@ import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleDesk;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.search.SearchService;
+import org.onrecord.verify.Verifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,10 +74,13 @@ final class ArchiveService implements Service {
       IndexOnDisk.Advice advice =
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
       ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
+      SearchService search =
+          new SearchService(reader, aliases, aliases, settings.limits().queries());
       HttpServer server =
           HttpServer.start(
               settings,
-              new SearchService(reader, aliases, aliases, settings.limits().queries()),
+              search,
+              new Verifier(reader, search, aliases),
               (RegistrySource) aliases::registry,
               desk,
               corrections,

@@ -38,6 +38,6 @@ public record AskedSpeaker(
     if (names.stream().anyMatch(name -> NameParts.isSame(name, speaker.name()))) {
       return SaidBy.ASKED;
     }
-    return NameParts.mayBeSame(asked, speaker.name()) ? SaidBy.UNKNOWN : SaidBy.OTHER;
+    return NameParts.mayBeSame(asked, speaker.name()) ? SaidBy.POSSIBLY : SaidBy.OTHER;
   }
 }

@@ -47,7 +47,9 @@ public record Candidate(
     /** Nobody was asked for. */
     ANYBODY,
     ASKED,
-    /** The passage names nobody, or leaves a name out. */
+    /** One's name is a part of the other's. */
+    POSSIBLY,
+    /** The passage names nobody. */
     UNKNOWN,
     OTHER;
 

@@ -2,6 +2,7 @@ package org.onrecord.verify;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.InvalidRequestException;
 
@@ -67,6 +68,7 @@ public record Claim(
       throw refused(
           "q",
           String.format(
+              Locale.ROOT,
               "The quotation has %,d characters; %,d are the most: verify it sentence by sentence.",
               words.length(), LONGEST));
     }
@@ -82,6 +84,7 @@ public record Claim(
       throw refused(
           "q",
           String.format(
+              Locale.ROOT,
               "The quotation has %,d words; %,d are the most: verify it sentence by sentence.",
               read.size(), MOST));
     }

@@ -50,6 +50,9 @@ final class Contractions {
     if (whole != null) {
       return whole;
     }
+    if (word.indexOf('\'') < 0) {
+      return List.of(word);
+    }
     for (String ending : ENDINGS) {
       if (word.length() > ending.length() && word.endsWith(ending)) {
         return List.of(word.substring(0, word.length() - ending.length()), ending);

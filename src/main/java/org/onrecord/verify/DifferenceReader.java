@@ -56,11 +56,22 @@ final class DifferenceReader {
         skipped(last + 1, beside, word);
       }
       last = beside >= 0 ? beside : last;
-      pair(word, beside < 0 ? null : words.found().get(beside), words.likeness(i));
+      if (i > 0 || !leadsIn(word)) {
+        pair(word, beside < 0 ? null : words.found().get(beside), words.likeness(i));
+      }
     }
     flush();
     differences.sort(Comparator.comparing(Difference::weight));
     return new Differences(List.copyOf(differences), dropped, cut);
+  }
+
+  /** Whether the first word is a "that" which only leads in what its speaker begins with. */
+  private boolean leadsIn(SpokenWord first) {
+    if (!WordAlignment.isThat(first) || words.beside().length == 1 || words.beside()[1] < 0) {
+      return false;
+    }
+    String before = content.before(words.place(1)).in(content.paragraph().text());
+    return words.likeness(0) == WordLikeness.OTHER && SentenceEdges.beginsAfter(before);
   }
 
   private void pair(SpokenWord word, @Nullable SpokenWord other, WordLikeness likeness) {

@@ -44,4 +44,7 @@ public interface Passages {
 
   /** From when to when the archive reaches. */
   ArchiveSpan span() throws IOException;
+
+  /** What the archive holds beside it. */
+  Verification.Grounds grounds() throws IOException;
 }

@@ -12,7 +12,10 @@ import org.onrecord.search.Copies;
 /** Puts candidates in order, and those that say the very same into one. */
 final class Ranking {
   private static final double OTHER_SPEAKER = 0.15;
-  private static final double UNKNOWN_SPEAKER = 0.05;
+  private static final double POSSIBLE_SPEAKER = 0.03;
+
+  /** More than another speaker, where the very same words have one. */
+  private static final double UNKNOWN_SPEAKER = 0.16;
   private static final double OTHER_DATE = 0.1;
   private static final double IN_TEXT = 0.08;
   private static final double REPORTED = 0.04;
@@ -41,6 +44,7 @@ final class Ranking {
     worth -=
         switch (candidate.saidBy()) {
           case ANYBODY, ASKED -> 0;
+          case POSSIBLY -> POSSIBLE_SPEAKER;
           case UNKNOWN -> UNKNOWN_SPEAKER;
           case OTHER -> OTHER_SPEAKER;
         };

@@ -13,6 +13,9 @@ final class Splices {
 
   private static final double LEAST_WEIGHT = 17;
 
+  /** How many words must be others in the best candidate, before pieces are looked for. */
+  private static final int LEAST_OTHER = 3;
+
   /** Of all words asked for, the share that the pieces must account for. */
   private static final double LEAST_COVERED = 0.85;
 
@@ -44,9 +47,12 @@ final class Splices {
 
   /** Whether so much is asked for beyond a candidate that another piece may account for it. */
   static boolean mayBe(Candidate best, List<SpokenWord> words) {
-    return best.differences().stream()
-            .anyMatch(d -> SpokenWords.of(d.askedText()).size() >= LEAST_WORDS)
-        && words.size() >= 2 * LEAST_WORDS;
+    int others =
+        best.differences().stream()
+            .filter(difference -> difference.weight() != Difference.Weight.LIGHT)
+            .mapToInt(difference -> SpokenWords.of(difference.askedText()).size())
+            .sum();
+    return others >= LEAST_OTHER && words.size() >= 2 * LEAST_WORDS;
   }
 
   /** At least two, in the order in which they are asked for; none where it is no such thing. */

@@ -14,6 +14,11 @@ import org.onrecord.article.TextSpan;
 record SpokenWord(
     TextSpan span, String form, String key, boolean bracketed, boolean afterEllipsis) {
 
+  /** Whether it is a part of a contraction that may be short for several words. */
+  boolean isPart() {
+    return form.length() == 1;
+  }
+
   boolean isNumber() {
     return Character.isDigit(key.codePointAt(0));
   }

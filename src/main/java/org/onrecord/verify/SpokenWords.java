@@ -120,6 +120,9 @@ final class SpokenWords {
 
   private static String folded(String text) {
     String plain = text.replace('’', '\'').replace('ʼ', '\'');
+    if (plain.codePoints().allMatch(c -> c < 0x80)) {
+      return plain.toLowerCase(Locale.ROOT);
+    }
     return ACCENTS
         .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))
         .replaceAll("")

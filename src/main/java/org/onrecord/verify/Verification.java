@@ -2,6 +2,8 @@ package org.onrecord.verify;
 
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.search.Readings;
 
 /**
  * The answer to a claim.
@@ -18,6 +20,14 @@ public record Verification(
     Optional<AskedSpeaker> speaker,
     ArchiveSpan archive) {
   public static final int MOST_CANDIDATES = 5;
+
+  /**
+   * What an answer rests on beside the words.
+   *
+   * @param newest the newest article; empty where there is none
+   * @param readings with what the articles were read
+   */
+  public record Grounds(Optional<ArticleHeader> newest, Readings readings) {}
 
   public Verification {
     candidates = List.copyOf(candidates);

@@ -22,6 +22,9 @@ public final class Verifier {
   /** How many paragraphs are compared for one question. */
   private static final int MOST_COMPARED = 40;
 
+  /** What does not have this share of the words is not compared: it can be no piece either. */
+  private static final double LEAST_SHARE = 0.3;
+
   private final PassageSource source;
   private final Speakers speakers;
 
@@ -41,6 +44,11 @@ public final class Verifier {
     String asked = claim.speaker();
     AskedSpeaker speaker = asked == null || asked.isBlank() ? null : speakers.of(asked.strip());
     return source.read(passages -> new Run(claim, words, speaker, passages).verification());
+  }
+
+  /** What answers rest on now. */
+  public Verification.Grounds grounds() throws IOException {
+    return source.read(Passages::grounds);
   }
 
   /** One claim before one view of the archive. */
@@ -122,7 +130,8 @@ public final class Verifier {
     private List<PassageFit> fits(Lookup lookup) throws IOException {
       List<PassageFit> fits = new ArrayList<>();
       for (ParagraphDocument paragraph : passages.near(lookup)) {
-        if (seen.putIfAbsent(paragraph.id(), paragraph) == null) {
+        boolean isNew = seen.putIfAbsent(paragraph.id(), paragraph) == null;
+        if (isNew && rarity.shareIn(words(paragraph)) >= LEAST_SHARE) {
           fits.add(fit(words, paragraph));
         }
       }
@@ -153,8 +162,12 @@ public final class Verifier {
           claim.words(),
           some,
           paragraph,
-          read.computeIfAbsent(paragraph.id(), _ -> SpokenWords.of(paragraph.text())),
+          words(paragraph),
           rarity);
+    }
+
+    private List<SpokenWord> words(ParagraphDocument paragraph) {
+      return read.computeIfAbsent(paragraph.id(), _ -> SpokenWords.of(paragraph.text()));
     }
   }
 }

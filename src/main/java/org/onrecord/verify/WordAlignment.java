@@ -93,7 +93,7 @@ final class WordAlignment {
   }
 
   private void add(int i, int j) {
-    boolean free = asked.get(i - 1).bracketed();
+    boolean free = asked.get(i - 1).bracketed() || i == 1 && isThat(asked.getFirst());
     float first = free ? 0 : ADDED;
     float more = free ? 0 : ADDED_MORE;
     int opened = before[SKIP][j] > before[PAIR][j] ? SKIP : PAIR;
@@ -101,6 +101,11 @@ final class WordAlignment {
     int state = goesOn ? ADD : opened;
     best[ADD][j] = before[state][j] + (goesOn ? more : first);
     from[ADD][i * width + j] = (byte) state;
+  }
+
+  /** Whether a word may only lead in what is said: that we will win. */
+  static boolean isThat(SpokenWord word) {
+    return word.key().equals("that");
   }
 
   private static int bestState(float[][] row, int j) {

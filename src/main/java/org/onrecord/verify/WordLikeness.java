@@ -27,6 +27,9 @@ enum WordLikeness {
     if (one.key().equals(other.key())) {
       return one.form().equals(other.form()) ? SAME : FORM;
     }
+    if (one.key().charAt(0) != other.key().charAt(0) && !one.isPart() && !other.isPart()) {
+      return OTHER;
+    }
     if (Contractions.mayBe(one.form(), other.key())
         || Contractions.mayBe(other.form(), one.key())) {
       return FORM;
@@ -36,7 +39,7 @@ enum WordLikeness {
             && !other.isNumber()
             && !isTurned(one.key(), other.key())
             && (isInflected(one.key(), other.key())
-                || british(one.key()).equals(british(other.key()))
+                || isSpelt(one.key(), other.key())
                 || isSlip(one.key(), other.key()));
     return alike ? ALIKE : OTHER;
   }
@@ -60,11 +63,18 @@ enum WordLikeness {
         && ENDINGS.contains(other.substring(common));
   }
 
+  /** Whether the two are one word as spelt in Britain and in America. */
+  private static boolean isSpelt(String one, String other) {
+    return Math.abs(one.length() - other.length()) <= 1
+        && one.length() > STEM
+        && one.charAt(1) == other.charAt(1)
+        && british(one).equals(british(other));
+  }
+
   private static String british(String word) {
     return word.replace("our", "or")
         .replace("isation", "ization")
-        .replaceFirst("is(e[sd]?|ing)$", "iz$1")
-        .replaceFirst("ys(e[sd]?|ing)$", "yz$1")
+        .replaceFirst("([iy])s(e[sd]?|ing)$", "$1z$2")
         .replaceFirst("tre$", "ter")
         .replace("ll", "l");
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.StoredFields;
@@ -12,6 +13,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,13 @@ import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.Passages;
+import org.onrecord.verify.Verification;
 
 /** The paragraphs of one view of the index. For one question. */
 final class LucenePassages implements Passages {
+  private static final Sort NEWEST =
+      new Sort(LongField.newSortField(Fields.DATE, true, SortedNumericSelector.Type.MAX));
+
   private final ArchiveSearcher searcher;
   private final DocumentCodec codec;
   private final Analyzer analyzer;
@@ -93,5 +100,19 @@ final class LucenePassages implements Passages {
   @Override
   public ArchiveSpan span() throws IOException {
     return searcher.span();
+  }
+
+  @Override
+  public Verification.Grounds grounds() throws IOException {
+    ScoreDoc[] newest =
+        searcher.search(
+                new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), 1, NEWEST)
+            .scoreDocs;
+    return new Verification.Grounds(
+        newest.length == 0
+            ? Optional.empty()
+            : Optional.of(
+                DocumentFields.record(codec, searcher.storedFields(), newest[0].doc).article()),
+        searcher.readings());
   }
 }
