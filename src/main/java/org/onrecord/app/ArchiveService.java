@@ -21,10 +21,12 @@ import org.onrecord.cli.Bounds;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.correction.CorrectionLog;
+import org.onrecord.draft.DraftChecker;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.BoundedAnalyzer;
 import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.ingest.Corrections;
 import org.onrecord.ingest.Embargoes;
 import org.onrecord.ingest.GuardedSink;
 import org.onrecord.people.ArchivedPerson;
@@ -76,11 +78,13 @@ final class ArchiveService implements Service {
       ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
       SearchService search =
           new SearchService(reader, aliases, aliases, settings.limits().queries());
+      Verifier verifier = new Verifier(reader, search, aliases);
       HttpServer server =
           HttpServer.start(
               settings,
               search,
-              new Verifier(reader, search, aliases),
+              verifier,
+              new DraftChecker(() -> extraction.with(Corrections.NONE), verifier::verify, clock),
               (RegistrySource) aliases::registry,
               desk,
               corrections,

@@ -29,6 +29,7 @@ import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
+import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
 import org.onrecord.verify.Verifier;
@@ -93,6 +94,11 @@ final class LuceneArchives implements ArchiveAccess {
       @Override
       public Verification verify(Claim claim) throws IOException {
         return verifier.verify(claim);
+      }
+
+      @Override
+      public ArchiveSpan span() throws IOException {
+        return verifier.span();
       }
 
       @Override

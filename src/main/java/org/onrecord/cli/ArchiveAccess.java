@@ -17,6 +17,7 @@ import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
+import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
 
@@ -42,6 +43,9 @@ public interface ArchiveAccess {
      * @throws org.onrecord.search.InvalidRequestException if it cannot be told as asked
      */
     Verification verify(Claim claim) throws IOException;
+
+    /** From when to when the archive reaches. */
+    ArchiveSpan span() throws IOException;
 
     /** The article with its paragraphs, if the archive has it. */
     Optional<ArchivedArticle> article(ArticleId id) throws IOException;

@@ -48,6 +48,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new IndexCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new VerifyCommand(ports, places, terminal))
+            .addSubcommand(new CheckDraftCommand(ports, places, terminal))
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
             .addSubcommand(new CorrectCommand(ports, places, terminal))
             .addSubcommand(new CorrectionsCommand(ports, places, terminal))

@@ -81,7 +81,7 @@ final class VerificationPage {
     return TextStyle.clean(speaker == null ? "nobody is named" : speaker.name()) + ", " + kind;
   }
 
-  private static String told(Difference difference) {
+  static String told(Difference difference) {
     String asked = "\"" + TextStyle.clean(difference.askedText()) + "\"";
     String found = "\"" + TextStyle.clean(difference.foundText()) + "\"";
     String what =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.evaluation.Probe.Kind;
@@ -182,8 +183,8 @@ final class ProbeMaker {
             + String.join(" ", theirs.subList(start, theirs.size())));
   }
 
-  private Claim otherYear(String content, LocalDate date) {
-    int year = date.getYear() + (random.nextBoolean() ? 2 : -2);
+  private Claim otherYear(String content, @Nullable LocalDate date) {
+    int year = (date == null ? LocalDate.EPOCH : date).getYear() + (random.nextBoolean() ? 2 : -2);
     return new Claim(
         content, null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), List.of());
   }

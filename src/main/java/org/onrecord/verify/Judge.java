@@ -46,7 +46,7 @@ final class Judge {
   }
 
   private static boolean isNear(PassageFit fit) {
-    if (fit.hasNoDifference()) {
+    if (fit.hasNoDifference() && fit.share() >= LEAST_SHARE) {
       return true;
     }
     double least = fit.content().quotation().isPresent() ? LEAST_SHARE : LEAST_SHARE_IN_TEXT;

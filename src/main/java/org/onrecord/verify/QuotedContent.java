@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
@@ -20,9 +18,6 @@ import org.onrecord.schema.ParagraphDocument;
  */
 record QuotedContent(
     ParagraphDocument paragraph, Optional<ArchivedQuotation> quotation, List<TextSpan> spoken) {
-  private static final Pattern MARKED =
-      Pattern.compile("[“\"«„]([^”\"»“]*)(?:[”\"»“]|$)|(?<![\\p{L}\\p{N}])‘(.*?)(?:’(?!\\p{L})|$)");
-
   /** Of the words, the share that must stand in a quotation to be of it. */
   private static final double MOST = 0.5;
 
@@ -72,13 +67,8 @@ record QuotedContent(
   }
 
   private boolean isMarked(TextSpan first, TextSpan last) {
-    Matcher marks = MARKED.matcher(paragraph.text());
-    while (marks.find()) {
-      if (marks.start() < first.start() && last.end() <= marks.end()) {
-        return true;
-      }
-    }
-    return false;
+    return MarkedPieces.of(paragraph.text()).stream()
+        .anyMatch(piece -> piece.start() <= first.start() && last.end() <= piece.end());
   }
 
   /** What the speaker says before a place, in one go. */

@@ -17,7 +17,7 @@ final class Ranking {
   /** More than another speaker, where the very same words have one. */
   private static final double UNKNOWN_SPEAKER = 0.16;
   private static final double OTHER_DATE = 0.1;
-  private static final double IN_TEXT = 0.08;
+  private static final double IN_TEXT = 0.12;
   private static final double REPORTED = 0.04;
   private static final double PIECE = 0.02;
 

@@ -19,7 +19,7 @@ public record Verification(
     List<Candidate> candidates,
     Optional<AskedSpeaker> speaker,
     ArchiveSpan archive) {
-  public static final int MOST_CANDIDATES = 5;
+  public static final int MOST_CANDIDATES = 6;
 
   /**
    * What an answer rests on beside the words.

@@ -46,6 +46,11 @@ public final class Verifier {
     return source.read(passages -> new Run(claim, words, speaker, passages).verification());
   }
 
+  /** What the archive covers now. */
+  public ArchiveSpan span() throws IOException {
+    return source.read(Passages::span);
+  }
+
   /** What answers rest on now. */
   public Verification.Grounds grounds() throws IOException {
     return source.read(Passages::grounds);

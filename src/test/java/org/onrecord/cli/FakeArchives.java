@@ -19,6 +19,7 @@ import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
+import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
 
@@ -88,6 +89,11 @@ final class FakeArchives implements ArchiveAccess {
       @Override
       public Verification verify(Claim claim) throws IOException {
         throw new IOException("nothing to verify by in " + index);
+      }
+
+      @Override
+      public ArchiveSpan span() throws IOException {
+        throw new IOException("no span of " + index);
       }
 
       @Override
