@@ -24,6 +24,9 @@ final class Judge {
   /** The fewest words in a row that are the same. */
   private static final int LEAST_RUN = 3;
 
+  /** What of the words must be there where many are left out between them. */
+  private static final double LEAST_SHARE_JOINED = 0.9;
+
   /** What altered words must reach where they stand in no quotation. */
   private static final double LEAST_SHARE_IN_TEXT = 0.75;
 
@@ -50,7 +53,8 @@ final class Judge {
       return true;
     }
     double least = fit.content().quotation().isPresent() ? LEAST_SHARE : LEAST_SHARE_IN_TEXT;
-    return fit.share() >= least
+    boolean joined = fit.differences().cut() && fit.askedShare() >= LEAST_SHARE_JOINED;
+    return (fit.share() >= least || joined)
         && fit.rareShare() >= LEAST_RARE_SHARE
         && fit.weight() >= LEAST_WEIGHT
         && fit.run() >= LEAST_RUN;

@@ -12,6 +12,7 @@ import org.onrecord.verify.DifferenceReader.Differences;
  * @param content the quotation in which the words stand, if they do
  * @param differences where they differ
  * @param share which share of the words, asked for or left out, are the same, 0 to 1
+ * @param askedShare which share of the words asked for alone are the same, 0 to 1
  * @param rareShare the same with each word asked for counted by its rarity
  * @param weight the rarity of all that are the same
  * @param run how many words in a row are the same, at the most
@@ -21,6 +22,7 @@ record PassageFit(
     QuotedContent content,
     Differences differences,
     double share,
+    double askedShare,
     double rareShare,
     double weight,
     int run) {
@@ -67,6 +69,7 @@ record PassageFit(
         content,
         differences,
         same / Math.max(1, counted + dropped),
+        same / Math.max(1, counted),
         all == 0 ? 0 : weight / all,
         weight,
         run(words));

@@ -38,7 +38,8 @@ public interface Passages {
 
   /**
    * How rare each of these words is: the natural logarithm of how many paragraphs there are for
-   * each that has it, 0 and more; a word that none has is as rare as one that one has.
+   * each that has it, 0 and more. A small archive tells little of that, so that it counts as if
+   * some thousands of paragraphs of ordinary news stood beside its own.
    */
   List<Double> rarity(List<String> words) throws IOException;
 

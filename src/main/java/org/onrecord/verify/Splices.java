@@ -11,7 +11,7 @@ final class Splices {
   /** The fewest words of a piece, and the least rarity of all of them together. */
   private static final int LEAST_WORDS = 4;
 
-  private static final double LEAST_WEIGHT = 17;
+  private static final double LEAST_WEIGHT = 13;
 
   /** How many words must be others in the best candidate, before pieces are looked for. */
   private static final int LEAST_OTHER = 3;

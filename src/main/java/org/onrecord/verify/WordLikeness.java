@@ -14,7 +14,7 @@ enum WordLikeness {
   OTHER;
 
   private static final Set<String> ENDINGS =
-      Set.of("", "s", "es", "d", "ed", "ing", "er", "ly", "e", "y", "ies", "ied", "n", "en");
+      Set.of("", "s", "es", "d", "t", "ed", "ing", "er", "ly", "e", "y", "ies", "ied", "n", "en");
 
   private static final List<String> TURNED = List.of("un", "in", "im", "il", "ir", "dis", "non");
 
@@ -58,7 +58,8 @@ enum WordLikeness {
         && one.charAt(common) == other.charAt(common)) {
       common++;
     }
-    return common >= STEM
+    boolean strong = one.endsWith("t") != other.endsWith("t");
+    return common >= (strong ? STEM + 1 : STEM)
         && ENDINGS.contains(one.substring(common))
         && ENDINGS.contains(other.substring(common));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.query.FunctionWords;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
@@ -29,6 +31,12 @@ import org.onrecord.verify.Verification;
 final class LucenePassages implements Passages {
   private static final Sort NEWEST =
       new Sort(LongField.newSortField(Fields.DATE, true, SortedNumericSelector.Type.MAX));
+
+  /** How many paragraphs of ordinary news are added in thought, and which share has a word. */
+  private static final double ORDINARY = 20_000;
+
+  private static final double FUNCTION_WORD = 0.3;
+  private static final double OTHER_WORD = 0.01;
 
   private final ArchiveSearcher searcher;
   private final DocumentCodec codec;
@@ -90,11 +98,19 @@ final class LucenePassages implements Passages {
     for (String word : words) {
       double rarity = 0;
       for (String term : NewsAnalyzer.terms(analyzer, Fields.EXACT, word)) {
-        rarity += WordedLike.rarity(searcher, term);
+        rarity += rarity(term);
       }
       rarities.add(rarity);
     }
     return rarities;
+  }
+
+  private double rarity(String term) throws IOException {
+    double share = FunctionWords.isOne(term) ? FUNCTION_WORD : OTHER_WORD;
+    IndexReader reader = searcher.getIndexReader();
+    double all = ORDINARY + reader.getDocCount(Fields.EXACT);
+    double with = ORDINARY * share + reader.docFreq(new Term(Fields.EXACT, term));
+    return Math.max(0, Math.log(all / with));
   }
 
   @Override

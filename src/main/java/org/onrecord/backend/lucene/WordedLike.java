@@ -45,8 +45,8 @@ final class WordedLike {
     this.terms = terms;
   }
 
-  /** How rare a word is in the exact text, as {@link org.onrecord.verify.Passages#rarity} says. */
-  static double rarity(IndexSearcher searcher, String term) throws IOException {
+  /** The logarithm of how many texts there are for each that has a word. */
+  private static double rarity(IndexSearcher searcher, String term) throws IOException {
     int all = searcher.getIndexReader().getDocCount(Fields.EXACT);
     int with = searcher.getIndexReader().docFreq(new Term(Fields.EXACT, term));
     return Math.max(0, Math.log((double) Math.max(1, all) / Math.max(1, with)));
