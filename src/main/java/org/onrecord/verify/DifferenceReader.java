@@ -14,6 +14,9 @@ final class DifferenceReader {
   /** So many words in a row are more than a slip. */
   private static final int LONG_CUT = 6;
 
+  /** So many words may be dropped at a sentence's end without joining what stands apart. */
+  private static final int SLIP = 2;
+
   private final String askedText;
   private final Comparison words;
   private final QuotedContent content;
@@ -60,6 +63,9 @@ final class DifferenceReader {
         pair(word, beside < 0 ? null : words.found().get(beside), words.likeness(i));
       }
     }
+    if (last >= 0) {
+      rest(last);
+    }
     flush();
     differences.sort(Comparator.comparing(Difference::weight));
     return new Differences(List.copyOf(differences), dropped, cut);
@@ -72,6 +78,18 @@ final class DifferenceReader {
     }
     String before = content.before(words.place(1)).in(content.paragraph().text());
     return words.likeness(0) == WordLikeness.OTHER && SentenceEdges.beginsAfter(before);
+  }
+
+  /** What is left of a contraction of which the first part is the last word asked for. */
+  private void rest(int last) {
+    SpokenWord word = words.found().get(last);
+    if (last + 1 < words.found().size() && asked.isEmpty()) {
+      SpokenWord next = words.found().get(last + 1);
+      if (next.span().equals(word.span())) {
+        dropped++;
+        found.add(next);
+      }
+    }
   }
 
   private void pair(SpokenWord word, @Nullable SpokenWord other, WordLikeness likeness) {
@@ -128,7 +146,9 @@ final class DifferenceReader {
             .text()
             .substring(
                 words.found().get(from - 1).span().end(), words.found().get(to).span().start());
-    cut |= said.size() >= LONG_CUT || asked.isEmpty() && SentenceEdges.endsWithin(between);
+    cut |=
+        said.size() >= LONG_CUT
+            || asked.isEmpty() && said.size() > SLIP && SentenceEdges.endsWithin(between);
     found.addAll(said);
   }
 

@@ -19,10 +19,17 @@ final class Judge {
   private static final double LEAST_RARE_SHARE = 0.55;
 
   /** The least rarity of all words that are the same: two or three telling ones. */
-  private static final double LEAST_WEIGHT = 14;
+  private static final double LEAST_WEIGHT = 16;
 
   /** The fewest words in a row that are the same. */
   private static final int LEAST_RUN = 3;
+
+  private static final int MOST_RUN = 6;
+
+  /** With this share of the words the same, they need be neither as rare nor as many in a row. */
+  private static final double FEW_OTHERS = 0.8;
+
+  private static final double LEAST_WEIGHT_OF_MOST = 9;
 
   /** What of the words must be there where many are left out between them. */
   private static final double LEAST_SHARE_JOINED = 0.9;
@@ -56,8 +63,14 @@ final class Judge {
     boolean joined = fit.differences().cut() && fit.askedShare() >= LEAST_SHARE_JOINED;
     return (fit.share() >= least || joined)
         && fit.rareShare() >= LEAST_RARE_SHARE
-        && fit.weight() >= LEAST_WEIGHT
-        && fit.run() >= LEAST_RUN;
+        && (fit.share() >= FEW_OTHERS
+            ? fit.weight() >= LEAST_WEIGHT_OF_MOST && fit.run() >= LEAST_RUN
+            : fit.weight() >= LEAST_WEIGHT && fit.run() >= leastRun(fit));
+  }
+
+  /** A quarter of the words in a row, as far as that is no more than six. */
+  private static int leastRun(PassageFit fit) {
+    return Math.clamp(Math.ceilDiv(fit.words().asked().size(), 4), LEAST_RUN, MOST_RUN);
   }
 
   private static Verdict wording(PassageFit fit) {

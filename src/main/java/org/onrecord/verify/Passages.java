@@ -36,6 +36,9 @@ public interface Passages {
   /** The paragraphs that have most of the words, above all the rare ones and those in order. */
   List<ParagraphDocument> near(Lookup lookup) throws IOException;
 
+  /** Whether somebody is quoted under one of these names, without regard to case. */
+  boolean isQuoted(Set<String> names) throws IOException;
+
   /**
    * How rare each of these words is: the natural logarithm of how many paragraphs there are for
    * each that has it, 0 and more. A small archive tells little of that, so that it counts as if

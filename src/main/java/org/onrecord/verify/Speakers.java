@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
@@ -30,54 +29,60 @@ final class Speakers {
     this.aliases = aliases;
   }
 
-  AskedSpeaker of(String asked) throws IOException {
+  AskedSpeaker of(String asked, Passages passages) throws IOException {
     Set<String> names = new LinkedHashSet<>(aliases.canonical(Facet.SPEAKER, asked));
     names.add(asked);
     List<String> words = NameParts.parts(asked);
     if (words.isEmpty()) {
       return new AskedSpeaker(asked, names, false, List.of());
     }
-    List<Suggestion> bearers = quoted(String.join(" ", words));
-    Set<String> known = new LinkedHashSet<>();
-    for (Suggestion bearer : bearers) {
-      if (names.stream().anyMatch(name -> NameParts.isSame(name, bearer.name()))) {
-        known.add(bearer.name());
-      }
+    return words.size() > 1 ? full(asked, names, words, passages) : single(asked, names, words);
+  }
+
+  /** A name of several words is whoever is quoted under it, or under it but for initials. */
+  private AskedSpeaker full(
+      String asked, Set<String> names, List<String> words, Passages passages) throws IOException {
+    if (passages.isQuoted(names)) {
+      return new AskedSpeaker(asked, names, true, List.of());
     }
-    if (words.size() > 1 || bearers.isEmpty()) {
-      boolean there = !known.isEmpty() || isQuoted(names);
-      names.addAll(known);
-      return new AskedSpeaker(asked, names, there, there ? List.of() : alike(words, bearers));
+    List<Suggestion> bearers = quoted(words.getLast());
+    Set<String> known = same(names, bearers);
+    names.addAll(known);
+    List<Suggestion> suggestions = known.isEmpty() ? first(bearers) : List.of();
+    return new AskedSpeaker(asked, names, !known.isEmpty(), suggestions);
+  }
+
+  /** A name of one word is its bearer's if one alone, or one above all, is quoted. */
+  private AskedSpeaker single(String asked, Set<String> names, List<String> words)
+      throws IOException {
+    List<Suggestion> bearers = quoted(words.getFirst());
+    Set<String> known = same(names, bearers);
+    names.addAll(known);
+    if (bearers.isEmpty()) {
+      return new AskedSpeaker(asked, names, false, List.of());
     }
     long all = bearers.stream().mapToLong(Suggestion::quotations).sum();
     boolean mainly = bearers.getFirst().quotations() >= MAINLY * all;
-    names.addAll(known);
     if (mainly) {
       names.add(bearers.getFirst().name());
     }
-    boolean clear = mainly || !known.isEmpty() && bearers.size() == 1;
+    boolean alone = bearers.size() == 1;
     return new AskedSpeaker(
-        asked, names, clear, clear && bearers.size() == 1 ? List.of() : first(bearers));
+        asked, names, mainly || alone, alone ? List.of() : first(bearers));
   }
 
-  /** Those who bear the last of the words, where nobody bears all. */
-  private List<Suggestion> alike(List<String> words, List<Suggestion> bearers) throws IOException {
-    return first(bearers.isEmpty() ? quoted(words.getLast()) : bearers);
+  private static Set<String> same(Set<String> names, List<Suggestion> bearers) {
+    Set<String> same = new LinkedHashSet<>();
+    for (Suggestion bearer : bearers) {
+      if (names.stream().anyMatch(name -> NameParts.isSame(name, bearer.name()))) {
+        same.add(bearer.name());
+      }
+    }
+    return same;
   }
 
   private static List<Suggestion> first(List<Suggestion> all) {
     return all.subList(0, Math.min(MOST, all.size()));
-  }
-
-  private boolean isQuoted(Set<String> names) throws IOException {
-    return search
-            .search(
-                SearchRequest.of("")
-                    .withTypes(Set.of(DocumentType.QUOTE))
-                    .withFilters(Map.of(Facet.SPEAKER, List.copyOf(names)))
-                    .forTotal())
-            .total()
-        > 0;
   }
 
   /** Who bears all of these words, the most quoted first. */

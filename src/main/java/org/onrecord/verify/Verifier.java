@@ -42,8 +42,12 @@ public final class Verifier {
   public Verification verify(Claim claim) throws IOException {
     List<SpokenWord> words = claim.read();
     String asked = claim.speaker();
-    AskedSpeaker speaker = asked == null || asked.isBlank() ? null : speakers.of(asked.strip());
-    return source.read(passages -> new Run(claim, words, speaker, passages).verification());
+    return source.read(
+        passages -> {
+          AskedSpeaker speaker =
+              asked == null || asked.isBlank() ? null : speakers.of(asked.strip(), passages);
+          return new Run(claim, words, speaker, passages).verification();
+        });
   }
 
   /** What the archive covers now. */

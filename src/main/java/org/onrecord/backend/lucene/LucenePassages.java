@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
@@ -90,6 +91,16 @@ final class LucenePassages implements Passages {
       }
     }
     return paragraphs;
+  }
+
+  @Override
+  public boolean isQuoted(Set<String> names) throws IOException {
+    Query quoted =
+        new BooleanQuery.Builder()
+            .add(FacetFields.anyOf(Facet.SPEAKER, names), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.TYPE, DocumentType.QUOTE.label())), Occur.FILTER)
+            .build();
+    return searcher.search(quoted, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
   }
 
   @Override

@@ -18,12 +18,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * A query for what is worded like a text: its rarest words, and the runs of three words that are
- * rarest together, each worth its rarity and however long the paragraph is. The work does not grow
+ * A query for what is worded like a text: its rarest words, and runs of three to six words, as many
+ * as it takes until they are rare together, each worth its rarity and however long the paragraph is. The work does not grow
  * with the text, of which the parts are asked for evenly.
  */
 final class WordedLike {
   private static final int RUN = 3;
+
+  private static final int LONGEST_RUN = 6;
 
   /** How many runs and single words are asked for. */
   private static final int MOST_RUNS = 10;
@@ -32,6 +34,12 @@ final class WordedLike {
 
   /** A run of rarer words than this costs little to look for. */
   private static final double RARE_ENOUGH = 7;
+
+  /** A run of words rarer than this need not be longer. */
+  private static final double TELLING = 13;
+
+  /** A text of at most so many words is looked for as it is, too. */
+  private static final int WHOLE = 40;
 
   /** What a run is worth for each rarity of its words, beside that of a word alone. */
   private static final float IN_ORDER = 2;
@@ -94,13 +102,29 @@ final class WordedLike {
     }
     boolean someRare = starts.stream().anyMatch(i -> rarity(i, length) >= RARE_ENOUGH);
     for (int i : starts) {
-      double rarity = rarity(i, length);
-      if (length > 1 && (rarity >= RARE_ENOUGH || !someRare)) {
-        parts.put(
-            new PhraseQuery(Fields.EXACT, terms.subList(i, i + length).toArray(String[]::new)),
-            (float) rarity * IN_ORDER);
+      if (length > 1 && (rarity(i, length) >= RARE_ENOUGH || !someRare)) {
+        addRun(parts, i, telling(i, length));
       }
     }
+    if (terms.size() > LONGEST_RUN && terms.size() <= WHOLE) {
+      addRun(parts, 0, terms.size());
+    }
+  }
+
+  private int telling(int from, int least) {
+    int length = least;
+    while (length < LONGEST_RUN
+        && from + length < terms.size()
+        && rarity(from, length) < TELLING) {
+      length++;
+    }
+    return length;
+  }
+
+  private void addRun(Map<Query, Float> parts, int from, int length) {
+    parts.put(
+        new PhraseQuery(Fields.EXACT, terms.subList(from, from + length).toArray(String[]::new)),
+        (float) rarity(from, length) * IN_ORDER);
   }
 
   private double rarity(int from, int length) {
