@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.SpeakerRef;
-import org.onrecord.article.SpeakerType;
 import org.onrecord.verify.Candidate.SaidBy;
 
 /**
@@ -31,13 +30,19 @@ public record AskedSpeaker(
 
   /** How whoever speaks in a quotation goes together with the name. */
   SaidBy in(ArchivedQuotation quotation) {
-    SpeakerRef speaker = quotation.speaker();
-    if (speaker == null || speaker.type() == SpeakerType.UNNAMED) {
+    List<String> speakers =
+        quotation.speakers().stream().map(SpeakerRef::name).toList();
+    if (speakers.isEmpty()) {
       return SaidBy.UNKNOWN;
     }
-    if (names.stream().anyMatch(name -> NameParts.isSame(name, speaker.name()))) {
+    if (speakers.stream().anyMatch(this::isTaken)) {
       return SaidBy.ASKED;
     }
-    return NameParts.mayBeSame(asked, speaker.name()) ? SaidBy.POSSIBLY : SaidBy.OTHER;
+    boolean possibly = speakers.stream().anyMatch(name -> NameParts.mayBeSame(asked, name));
+    return possibly ? SaidBy.POSSIBLY : SaidBy.OTHER;
+  }
+
+  private boolean isTaken(String speaker) {
+    return names.stream().anyMatch(name -> NameParts.isSame(name, speaker));
   }
 }

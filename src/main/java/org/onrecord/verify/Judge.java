@@ -134,7 +134,7 @@ final class Judge {
     if (!within) {
       return Verdict.OTHER_DATE;
     }
-    return quotation.isPresent() && wording == Verdict.REPORTED && Denials.isDenied(quotation.get())
+    return quotation.isPresent() && Denials.isDenied(quotation.get(), wording)
         ? Verdict.DENIED
         : wording;
   }

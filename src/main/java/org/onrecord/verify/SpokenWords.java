@@ -1,8 +1,10 @@
 package org.onrecord.verify;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,19 +20,21 @@ import org.onrecord.article.TextSpan;
  * characters.
  */
 final class SpokenWords {
-  /**
-   * word ::= initials | number | letters ; what else counts is a currency's or per-cent sign, a
-   * square bracket and an ellipsis.
-   */
+  /** word ::= initials | letters | number | ellipsis | bracket | currency's or per-cent sign. */
   private static final Pattern WORD =
       Pattern.compile(
-          "(?<gap>\\.\\s?\\.(?:\\s?\\.)+|…|\\.\\.)"
-              + "|(?<open>\\[)|(?<close>\\])"
-              + "|(?<sign>[%\\p{Sc}])"
-              + "|(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*(?:\\p{L}+)?)"
-              + "|(?<initials>(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,})"
-              + "|(?<sole>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])"
-              + "|(?<letters>[\\p{L}\\p{M}]+(?:['’ʼ][\\p{L}\\p{M}]+)*['’]?)");
+          "(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.){2,}"
+              + "|[\\p{L}\\p{M}]+(?:['’ʼ][\\p{L}\\p{M}]+)*['’]?"
+              + "|\\p{Nd}+(?:[.,]\\p{Nd}+)*\\p{L}*"
+              + "|…|\\.\\s?\\.(?:\\s?\\.)*"
+              + "|[\\[\\]%\\p{Sc}]");
+
+  /** Scripts that part no words. */
+  private static final Set<UnicodeScript> UNPARTED =
+      EnumSet.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
+
+  private static final int FIRST_UNPARTED = 0x0E00;
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
@@ -53,21 +57,41 @@ final class SpokenWords {
   private void read(Matcher found) {
     TextSpan span = new TextSpan(found.start(), found.end());
     String text = found.group();
-    if (found.group("gap") != null) {
-      ellipsis = true;
-    } else if (found.group("open") != null) {
-      brackets++;
-    } else if (found.group("close") != null) {
-      brackets = Math.max(0, brackets - 1);
-    } else if (found.group("sign") != null) {
-      add(span, text, text.equals("%") ? "percent" : text);
-    } else if (found.group("number") != null) {
+    int first = text.codePointAt(0);
+    if (Character.isLetter(first) || Character.getType(first) == Character.NON_SPACING_MARK) {
+      word(span, text, first);
+    } else if (Character.isDigit(first)) {
       number(span, text);
-    } else if (found.group("initials") != null || found.group("sole") != null) {
+    } else {
+      sign(span, text, first);
+    }
+  }
+
+  private void word(TextSpan span, String text, int first) {
+    if (text.indexOf('.') > 0) {
       String form = folded(text.replace(".", ""));
       add(span, form, form);
+    } else if (first >= FIRST_UNPARTED && UNPARTED.contains(UnicodeScript.of(first))) {
+      characters(span.start(), text);
     } else {
       letters(span, folded(text));
+    }
+  }
+
+  private void characters(int start, String text) {
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      String one = Character.toString(text.codePointAt(i));
+      add(new TextSpan(start + i, start + i + one.length()), one, one);
+    }
+  }
+
+  private void sign(TextSpan span, String text, int first) {
+    switch (first) {
+      case '.', '…' -> ellipsis = true;
+      case '[' -> brackets++;
+      case ']' -> brackets = Math.max(0, brackets - 1);
+      case '%' -> add(span, text, "percent");
+      default -> add(span, text, text);
     }
   }
 

@@ -41,9 +41,20 @@ public final class VerdictSentence {
       case OTHER_SPEAKER ->
           "Not found of the one asked for, but these are " + who + " words, " + where(best) + ".";
       case OTHER_DATE -> "Not found within these days, but " + where(best) + ".";
-      case DENIED -> "It is denied, asked or supposed, and not said, " + where(best) + ".";
+      case DENIED -> denied(best);
       case NOT_HERE -> nothing(answer.archive());
     };
+  }
+
+  private static String denied(Candidate best) {
+    String told = best.quotation().map(quotation -> quotation.polarity().told()).orElse("");
+    return "It is not said: "
+        + name(best).orElse("somebody")
+        + " "
+        + (told.isEmpty() ? "denies" : told)
+        + " it, "
+        + where(best)
+        + ".";
   }
 
   private static String changed(Candidate best) {

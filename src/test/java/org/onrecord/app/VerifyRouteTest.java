@@ -60,7 +60,8 @@ final class VerifyRouteTest {
         "date: 7 November 2024\noutlet: The Harbour Post\n\n“"
             + SAID
             + ",” Mayor Ruth Alder told reporters on the quay.\n\nTom Hale said that the ferry"
-            + " would sail on beside it for a year.\n");
+            + " would sail on beside it for a year.\n\nTom Hale denied that he had sold the"
+            + " ferry to the council.\n");
     served = ServedProgram.start(home, List.of("serve"));
     client = HttpClient.newHttpClient();
     contract = new Contract(get("/openapi.yaml").body());
@@ -94,6 +95,18 @@ final class VerifyRouteTest {
             "application/json");
     contract.assertKept("/api/v1/verify", Request.Method.POST, posted);
     assertEquals(got.body(), posted.body());
+  }
+
+  @Test
+  void whatIsToldOrDeniedIsNotSaid() throws Exception {
+    assertEquals("reported", verdict("the ferry would sail on beside it for a year"));
+    assertEquals("denied", verdict("he had sold the ferry to the council"));
+  }
+
+  private static String verdict(String words) throws Exception {
+    return JSON.readTree(get("/api/v1/verify?q=" + encoded(words)).body())
+        .path("verdict")
+        .asString();
   }
 
   @Test
