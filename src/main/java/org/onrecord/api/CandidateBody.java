@@ -65,8 +65,7 @@ public record CandidateBody(
     float score = (float) candidate.likeness();
     return candidate.quotation().isPresent()
         ? new Hit.QuoteHit(
-            new QuoteDocument(
-                paragraph.article(), candidate.quotation().get(), paragraph.text()),
+            new QuoteDocument(paragraph.article(), candidate.quotation().get(), paragraph.text()),
             score,
             List.of(),
             candidate.copies())
@@ -78,8 +77,7 @@ public record CandidateBody(
         .quotation()
         .map(quotation -> Pages.quote(quotation.id()))
         .orElse(
-            Pages.article(
-                candidate.paragraph().article().id(), candidate.paragraph().ordinal()));
+            Pages.article(candidate.paragraph().article().id(), candidate.paragraph().ordinal()));
   }
 
   /** Words in their paragraph. */

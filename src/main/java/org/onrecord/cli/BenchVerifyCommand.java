@@ -104,7 +104,8 @@ final class BenchVerifyCommand implements Callable<Integer> {
                     .append(" in ")
                     .append(candidate.paragraph().id())
                     .append(" (")
-                    .append(candidate.quotation().map(q -> q.kind() + " " + q.speaker()).orElse("text"))
+                    .append(
+                        candidate.quotation().map(q -> q.kind() + " " + q.speaker()).orElse("text"))
                     .append("): ")
                     .append(candidate.found().in(candidate.paragraph().text()))
                     .append("\n    ")

@@ -93,10 +93,7 @@ final class CheckDraftCommand implements Callable<Integer> {
     try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
       DraftChecker checker =
           new DraftChecker(
-              () ->
-                  ports
-                      .analyzers()
-                      .with(options.knowledge(), Corrections.NONE, terminal::warn),
+              () -> ports.analyzers().with(options.knowledge(), Corrections.NONE, terminal::warn),
               archive::verify,
               InstantSource.system());
       CheckedDraft checked = checker.check(draft);
@@ -121,8 +118,7 @@ final class CheckDraftCommand implements Callable<Integer> {
     return checked.unchecked() == 0
         && checked.quotations().stream()
             .allMatch(
-                one ->
-                    one.answer().isPresent() && !failOn.contains(one.answer().get().verdict()));
+                one -> one.answer().isPresent() && !failOn.contains(one.answer().get().verdict()));
   }
 
   /** Reads a verdict by its label. */

@@ -72,7 +72,9 @@ final class VerificationPage {
             + style.faint(TextStyle.clean(candidate.before().in(text)))
             + TextStyle.clean(candidate.found().in(text))
             + style.faint(TextStyle.clean(candidate.after().in(text))));
-    candidate.quotation().ifPresent(q -> out.println("   " + style.faint(said(q.speaker(), q.kind().label()))));
+    candidate
+        .quotation()
+        .ifPresent(q -> out.println("   " + style.faint(said(q.speaker(), q.kind().label()))));
     candidate.differences().forEach(difference -> out.println("   " + told(difference)));
     copies(candidate.copies());
   }
@@ -117,7 +119,6 @@ final class VerificationPage {
               + " to "
               + span.to());
     }
-    span.gaps()
-        .forEach(gap -> out.println("  nothing from " + gap.from() + " to " + gap.to()));
+    span.gaps().forEach(gap -> out.println("  nothing from " + gap.from() + " to " + gap.to()));
   }
 }

@@ -81,8 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Verification answer;
     try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
-      answer =
-          archive.verify(new Claim(String.join(" ", words), speaker, from, to, outlets));
+      answer = archive.verify(new Claim(String.join(" ", words), speaker, from, to, outlets));
     } catch (InvalidRequestException e) {
       terminal.fail(String.valueOf(e.getMessage()));
       return ExitCode.BAD_USAGE.number();

@@ -53,8 +53,7 @@ public final class DraftReader {
 
   private static String decoded(byte[] bytes) throws DraftFormatException {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new DraftFormatException("the draft is not in UTF-8");

@@ -15,8 +15,22 @@ import org.jsoup.select.NodeFilter;
 final class HtmlText implements NodeFilter {
   private static final Set<String> UNREAD =
       Set.of(
-          "script", "style", "noscript", "template", "head", "nav", "form", "button", "select",
-          "textarea", "svg", "iframe", "object", "audio", "video", "canvas");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "nav",
+          "form",
+          "button",
+          "select",
+          "textarea",
+          "svg",
+          "iframe",
+          "object",
+          "audio",
+          "video",
+          "canvas");
 
   private final StringBuilder text = new StringBuilder();
 

@@ -20,7 +20,8 @@ import org.onrecord.verify.Claim;
 
 /** Makes probes of quotations. The same seed and quotations make the same probes. */
 final class ProbeMaker {
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{N}.,])[2-9]\\p{Nd}{0,3}(?![\\p{N}.,%])");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{N}.,])[2-9]\\p{Nd}{0,3}(?![\\p{N}.,%])");
   private static final Pattern NEGATION =
       Pattern.compile("(?<=\\w)n['’]t\\b| (?:not|never)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -191,7 +192,8 @@ final class ProbeMaker {
 
   /** A sentence that was made up, or one's words of form with another's words of meaning. */
   private String invented(QuoteDocument quote, QuoteDocument other) {
-    if (random.nextBoolean() || words(other).stream().noneMatch(w -> EXCHANGED.matcher(w).matches())) {
+    if (random.nextBoolean()
+        || words(other).stream().noneMatch(w -> EXCHANGED.matcher(w).matches())) {
       return inventions.get(random.nextInt(inventions.size()));
     }
     List<String> theirs =

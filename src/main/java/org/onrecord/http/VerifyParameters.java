@@ -64,8 +64,7 @@ sealed interface VerifyParameters {
         : new Refused(reader.errors());
   }
 
-  private static @Nullable LocalDate day(
-      ParameterReader reader, String name) {
+  private static @Nullable LocalDate day(ParameterReader reader, String name) {
     return reader.day(name).orElse(null);
   }
 

@@ -30,8 +30,7 @@ public record AskedSpeaker(
 
   /** How whoever speaks in a quotation goes together with the name. */
   SaidBy in(ArchivedQuotation quotation) {
-    List<String> speakers =
-        quotation.speakers().stream().map(SpeakerRef::name).toList();
+    List<String> speakers = quotation.speakers().stream().map(SpeakerRef::name).toList();
     if (speakers.isEmpty()) {
       return SaidBy.UNKNOWN;
     }

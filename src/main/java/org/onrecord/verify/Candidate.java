@@ -60,7 +60,18 @@ public record Candidate(
 
   Candidate with(Copies newCopies) {
     return new Candidate(
-        verdict, wording, paragraph, quotation, asked, found, before, after, differences, saidBy,
-        withinDates, likeness, newCopies);
+        verdict,
+        wording,
+        paragraph,
+        quotation,
+        asked,
+        found,
+        before,
+        after,
+        differences,
+        saidBy,
+        withinDates,
+        likeness,
+        newCopies);
   }
 }

@@ -49,9 +49,7 @@ public record Claim(
     if (from == null && to == null) {
       return true;
     }
-    return day != null
-        && (from == null || !day.isBefore(from))
-        && (to == null || !day.isAfter(to));
+    return day != null && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
   /**
@@ -70,7 +68,8 @@ public record Claim(
           String.format(
               Locale.ROOT,
               "The quotation has %,d characters; %,d are the most: verify it sentence by sentence.",
-              words.length(), LONGEST));
+              words.length(),
+              LONGEST));
     }
     List<SpokenWord> read = SpokenWords.of(words);
     if (read.size() < LEAST) {
@@ -86,7 +85,8 @@ public record Claim(
           String.format(
               Locale.ROOT,
               "The quotation has %,d words; %,d are the most: verify it sentence by sentence.",
-              read.size(), MOST));
+              read.size(),
+              MOST));
     }
     if (speaker != null && speaker.length() > LONGEST / 20) {
       throw refused("speaker", "A name has at most " + LONGEST / 20 + " characters.");

@@ -49,9 +49,7 @@ record Comparison(List<SpokenWord> asked, List<SpokenWord> found, int[] beside) 
 
   /** How like the word beside it a word asked for is. */
   WordLikeness likeness(int i) {
-    return beside[i] < 0
-        ? WordLikeness.OTHER
-        : WordLikeness.of(asked.get(i), found.get(beside[i]));
+    return beside[i] < 0 ? WordLikeness.OTHER : WordLikeness.of(asked.get(i), found.get(beside[i]));
   }
 
   boolean isMatched(int i) {

@@ -37,8 +37,24 @@ final class Contractions {
   /** After these an {@code 's} is a verb; after other words it is mostly a possessor's. */
   private static final Set<String> BEFORE_VERB =
       Set.of(
-          "it", "that", "he", "she", "what", "there", "here", "who", "where", "how", "let", "when",
-          "this", "everybody", "everyone", "nobody", "somebody", "someone");
+          "it",
+          "that",
+          "he",
+          "she",
+          "what",
+          "there",
+          "here",
+          "who",
+          "where",
+          "how",
+          "let",
+          "when",
+          "this",
+          "everybody",
+          "everyone",
+          "nobody",
+          "somebody",
+          "someone");
 
   private static final List<String> ENDINGS = List.of("n't", "'re", "'ve", "'ll", "'m", "'d");
 

@@ -16,6 +16,7 @@ final class Ranking {
 
   /** More than another speaker, where the very same words have one. */
   private static final double UNKNOWN_SPEAKER = 0.16;
+
   private static final double OTHER_DATE = 0.1;
   private static final double IN_TEXT = 0.12;
   private static final double REPORTED = 0.04;
@@ -90,8 +91,7 @@ final class Ranking {
             .map(Ranking::copy)
             .toList();
     return first.with(
-        new Copies(
-            others.size(), others.subList(0, Math.min(others.size(), Copies.MOST_SHOWN))));
+        new Copies(others.size(), others.subList(0, Math.min(others.size(), Copies.MOST_SHOWN))));
   }
 
   private static Copies.Copy copy(Candidate candidate) {

@@ -40,8 +40,8 @@ final class Speakers {
   }
 
   /** A name of several words is whoever is quoted under it, or under it but for initials. */
-  private AskedSpeaker full(
-      String asked, Set<String> names, List<String> words, Passages passages) throws IOException {
+  private AskedSpeaker full(String asked, Set<String> names, List<String> words, Passages passages)
+      throws IOException {
     if (passages.isQuoted(names)) {
       return new AskedSpeaker(asked, names, true, List.of());
     }
@@ -67,8 +67,7 @@ final class Speakers {
       names.add(bearers.getFirst().name());
     }
     boolean alone = bearers.size() == 1;
-    return new AskedSpeaker(
-        asked, names, mainly || alone, alone ? List.of() : first(bearers));
+    return new AskedSpeaker(asked, names, mainly || alone, alone ? List.of() : first(bearers));
   }
 
   private static Set<String> same(Set<String> names, List<Suggestion> bearers) {

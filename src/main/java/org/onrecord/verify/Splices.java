@@ -80,9 +80,10 @@ final class Splices {
     Optional<Piece> next = best(lookups.fits(some, Where.SEEN));
     if (next.isEmpty() || next.get().size() < some.size()) {
       Optional<Piece> other = best(lookups.fits(some, Where.ANYWHERE));
-      next = other.isPresent() && (next.isEmpty() || other.get().size() > next.get().size())
-          ? other
-          : next;
+      next =
+          other.isPresent() && (next.isEmpty() || other.get().size() > next.get().size())
+              ? other
+              : next;
     }
     if (next.isPresent()) {
       pieces.add(next.get());

@@ -108,7 +108,10 @@ final class SpokenWords {
         replaceLast(span, "percent", "percent");
       } else if (isUnitAfterTens(span, key)) {
         int tens = Integer.parseInt(words.getLast().key());
-        replaceLast(span, words.getLast().form() + part, Integer.toString(tens + Integer.parseInt(NumberWords.key(key))));
+        replaceLast(
+            span,
+            words.getLast().form() + part,
+            Integer.toString(tens + Integer.parseInt(NumberWords.key(key))));
       } else {
         add(span, part.replace("'", ""), NumberWords.key(key));
       }

@@ -14,14 +14,41 @@ final class Turns {
 
   private static final Set<String> TURNS =
       Set.of(
-          "but", "however", "unless", "except", "if", "although", "though", "yet", "instead",
-          "only", "until", "otherwise", "rather");
+          "but",
+          "however",
+          "unless",
+          "except",
+          "if",
+          "although",
+          "though",
+          "yet",
+          "instead",
+          "only",
+          "until",
+          "otherwise",
+          "rather");
 
   private static final Set<String> QUANTITIES =
       Set.of(
-          "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion",
-          "billions", "trillion", "trillions", "dozen", "dozens", "half", "twice", "double",
-          "triple", "percent", "lakh", "crore");
+          "hundred",
+          "hundreds",
+          "thousand",
+          "thousands",
+          "million",
+          "millions",
+          "billion",
+          "billions",
+          "trillion",
+          "trillions",
+          "dozen",
+          "dozens",
+          "half",
+          "twice",
+          "double",
+          "triple",
+          "percent",
+          "lakh",
+          "crore");
 
   private Turns() {}
 

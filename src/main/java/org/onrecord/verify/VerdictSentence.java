@@ -37,7 +37,12 @@ public final class VerdictSentence {
                   + where(best)
                   + "."
               : "Joined over words that are left out without a sign, " + where(best) + ".";
-      case REPORTED -> "Told in the writer's words of what " + name(best).orElse("somebody") + " said, " + where(best) + ".";
+      case REPORTED ->
+          "Told in the writer's words of what "
+              + name(best).orElse("somebody")
+              + " said, "
+              + where(best)
+              + ".";
       case OTHER_SPEAKER ->
           "Not found of the one asked for, but these are " + who + " words, " + where(best) + ".";
       case OTHER_DATE -> "Not found within these days, but " + where(best) + ".";
@@ -93,6 +98,8 @@ public final class VerdictSentence {
             Locale.ROOT,
             "Nothing near it is in the archive, whose %,d articles are of %s to %s; that does not"
                 + " make it false.",
-            archive.articles(), archive.from(), archive.to());
+            archive.articles(),
+            archive.from(),
+            archive.to());
   }
 }

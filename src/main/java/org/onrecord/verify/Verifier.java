@@ -71,11 +71,7 @@ public final class Verifier {
     private final Map<String, ParagraphDocument> seen = new LinkedHashMap<>();
     private final Map<String, List<SpokenWord>> read = new HashMap<>();
 
-    Run(
-        Claim claim,
-        List<SpokenWord> words,
-        @Nullable AskedSpeaker speaker,
-        Passages passages)
+    Run(Claim claim, List<SpokenWord> words, @Nullable AskedSpeaker speaker, Passages passages)
         throws IOException {
       this.claim = claim;
       this.words = words;
@@ -111,13 +107,11 @@ public final class Verifier {
           : answer(ranked.getFirst().verdict(), ranked);
     }
 
-    private Verification spliced(List<Candidate> ranked, List<PassageFit> fits)
-        throws IOException {
+    private Verification spliced(List<Candidate> ranked, List<PassageFit> fits) throws IOException {
       List<PassageFit> pieces =
           new Splices(claim.words(), words, rarity, this::fitsOf).pieces(fits);
       if (pieces.isEmpty()) {
-        return answer(
-            ranked.isEmpty() ? Verdict.NOT_HERE : ranked.getFirst().verdict(), ranked);
+        return answer(ranked.isEmpty() ? Verdict.NOT_HERE : ranked.getFirst().verdict(), ranked);
       }
       return answer(Verdict.SPLICED, pieces.stream().map(judge::piece).toList());
     }
@@ -148,8 +142,7 @@ public final class Verifier {
     }
 
     /** How some of the words fit everything that was seen, and what is found by them alone. */
-    private List<PassageFit> fitsOf(List<SpokenWord> some, Splices.Where where)
-        throws IOException {
+    private List<PassageFit> fitsOf(List<SpokenWord> some, Splices.Where where) throws IOException {
       List<ParagraphDocument> paragraphs =
           switch (where) {
             case SEEN -> List.copyOf(seen.values());
@@ -167,12 +160,7 @@ public final class Verifier {
     }
 
     private PassageFit fit(List<SpokenWord> some, ParagraphDocument paragraph) {
-      return PassageFit.of(
-          claim.words(),
-          some,
-          paragraph,
-          words(paragraph),
-          rarity);
+      return PassageFit.of(claim.words(), some, paragraph, words(paragraph), rarity);
     }
 
     private List<SpokenWord> words(ParagraphDocument paragraph) {

@@ -130,7 +130,8 @@ final class VerifyRouteTest {
     refused("/api/v1/verify?q=a+bridge&colour=red", "no parameter here");
     refused("/api/v1/verify?q=" + "a+".repeat(600), "600 words");
     for (String body :
-        List.of("", "[]", "{", "{\"quotation\": {}}", "{\"words\": \"a b\"}", "{\"quotation\": 5}")) {
+        List.of(
+            "", "[]", "{", "{\"quotation\": {}}", "{\"words\": \"a b\"}", "{\"quotation\": 5}")) {
       HttpResponse<String> answer = post("/api/v1/verify", body, "application/json");
       assertEquals(400, answer.statusCode(), body + answer.body());
       contract.assertKept("/api/v1/verify", Request.Method.POST, answer);
@@ -189,7 +190,10 @@ final class VerifyRouteTest {
   void aDraftIsKeptNowhere() throws Exception {
     assertEquals(
         200,
-        post("/api/v1/drafts/check", "“The zanzibonk is a fine boat to sail,” he said.", "text/plain")
+        post(
+                "/api/v1/drafts/check",
+                "“The zanzibonk is a fine boat to sail,” he said.",
+                "text/plain")
             .statusCode());
     assertTrue(get("/api/v1/search?q=zanzibonk").body().contains("\"total\":0"));
     try (var files = Files.walk(home)) {
@@ -208,7 +212,8 @@ final class VerifyRouteTest {
       assertEquals(422, answer.statusCode(), answer.body());
       contract.assertKept("/api/v1/drafts/check", Request.Method.POST, answer);
     }
-    for (String body : List.of("{}", "{\"text\": 5}", "[1]", "{", "{\"bodies\": [{\"role\": 1}]}")) {
+    for (String body :
+        List.of("{}", "{\"text\": 5}", "[1]", "{", "{\"bodies\": [{\"role\": 1}]}")) {
       assertEquals(422, post("/api/v1/drafts/check", body, "application/json").statusCode(), body);
     }
     assertEquals(415, post("/api/v1/drafts/check", "x", "application/pdf").statusCode());
@@ -235,7 +240,8 @@ final class VerifyRouteTest {
     Path draft = Files.writeString(home.resolve("story.txt"), DRAFT);
     ProgramRun failed = ProgramRun.of(home, "check-draft", draft.toString());
     assertEquals(3, failed.code(), failed.err());
-    assertTrue(failed.out().contains("heavy (number): \"twelve\" stands for \"ten\""), failed.out());
+    assertTrue(
+        failed.out().contains("heavy (number): \"twelve\" stands for \"ten\""), failed.out());
     ProgramRun fine =
         ProgramRun.of(home, "check-draft", draft.toString(), "--fail-on", "denied,spliced");
     assertEquals(0, fine.code(), fine.err());
@@ -252,10 +258,11 @@ final class VerifyRouteTest {
       browser.click("#check button[type=submit]");
       browser.await("!document.getElementById('report').hidden");
       assertEquals(3, browser.all("#text .q").size());
-      assertEquals(DRAFT.strip(), String.valueOf(browser.run(
-          "return document.getElementById('text').textContent")).strip());
       assertEquals(
-          List.of("1 ALTERED", "2 NOT HERE", "3 EXACT"), browser.texts("#notes .verdict"));
+          DRAFT.strip(),
+          String.valueOf(browser.run("return document.getElementById('text').textContent"))
+              .strip());
+      assertEquals(List.of("1 ALTERED", "2 NOT HERE", "3 EXACT"), browser.texts("#notes .verdict"));
       assertEquals("twelve", browser.text("#note1 del"));
       assertEquals("ten", browser.text("#note1 ins"));
       browser.type("n");
@@ -288,8 +295,7 @@ final class VerifyRouteTest {
         BodyHandlers.ofString());
   }
 
-  private static HttpResponse<String> post(String path, String body, String type)
-      throws Exception {
+  private static HttpResponse<String> post(String path, String body, String type) throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create(served.address() + path))
             .header("Content-Type", type)

@@ -60,7 +60,8 @@ final class VerifierTest {
             .on("2024-12-01")
             .in("Ferry News", "City")
             .paragraph("Marta Quill said that the lighthouse keeper would retire in the spring.")
-            .saidByFormer("that the lighthouse keeper would retire in the spring", "Marta Quill", "X")
+            .saidByFormer(
+                "that the lighthouse keeper would retire in the spring", "Marta Quill", "X")
             .paragraph("“The net is torn,” Marta Quill said. “It will be mended by Sunday.”")
             .said("The net is torn", "Marta Quill", "")
             .said("It will be mended by Sunday", "Marta Quill", "")
@@ -162,8 +163,7 @@ final class VerifierTest {
     Candidate best = answer.candidates().getFirst();
     String text = best.paragraph().text();
     assertEquals("We don't have 5,000 crowns ", best.before().in(text));
-    assertEquals(
-        ", and nobody in this council has ever asked for them", best.after().in(text));
+    assertEquals(", and nobody in this council has ever asked for them", best.after().in(text));
   }
 
   @Test
@@ -244,11 +244,21 @@ final class VerifierTest {
   void anythingIsAnswered() throws IOException {
     for (String words :
         List.of(
-            "[[[ [ ]", "... … ... no", "\"\" “” ‘’ he said", "½ ² ٣ ४", "Он сказал, что нет",
-            "彼は言った", "a\u0000b c", "[not] [here] [5]", "$ % € 5", "' ' 's 'd n't",
-            "the the the the the the the the the", "\uD83D\uDEA2 \uD83D")) {
+            "[[[ [ ]",
+            "... … ... no",
+            "\"\" “” ‘’ he said",
+            "½ ² ٣ ४",
+            "Он сказал, что нет",
+            "彼は言った",
+            "a\u0000b c",
+            "[not] [here] [5]",
+            "$ % € 5",
+            "' ' 's 'd n't",
+            "the the the the the the the the the",
+            "\uD83D\uDEA2 \uD83D")) {
       try {
-        assertTrue(verifier.verify(Claim.of(words)).candidates().size() <= Verification.MOST_CANDIDATES);
+        assertTrue(
+            verifier.verify(Claim.of(words)).candidates().size() <= Verification.MOST_CANDIDATES);
       } catch (InvalidRequestException e) {
         assertEquals("q", e.parameter());
       }

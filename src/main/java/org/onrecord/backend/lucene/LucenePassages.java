@@ -59,8 +59,7 @@ final class LucenePassages implements Passages {
         new BooleanQuery.Builder()
             .add(new WordedLike(searcher, terms).query(), Occur.MUST)
             .add(
-                new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())),
-                Occur.FILTER);
+                new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER);
     if (!lookup.speakers().isEmpty()) {
       query.add(FacetFields.anyOf(Facet.SPEAKER, lookup.speakers()), Occur.FILTER);
     }

@@ -19,8 +19,8 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * A query for what is worded like a text: its rarest words, and runs of three to six words, as many
- * as it takes until they are rare together, each worth its rarity and however long the paragraph is. The work does not grow
- * with the text, of which the parts are asked for evenly.
+ * as it takes until they are rare together, each worth its rarity and however long the paragraph
+ * is. The work does not grow with the text, of which the parts are asked for evenly.
  */
 final class WordedLike {
   private static final int RUN = 3;
@@ -113,9 +113,7 @@ final class WordedLike {
 
   private int telling(int from, int least) {
     int length = least;
-    while (length < LONGEST_RUN
-        && from + length < terms.size()
-        && rarity(from, length) < TELLING) {
+    while (length < LONGEST_RUN && from + length < terms.size() && rarity(from, length) < TELLING) {
       length++;
     }
     return length;
