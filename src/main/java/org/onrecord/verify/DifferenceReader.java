@@ -80,16 +80,23 @@ final class DifferenceReader {
     return words.likeness(0) == WordLikeness.OTHER && SentenceEdges.beginsAfter(before);
   }
 
-  /** What is left of a contraction of which the first part is the last word asked for. */
+  /** A negation that stands right after the last word asked for, in one go. */
   private void rest(int last) {
     SpokenWord word = words.found().get(last);
     if (last + 1 < words.found().size() && asked.isEmpty()) {
       SpokenWord next = words.found().get(last + 1);
-      if (next.span().equals(word.span())) {
+      boolean contracted = next.span().equals(word.span());
+      if (contracted || isNegationBeside(word, next)) {
         dropped++;
         found.add(next);
       }
     }
+  }
+
+  private boolean isNegationBeside(SpokenWord word, SpokenWord next) {
+    return Turns.isNegated(List.of(), List.of(next))
+        && next.span().start() - word.span().end() == 1
+        && content.holds(next.span());
   }
 
   private void pair(SpokenWord word, @Nullable SpokenWord other, WordLikeness likeness) {

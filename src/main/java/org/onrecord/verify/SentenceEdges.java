@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 /** Whether a piece of what is said begins and ends where a sentence, or a marked piece, does. */
 final class SentenceEdges {
   /** Between the last word before a piece and the piece. */
-  private static final Pattern BEGINNING = Pattern.compile(".*[.!?…“\"«„‘؟۔।].*", Pattern.DOTALL);
+  private static final Pattern BEGINNING = Pattern.compile(".*[.!?‼⁉。！？…“\"«„‘؟۔।].*", Pattern.DOTALL);
 
   /** Between the piece and the first word after it. */
-  private static final Pattern END = Pattern.compile("[^“‘]*?[.!?…”\"»؟۔।].*", Pattern.DOTALL);
+  private static final Pattern END = Pattern.compile("[^“‘]*?[.!?‼⁉。！？…”\"»؟۔।].*", Pattern.DOTALL);
 
   private static final Pattern TRIFLE =
-      Pattern.compile("[\\s\\p{P}]*(?:that)?[\\s\\p{P}]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[^\\p{L}\\p{N}]*(?:that)?[^\\p{L}\\p{N}]*", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LAST_GAP = Pattern.compile("[^\\p{L}\\p{N}]*$");
   private static final Pattern FIRST_GAP = Pattern.compile("^[^\\p{L}\\p{N}]*");
