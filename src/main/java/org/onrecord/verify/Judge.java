@@ -56,7 +56,7 @@ final class Judge {
   }
 
   private static boolean isNear(PassageFit fit) {
-    if (fit.hasNoDifference() && fit.share() >= LEAST_SHARE) {
+    if (fit.isSame()) {
       return true;
     }
     double least = fit.content().quotation().isPresent() ? LEAST_SHARE : LEAST_SHARE_IN_TEXT;

@@ -26,6 +26,8 @@ record PassageFit(
     double rareShare,
     double weight,
     int run) {
+  /** Of the words asked for, the share that must be there for the others not to count. */
+  private static final double MOSTLY = 0.6;
 
   static PassageFit of(
       String askedText,
@@ -88,6 +90,11 @@ record PassageFit(
 
   boolean hasNoDifference() {
     return differences.differences().isEmpty();
+  }
+
+  /** Whether the paragraph has the words, be it a piece of what is said or told in others' words. */
+  boolean isSame() {
+    return hasNoDifference() && askedShare >= MOSTLY;
   }
 
   /** Where in the paragraph the words stand, from the first to the last. */

@@ -96,7 +96,7 @@ public final class Verifier {
                     claim.outlets(),
                     MOST_COMPARED)));
       }
-      if (fits.stream().noneMatch(PassageFit::hasNoDifference)) {
+      if (fits.stream().noneMatch(PassageFit::isSame)) {
         fits.addAll(fits(anywhere(claim.words())));
       }
       List<Candidate> candidates = new ArrayList<>();
