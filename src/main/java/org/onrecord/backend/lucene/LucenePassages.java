@@ -61,10 +61,10 @@ final class LucenePassages implements Passages {
             .add(
                 new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER);
     if (!lookup.speakers().isEmpty()) {
-      query.add(FacetFields.anyOf(Facet.SPEAKER, lookup.speakers()), Occur.FILTER);
+      query.add(searcher.names().of(Facet.SPEAKER).anyOf(lookup.speakers()), Occur.FILTER);
     }
     if (!lookup.outlets().isEmpty()) {
-      query.add(FacetFields.anyOf(Facet.OUTLET, lookup.outlets()), Occur.FILTER);
+      query.add(searcher.names().of(Facet.OUTLET).anyOf(lookup.outlets()), Occur.FILTER);
     }
     if (lookup.from() != null || lookup.to() != null) {
       query.add(
@@ -86,7 +86,7 @@ final class LucenePassages implements Passages {
         searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs) {
       searcher.deadline().check();
       if (DocumentFields.record(codec, stored, found.doc) instanceof ParagraphDocument paragraph) {
-        paragraphs.add(paragraph);
+        paragraphs.add(searcher.names().read(paragraph));
       }
     }
     return paragraphs;
@@ -96,7 +96,7 @@ final class LucenePassages implements Passages {
   public boolean isQuoted(Set<String> names) throws IOException {
     Query quoted =
         new BooleanQuery.Builder()
-            .add(FacetFields.anyOf(Facet.SPEAKER, names), Occur.FILTER)
+            .add(searcher.names().of(Facet.SPEAKER).anyOf(names), Occur.FILTER)
             .add(new TermQuery(new Term(Fields.TYPE, DocumentType.QUOTE.label())), Occur.FILTER)
             .build();
     return searcher.search(quoted, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
