@@ -92,7 +92,9 @@ record PassageFit(
     return differences.differences().isEmpty();
   }
 
-  /** Whether the paragraph has the words, be it a piece of what is said or told in others' words. */
+  /**
+   * Whether the paragraph has the words, be it a piece of what is said or told in others' words.
+   */
   boolean isSame() {
     return hasNoDifference() && askedShare >= MOSTLY;
   }

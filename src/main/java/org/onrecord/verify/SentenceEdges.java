@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Whether a piece of what is said begins and ends where a sentence, or a marked piece, does. */
 final class SentenceEdges {
   /** Between the last word before a piece and the piece. */
-  private static final Pattern BEGINNING = Pattern.compile(".*[.!?‼⁉。！？…“\"«„‘؟۔।].*", Pattern.DOTALL);
+  private static final Pattern BEGINNING =
+      Pattern.compile(".*[.!?‼⁉。！？…“\"«„‘؟۔।].*", Pattern.DOTALL);
 
   /** Between the piece and the first word after it. */
   private static final Pattern END = Pattern.compile("[^“‘]*?[.!?‼⁉。！？…”\"»؟۔।].*", Pattern.DOTALL);
