@@ -43,14 +43,16 @@ class ArchitectureTest {
       people:         article registry correction schema
       ingest:         article format segment quotation registry attribution correction schema people
       search:         article schema query people
+      verify:         article schema search
+      draft:          article ingest schema search verify
       backup:
-      backend.lucene: article schema copies query people ingest search backup
-      archive:        article format quotation registry correction schema people ingest search backend.lucene
-      api:            article registry correction schema query people search
-      evaluation:     article segment quotation registry attribution search
+      backend.lucene: article schema copies query people ingest search verify backup
+      archive:        article format quotation registry correction schema people ingest search verify backend.lucene
+      api:            article registry correction schema query people search verify draft
+      evaluation:     article segment quotation registry attribution schema search verify
       page:           api article schema query search
-      http:           access api article registry correction schema query people search ingest page
-      cli:            access api article format registry correction schema query people ingest search backup evaluation
+      http:           access api article registry correction schema query people search verify draft ingest page
+      cli:            access api article format registry correction schema query people ingest search verify draft backup evaluation
       app:            *
       """;
 
@@ -59,6 +61,7 @@ class ArchitectureTest {
       Map.of(
           "org.apache.lucene", Set.of("backend.lucene", "query"),
           "io.micronaut", Set.of("http", "app"),
+          "org.jsoup", Set.of("draft"),
           "com.samskivert.mustache", Set.of("page"),
           "picocli", Set.of("cli", "app"));
 

@@ -21,16 +21,19 @@ import org.onrecord.cli.Bounds;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.correction.CorrectionLog;
+import org.onrecord.draft.DraftChecker;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.BoundedAnalyzer;
 import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.ingest.Corrections;
 import org.onrecord.ingest.Embargoes;
 import org.onrecord.ingest.GuardedSink;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleDesk;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.search.SearchService;
+import org.onrecord.verify.Verifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,10 +76,15 @@ final class ArchiveService implements Service {
       IndexOnDisk.Advice advice =
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
       ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
+      SearchService search =
+          new SearchService(reader, aliases, aliases, settings.limits().queries());
+      Verifier verifier = new Verifier(reader, search, aliases);
       HttpServer server =
           HttpServer.start(
               settings,
-              new SearchService(reader, aliases, aliases, settings.limits().queries()),
+              search,
+              verifier,
+              new DraftChecker(() -> extraction.with(Corrections.NONE), verifier::verify, clock),
               (RegistrySource) aliases::registry,
               desk,
               corrections,

@@ -29,6 +29,10 @@ import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
+import org.onrecord.verify.ArchiveSpan;
+import org.onrecord.verify.Claim;
+import org.onrecord.verify.Verification;
+import org.onrecord.verify.Verifier;
 
 /** The indexes that the commands reach, each a folder of Lucene's. */
 final class LuceneArchives implements ArchiveAccess {
@@ -80,10 +84,21 @@ final class LuceneArchives implements ArchiveAccess {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
     RegistryAliases names = new RegistryAliases();
     SearchService service = new SearchService(reader, names, names);
+    Verifier verifier = new Verifier(reader, service, names);
     return new OpenArchive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {
         return service.search(request);
+      }
+
+      @Override
+      public Verification verify(Claim claim) throws IOException {
+        return verifier.verify(claim);
+      }
+
+      @Override
+      public ArchiveSpan span() throws IOException {
+        return verifier.span();
       }
 
       @Override

@@ -34,6 +34,9 @@ import org.onrecord.search.ExportedHits;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
+import org.onrecord.verify.Claim;
+import org.onrecord.verify.Verification;
+import org.onrecord.verify.Verifier;
 
 /**
  * A news archive in a folder: takes articles in, and searches for who said what in them.
@@ -53,6 +56,7 @@ import org.onrecord.search.SearchService;
 public final class Archive implements Closeable {
   private final LuceneArchive index;
   private final SearchService service;
+  private final Verifier verifier;
   private final Registry registry;
   private final CorrectionLog corrections;
   private @Nullable ArticleAnalyzer analyzer;
@@ -61,6 +65,7 @@ public final class Archive implements Closeable {
     RegistryAliases names = new RegistryAliases(registry);
     this.index = index;
     this.service = new SearchService(index, names, names);
+    this.verifier = new Verifier(index, service, names);
     this.registry = registry;
     this.corrections = corrections;
   }
@@ -152,6 +157,15 @@ public final class Archive implements Closeable {
    */
   public ExportedHits export(SearchRequest request) throws IOException {
     return service.export(request);
+  }
+
+  /**
+   * Tells whether words are on record, by whom, and where they differ.
+   *
+   * @throws org.onrecord.search.InvalidRequestException if there are too few or too many of them
+   */
+  public Verification verify(Claim claim) throws IOException {
+    return verifier.verify(claim);
   }
 
   /** What is said in an article, and by whom, in order; nothing is indexed. */

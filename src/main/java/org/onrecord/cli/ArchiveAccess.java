@@ -17,6 +17,9 @@ import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
+import org.onrecord.verify.ArchiveSpan;
+import org.onrecord.verify.Claim;
+import org.onrecord.verify.Verification;
 
 /**
  * The port by which commands reach an index, which they know by its folder. Every message of an
@@ -33,6 +36,16 @@ public interface ArchiveAccess {
      * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
      */
     SearchResult search(SearchRequest request) throws IOException;
+
+    /**
+     * Tells whether words are on record.
+     *
+     * @throws org.onrecord.search.InvalidRequestException if it cannot be told as asked
+     */
+    Verification verify(Claim claim) throws IOException;
+
+    /** From when to when the archive reaches. */
+    ArchiveSpan span() throws IOException;
 
     /** The article with its paragraphs, if the archive has it. */
     Optional<ArchivedArticle> article(ArticleId id) throws IOException;

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 final class BenchCommand extends CommandGroup {
   private BenchCommand() {}
 
-  static CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(new BenchCommand()).addSubcommand(new BenchExtractCommand(terminal));
+  static CommandLine commandLine(Ports ports, Places places, Terminal terminal) {
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new BenchExtractCommand(terminal))
+        .addSubcommand(new BenchVerifyCommand(ports, places, terminal));
   }
 }

@@ -47,6 +47,8 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(ServeCommand.commandLine(ports, places, terminal, imports))
             .addSubcommand(new IndexCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
+            .addSubcommand(new VerifyCommand(ports, places, terminal))
+            .addSubcommand(new CheckDraftCommand(ports, places, terminal))
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
             .addSubcommand(new CorrectCommand(ports, places, terminal))
             .addSubcommand(new CorrectionsCommand(ports, places, terminal))
@@ -60,7 +62,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(RegistryCommand.commandLine(terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(EvaluateCommand.commandLine(ports, terminal))
-            .addSubcommand(BenchCommand.commandLine(terminal));
+            .addSubcommand(BenchCommand.commandLine(ports, places, terminal));
     return commands
         .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))

@@ -49,7 +49,7 @@ final class AuditFilter {
   @ExecuteOn(TaskExecutors.BLOCKING)
   void note(HttpRequest<?> request, HttpResponse<?> response) {
     Optional<Caller> caller = AccessFilter.caller(request);
-    if (caller.isEmpty()) {
+    if (caller.isEmpty() || AccessFilter.asks(request)) {
       return;
     }
     try {

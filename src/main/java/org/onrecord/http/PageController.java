@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.page.Address;
+import org.onrecord.page.CheckView;
 import org.onrecord.page.EmptyView;
 import org.onrecord.page.HelpView;
 import org.onrecord.page.SearchPages;
@@ -72,6 +73,13 @@ final class PageController {
                 new SearchPages.Listed(
                     facet, String.join(" ", given.getOrDefault("within", List.of()))))
         .orElse(null);
+  }
+
+  @Get("/check")
+  @Produces(MediaType.TEXT_HTML)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> check(HttpRequest<?> request) throws IOException {
+    return pages.send(request, new CheckView());
   }
 
   @OpenToAll

@@ -33,6 +33,8 @@ final class PageFiles {
           "archive.js",
           "article.css",
           "brush.js",
+          "check.css",
+          "check.js",
           "combobox.js",
           "copy.js",
           "empty.js",

@@ -24,6 +24,7 @@ public record PageHead(
   public enum Place {
     SEARCH,
     ARCHIVE,
+    CHECK,
     HELP,
     ELSEWHERE
   }
@@ -44,6 +45,10 @@ public record PageHead(
 
   public boolean atArchive() {
     return place == Place.ARCHIVE;
+  }
+
+  public boolean atCheck() {
+    return place == Place.CHECK;
   }
 
   public boolean atHelp() {

@@ -284,6 +284,12 @@ final class LeakTest {
       paths.add("/api/v1/suggest?size=20&q=" + q.substring(0, letters));
       paths.add("/api/v1/suggest?size=20&q=said+" + q.substring(0, letters));
     }
+    for (String words : List.of(q + "+ended", "the+" + q + "+is+here+and+nobody+may+know")) {
+      paths.add("/api/v1/verify?receipt=true&q=" + words);
+      paths.add("/api/v1/verify?q=" + words + "&speaker=" + encoded(held.speaker()));
+      paths.add("/api/v1/verify?q=" + words + "&outlet=" + encoded(held.outlet()));
+    }
+    paths.add("/api/v1/verify?q=the+pier+stays+open&speaker=" + q);
     String person = held.speaker().toLowerCase(Locale.ROOT).replace(' ', '-');
     paths.add("/api/v1/speakers/" + person);
     paths.add("/api/v1/people?size=1000");
@@ -335,6 +341,27 @@ final class LeakTest {
               .orElse(path));
     }
     return templates;
+  }
+
+  /** What is asked may stand in the answer, and nothing else of what is held. */
+  @Test
+  void noVerdictTellsAnything() throws Exception {
+    for (Held held : HELD) {
+      String words = "The " + held.word() + " is here and nobody may know";
+      HttpResponse<String> verdict =
+          send("POST", "/api/v1/verify", "{\"quotation\":\"" + words + "\"}");
+      assertEquals(200, verdict.statusCode(), verdict.body());
+      assertTrue(verdict.body().contains("\"verdict\":\"not-here\""), verdict.body());
+      assertFalse(verdict.body().contains(held.id()), verdict.body());
+      String draft = "“" + words + ",” Ruth Alder said.";
+      HttpResponse<String> checked =
+          send("POST", "/api/v1/drafts/check", draft, "Content-Type", "text/plain");
+      assertTrue(checked.body().contains("\"verdict\":\"not-here\""), checked.body());
+      assertFalse(checked.body().contains(held.id()), checked.body());
+      assertFalse(checked.body().contains(held.outlet()), checked.body());
+      ProgramRun run = ProgramRun.of(home, "verify", words);
+      assertTrue(run.out().startsWith("not-here"), run.out());
+    }
   }
 
   @Test

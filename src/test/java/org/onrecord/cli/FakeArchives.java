@@ -19,6 +19,9 @@ import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
+import org.onrecord.verify.ArchiveSpan;
+import org.onrecord.verify.Claim;
+import org.onrecord.verify.Verification;
 
 /**
  * One index in memory, whatever its folder; folders named "missing" and "locked" are what they say.
@@ -81,6 +84,16 @@ final class FakeArchives implements ArchiveAccess {
           throw new InvalidRequestException("q", mark, "this phrase is not closed", null);
         }
         return result;
+      }
+
+      @Override
+      public Verification verify(Claim claim) throws IOException {
+        throw new IOException("nothing to verify by in " + index);
+      }
+
+      @Override
+      public ArchiveSpan span() throws IOException {
+        throw new IOException("no span of " + index);
       }
 
       @Override

@@ -36,6 +36,7 @@ import org.onrecord.schema.Facet;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.Readings;
+import org.onrecord.verify.ArchiveSpan;
 
 /**
  * A view of the index at one commit, with what is worked out once a view. Safe for use by several
@@ -51,6 +52,7 @@ final class ArchiveSearcher extends IndexSearcher {
   private final AtomicReference<@Nullable List<ArchivedPerson>> people;
   private final AtomicReference<@Nullable AppliedNames> applied;
   private final AppliedNames names;
+  private final AtomicReference<@Nullable ArchiveSpan> span;
   private final Deadline deadline;
 
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
@@ -61,6 +63,7 @@ final class ArchiveSearcher extends IndexSearcher {
     this.people = new AtomicReference<>();
     this.applied = new AtomicReference<>();
     this.names = AppliedNames.NONE;
+    this.span = new AtomicReference<>();
     this.deadline = Deadline.NONE;
     setSimilarity(Ranking.similarity());
   }
@@ -73,6 +76,7 @@ final class ArchiveSearcher extends IndexSearcher {
     this.people = all.people;
     this.applied = all.applied;
     this.names = names;
+    this.span = all.span;
     this.deadline = deadline;
     setSimilarity(Ranking.similarity());
   }
@@ -181,6 +185,16 @@ final class ArchiveSearcher extends IndexSearcher {
     if (known == null) {
       known = HeldPeople.of(getIndexReader());
       people.set(known);
+    }
+    return known;
+  }
+
+  /** From when to when what is shown reaches. */
+  ArchiveSpan span() throws IOException {
+    ArchiveSpan known = span.get();
+    if (known == null) {
+      known = Coverage.of(getIndexReader(), counts().articles());
+      span.set(known);
     }
     return known;
   }

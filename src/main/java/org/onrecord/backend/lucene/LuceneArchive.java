@@ -53,13 +53,14 @@ import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.verify.PassageSource;
 
 /**
  * A Lucene index open for writing and searching; one process at a time. Searches see what was
  * committed, as soon as it is. What was not committed when the archive is closed is gone. Safe for
  * use by several threads.
  */
-public final class LuceneArchive implements DocumentSink, SearchBackend {
+public final class LuceneArchive implements DocumentSink, SearchBackend, PassageSource {
   private static final double BUFFER_MEGABYTES = 64;
 
   /** How long another process that is writing is waited for, and how often it is asked. */
@@ -360,6 +361,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend {
       commit();
     }
     return true;
+  }
+
+  @Override
+  public <T> T read(Question<T> question) throws IOException {
+    return views.read(question);
   }
 
   @Override

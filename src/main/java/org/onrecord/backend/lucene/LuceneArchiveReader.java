@@ -36,12 +36,13 @@ import org.onrecord.search.MatchMode;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.verify.PassageSource;
 
 /**
  * A Lucene index open for searching alone, while another process may write to it: what that commits
  * is seen within {@link #REFRESH}. Safe for use by several threads.
  */
-public final class LuceneArchiveReader implements SearchBackend, Closeable {
+public final class LuceneArchiveReader implements SearchBackend, PassageSource, Closeable {
   /** How old the view of the index is at the most when a question is asked. */
   public static final Duration REFRESH = Duration.ofMillis(250);
 
@@ -159,6 +160,11 @@ public final class LuceneArchiveReader implements SearchBackend, Closeable {
       refresh();
     }
     return views;
+  }
+
+  @Override
+  public <T> T read(Question<T> question) throws IOException {
+    return current().read(question);
   }
 
   @Override

@@ -42,6 +42,7 @@ import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.Snippet;
 import org.onrecord.search.SortOrder;
+import org.onrecord.verify.Passages;
 
 /**
  * What can be asked of a view of the index, whoever holds it open. Safe for use by several threads.
@@ -72,6 +73,11 @@ final class LuceneSearch {
 
   DocumentCodec codec() {
     return codec;
+  }
+
+  /** The paragraphs of a view, to be compared with what somebody is claimed to have said. */
+  Passages passages(ArchiveSearcher searcher) {
+    return new LucenePassages(searcher, codec, ofDocuments);
   }
 
   BackendResult search(

@@ -35,12 +35,13 @@ import org.onrecord.search.MatchMode;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.verify.PassageSource;
 
 /**
  * Answers each question on the view of the index that is current when it is asked. Safe for use by
  * several threads.
  */
-final class Views implements SearchBackend {
+final class Views implements SearchBackend, PassageSource {
   private final SearcherManager searchers;
   private final LuceneSearch search;
   private final Duration limit;
@@ -162,6 +163,11 @@ final class Views implements SearchBackend {
   /** The article's document, be it shown or not. */
   Optional<ArticleDocument> kept(ArticleId id) throws IOException {
     return ask(searcher -> search.kept(searcher, id));
+  }
+
+  @Override
+  public <T> T read(PassageSource.Question<T> question) throws IOException {
+    return inTime(searcher -> question.ask(search.passages(searcher)));
   }
 
   Readings readings() throws IOException {

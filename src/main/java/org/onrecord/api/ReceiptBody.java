@@ -1,0 +1,64 @@
+package org.onrecord.api;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.VerificationBody.ClaimBody;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.search.Readings;
+import org.onrecord.verify.Verification.Grounds;
+
+/**
+ * On what an answer rests, so that it can be checked later.
+ *
+ * @param asked what was asked, with every filter
+ * @param archive what the archive covered
+ * @param newest its newest article; null where it has none
+ * @param readWith with which program, model and registry its articles were read, and how many with
+ *     each
+ * @param unknown how many of the articles do not say so
+ * @param sha256 of the answer's JSON with {@code receipt} null, in hexadecimal digits
+ */
+public record ReceiptBody(
+    ClaimBody asked,
+    VerificationBody.ArchiveBody archive,
+    @Nullable NewestBody newest,
+    List<ReadBody> readWith,
+    long unknown,
+    String sha256) {
+
+  /** The receipt of an answer. */
+  public static ReceiptBody of(VerificationBody answer, Grounds grounds) {
+    Readings readings = grounds.readings();
+    return new ReceiptBody(
+        answer.query(),
+        answer.archive(),
+        grounds.newest().map(NewestBody::of).orElse(null),
+        readings.articles().entrySet().stream()
+            .map(each -> new ReadBody(each.getKey(), each.getValue()))
+            .toList(),
+        readings.unknown(),
+        digest(ApiJson.bytes(answer.with(null))));
+  }
+
+  private static String digest(byte[] json) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** An article. */
+  public record NewestBody(String id, @Nullable LocalDate date) {
+    static NewestBody of(ArticleHeader header) {
+      return new NewestBody(header.id().value(), header.date());
+    }
+  }
+
+  /** What articles were read with. */
+  public record ReadBody(String with, long articles) {}
+}
