@@ -153,11 +153,27 @@ public final class Attributor {
       labels = new TurnLabels(article, names, cast, nominals);
     }
 
-    /** Where every word is capitalised, only names in speakers' labels can be told. */
+    /**
+     * What stands in a speaker's label is a name by its form, however the learnt finder reads it;
+     * where every word is capitalised, only such names can be told.
+     */
     private List<NameMention> names(Paragraph paragraph, Set<TextSpan> labelled) {
-      return labelled.isEmpty() || !TitleCase.is(paragraph)
-          ? names.getOrDefault(paragraph.ordinal(), List.of())
-          : TurnLabels.within(paragraph, NameFinder.find(registry, paragraph), labelled);
+      List<NameMention> known = names.getOrDefault(paragraph.ordinal(), List.of());
+      if (labelled.isEmpty()) {
+        return known;
+      }
+      List<NameMention> inLabels =
+          TurnLabels.within(paragraph, NameFinder.find(registry, paragraph), labelled);
+      if (TitleCase.is(paragraph)) {
+        return inLabels;
+      }
+      return merged(
+          inLabels, known.stream().filter(name -> !begins(paragraph, name, labelled)).toList());
+    }
+
+    private static boolean begins(Paragraph paragraph, NameMention name, Set<TextSpan> places) {
+      int start = paragraph.tokens().get(name.first()).start();
+      return places.stream().anyMatch(place -> place.start() <= start && start < place.end());
     }
 
     /** Names in labels, and those of people known from elsewhere that overlap none of them. */

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ public final class DecisionFile<T> {
         FileLock lock = channel.lock()) {
       long end = channel.size();
       boolean created = end == 0;
-      String line = next.after(lines()) + "\n";
+      String line = next.after(lines(channel)) + "\n";
       String torn = isTorn(channel, end) ? "\n" : "";
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(torn + line);
       for (long at = end; bytes.hasRemaining(); ) {
@@ -125,6 +126,23 @@ public final class DecisionFile<T> {
     State current = state();
     if (!current.equals(read)) {
       lines = parse(current.size() == 0 ? new byte[0] : Files.readAllBytes(file));
+      read = current;
+    }
+    return lines;
+  }
+
+  /**
+   * The same, read by a channel that holds the lock: where the system's locks belong to a process,
+   * to open the file another time and close it would give the lock away.
+   */
+  private Lines<T> lines(FileChannel channel) throws IOException {
+    State current = state();
+    if (!current.equals(read)) {
+      ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+      while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+        // Reads on until all of it is there.
+      }
+      lines = parse(Arrays.copyOf(bytes.array(), bytes.position()));
       read = current;
     }
     return lines;

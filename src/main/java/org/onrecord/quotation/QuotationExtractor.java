@@ -181,8 +181,8 @@ public final class QuotationExtractor {
       for (int i = 0; i < judged.units().size(); i++) {
         Unit unit = judged.units().get(i);
         Choice choice = model.ranker.choose(templates, unit);
-        Mention source =
-            choice.source() != null ? mention(view, choice.source()) : carried(found, unit);
+        Range apart = choice.source() == null ? null : apart(choice.source(), unit);
+        Mention source = apart != null ? mention(view, apart) : carried(found, unit);
         Quotation quotation = quotation(unit, judged.confidence().get(i), source, choice);
         if (before != null && continues(before, unit, found.getLast(), quotation)) {
           found.set(found.size() - 1, joined(found.getLast(), quotation));
@@ -192,6 +192,18 @@ public final class QuotationExtractor {
         before = unit;
       }
       return found;
+    }
+
+    /** What of a source is not the unit's own words, whose edge may have been moved; or null. */
+    private @Nullable Range apart(Range source, Unit unit) {
+      if (source.end() <= unit.first() || source.first() >= unit.end()) {
+        return source;
+      }
+      int end = unit.first();
+      while (end > source.first() && !Character.isLetter(view.lower[end - 1].charAt(0))) {
+        end--;
+      }
+      return end > source.first() ? new Range(source.first(), end) : null;
     }
 
     private Quotation quotation(

@@ -67,6 +67,9 @@ final class AccessTest {
           Map.entry("POST /api/v1/articles", Needed.WRITER),
           Map.entry("POST /api/v1/quotes/{id}/corrections", Needed.EDITOR),
           Map.entry("GET /api/v1/articles/{id}/corrections", Needed.READER),
+          Map.entry("GET /api/v1/verify", Needed.READER),
+          Map.entry("POST /api/v1/verify", Needed.READER),
+          Map.entry("POST /api/v1/drafts/check", Needed.READER),
           Map.entry("GET /api/v1/people", Needed.READER),
           Map.entry("GET /api/v1/people/suggestions", Needed.EDITOR),
           Map.entry("GET /api/v1/people/decisions", Needed.READER),
@@ -93,6 +96,7 @@ final class AccessTest {
           Map.entry("GET /parties/{id}", Needed.READER),
           Map.entry("GET /cite/quotes/{id}", Needed.READER),
           Map.entry("GET /people", Needed.READER),
+          Map.entry("GET /check", Needed.READER),
           Map.entry("GET /nothing", Needed.READER),
           Map.entry("PATCH /api/v1/articles/{id}", Needed.WRITER),
           Map.entry("PUT /nothing", Needed.WRITER));

@@ -53,8 +53,9 @@ class OnRecordCommandTest {
   void commandIsNeeded() {
     assertEquals(2, command.run());
     assertEquals(
-        "onrecord: a command is missing: serve, index, search, extract, correct, corrections,"
-            + " keys, check, backup, restore, reindex, export, registry, train, evaluate, bench",
+        "onrecord: a command is missing: serve, index, search, verify, check-draft, extract,"
+            + " correct, corrections, people, keys, check, backup, restore, reindex, export,"
+            + " registry, train, evaluate, bench",
         command.errLines().getFirst());
   }
 
