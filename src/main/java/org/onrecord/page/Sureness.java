@@ -21,8 +21,8 @@ import org.onrecord.schema.SpeakerRef;
  * @param reason why, in words; holds no name that the archive does not give
  */
 public record Sureness(String word, String reason) {
-  private static final double CLEAR = 0.94;
-  private static final double LIKELY = 0.74;
+  private static final double CLEAR = 0.95;
+  private static final double LIKELY = 0.7;
 
   public static Sureness of(ArchivedQuotation quotation) {
     return new Sureness(word(quotation), reason(quotation));
