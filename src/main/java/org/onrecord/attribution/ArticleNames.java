@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.attribution.NameTagger.Tagged;
 import org.onrecord.registry.Registry;
@@ -39,6 +40,20 @@ final class ArticleNames {
    */
   static Map<Integer, List<NameMention>> find(
       Registry registry, NameTagger tagger, SegmentedArticle article) {
+    return find(registry, tagger, article, Map.of());
+  }
+
+  /**
+   * The same, where it is known of some places that somebody's name stands there: it is found by
+   * its form, whatever was learnt of running text.
+   *
+   * @param places in the text of each paragraph, by its ordinal
+   */
+  static Map<Integer, List<NameMention>> find(
+      Registry registry,
+      NameTagger tagger,
+      SegmentedArticle article,
+      Map<Integer, Set<TextSpan>> places) {
     ArticleNames names = new ArticleNames(registry, article);
     Map<Integer, List<NameMention>> found = new HashMap<>();
     for (Paragraph paragraph : article.paragraphs()) {
@@ -50,14 +65,17 @@ final class ArticleNames {
       tagged.put(paragraph.ordinal(), tagger.tag(paragraph, names.words, byRule));
     }
     KindAgreement agreement = KindAgreement.of(names.paragraphs, tagged);
-    Set<String> surnames = new HashSet<>();
+    LabelNames labels = new LabelNames(registry, article, places);
     for (Paragraph paragraph : names.paragraphs) {
       List<NameMention> byRule = names.ruled.getOrDefault(paragraph.ordinal(), List.of());
       List<Tagged> agreed =
           agreement.agreed(paragraph, tagged.getOrDefault(paragraph.ordinal(), List.of()));
       List<NameMention> here = NameMerger.merged(registry, paragraph, byRule, agreed);
-      found.put(paragraph.ordinal(), here);
-      for (NameMention name : here) {
+      found.put(paragraph.ordinal(), labels.with(paragraph, here));
+    }
+    Set<String> surnames = new HashSet<>();
+    for (Paragraph paragraph : names.paragraphs) {
+      for (NameMention name : found.getOrDefault(paragraph.ordinal(), List.of())) {
         if (name.kind() == Kind.PERSON && name.words().size() == 1) {
           surnames.add(CastMember.fold(name.last()));
         }
@@ -65,7 +83,8 @@ final class ArticleNames {
     }
     for (Paragraph paragraph : article.paragraphs()) {
       if (TitleCase.is(paragraph)) {
-        found.put(paragraph.ordinal(), HeadlineNames.introduced(paragraph, surnames));
+        List<NameMention> introduced = HeadlineNames.introduced(paragraph, surnames);
+        found.put(paragraph.ordinal(), labels.orElse(paragraph, introduced));
       }
     }
     return found;

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.NameMention.Kind;
@@ -101,15 +100,12 @@ public final class Attributor {
       this.article = article;
       this.quotations = quotations;
       LocalDate date = article.article().date();
-      names.putAll(ArticleNames.find(registry, tagger, article));
+      names.putAll(
+          ArticleNames.find(registry, tagger, article, TurnLabels.places(article, quotations)));
       List<NameMention> all = new ArrayList<>();
-      Map<Integer, Set<TextSpan>> labelled = TurnLabels.places(article, quotations);
       for (Paragraph paragraph : article.paragraphs()) {
-        List<NameMention> found =
-            names(paragraph, labelled.getOrDefault(paragraph.ordinal(), Set.of()));
-        names.put(paragraph.ordinal(), found);
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
-        all.addAll(found);
+        all.addAll(names.getOrDefault(paragraph.ordinal(), List.of()));
       }
       PersonIndex index = people();
       ArticleCountries countries = ArticleCountries.of(article);
@@ -151,29 +147,6 @@ public final class Attributor {
                       model.ranker(),
                       weighed)));
       labels = new TurnLabels(article, names, cast, nominals);
-    }
-
-    /**
-     * What stands in a speaker's label is a name by its form, however the learnt finder reads it;
-     * where every word is capitalised, only such names can be told.
-     */
-    private List<NameMention> names(Paragraph paragraph, Set<TextSpan> labelled) {
-      List<NameMention> known = names.getOrDefault(paragraph.ordinal(), List.of());
-      if (labelled.isEmpty()) {
-        return known;
-      }
-      List<NameMention> inLabels =
-          TurnLabels.within(paragraph, NameFinder.find(registry, paragraph), labelled);
-      if (TitleCase.is(paragraph)) {
-        return inLabels;
-      }
-      return merged(
-          inLabels, known.stream().filter(name -> !begins(paragraph, name, labelled)).toList());
-    }
-
-    private static boolean begins(Paragraph paragraph, NameMention name, Set<TextSpan> places) {
-      int start = paragraph.tokens().get(name.first()).start();
-      return places.stream().anyMatch(place -> place.start() <= start && start < place.end());
     }
 
     /** Names in labels, and those of people known from elsewhere that overlap none of them. */

@@ -204,6 +204,10 @@ final class NameFinder {
       words.add(name ? NameCase.of(text, person) : text);
     }
     boolean possessive = end < tokens.size() && Lexicon.isPossessive(tokens.get(end).text());
+    boolean named = kind == Kind.PERSON || kind == Kind.UNKNOWN;
+    if (named && words.size() > 1 && hasSuffixPastComma(end)) {
+      words.add(suffix(tokens.get(end + 1).text()));
+    }
     if (possessive) {
       words.set(words.size() - 1, withoutPossessiveS(words.getLast(), tokens.get(end).text()));
     }
@@ -220,6 +224,19 @@ final class NameFinder {
         possessive,
         runs.opensSentence(first),
         first > 0 && Lexicon.lower(tokens.get(first - 1).text()).equals("the"));
+  }
+
+  /** Whether what tells the son from the father follows behind a comma: Tom Hale, Jr. */
+  private boolean hasSuffixPastComma(int end) {
+    return end + 1 < tokens.size()
+        && tokens.get(end).text().equals(",")
+        && tokens.get(end + 1).isCapitalised()
+        && CastMember.isSuffix(tokens.get(end + 1).text());
+  }
+
+  /** JR. is Jr., and III stays. */
+  private static String suffix(String text) {
+    return text.startsWith("I") ? text : text.charAt(0) + Lexicon.lower(text.substring(1));
   }
 
   /** "Asifs'" for "Asif's": the registry knows the surname without the s only. */

@@ -81,7 +81,7 @@ record NameMention(
         paragraph,
         first,
         newEnd,
-        words.subList(0, newEnd - first),
+        newEnd < end ? words.subList(0, newEnd - first) : words,
         newEnd < end && newEnd - first > 1 ? Kind.PERSON : kind,
         gender,
         titled,

@@ -36,6 +36,9 @@ final class TurnLabels {
   /** Who has an office, by labels with the name in brackets so far. */
   private final Map<List<String>, Source> offices = new HashMap<>();
 
+  /** Whom labels so far have named in full, by surname, folded. */
+  private final Map<String, Set<CastMember>> speakers = new HashMap<>();
+
   TurnLabels(
       SegmentedArticle article,
       Map<Integer, List<NameMention>> names,
@@ -137,10 +140,27 @@ final class TurnLabels {
           name.first() >= first && name.end() <= end ? cast.at(name) : Optional.empty();
       if (who.isPresent()
           && !NamelessSpeakers.isNameless(words(paragraph.tokens(), name.first(), name.end()))) {
-        found = Source.person(who.get());
+        found = Source.person(whoSpeaks(name, who.get()));
       }
     }
     return found;
+  }
+
+  /**
+   * Of several who bear a surname the one whom a label before has named in full: "Tom Hale, Jr:"
+   * and then "Hale:", whatever is said of his father.
+   */
+  private Resolved whoSpeaks(NameMention name, Resolved who) {
+    String surname = name.words().size() == 1 ? CastMember.fold(name.last()) : who.member().last();
+    Set<CastMember> labelled = speakers.computeIfAbsent(surname, s -> new HashSet<>());
+    if (name.words().size() > 1) {
+      labelled.add(who.member());
+      return who;
+    }
+    CastMember only = labelled.size() == 1 ? labelled.iterator().next() : null;
+    return only != null && !only.equals(who.member()) && only.mayBe(name.gender())
+        ? new Resolved(only, "surname of who has a label", 0.9)
+        : who;
   }
 
   /** Whether an office is what stands before the full name: "Secretary of Trade, Tom Hale". */

@@ -72,6 +72,32 @@ class TurnLabelsTest {
             "Interview with Ruth Alder", "Q: Why are you late?\n\nA: I missed the only ferry."));
   }
 
+  @Test
+  void sonIsNotHisFather() {
+    assertEquals(
+        List.of("Marta Quill", "Tom Hale Jr", "Marta Quill", "Tom Hale Jr"),
+        speakers(
+            "An interview about the quay",
+            "Tom Hale built the quay and Tom Hale will close it.\n\n"
+                + "Marta Quill: You are welcome here, and I thank you for coming.\n\n"
+                + "Tom Hale, Jr: I am glad to be here with you.\n\n"
+                + "Marta Quill: What do you think of Tom Hale?\n\n"
+                + "Hale: I think that he is doing well."));
+  }
+
+  @Test
+  void nameIsAPersonsInTheTextToo() {
+    assertEquals(
+        List.of("Grace Whitlow", "Owen Pryce", "Grace Whitlow", "Owen Pryce"),
+        speakers(
+            null,
+            "Grace Whitlow bakes in Elmsea. Owen Pryce writes about food.\n\n"
+                + "Grace Whitlow: You asked me a fair question and I will answer.\n\n"
+                + "Owen Pryce: I asked you twice.\n\n"
+                + "Grace Whitlow: I wrote it and I signed it.\n\n"
+                + "Owen Pryce: I know that you did."));
+  }
+
   private static List<String> speakers(@Nullable String title, String body) {
     SegmentedArticle article =
         new Segmenter().segment(Article.of("a", null, body).withTitle(title));
