@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a {@link ChainModel} as an averaged structured perceptron (Collins, 2002): decode, and
- * where the decoder errs, move the weights towards the annotation. The same examples in the same
- * order give the same weights.
+ * where the decoder errs, move the weights towards the annotation. It does so in several shuffled
+ * orders, whose weights are averaged. The same examples in the same order give the same weights.
  */
 final class ChainTrainer {
   private static final int LABELS = Label.COUNT;
+
+  /** Of the first order of examples. */
+  private static final long SEED = 7;
 
   /**
    * How to train.
@@ -20,10 +23,11 @@ final class ChainTrainer {
    * @param epochs passes over the examples, at least 1
    * @param cutoff features seen on fewer tokens are left out, so that rare words leave no trace
    * @param margin by how much a token's right label is to outscore the others
-   * @param seed of the order of examples
+   * @param orders in how many orders of the examples to learn, at least 1; the weights are the mean
+   *     of those, so that they hang less on any one order
    */
-  record Settings(int epochs, int cutoff, float margin, long seed) {
-    static final Settings DEFAULT = new Settings(20, 15, 0, 7);
+  record Settings(int epochs, int cutoff, float margin, int orders) {
+    static final Settings DEFAULT = new Settings(20, 15, 0, 3);
   }
 
   /** A paragraph: the features of each token, by number, and its labels. */
@@ -81,12 +85,37 @@ final class ChainTrainer {
       renumbered[f] = seen[f] >= settings.cutoff() ? kept.add(keys[f]) : kept.find(keys[f]);
     }
     examples.replaceAll(e -> new Example(renumber(e.features(), renumbered), e.labels()));
-    ChainModel learnt = new Perceptron(kept).run(examples);
+    ChainModel learnt = mean(kept);
     if (start != null) {
       moveHalfway(learnt.weights, start.weights);
       moveHalfway(learnt.transitions, start.transitions);
     }
     return learnt;
+  }
+
+  /** The mean of what each order leads to, added up in turn: always the same sum. */
+  private ChainModel mean(FeatureIndex features) {
+    ChainModel sum = new Perceptron(features).run(examples, SEED);
+    for (int order = 1; order < settings.orders(); order++) {
+      ChainModel next = new Perceptron(features).run(examples, SEED + order);
+      add(next.weights, sum.weights);
+      add(next.transitions, sum.transitions);
+    }
+    divide(sum.weights, settings.orders());
+    divide(sum.transitions, settings.orders());
+    return sum;
+  }
+
+  private static void add(float[] weights, float[] sum) {
+    for (int w = 0; w < sum.length; w++) {
+      sum[w] += weights[w];
+    }
+  }
+
+  private static void divide(float[] weights, int by) {
+    for (int w = 0; w < weights.length; w++) {
+      weights[w] /= by;
+    }
   }
 
   /** Weights that the start lacks were 0 there. */
@@ -130,9 +159,9 @@ final class ChainTrainer {
       this.weightSums = new double[weights.length];
     }
 
-    ChainModel run(List<Example> prepared) {
+    ChainModel run(List<Example> prepared, long seed) {
       List<Example> order = new ArrayList<>(prepared);
-      Random random = new Random(settings.seed());
+      Random random = new Random(seed);
       for (int epoch = 0; epoch < settings.epochs(); epoch++) {
         Collections.shuffle(order, random);
         for (Example example : order) {

@@ -21,10 +21,10 @@ import org.onrecord.segment.Segmenter;
  */
 public final class QuotationTrainer {
   private static final Settings CHAIN = Settings.DEFAULT;
-  private static final Settings HALF_CHAIN = new Settings(20, 10, 0, 7);
+  private static final Settings HALF_CHAIN = new Settings(20, 10, 0, 1);
 
   /** As the weights end halfway, what is learnt must be more than enough. */
-  private static final Settings ADAPTATION = new Settings(6, 15, 150, 7);
+  private static final Settings ADAPTATION = new Settings(6, 15, 150, 1);
 
   private static final int EDGE_CUTOFF = 15;
   private static final int SOURCE_CUTOFF = 3;
