@@ -118,8 +118,11 @@ final class ProfilePages {
       SearchResult found =
           search(
               Map.of(Facet.SPEAKER, List.of(name), Facet.PARTY, List.of(party.key())),
-              0,
+              SearchRequest.MAX_SIZE,
               EnumSet.of(Facet.DATE));
+      if (!OwnParty.isAmong(found, name, party.key())) {
+        continue;
+      }
       List<LocalDate> months =
           found.facets().stream()
               .filter(FacetCounts.Dates.class::isInstance)
