@@ -22,10 +22,10 @@ import org.onrecord.article.TextSpan;
  */
 final class PlaceReader {
   /** How many places of a word are followed in one document. */
-  private static final int MAX_WORDS = 10_000;
+  static final int MAX_WORDS = 10_000;
 
   /** How many places of words near each other are followed in one document. */
-  private static final int MAX_JOINED = 2_000;
+  static final int MAX_JOINED = 2_000;
 
   private final LeafReader reader;
   private final Map<Term, PostingsEnum> postings = new HashMap<>();

@@ -114,11 +114,11 @@ final class ProximityQuery extends Query {
     }
 
     private TwoPhaseIterator having(LeafReaderContext leaf, DocIdSetIterator documents) {
-      PlaceReader reader = new PlaceReader(leaf.reader());
+      ProximityFilter filter = new ProximityFilter(leaf.reader());
       return new TwoPhaseIterator(documents) {
         @Override
         public boolean matches() throws IOException {
-          return !reader.in(documents.docID(), places).isEmpty();
+          return filter.matches(documents.docID(), places);
         }
 
         @Override
