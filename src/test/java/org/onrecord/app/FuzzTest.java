@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -38,9 +39,11 @@ import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult;
+import org.onrecord.search.FacetCounts;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.RandomInput;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
 
 /**
@@ -186,7 +189,7 @@ class FuzzTest {
                     ? mutations.ofText(samples)
                     : new RandomInput(mutations.random()).next();
             try {
-              assertTrue(search.search(SearchRequest.of(q)).total() >= 0);
+              assertHolds(search, SearchRequest.of(q), "seed " + seed + ": " + q);
               search.complete(q.substring(0, Math.min(100, q.length())), 5);
             } catch (InvalidRequestException refused) {
               assertTrue(
@@ -200,10 +203,31 @@ class FuzzTest {
     }
   }
 
+  /** An answer agrees with itself, and with one to the same request without facets. */
+  private static void assertHolds(SearchService search, SearchRequest request, String told)
+      throws IOException {
+    SearchResult result = search.search(request);
+    assertEquals(Math.min(result.total(), request.size()), result.hits().size(), told);
+    assertTrue(result.totalUnfolded() >= result.total(), told);
+    assertEquals(result.next() != null, result.total() > request.size(), told);
+    assertTrue(!result.explained().isBlank() || request.q().isBlank(), told);
+    for (FacetCounts counts : result.facets()) {
+      if (counts instanceof FacetCounts.Values values) {
+        values.values().forEach(v -> assertTrue(v.count() <= result.total(), told + ": " + v));
+      }
+    }
+    SearchResult bare = search.search(request.withFacets(Set.of(), 10));
+    assertEquals(result.total(), bare.total(), told);
+    assertEquals(
+        result.hits().stream().map(hit -> hit.article().id() + " " + hit.place()).toList(),
+        bare.hits().stream().map(hit -> hit.article().id() + " " + hit.place()).toList(),
+        told);
+  }
+
   private static int status(HttpRequest request) {
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() >= 400) {
+      if (answer.statusCode() >= 400 && request.uri().getPath().startsWith("/api/")) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         assertTrue(type.startsWith("application/problem+json"), type);
       }
@@ -232,6 +256,19 @@ class FuzzTest {
             "paragraphs/bridge~p1",
             "speakers/ruth-alder",
             "parties/pti");
+    List<String> pages =
+        List.of(
+            "/",
+            "/articles/bridge",
+            "/quotes/bridge~p2~q1",
+            "/embed/quotes/bridge~p2~q1",
+            "/speakers/ruth-alder",
+            "/parties/pti",
+            "/cite/quotes/bridge~p2~q1",
+            "/archive",
+            "/people",
+            "/check",
+            "/help");
     List<String> names =
         List.of(
             "q",
@@ -276,10 +313,12 @@ class FuzzTest {
             "Ruth Alder",
             "2024-11..2025");
     seeds(
-        RUNS,
+        2 * RUNS,
         seed -> {
           Mutations mutations = new Mutations(seed);
-          StringBuilder path = new StringBuilder("/api/v1/" + mutations.pick(routes));
+          StringBuilder path =
+              new StringBuilder(
+                  seed % 2 == 0 ? "/api/v1/" + mutations.pick(routes) : mutations.pick(pages));
           char parting = '?';
           for (int i = mutations.random().nextInt(4); i >= 0; i--) {
             String value =

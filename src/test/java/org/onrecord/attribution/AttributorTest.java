@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,8 +115,10 @@ class AttributorTest {
 
   @Test
   void nobodyIsNobody() {
-    for (AttributedQuotation quotation :
-        read("Nobody said that the quay was full, Ruth Alder said.").quotations()) {
+    List<AttributedQuotation> quotations =
+        read("Nobody said that the quay was full, Ruth Alder said.").quotations();
+    assertFalse(quotations.isEmpty());
+    for (AttributedQuotation quotation : quotations) {
       assertNotEquals("Nobody", Said.speaker(quotation));
     }
   }

@@ -45,24 +45,30 @@ class DocumentMapperTest {
 
   @Test
   void paragraphStandsWhereItSays() {
+    int paragraphs = 0;
     for (ArchiveDocument document : documents("Quay opens", BODY)) {
       if (document instanceof ParagraphDocument paragraph && paragraph.ordinal() > 0) {
+        paragraphs++;
         assertEquals(
             paragraph.text(),
             BODY.substring(paragraph.offset(), paragraph.offset() + paragraph.text().length()));
       }
     }
+    assertEquals(2, paragraphs);
   }
 
   @Test
   void quotationStandsInItsParagraph() {
+    int quotations = 0;
     for (ArchiveDocument document : documents("Quay opens", BODY)) {
       if (document instanceof QuoteDocument quote) {
+        quotations++;
         assertEquals(
             quote.quotation().content(),
             quote.quotation().segments().getFirst().in(quote.context()));
       }
     }
+    assertEquals(3, quotations);
   }
 
   @Test
