@@ -37,10 +37,17 @@ final class PageFiles {
           "check.js",
           "combobox.js",
           "copy.js",
+          "embed.css",
           "empty.js",
+          "facet-list.js",
           "growth.js",
           "keys.js",
+          "profile.css",
+          "quotation.css",
+          "search.css",
           "sign-in.js",
+          "states.js",
+          "view.js",
           "article.js");
 
   /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ColoursTest {
   private static final Path STYLES = Path.of("src/main/resources/page/onrecord.css");
   private static final Pattern TOKEN =
-      Pattern.compile("--(\\w+):light-dark\\((#[0-9A-F]{6}),(#[0-9A-F]{6})\\)");
+      Pattern.compile("--(\\w+): light-dark\\((#[0-9A-F]{6}),(#[0-9A-F]{6})\\)");
   private static final double TEXT = 4.5;
   private static final double CONTROL = 3;
 

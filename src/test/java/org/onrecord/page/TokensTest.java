@@ -20,7 +20,7 @@ import org.onrecord.schema.SpeakerRef;
 final class TokensTest {
   private static final Path CSS = Path.of("src/main/resources/page/onrecord.css");
   private static final Pattern TOKEN =
-      Pattern.compile("--(\\w+):light-dark\\(#([0-9A-Fa-f]{6}),#([0-9A-Fa-f]{6})\\)");
+      Pattern.compile("--(\\w+): light-dark\\(#([0-9A-Fa-f]{6}),#([0-9A-Fa-f]{6})\\)");
 
   /** Each token in the light and in the dark theme. */
   private static List<Map<String, Integer>> themes() throws IOException {
