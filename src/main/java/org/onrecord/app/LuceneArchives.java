@@ -21,9 +21,8 @@ import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.people.ArchivedPerson;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveUnavailableException;
-import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
@@ -62,9 +61,13 @@ final class LuceneArchives implements ArchiveAccess {
       }
 
       @Override
-      public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-          throws IOException {
-        return archive.replace(id, documents);
+      public Replacement put(ArchivedArticle article) throws IOException {
+        return archive.put(article);
+      }
+
+      @Override
+      public boolean delete(ArticleId id) throws IOException {
+        return archive.delete(id);
       }
 
       @Override

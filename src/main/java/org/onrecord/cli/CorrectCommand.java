@@ -16,7 +16,7 @@ import org.onrecord.ingest.CorrectionDesk;
 import org.onrecord.ingest.CorrectionOutcome;
 import org.onrecord.ingest.PlacedQuotation;
 import org.onrecord.people.PeopleLog;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

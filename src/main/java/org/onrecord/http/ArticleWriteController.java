@@ -29,7 +29,7 @@ import org.onrecord.api.WrittenBody;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.ArticleOutcome;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /** {@code PUT} and {@code DELETE} of {@code /api/v1/articles/{id}}, and many by {@code POST}. */

@@ -35,7 +35,7 @@ import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.CorrectionDesk;
 import org.onrecord.ingest.CorrectionOutcome;
 import org.onrecord.ingest.PlacedQuotation;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /**

@@ -27,8 +27,7 @@ import org.onrecord.format.ArticleInput;
 import org.onrecord.format.JsonDocument;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
-import org.onrecord.schema.ArchiveDocument;
-import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /**
  * Puts articles into an index and takes them out, while it is searched. Articles are read and
@@ -207,11 +206,7 @@ public final class ArticleDesk implements Closeable {
    */
   public boolean delete(ArticleId id, Condition condition) throws IOException {
     return queue.carryOut(
-        new WriteQueue.Job<>(
-            Set.of(id),
-            condition,
-            false,
-            sink -> sink.replace(id, List.of()) == DocumentSink.Replacement.REPLACED));
+        new WriteQueue.Job<>(Set.of(id), condition, false, sink -> sink.delete(id)));
   }
 
   /**
@@ -291,17 +286,18 @@ public final class ArticleDesk implements Closeable {
     }
   }
 
-  /** Replaces the article's documents, if it is one; the caller commits. */
+  /** Puts the article in, if it is one; the caller commits. */
   private static ArticleOutcome written(AnalysisResult result, DocumentSink sink)
       throws IOException {
     return switch (result) {
       case AnalysisResult.Refused(Rejected rejected) -> refused(rejected);
       case AnalysisResult.Failed failed -> refused(failed.rejected());
-      case AnalysisResult.Analysed(Article article, List<ArchiveDocument> documents) -> {
-        DocumentSink.Replacement replacement = sink.replace(article.id(), documents);
+      case AnalysisResult.Analysed(ArchivedArticle article) -> {
+        DocumentSink.Replacement replacement = sink.put(article);
         yield replacement.refusal().isPresent()
-            ? new ArticleOutcome.Stale(article.provenance().line(), replacement.refusal().get())
-            : new ArticleOutcome.Taken((ArticleDocument) documents.getFirst(), replacement);
+            ? new ArticleOutcome.Stale(
+                article.received().provenance().line(), replacement.refusal().get())
+            : new ArticleOutcome.Taken(article.document(), replacement);
       }
     };
   }
@@ -318,8 +314,8 @@ public final class ArticleDesk implements Closeable {
 
     void add(AnalysisResult result) throws IOException {
       slice.add(result);
-      if (result instanceof AnalysisResult.Analysed(Article article, var _)) {
-        characters += article.body().length();
+      if (result instanceof AnalysisResult.Analysed(ArchivedArticle article)) {
+        characters += article.received().body().length();
       }
       if (slice.size() >= SLICE || characters >= SLICE_CHARACTERS) {
         write();
@@ -337,7 +333,7 @@ public final class ArticleDesk implements Closeable {
       List<AnalysisResult> all = List.copyOf(slice);
       Set<ArticleId> articles = new HashSet<>();
       for (AnalysisResult each : all) {
-        if (each instanceof AnalysisResult.Analysed(Article article, var _)) {
+        if (each instanceof AnalysisResult.Analysed(ArchivedArticle article)) {
           articles.add(article.id());
         }
       }

@@ -20,7 +20,7 @@ import org.onrecord.correction.Standings;
 import org.onrecord.people.NameSource;
 import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 
@@ -125,22 +125,22 @@ public final class CorrectionDesk {
       throws IOException {
     List<Correction> all = new ArrayList<>(earlier);
     all.add(correction);
-    List<ArchiveDocument> documents = analysis.with(_ -> all).analyze(article.received());
-    List<PlacedQuotation> found = PlacedQuotation.all(read(documents));
+    ArchivedArticle anew = analysis.with(_ -> all).analyze(article.received());
+    List<PlacedQuotation> found = PlacedQuotation.all(read(anew.paragraphs()));
     OptionalInt place = Standings.of(anchors(found), all).place(correction);
     if (place.isEmpty()) {
       return new CorrectionOutcome.NoLongerFound();
     }
     log.append(correction);
-    sink.replace(correction.article(), documents);
+    sink.put(anew);
     sink.commit();
     PlacedQuotation after = found.get(place.getAsInt());
     return new CorrectionOutcome.Done(before, after, changes(archived, before, found, after));
   }
 
-  private List<ArchiveDocument> read(List<ArchiveDocument> documents) throws IOException {
+  private List<ParagraphDocument> read(List<ParagraphDocument> paragraphs) throws IOException {
     Names decided = names.names();
-    return documents.stream().map(document -> NamedDocuments.of(document, decided)).toList();
+    return paragraphs.stream().map(paragraph -> NamedDocuments.of(paragraph, decided)).toList();
   }
 
   /** How many of the quotations that were there, but for the one corrected, are not any more. */

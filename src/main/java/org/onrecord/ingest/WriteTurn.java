@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /**
  * The index while this process has it open for writing. Not safe for use by several threads: it is
@@ -112,10 +112,15 @@ final class WriteTurn {
     }
 
     @Override
-    public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-        throws IOException {
+    public Replacement put(ArchivedArticle article) throws IOException {
       changes++;
-      return sink.replace(id, documents);
+      return sink.put(article);
+    }
+
+    @Override
+    public boolean delete(ArticleId id) throws IOException {
+      changes++;
+      return sink.delete(id);
     }
 
     @Override

@@ -39,6 +39,11 @@ public record ParagraphDocument(
     struck = List.copyOf(struck);
   }
 
+  /** Its quotations as they are searched on their own, in order. */
+  public List<QuoteDocument> quotes() {
+    return quotations.stream().map(said -> new QuoteDocument(article, said, text)).toList();
+  }
+
   /** A paragraph that names no party, and in which nothing was struck. */
   public ParagraphDocument(
       ArticleHeader article,

@@ -8,6 +8,7 @@ import org.onrecord.article.Publication.Hold;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;

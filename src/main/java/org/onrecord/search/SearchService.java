@@ -19,6 +19,7 @@ import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;

@@ -172,7 +172,7 @@ class DiskFullTest {
       }
       article.paragraph(text + ".");
     }
-    archive.replace(article.id(), article.documents());
+    archive.put(article.archived());
     archive.commit();
   }
 

@@ -16,6 +16,7 @@ import org.onrecord.article.Provenance;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
@@ -26,7 +27,6 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.SpeakerRef;
 import org.onrecord.schema.StruckQuotation;
-import org.onrecord.search.ArchivedArticle;
 
 /** An article drawn by hand for a test, its quotations and mentions found by their words. */
 public final class ArticleSketch {

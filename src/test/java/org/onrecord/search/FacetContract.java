@@ -178,7 +178,7 @@ public abstract class FacetContract extends BackendContract {
             new PartyRef("old-guard", "Old Guard")),
         Set.copyOf(held));
     assertTrue(held.indexOf(BRITISH) < held.indexOf(new PartyRef("uk-conservative", "Tory")));
-    sink().replace(article("c").id(), List.of());
+    sink().delete(article("c").id());
     sink().commit();
     assertEquals(
         Set.of(CANADIAN, BRITISH, new PartyRef("grn", "GRN")), Set.copyOf(backend().parties()));

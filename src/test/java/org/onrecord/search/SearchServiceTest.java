@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;

@@ -77,7 +77,7 @@ final class VerifierTest {
 
   private static void add(SampleArticle... articles) throws IOException {
     for (SampleArticle article : articles) {
-      archive.replace(article.id(), article.documents());
+      archive.put(article.archived());
     }
     archive.commit();
   }

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,10 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -33,7 +30,7 @@ import org.onrecord.people.PeopleLog;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
@@ -42,7 +39,6 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.Succession;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchiveUnavailableException;
-import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
@@ -75,8 +71,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Views views;
-  private final DocumentFields fields;
-  private final CopyRegister copies;
+  private final BlockWriter blocks;
   private final Damage damage;
 
   private final InstantSource clock;
@@ -108,8 +103,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     DocumentCodec codec = new DocumentCodec();
     this.directory = directory;
     this.writer = writer;
-    this.fields = new DocumentFields(codec, facets);
-    this.copies = new CopyRegister(writer, codec);
+    this.blocks = new BlockWriter(writer, codec, facets);
     this.searchers = new SearcherManager(writer, ArchiveSearcher.factory(facets.config()));
     this.views =
         new Views(
@@ -227,26 +221,35 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
   }
 
   @Override
-  public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-      throws IOException {
-    for (ArchiveDocument document : documents) {
-      if (!document.article().id().equals(id)) {
-        throw new IllegalArgumentException(
-            "a document of " + document.article().id() + " among those of " + id);
-      }
-    }
-    Lock replacing = commits.readLock();
-    replacing.lock();
+  public Replacement put(ArchivedArticle article) throws IOException {
+    return change(() -> taken(article));
+  }
+
+  @Override
+  public boolean delete(ArticleId id) throws IOException {
+    return change(() -> takenOut(id));
+  }
+
+  /** A change of one article. */
+  @FunctionalInterface
+  private interface Change<T> {
+    T make() throws IOException;
+  }
+
+  /** Makes one change at a time: each article is compared with all that were written before. */
+  private <T> T change(Change<T> change) throws IOException {
+    Lock changing = commits.readLock();
+    changing.lock();
     try {
-      synchronized (copies) {
-        return write(id, documents);
+      synchronized (blocks) {
+        return change.make();
       }
     } catch (IOException e) {
       throw damage.told(e);
     } catch (IllegalStateException e) {
       throw told(e);
     } finally {
-      replacing.unlock();
+      changing.unlock();
     }
   }
 
@@ -259,32 +262,27 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     return closed;
   }
 
-  /** One article at a time: each is compared with all that were written before. */
-  private Replacement write(ArticleId id, List<? extends ArchiveDocument> documents)
-      throws IOException {
-    Optional<ArticleDocument> before = kept(id);
-    Succession succession = Succession.of(documents, before, clock.instant());
+  private Replacement taken(ArchivedArticle article) throws IOException {
+    Optional<ArticleDocument> before = kept(article.id());
+    Succession succession = Succession.of(article, before, clock.instant());
     Replacement replaced =
-        switch (succession.verdict()) {
-          case OLDER -> Replacement.OLDER;
-          case WITHDRAWN -> Replacement.WITHDRAWN;
-          case HELD -> Replacement.HELD;
-          case SHOWN -> before.isPresent() ? Replacement.REPLACED : Replacement.ADDED;
+        switch (succession) {
+          case Succession.Older _ -> Replacement.OLDER;
+          case Succession.Withdrawn _ -> Replacement.WITHDRAWN;
+          case Succession.Held _ -> Replacement.HELD;
+          case Succession.Shown _ when before.isPresent() -> Replacement.REPLACED;
+          case Succession.Shown _ -> Replacement.ADDED;
         };
-    if (replaced.refusal().isPresent()) {
-      return replaced;
+    switch (succession) {
+      case Succession.Older _, Succession.Withdrawn _ -> {}
+      case Succession.Held(ArchivedArticle held) -> {
+        if (before.isPresent()) {
+          leavesTraces();
+        }
+        write(held);
+      }
+      case Succession.Shown(ArchivedArticle shown) -> write(shown);
     }
-    if (before.isPresent() && (documents.isEmpty() || replaced == Replacement.HELD)) {
-      traces = true;
-      removing = false;
-    }
-    write(id, new Term(Fields.ARTICLE, id.value()), succession.documents());
-    uncommitted.put(
-        id,
-        succession.documents().stream()
-            .filter(ArticleDocument.class::isInstance)
-            .map(document -> ((ArticleDocument) document).withoutText())
-            .findFirst());
     return replaced;
   }
 
@@ -293,20 +291,24 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     return known == null ? views.kept(id) : known;
   }
 
-  private void write(ArticleId id, Term article, List<? extends ArchiveDocument> documents)
-      throws IOException {
-    if (documents.isEmpty()) {
-      writer.deleteDocuments(article);
-      copies.deleted(id);
-      return;
+  private void write(ArchivedArticle article) throws IOException {
+    blocks.put(article);
+    uncommitted.put(article.id(), Optional.of(article.document().withoutText()));
+  }
+
+  private boolean takenOut(ArticleId id) throws IOException {
+    boolean there = kept(id).isPresent();
+    if (there) {
+      leavesTraces();
     }
-    WrittenArticle written = copies.keyed(id, documents);
-    List<Document> block = new ArrayList<>();
-    for (ArchiveDocument document : documents) {
-      block.add(fields.of(document, written));
-    }
-    writer.updateDocuments(article, block);
-    copies.wrote(id, written);
+    blocks.delete(id);
+    uncommitted.put(id, Optional.empty());
+    return there;
+  }
+
+  private void leavesTraces() {
+    traces = true;
+    removing = false;
   }
 
   @Override
@@ -471,7 +473,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
   public void close() throws IOException {
     try (directory;
         writer;
-        copies;
+        blocks;
         searchers) {
       uncommitted.clear();
     }

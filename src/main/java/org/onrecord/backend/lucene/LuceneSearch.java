@@ -25,11 +25,11 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.query.Query.SameRoot;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
@@ -282,18 +282,8 @@ final class LuceneSearch {
             .add(new TermQuery(new Term(Fields.ARTICLE, id.value())), Occur.FILTER)
             .add(new TermQuery(new Term(Fields.TYPE, DocumentType.QUOTE.label())), Occur.MUST_NOT)
             .build();
-    ArticleDocument article = null;
-    List<ParagraphDocument> paragraphs = new ArrayList<>();
-    for (ArchiveDocument document : records(searcher, ofArticle)) {
-      switch (document) {
-        case ArticleDocument found when found.held() != null -> {}
-        case ArticleDocument found -> article = found;
-        case ParagraphDocument paragraph -> paragraphs.add(paragraph);
-        case QuoteDocument _ -> {}
-      }
-    }
-    paragraphs.sort(Comparator.comparingInt(ParagraphDocument::ordinal));
-    return Optional.ofNullable(article).map(found -> new ArchivedArticle(found, paragraphs));
+    return ArchivedArticle.gathered(records(searcher, ofArticle))
+        .filter(article -> article.document().held() == null);
   }
 
   /** The article's document, be it shown or not. */

@@ -82,7 +82,7 @@ class DamagedFilesTest {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, configuration)) {
       for (SampleArticle article : articles) {
-        WrittenArticle alone = WrittenArticle.of(article.id(), article.documents());
+        WrittenArticle alone = WrittenArticle.of(article.archived());
         List<Document> block = new ArrayList<>();
         for (ArchiveDocument document : article.documents()) {
           block.add(fields.of(document, alone));

@@ -21,7 +21,7 @@ import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.Embargoes;
 import org.onrecord.ingest.FakeAnalyzer;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /** Embargoed articles appear at their time, by a clock that the test sets. */
 final class EmbargoTest {
@@ -145,7 +145,7 @@ final class EmbargoTest {
     private final FakeAnalyzer whole = new FakeAnalyzer();
 
     @Override
-    public List<ArchiveDocument> analyze(Article article) {
+    public ArchivedArticle analyze(Article article) {
       if (article.id().value().startsWith("broken")) {
         throw new IllegalStateException("cannot be read");
       }

@@ -125,7 +125,7 @@ class FacetPagesTest {
 
   private void index(SampleArticle... articles) throws IOException {
     for (SampleArticle each : articles) {
-      archive.replace(each.id(), each.documents());
+      archive.put(each.archived());
     }
     archive.commit();
   }

@@ -94,7 +94,7 @@ final class LuceneNamesTest {
 
   private void write(SampleArticle... articles) throws IOException {
     for (SampleArticle each : articles) {
-      archive.replace(each.id(), each.documents());
+      archive.put(each.archived());
     }
     archive.commit();
   }
@@ -291,7 +291,7 @@ final class LuceneNamesTest {
             .said("the sluice opens", "R Alder", ""));
     assertEquals("Ruth Alder/ruth-alder", speaker("d~p1~q1"));
     assertTrue(said("Ruth Alder").contains("d~p1~q1"));
-    archive.replace(new ArticleId("d"), List.of());
+    archive.delete(new ArticleId("d"));
     archive.commit();
     assertFalse(said("Ruth Alder").contains("d~p1~q1"));
   }

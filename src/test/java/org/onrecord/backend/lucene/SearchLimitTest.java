@@ -34,7 +34,7 @@ class SearchLimitTest {
       first.paragraph(i % 2 == 0 ? i + " ferry sails to the pier. Tides" : "A pier by the tide.");
     }
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
-      archive.replace(first.id(), first.documents());
+      archive.put(first.archived());
       archive.commit();
     }
   }
