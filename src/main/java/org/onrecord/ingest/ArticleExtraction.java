@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Publication;
 import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.Attributor;
 import org.onrecord.correction.Correction;
@@ -73,7 +72,7 @@ public final class ArticleExtraction implements ArticleAnalyzer {
 
   @Override
   public ArchivedArticle analyze(Article article) {
-    if (Publication.isKilled(article.extra())) {
+    if (article.publication().isKilled()) {
       return ArchivedArticle.of(DocumentMapper.withoutText(article));
     }
     SegmentedArticle segmented = segmenter.segment(article);

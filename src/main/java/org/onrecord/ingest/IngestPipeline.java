@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Publication;
 import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Accepted;
@@ -60,17 +59,11 @@ public final class IngestPipeline {
 
   /** Refuses what an index cannot hold. */
   static ReadResult admitted(ReadResult read) {
-    if (read instanceof Accepted(Article article)) {
-      try {
-        if (Publication.of(article.extra()).isKilled()) {
-          return read;
-        }
-      } catch (IllegalArgumentException e) {
-        return new Rejected(article.provenance(), String.valueOf(e.getMessage()));
-      }
-    }
     return switch (read) {
       case Rejected rejected -> rejected;
+      case Accepted(Article article) when article.publication().problem() != null ->
+          new Rejected(article.provenance(), String.valueOf(article.publication().problem()));
+      case Accepted(Article article) when article.publication().isKilled() -> read;
       case Accepted(Article article) when article.date() == null ->
           new Rejected(
               article.provenance(), "no date: add " + dateRemedy(article.provenance().format()));

@@ -35,13 +35,13 @@ public sealed interface Succession {
   /**
    * Decides.
    *
-   * @param before the article document that is held
+   * @param before the article document that is held; what older programs took in may say anything
    * @throws IllegalArgumentException if what the article says of its publication is not understood
    */
   static Succession of(ArchivedArticle article, Optional<ArticleDocument> before, Instant now) {
-    Publication next = Publication.of(article.received().extra());
+    Publication next = article.received().publication().understood();
     if (before.isPresent()) {
-      Publication held = held(before.get());
+      Publication held = before.get().received().publication();
       OptionalInt order =
           next.version() == null ? OptionalInt.empty() : next.version().compare(held.version());
       if (order.isPresent() && order.getAsInt() < 0) {
@@ -62,14 +62,5 @@ public sealed interface Succession {
     return hold.isEmpty()
         ? new Shown(article)
         : new Held(ArchivedArticle.of(article.document().held(hold.get(), before)));
-  }
-
-  /** What older programs took in may say anything. */
-  private static Publication held(ArticleDocument before) {
-    try {
-      return Publication.of(before.received().extra());
-    } catch (IllegalArgumentException e) {
-      return new Publication(Publication.Status.USABLE, null, null);
-    }
   }
 }

@@ -23,7 +23,6 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
-import org.onrecord.article.Publication;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchiveDocument;
@@ -107,7 +106,7 @@ final class DocumentFields {
   private static void addHeld(Document fields, ArticleDocument article, Hold hold) {
     addType(fields, ARTICLE_TYPE);
     fields.add(new StringField(Fields.HELD, hold.label(), Field.Store.NO));
-    Instant due = Publication.of(article.received().extra()).embargoed();
+    Instant due = article.received().publication().embargoed();
     if (hold == Hold.EMBARGOED && due != null) {
       fields.add(new LongField(Fields.DUE, due.toEpochMilli(), Field.Store.NO));
     }

@@ -159,6 +159,27 @@ class DocumentCodecTest {
     assertEquals(-1, json.indexOf("empty"), json);
   }
 
+  @Test
+  void publicationIsReadFromTheMembersThatSayIt() {
+    Article held =
+        new Article(
+            HEADER.id(),
+            "Quay",
+            LocalDate.of(2024, 11, 7),
+            null,
+            null,
+            null,
+            null,
+            "It opens.",
+            Map.of("embargoed", "2026-11-23T12:00:00Z"),
+            new Provenance("a.jsonl", 0, 1, "jsonl"));
+    ArticleDocument document = new ArticleDocument(HEADER, held, 1, 0);
+    assertEquals(-1, new String(codec.encode(document), StandardCharsets.UTF_8).indexOf("public"));
+    assertComesBack(document);
+    ArticleDocument back = (ArticleDocument) codec.decode(codec.encode(document));
+    assertEquals(Instant.parse("2026-11-23T12:00:00Z"), back.received().publication().embargoed());
+  }
+
   private void assertComesBack(ArchiveDocument document) {
     byte[] json = codec.encode(document);
     assertEquals(document, codec.decode(json), () -> new String(json, StandardCharsets.UTF_8));
