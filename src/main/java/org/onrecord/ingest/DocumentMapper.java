@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.attribution.AnonymityReader;
 import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
@@ -26,8 +28,6 @@ import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.schema.StruckQuotation;
 import org.onrecord.segment.Paragraph;
 
@@ -173,9 +173,9 @@ final class DocumentMapper {
 
   private Set<PartyRef> namedParties(Paragraph paragraph) {
     Set<PartyRef> named = new LinkedHashSet<>();
-    for (PartyMention mention : parties.getOrDefault(paragraph.ordinal(), List.of())) {
-      named.add(new PartyRef(mention.party().id(), mention.party().name()));
-    }
+    parties
+        .getOrDefault(paragraph.ordinal(), List.of())
+        .forEach(mention -> named.add(mention.party()));
     return named;
   }
 }

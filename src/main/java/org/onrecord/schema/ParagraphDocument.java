@@ -1,6 +1,8 @@
 package org.onrecord.schema;
 
 import java.util.List;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * A paragraph.

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
-import org.onrecord.schema.PartyRef;
+import org.onrecord.article.PartyRef;
 import org.onrecord.search.SearchService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.onrecord.article.PartyRef;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
 
 /** What every engine counts, and how counts and filters agree. */
 public abstract class FacetContract extends BackendContract {
