@@ -77,8 +77,8 @@ final class ArchiveService implements Service {
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
       ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
       SearchService search =
-          new SearchService(reader, aliases, aliases, settings.limits().queries());
-      Verifier verifier = new Verifier(reader, search, aliases);
+          new SearchService(reader.backend(), aliases, aliases, settings.limits().queries());
+      Verifier verifier = new Verifier(reader.backend(), search, aliases);
       HttpServer server =
           HttpServer.start(
               settings,
@@ -125,17 +125,17 @@ final class ArchiveService implements Service {
     return new PeopleDesk.Archived() {
       @Override
       public List<ArchivedPerson> people() throws IOException {
-        return reader.people();
+        return reader.backend().people();
       }
 
       @Override
       public boolean has(String id) throws IOException {
-        return reader.hasPerson(id);
+        return reader.backend().hasPerson(id);
       }
 
       @Override
       public long articlesWithBoth(String id, String other) throws IOException {
-        return reader.articlesWithBoth(id, other);
+        return reader.backend().articlesWithBoth(id, other);
       }
     };
   }

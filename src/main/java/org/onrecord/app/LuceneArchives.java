@@ -57,7 +57,7 @@ final class LuceneArchives implements ArchiveAccess {
     return new EditableArchive() {
       @Override
       public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
-        return archive.article(id);
+        return archive.backend().article(id);
       }
 
       @Override
@@ -86,8 +86,8 @@ final class LuceneArchives implements ArchiveAccess {
   public OpenArchive openForReading(Path index) throws IOException {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
     RegistryAliases names = new RegistryAliases();
-    SearchService service = new SearchService(reader, names, names);
-    Verifier verifier = new Verifier(reader, service, names);
+    SearchService service = new SearchService(reader.backend(), names, names);
+    Verifier verifier = new Verifier(reader.backend(), service, names);
     return new OpenArchive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {
@@ -134,7 +134,7 @@ final class LuceneArchives implements ArchiveAccess {
   @Override
   public boolean isEmpty(Path index) throws IOException {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
-      return reader.counts().articles() == 0;
+      return reader.backend().counts().articles() == 0;
     } catch (ArchiveUnavailableException e) {
       if (e.reason() == ArchiveUnavailableException.Reason.MISSING) {
         return true;

@@ -63,8 +63,8 @@ public final class Archive implements Closeable {
   private Archive(LuceneArchive index, Registry registry, CorrectionLog corrections) {
     RegistryAliases names = new RegistryAliases(registry);
     this.index = index;
-    this.service = new SearchService(index, names, names);
-    this.verifier = new Verifier(index, service, names);
+    this.service = new SearchService(index.backend(), names, names);
+    this.verifier = new Verifier(index.backend(), service, names);
     this.registry = registry;
     this.corrections = corrections;
   }

@@ -76,7 +76,7 @@ final class ComponentsTest {
                 ServiceSettings.Limits.DEFAULT,
                 List.of(origin),
                 ServiceSettings.Operation.DEFAULT),
-            new SearchService(archive, names, names),
+            new SearchService(archive.backend(), names, names),
             (RegistrySource) names::registry);
     publish("/", Files.readString(PLUGIN));
     publish("/readme", "<!DOCTYPE html>\n" + blockOfReadme());

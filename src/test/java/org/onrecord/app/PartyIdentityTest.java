@@ -38,7 +38,10 @@ class PartyIdentityTest {
             folder,
             archive ->
                 HttpServer.start(
-                    new SearchService(archive, names, names), names::registry, "127.0.0.1", 0));
+                    new SearchService(archive.backend(), names, names),
+                    names::registry,
+                    "127.0.0.1",
+                    0));
     served.put(
         article("leeds")
             .paragraph("The ferry sails, Boris Johnson said.")

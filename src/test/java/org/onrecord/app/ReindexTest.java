@@ -151,7 +151,7 @@ class ReindexTest {
   private long counted() throws IOException {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(home.resolve("index"))) {
       assertEquals(0, reader.readings().unknown());
-      return reader.counts().articles();
+      return reader.backend().counts().articles();
     }
   }
 

@@ -29,7 +29,7 @@ class RegistryAliasesTest {
         archive.put(each.archived());
       }
       archive.commit();
-      return new SearchService(archive, names, names).search(request);
+      return new SearchService(archive.backend(), names, names).search(request);
     }
   }
 

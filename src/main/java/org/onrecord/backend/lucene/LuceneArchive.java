@@ -23,40 +23,20 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.PartyRef;
-import org.onrecord.article.Publication.Hold;
 import org.onrecord.ingest.DocumentSink;
-import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleLog;
-import org.onrecord.people.WhoIs;
-import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.Facet;
-import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.Succession;
-import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchiveUnavailableException;
-import org.onrecord.search.ArticleHits;
-import org.onrecord.search.BackendResult;
-import org.onrecord.search.Completion;
-import org.onrecord.search.FacetListing;
-import org.onrecord.search.FacetPage;
-import org.onrecord.search.Hit;
-import org.onrecord.search.HitStream;
-import org.onrecord.search.MatchMode;
-import org.onrecord.search.SearchBackend;
-import org.onrecord.search.SearchRequest;
-import org.onrecord.verify.PassageSource;
 
 /**
  * A Lucene index open for writing and searching; one process at a time. Searches see what was
  * committed, as soon as it is. What was not committed when the archive is closed is gone. Safe for
  * use by several threads.
  */
-public final class LuceneArchive implements DocumentSink, SearchBackend, PassageSource {
+public final class LuceneArchive implements DocumentSink {
   private static final double BUFFER_MEGABYTES = 64;
 
   /** How long another process that is writing is waited for, and how often it is asked. */
@@ -69,10 +49,10 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
 
   private final Directory directory;
   private final IndexWriter writer;
-  private final SearcherManager searchers;
-  private final Views views;
+  private final CurrentSearcher current;
+  private final LuceneSearchBackend backend;
   private final BlockWriter blocks;
-  private final Damage damage;
+  private final DamageDetector damage;
 
   private final InstantSource clock;
 
@@ -94,23 +74,24 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
   private LuceneArchive(
       IndexFolder folder, Directory directory, IndexWriter writer, InstantSource clock)
       throws IOException {
-    this.damage = new Damage(folder);
+    this.damage = new DamageDetector(folder);
     this.clock = clock;
     for (Map.Entry<String, String> each : writer.getLiveCommitData()) {
       traces |= each.getKey().equals(TRACES);
     }
     FacetFields facets = new FacetFields();
-    DocumentCodec codec = new DocumentCodec();
     this.directory = directory;
     this.writer = writer;
-    this.blocks = new BlockWriter(writer, codec, facets);
-    this.searchers = new SearcherManager(writer, ArchiveSearcher.factory(facets.config()));
-    this.views =
-        new Views(
-            searchers,
-            new LuceneSearch(codec, facets, QueryLimits.DEFAULT.expansion()),
-            LuceneArchiveReader.SEARCH_LIMIT,
-            System::nanoTime,
+    this.blocks = new BlockWriter(writer, new DocumentCodec(), facets);
+    this.current =
+        CurrentSearcher.refreshedByHand(
+            new SearcherManager(writer, ArchiveSearcher.factory(facets.config())), damage);
+    this.backend =
+        new LuceneSearchBackend(
+            current,
+            facets,
+            QueryLimits.DEFAULT.expansion(),
+            new LuceneSearchBackend.SearchTime(LuceneArchiveReader.SEARCH_LIMIT, System::nanoTime),
             damage,
             new PeopleLog(folder.path()));
   }
@@ -215,7 +196,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
     configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     configuration.setCommitOnClose(false);
-    configuration.setMergeScheduler(new QuietMerges());
+    configuration.setMergeScheduler(new SilentMergeScheduler());
     configuration.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     return configuration;
   }
@@ -288,7 +269,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
 
   private Optional<ArticleDocument> kept(ArticleId id) throws IOException {
     Optional<ArticleDocument> known = uncommitted.get(id);
-    return known == null ? views.kept(id) : known;
+    return known == null ? backend.kept(id) : known;
   }
 
   private void write(ArchivedArticle article) throws IOException {
@@ -313,7 +294,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
 
   @Override
   public List<Article> due(int most, Set<ArticleId> but) throws IOException {
-    return views.due(clock.instant(), most, but);
+    return backend.due(clock.instant(), most, but);
   }
 
   @Override
@@ -327,7 +308,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
       }
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
-      searchers.maybeRefreshBlocking();
+      current.refresh();
       uncommitted.clear();
     } catch (IOException e) {
       throw damage.told(e);
@@ -365,108 +346,9 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     return true;
   }
 
-  @Override
-  public <T> T read(Question<T> question) throws IOException {
-    return views.read(question);
-  }
-
-  @Override
-  public BackendResult search(SearchRequest request, Query query, MatchMode match)
-      throws IOException {
-    return views.search(request, query, match);
-  }
-
-  @Override
-  public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
-    return views.stream(request, query, match);
-  }
-
-  @Override
-  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
-      throws IOException {
-    return views.within(article, request, query, match);
-  }
-
-  @Override
-  public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
-    return views.article(id);
-  }
-
-  @Override
-  public Optional<Hold> hold(ArticleId id) throws IOException {
-    return views.hold(id);
-  }
-
-  @Override
-  public Optional<ParagraphDocument> paragraph(String id) throws IOException {
-    return views.paragraph(id);
-  }
-
-  @Override
-  public Optional<QuoteDocument> quote(String id) throws IOException {
-    return views.quote(id);
-  }
-
-  @Override
-  public List<String> similarWords(String word) throws IOException {
-    return views.similarWords(word);
-  }
-
-  @Override
-  public boolean isName(String word) throws IOException {
-    return views.isName(word);
-  }
-
-  @Override
-  public List<Completion> complete(String typed, int size) throws IOException {
-    return views.complete(typed, size);
-  }
-
-  @Override
-  public List<PartyRef> parties() throws IOException {
-    return views.parties();
-  }
-
-  @Override
-  public List<ArchivedPerson> people() throws IOException {
-    return views.people();
-  }
-
-  @Override
-  public boolean hasPerson(String id) throws IOException {
-    return views.hasPerson(id);
-  }
-
-  @Override
-  public WhoIs whoIs(String id) throws IOException {
-    return views.whoIs(id);
-  }
-
-  @Override
-  public long articlesWithBoth(String id, String other) throws IOException {
-    return views.articlesWithBoth(id, other);
-  }
-
-  @Override
-  public String called(Facet facet, String name) throws IOException {
-    return views.called(facet, name);
-  }
-
-  @Override
-  public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
-      throws IOException {
-    return views.facet(request, query, match, listing);
-  }
-
-  @Override
-  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
-      throws IOException {
-    return views.articles(request, query, match, skip);
-  }
-
-  @Override
-  public ArchiveCounts counts() throws IOException {
-    return views.counts();
+  /** By which it is searched. */
+  public LuceneSearchBackend backend() {
+    return backend;
   }
 
   @Override
@@ -474,7 +356,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     try (directory;
         writer;
         blocks;
-        searchers) {
+        current) {
       uncommitted.clear();
     }
   }

@@ -41,7 +41,7 @@ final class QueryCompiler {
   private static final List<Facet> IN_NAMES = List.of(Facet.SPEAKER, Facet.MENTION);
 
   private final FieldCompiler fields;
-  private final PlaceCompiler places;
+  private final ProximityCompiler places;
   private final Ranking ranking;
   private final AppliedNames names;
   private final Analyzer analyzer;
@@ -56,7 +56,7 @@ final class QueryCompiler {
     this.analyzer = analyzer;
     this.names = names;
     this.fields = new FieldCompiler(analyzer, names, expansion);
-    this.places = new PlaceCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
+    this.places = new ProximityCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
     this.ranking = new Ranking(analyzer);
   }
 

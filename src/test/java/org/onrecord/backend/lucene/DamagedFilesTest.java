@@ -270,11 +270,11 @@ class DamagedFilesTest {
   private static List<Question> questions() {
     List<Question> all = new ArrayList<>();
     for (String id : List.of("a", "c")) {
-      all.add(reader -> reader.article(new ArticleId(id)));
+      all.add(reader -> reader.backend().article(new ArticleId(id)));
     }
     for (String q : List.of("", "\"it sails\"", "sn* NEAR/3 it")) {
       SearchRequest request = SearchRequest.of(q);
-      all.add(reader -> reader.search(request, QueryParser.parse(q), MatchMode.ALL));
+      all.add(reader -> reader.backend().search(request, QueryParser.parse(q), MatchMode.ALL));
     }
     return all;
   }
@@ -317,7 +317,7 @@ class DamagedFilesTest {
         .run(backups.generation(Optional.empty()), Set.of(), restored);
     assertEquals(List.of(), new LuceneIndexVerifier(restored).verify().problems());
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(restored)) {
-      assertEquals(3, reader.counts().articles());
+      assertEquals(3, reader.backend().counts().articles());
     }
     assertFalse(Files.exists(restored.resolve("write.lock")));
   }

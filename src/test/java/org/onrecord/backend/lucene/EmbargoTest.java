@@ -66,7 +66,7 @@ final class EmbargoTest {
 
   private static boolean shown(LuceneArchiveReader reader, String id) throws IOException {
     reader.refresh();
-    return reader.article(new ArticleId(id)).isPresent();
+    return reader.backend().article(new ArticleId(id)).isPresent();
   }
 
   private static boolean appears(LuceneArchiveReader reader, String id)
@@ -109,8 +109,8 @@ final class EmbargoTest {
         assertTrue(appears(reader, "two"), "lost by the restart");
       }
       reader.refresh();
-      assertEquals(2, reader.counts().articles());
-      assertEquals(2, reader.counts().quotations());
+      assertEquals(2, reader.backend().counts().articles());
+      assertEquals(2, reader.backend().counts().quotations());
       assertTrue(reader.nextDue(Set.of()).isEmpty());
     }
     assertEquals(List.of(), new LuceneIndexVerifier(index()).verify().problems());

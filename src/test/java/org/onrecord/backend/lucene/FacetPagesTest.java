@@ -33,7 +33,7 @@ class FacetPagesTest {
   @BeforeEach
   void open() throws IOException {
     archive = LuceneArchive.open(folder);
-    service = new SearchService(archive, FacetAliases.NONE);
+    service = new SearchService(archive.backend(), FacetAliases.NONE);
     index(
         article("a")
             .in("Herald", "news")

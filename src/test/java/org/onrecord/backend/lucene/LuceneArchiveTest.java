@@ -64,7 +64,7 @@ class LuceneArchiveTest {
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
       assertUnavailable(Reason.LOCKED, folder.toString(), () -> LuceneArchive.open(folder));
       assertTrue(new LuceneIndexVerifier(folder).verify().sound());
-      assertEquals(new ArchiveCounts(0, 0, 0), archive.counts());
+      assertEquals(new ArchiveCounts(0, 0, 0), archive.backend().counts());
     }
     LuceneArchive.open(folder).close();
   }
@@ -100,7 +100,7 @@ class LuceneArchiveTest {
       put(archive, article("b").paragraph("Two."));
     }
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
-      assertEquals(new ArchiveCounts(1, 1, 0), archive.counts());
+      assertEquals(new ArchiveCounts(1, 1, 0), archive.backend().counts());
     }
   }
 
@@ -111,13 +111,13 @@ class LuceneArchiveTest {
         LuceneArchiveReader reader = LuceneArchiveReader.open(folder, clock::get)) {
       put(archive, article("a").paragraph("One."));
       archive.commit();
-      assertEquals(0, reader.counts().articles());
+      assertEquals(0, reader.backend().counts().articles());
       clock.addAndGet(LuceneArchiveReader.REFRESH.toNanos());
-      assertEquals(1, reader.counts().articles());
+      assertEquals(1, reader.backend().counts().articles());
       archive.delete(article("a").id());
       archive.commit();
       clock.addAndGet(LuceneArchiveReader.REFRESH.toNanos());
-      assertEquals(0, reader.counts().articles());
+      assertEquals(0, reader.backend().counts().articles());
     }
   }
 
@@ -135,14 +135,14 @@ class LuceneArchiveTest {
       archive.commit();
       while (!writers.stream().allMatch(Future::isDone)) {
         for (int i = 0; i < 2; i++) {
-          ArchivedArticle seen = archive.article(article("a" + i).id()).orElseThrow();
+          ArchivedArticle seen = archive.backend().article(article("a" + i).id()).orElseThrow();
           assertEquals(seen.document().paragraphs(), seen.paragraphs().size());
         }
       }
       for (Future<?> writer : writers) {
         writer.get();
       }
-      assertEquals(2, archive.counts().articles());
+      assertEquals(2, archive.backend().counts().articles());
     }
   }
 

@@ -63,7 +63,7 @@ final class LuceneNamesTest {
   @BeforeEach
   void open() throws IOException {
     archive = LuceneArchive.open(folder);
-    service = new SearchService(archive, FacetAliases.NONE);
+    service = new SearchService(archive.backend(), FacetAliases.NONE);
     log = new PeopleLog(folder);
     write(
         article("a")
@@ -299,7 +299,7 @@ final class LuceneNamesTest {
   @Test
   void readerFollowsWhatAnotherProcessDecides() throws Exception {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(folder)) {
-      SearchService reading = new SearchService(reader, FacetAliases.NONE);
+      SearchService reading = new SearchService(reader.backend(), FacetAliases.NONE);
       assertEquals("R Alder/r-alder", speaker(reading, "b~p1~q1"));
       decide(new NameDecision.Merge(R_ALDER, RUTH));
       assertEquals("Ruth Alder/ruth-alder", speaker(reading, "b~p1~q1"));

@@ -49,7 +49,10 @@ class SearchLimitTest {
   private long search(String q, Duration limit) throws IOException, QuerySyntaxException {
     try (LuceneArchiveReader reader =
         LuceneArchiveReader.open(folder, limit, () -> clock.addAndGet(1_000_000))) {
-      return reader.search(SearchRequest.of(q), QueryParser.parse(q), MatchMode.ALL).total();
+      return reader
+          .backend()
+          .search(SearchRequest.of(q), QueryParser.parse(q), MatchMode.ALL)
+          .total();
     }
   }
 

@@ -13,7 +13,7 @@ import org.apache.lucene.store.AlreadyClosedException;
  * of a large file only when it is merged, so that a search may be the first to meet it.
  * Thread-safe.
  */
-final class Damage {
+final class DamageDetector {
   /** The packages in which bytes are read; what they have no part in is a fault of the program. */
   private static final Set<String> READING =
       Set.of("codecs", "facet", "index", "internal", "store", "util");
@@ -24,7 +24,7 @@ final class Damage {
   private volatile boolean met;
   private volatile Runnable listener = () -> {};
 
-  Damage(IndexFolder folder) {
+  DamageDetector(IndexFolder folder) {
     this.folder = folder;
   }
 
