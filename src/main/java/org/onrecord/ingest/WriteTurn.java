@@ -14,13 +14,13 @@ import org.onrecord.schema.ArchivedArticle;
  * the writing thread's own.
  */
 final class WriteTurn {
-  private final ArticleDesk.Opening opening;
+  private final SinkOpening opening;
   private final WritePace pace;
   private final Consumer<Exception> faults;
   private @Nullable Touched index;
   private long opened;
 
-  WriteTurn(ArticleDesk.Opening opening, WritePace pace, Consumer<Exception> faults) {
+  WriteTurn(SinkOpening opening, WritePace pace, Consumer<Exception> faults) {
     this.opening = opening;
     this.pace = pace;
     this.faults = faults;

@@ -43,7 +43,7 @@ final class WriteQueueTest {
   private final List<Exception> faults = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private final WriteQueue queue =
-      new WriteQueue(this::open, new ArticleDesk.Limits(10, PATIENCE, 40), PACE, faults::add);
+      new WriteQueue(this::open, new WriteLimits(10, PATIENCE, 40), PACE, faults::add);
 
   @AfterEach
   void close() throws IOException {
@@ -104,13 +104,13 @@ final class WriteQueueTest {
     };
   }
 
-  private WriteQueue.Job<Boolean> job(String id, ArticleDesk.Condition condition) {
+  private WriteQueue.Job<Boolean> job(String id, WriteCondition condition) {
     return new WriteQueue.Job<>(
         Set.of(new ArticleId(id)), condition, false, sink -> sink.delete(new ArticleId(id)));
   }
 
   private CompletableFuture<Boolean> put(String id) {
-    return put(job(id, ArticleDesk.Condition.NONE));
+    return put(job(id, WriteCondition.NONE));
   }
 
   private CompletableFuture<Boolean> put(WriteQueue.Job<Boolean> job) {
@@ -205,7 +205,7 @@ final class WriteQueueTest {
     gate.countDown();
     first.join();
     one.join();
-    assertTrue(fault(two) instanceof ArticleDesk.ConditionFailedException);
+    assertTrue(fault(two) instanceof ConditionFailedException);
     assertEquals(List.of("first", "x"), committed);
   }
 
@@ -261,7 +261,7 @@ final class WriteQueueTest {
   void writeOnItsOwnKeepsOnlyWhatItCommits() throws Exception {
     WriteQueue.Job<Boolean> careless =
         new WriteQueue.Job<>(
-            Set.of(), ArticleDesk.Condition.NONE, true, sink -> sink.delete(new ArticleId("lost")));
+            Set.of(), WriteCondition.NONE, true, sink -> sink.delete(new ArticleId("lost")));
     put(careless).join();
     put("kept").join();
     assertEquals(List.of("kept"), committed);
@@ -275,7 +275,7 @@ final class WriteQueueTest {
     Thread closing = Thread.ofVirtual().start(() -> assertDoesNotFail(queue::close));
     until(queue::isEnding);
     assertThrows(
-        ArchiveBusyException.class, () -> queue.carryOut(job("late", ArticleDesk.Condition.NONE)));
+        ArchiveBusyException.class, () -> queue.carryOut(job("late", WriteCondition.NONE)));
     gate.countDown();
     closing.join();
     first.join();
@@ -291,7 +291,7 @@ final class WriteQueueTest {
         put(
             new WriteQueue.Job<>(
                 Set.of(new ArticleId("half"), new ArticleId("bad")),
-                ArticleDesk.Condition.NONE,
+                WriteCondition.NONE,
                 false,
                 sink -> {
                   sink.delete(new ArticleId("half"));

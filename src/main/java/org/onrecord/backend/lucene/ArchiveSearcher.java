@@ -65,7 +65,7 @@ final class ArchiveSearcher extends IndexSearcher {
     this.names = AppliedNames.NONE;
     this.span = new AtomicReference<>();
     this.deadline = Deadline.NONE;
-    setSimilarity(Ranking.similarity());
+    setSimilarity(QueryScoring.similarity());
   }
 
   private ArchiveSearcher(ArchiveSearcher all, AppliedNames names, Deadline deadline) {
@@ -78,7 +78,7 @@ final class ArchiveSearcher extends IndexSearcher {
     this.names = names;
     this.span = all.span;
     this.deadline = deadline;
-    setSimilarity(Ranking.similarity());
+    setSimilarity(QueryScoring.similarity());
   }
 
   /** The same view for one question, which must be answered until then. */

@@ -20,11 +20,11 @@ final class DamageDetector {
 
   private static final String LUCENE = "org.apache.lucene.";
 
-  private final IndexFolder folder;
+  private final LuceneFolder folder;
   private volatile boolean met;
   private volatile Runnable listener = () -> {};
 
-  DamageDetector(IndexFolder folder) {
+  DamageDetector(LuceneFolder folder) {
     this.folder = folder;
   }
 

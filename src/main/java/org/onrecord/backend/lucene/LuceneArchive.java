@@ -1,7 +1,6 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,13 +13,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.DocumentSink;
@@ -37,15 +32,8 @@ import org.onrecord.search.ArchiveUnavailableException;
  * use by several threads.
  */
 public final class LuceneArchive implements DocumentSink {
-  private static final double BUFFER_MEGABYTES = 64;
-
-  /** How long another process that is writing is waited for, and how often it is asked. */
+  /** How long another process that is writing is waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-  private static final Duration RETRY = Duration.ofMillis(20);
-
-  /** In what is kept with a commit: {@link #traces}. */
-  private static final String TRACES = "onrecord.traces";
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -62,23 +50,17 @@ public final class LuceneArchive implements DocumentSink {
    */
   private final Map<ArticleId, Optional<ArticleDocument>> uncommitted = new HashMap<>();
 
-  /** Whether the files still hold words of what was withheld or taken out. */
-  private boolean traces;
-
-  /** Whether that was begun to be merged away. */
-  private boolean removing;
+  private final RemovedText removed;
 
   /** Replacing may go on in parallel, but not while a commit makes it visible. */
   private final ReadWriteLock commits = new ReentrantReadWriteLock();
 
   private LuceneArchive(
-      IndexFolder folder, Directory directory, IndexWriter writer, InstantSource clock)
+      LuceneFolder folder, Directory directory, IndexWriter writer, InstantSource clock)
       throws IOException {
     this.damage = new DamageDetector(folder);
     this.clock = clock;
-    for (Map.Entry<String, String> each : writer.getLiveCommitData()) {
-      traces |= each.getKey().equals(TRACES);
-    }
+    this.removed = new RemovedText(writer);
     FacetFields facets = new FacetFields();
     this.directory = directory;
     this.writer = writer;
@@ -115,7 +97,7 @@ public final class LuceneArchive implements DocumentSink {
    */
   public static LuceneArchive open(Path folder, InstantSource clock, Duration patience)
       throws IOException {
-    IndexFolder index = new IndexFolder(folder);
+    LuceneFolder index = new LuceneFolder(folder);
     return open(index, index.createOrOpen(), clock, patience);
   }
 
@@ -138,29 +120,18 @@ public final class LuceneArchive implements DocumentSink {
    */
   public static LuceneArchive openExisting(Path folder, InstantSource clock, Duration patience)
       throws IOException {
-    IndexFolder index = new IndexFolder(folder);
+    LuceneFolder index = new LuceneFolder(folder);
     return open(index, index.open(), clock, patience);
   }
 
   private static LuceneArchive open(
-      IndexFolder index, Directory directory, InstantSource clock, Duration patience)
+      LuceneFolder index, Directory directory, InstantSource clock, Duration patience)
       throws IOException {
     try {
-      IndexWriter writer = writer(directory, patience);
-      try {
-        if (!DirectoryReader.indexExists(directory)) {
-          writer.setLiveCommitData(IndexFolder.commitData().entrySet());
-          writer.commit();
-        }
-        return new LuceneArchive(index, directory, writer, clock);
-      } catch (IOException | RuntimeException e) {
-        Throwable tragedy = writer.getTragicException();
-        writer.rollback();
-        if (tragedy instanceof IOException merging) {
-          throw merging;
-        }
-        throw e;
-      }
+      return IndexWriters.with(
+          IndexWriters.open(directory, patience),
+          directory,
+          writer -> new LuceneArchive(index, directory, writer, clock));
     } catch (IOException e) {
       directory.close();
       throw index.told(e);
@@ -171,34 +142,6 @@ public final class LuceneArchive implements DocumentSink {
       directory.close();
       throw e;
     }
-  }
-
-  private static IndexWriter writer(Directory directory, Duration patience) throws IOException {
-    long until = System.nanoTime() + patience.toNanos();
-    while (true) {
-      try {
-        return new IndexWriter(directory, configuration());
-      } catch (LockObtainFailedException e) {
-        if (System.nanoTime() - until >= 0) {
-          throw e;
-        }
-      }
-      try {
-        Thread.sleep(RETRY);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted");
-      }
-    }
-  }
-
-  static IndexWriterConfig configuration() {
-    IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
-    configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    configuration.setCommitOnClose(false);
-    configuration.setMergeScheduler(new SilentMergeScheduler());
-    configuration.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
-    return configuration;
   }
 
   @Override
@@ -258,7 +201,7 @@ public final class LuceneArchive implements DocumentSink {
       case Succession.Older _, Succession.Withdrawn _ -> {}
       case Succession.Held(ArchivedArticle held) -> {
         if (before.isPresent()) {
-          leavesTraces();
+          removed.add();
         }
         write(held);
       }
@@ -280,16 +223,11 @@ public final class LuceneArchive implements DocumentSink {
   private boolean takenOut(ArticleId id) throws IOException {
     boolean there = kept(id).isPresent();
     if (there) {
-      leavesTraces();
+      removed.add();
     }
     blocks.delete(id);
     uncommitted.put(id, Optional.empty());
     return there;
-  }
-
-  private void leavesTraces() {
-    traces = true;
-    removing = false;
   }
 
   @Override
@@ -302,10 +240,8 @@ public final class LuceneArchive implements DocumentSink {
     Lock committing = commits.writeLock();
     committing.lock();
     try {
-      Map<String, String> data = new HashMap<>(IndexFolder.commitData());
-      if (traces) {
-        data.put(TRACES, "true");
-      }
+      Map<String, String> data = new HashMap<>(LuceneFolder.commitData());
+      removed.keepIn(data);
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
       current.refresh();
@@ -330,14 +266,10 @@ public final class LuceneArchive implements DocumentSink {
             && merging.mergeThreadCount() > 0) {
       return false;
     }
-    if (traces && !removing) {
-      writer.forceMergeDeletes(false);
-      removing = true;
+    if (removed.beginMerging(writer)) {
       return false;
     }
-    if (traces) {
-      traces = false;
-      removing = false;
+    if (removed.endMerging()) {
       commit();
     }
     if (writer.hasUncommittedChanges()) {

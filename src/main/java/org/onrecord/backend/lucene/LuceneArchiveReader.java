@@ -33,7 +33,7 @@ public final class LuceneArchiveReader implements Closeable {
   private final LuceneSearchBackend backend;
 
   private LuceneArchiveReader(
-      IndexFolder folder, Directory directory, Duration limit, int expansion, LongSupplier nanos)
+      LuceneFolder folder, Directory directory, Duration limit, int expansion, LongSupplier nanos)
       throws IOException {
     FacetFields facets = new FacetFields();
     this.directory = directory;
@@ -97,7 +97,7 @@ public final class LuceneArchiveReader implements Closeable {
 
   private static LuceneArchiveReader open(
       Path folder, Duration limit, int expansion, LongSupplier nanos) throws IOException {
-    IndexFolder index = new IndexFolder(folder);
+    LuceneFolder index = new LuceneFolder(folder);
     return index.reader(
         index.open(),
         directory -> new LuceneArchiveReader(index, directory, limit, expansion, nanos));

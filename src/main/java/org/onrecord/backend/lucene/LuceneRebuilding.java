@@ -17,14 +17,14 @@ import org.onrecord.schema.ArchivedArticle;
  * the next writer takes away.
  */
 public final class LuceneRebuilding implements Rebuilding {
-  private final IndexFolder folder;
+  private final LuceneFolder folder;
   private final Directory directory;
   private final StoredArticles stored;
   private final IndexWriter writer;
   private final BlockWriter blocks;
 
   private LuceneRebuilding(
-      IndexFolder folder, Directory directory, StoredArticles stored, IndexWriter writer)
+      LuceneFolder folder, Directory directory, StoredArticles stored, IndexWriter writer)
       throws IOException {
     this.folder = folder;
     this.directory = directory;
@@ -41,12 +41,12 @@ public final class LuceneRebuilding implements Rebuilding {
    *     writing to it, or it is damaged or of a newer version
    */
   public static LuceneRebuilding open(Path path) throws IOException {
-    IndexFolder folder = new IndexFolder(path);
+    LuceneFolder folder = new LuceneFolder(path);
     StoredArticles stored = LuceneStoredArticles.open(path);
     Directory directory = null;
     try {
       directory = folder.openOlder();
-      IndexWriterConfig configuration = LuceneArchive.configuration();
+      IndexWriterConfig configuration = IndexWriters.configuration();
       IndexWriter writer = new IndexWriter(directory, configuration);
       try {
         return new LuceneRebuilding(folder, directory, stored, writer);
@@ -86,7 +86,7 @@ public final class LuceneRebuilding implements Rebuilding {
   @Override
   public void commit() throws IOException {
     try {
-      writer.setLiveCommitData(IndexFolder.commitData().entrySet());
+      writer.setLiveCommitData(LuceneFolder.commitData().entrySet());
       writer.commit();
     } catch (IllegalStateException e) {
       throw folder.broken(e);

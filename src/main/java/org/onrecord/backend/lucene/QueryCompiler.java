@@ -30,9 +30,9 @@ import org.onrecord.schema.Facet;
 
 /**
  * Turns what a query means into what Lucene runs. A word or phrase matches in the text or in a
- * resolved name; {@link Ranking} says what a match is worth. The article's headline, and words that
- * stand side by side as typed, only help the order of hits: the headline is a paragraph of its own,
- * so it does not make up for a word that a paragraph lacks. For one search.
+ * resolved name; {@link QueryScoring} says what a match is worth. The article's headline, and words
+ * that stand side by side as typed, only help the order of hits: the headline is a paragraph of its
+ * own, so it does not make up for a word that a paragraph lacks. For one search.
  */
 final class QueryCompiler {
   /** What a match elsewhere than in the best field still adds. */
@@ -42,7 +42,7 @@ final class QueryCompiler {
 
   private final FieldCompiler fields;
   private final ProximityCompiler places;
-  private final Ranking ranking;
+  private final QueryScoring ranking;
   private final AppliedNames names;
   private final Analyzer analyzer;
 
@@ -57,7 +57,7 @@ final class QueryCompiler {
     this.names = names;
     this.fields = new FieldCompiler(analyzer, names, expansion);
     this.places = new ProximityCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
-    this.ranking = new Ranking(analyzer);
+    this.ranking = new QueryScoring(analyzer);
   }
 
   /** What must match, and nothing else: what is to be highlighted. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.lucene.util.StringHelper;
 import org.onrecord.article.ArticleId;
 import org.onrecord.copies.ComparedArticle;
-import org.onrecord.copies.Passage;
+import org.onrecord.copies.PassageText;
 import org.onrecord.copies.Shingles;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
@@ -28,7 +28,7 @@ record WrittenArticle(
     ArticleId id,
     String version,
     ComparedArticle compared,
-    List<Passage> passages,
+    List<PassageText> passages,
     Map<String, Long> keys) {
   private static final ComparedArticle NOTHING =
       new ComparedArticle(null, null, Shingles.ofBody(""));
@@ -51,13 +51,13 @@ record WrittenArticle(
   }
 
   /** The passage that a document holds; empty for an article. */
-  static Optional<Passage> passage(ArchiveDocument document) {
+  static Optional<PassageText> passage(ArchiveDocument document) {
     return switch (document) {
       case ArticleDocument _ -> Optional.empty();
       case ParagraphDocument paragraph ->
-          Optional.of(new Passage(paragraph.id(), DocumentType.PARAGRAPH, paragraph.text()));
+          Optional.of(new PassageText(paragraph.id(), DocumentType.PARAGRAPH, paragraph.text()));
       case QuoteDocument(var _, ArchivedQuotation quotation, String _) ->
-          Optional.of(new Passage(quotation.id(), DocumentType.QUOTE, quotation.content()));
+          Optional.of(new PassageText(quotation.id(), DocumentType.QUOTE, quotation.content()));
     };
   }
 

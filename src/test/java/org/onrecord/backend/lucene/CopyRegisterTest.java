@@ -21,7 +21,7 @@ final class CopyRegisterTest {
   @Test
   void replacementsAndDeletionsAreForgotten() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        IndexWriter writer = new IndexWriter(directory, LuceneArchive.configuration());
+        IndexWriter writer = new IndexWriter(directory, IndexWriters.configuration());
         CopyRegister copies = new CopyRegister(writer, new DocumentCodec())) {
       ArticleId id = new ArticleId("bridge");
       ArchivedArticle bridge = new FakeAnalyzer().analyze(article(id));

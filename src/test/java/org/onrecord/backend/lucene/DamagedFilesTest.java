@@ -91,7 +91,7 @@ class DamagedFilesTest {
       }
       writer.updateDocValues(
           new Term(Fields.ID, "a~p1"), new NumericDocValuesField(Fields.PASSAGE, 7L));
-      writer.setLiveCommitData(IndexFolder.commitData().entrySet());
+      writer.setLiveCommitData(LuceneFolder.commitData().entrySet());
       writer.commit();
     }
   }
