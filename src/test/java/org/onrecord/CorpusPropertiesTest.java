@@ -58,7 +58,7 @@ class CorpusPropertiesTest {
     ProgramRun run = ProgramRun.of(folder, "index", String.valueOf(corpus));
     assertEquals(0, run.code(), run.err());
     try (LuceneArchiveReader archive = LuceneArchiveReader.open(folder.resolve("index"))) {
-      SearchService service = new SearchService(archive, FacetAliases.NONE);
+      SearchService service = new SearchService(archive.backend(), FacetAliases.NONE);
       Random random = new Random(20_241_107);
       for (int i = 0; i < REQUESTS; i++) {
         SearchRequest request = request(service, random);

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.search.ArchivedArticle;
 
 /**
  * An article with its paragraphs, and their quotations in place.

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.search.ArchivedArticle;
 
 /**
  * What came of a decision.

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.DocumentType;
-import org.onrecord.schema.Excerpt;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.Hit;
 
 /**

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.people.ArticleCondition;
 import org.onrecord.people.Decided;
 import org.onrecord.people.NameDecision;
 import org.onrecord.people.NameDecisionLabel;
 import org.onrecord.people.PeopleHistory;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * A decision about a name, and what has become of it.

@@ -1,7 +1,7 @@
 package org.onrecord.api;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.schema.PartyRef;
+import org.onrecord.article.PartyRef;
 
 /** A party: its id, which is its alone, and its short name, which others may bear. */
 public record PartyBody(String id, String name) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.CodePoints;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.Excerpt;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * A quotation in its paragraph; offsets are code points into the paragraph's text, end exclusive.

@@ -3,10 +3,10 @@ package org.onrecord.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.FurtherSpeaker;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * One of those with a name who say something.

@@ -1,7 +1,7 @@
 package org.onrecord.api;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.schema.SpeakerRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * Who speaks.

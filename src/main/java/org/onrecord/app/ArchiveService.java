@@ -23,12 +23,14 @@ import org.onrecord.cli.ServiceSettings;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.draft.DraftChecker;
 import org.onrecord.http.RegistrySource;
-import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.AnalyzerSource;
+import org.onrecord.ingest.ArticleWriter;
 import org.onrecord.ingest.BoundedAnalyzer;
-import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.ingest.CorrectionService;
 import org.onrecord.ingest.Corrections;
-import org.onrecord.ingest.Embargoes;
+import org.onrecord.ingest.EmbargoWatcher;
 import org.onrecord.ingest.GuardedSink;
+import org.onrecord.ingest.WriteLimits;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleDesk;
 import org.onrecord.people.PeopleLog;
@@ -75,10 +77,10 @@ final class ArchiveService implements Service {
       Optional<String> now = ReadWith.ifReadable(settings.knowledge());
       IndexOnDisk.Advice advice =
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
-      ArticleDesk desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
+      ArticleWriter desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
       SearchService search =
-          new SearchService(reader, aliases, aliases, settings.limits().queries());
-      Verifier verifier = new Verifier(reader, search, aliases);
+          new SearchService(reader.backend(), aliases, aliases, settings.limits().queries());
+      Verifier verifier = new Verifier(reader.backend(), search, aliases);
       HttpServer server =
           HttpServer.start(
               settings,
@@ -88,7 +90,7 @@ final class ArchiveService implements Service {
               (RegistrySource) aliases::registry,
               desk,
               corrections,
-              new CorrectionDesk(corrections, extraction, names, clock),
+              new CorrectionService(corrections, extraction, names, clock),
               people,
               new AccessControl(
                   new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
@@ -101,7 +103,7 @@ final class ArchiveService implements Service {
         aliases.prepare();
         return new RunningService(
             server,
-            Embargoes.watch(
+            EmbargoWatcher.watch(
                 reader::nextDue,
                 desk,
                 clock,
@@ -125,17 +127,17 @@ final class ArchiveService implements Service {
     return new PeopleDesk.Archived() {
       @Override
       public List<ArchivedPerson> people() throws IOException {
-        return reader.people();
+        return reader.backend().people();
       }
 
       @Override
       public boolean has(String id) throws IOException {
-        return reader.hasPerson(id);
+        return reader.backend().hasPerson(id);
       }
 
       @Override
       public long articlesWithBoth(String id, String other) throws IOException {
-        return reader.articlesWithBoth(id, other);
+        return reader.backend().articlesWithBoth(id, other);
       }
     };
   }
@@ -176,28 +178,28 @@ final class ArchiveService implements Service {
             });
   }
 
-  private ArticleDesk desk(
+  private ArticleWriter desk(
       ServiceSettings settings,
       LuceneArchiveReader reader,
-      ArticleDesk.Analysis analysis,
+      AnalyzerSource analysis,
       InstantSource clock) {
     Bounds bounds = settings.limits().bounds();
-    return new ArticleDesk(
+    return new ArticleWriter(
         () ->
             new GuardedSink(
                 ServedSink.open(settings.index(), reader, clock),
                 () -> DiskSpace.left(settings.index()),
                 bounds.free()),
         () -> new BoundedAnalyzer(analysis.open(), bounds.characters(), bounds.paragraphs()),
-        new ArticleDesk.Limits(settings.limits().articles(), patience, settings.limits().writes()),
+        new WriteLimits(settings.limits().articles(), patience, settings.limits().writes()),
         fault -> LOG.error("The index could not be tidied up or closed after writing", fault));
   }
 
   private static final class RunningService implements Running {
     private final HttpServer server;
-    private final Embargoes embargoes;
+    private final EmbargoWatcher embargoes;
     private final NameJoining joining;
-    private final ArticleDesk desk;
+    private final ArticleWriter desk;
     private final LuceneArchiveReader reader;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread atExit;
@@ -205,9 +207,9 @@ final class ArchiveService implements Service {
 
     RunningService(
         HttpServer server,
-        Embargoes embargoes,
+        EmbargoWatcher embargoes,
         NameJoining joining,
-        ArticleDesk desk,
+        ArticleWriter desk,
         LuceneArchiveReader reader,
         Runnable afterSignal) {
       this.atExit =

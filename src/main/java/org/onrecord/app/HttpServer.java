@@ -78,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * Starts the service with what it is made of: a search service; where it is to write, an {@code
-   * ArticleDesk}; where not everybody may do everything, an {@code AccessControl} with a {@code
+   * ArticleWriter}; where not everybody may do everything, an {@code AccessControl} with a {@code
    * RateLimiter}.
    *
    * @throws IOException if it cannot listen there, or not speak HTTPS; the message says why

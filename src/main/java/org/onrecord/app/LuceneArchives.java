@@ -21,9 +21,8 @@ import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.people.ArchivedPerson;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveUnavailableException;
-import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
@@ -58,13 +57,17 @@ final class LuceneArchives implements ArchiveAccess {
     return new EditableArchive() {
       @Override
       public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
-        return archive.article(id);
+        return archive.backend().article(id);
       }
 
       @Override
-      public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-          throws IOException {
-        return archive.replace(id, documents);
+      public Replacement put(ArchivedArticle article) throws IOException {
+        return archive.put(article);
+      }
+
+      @Override
+      public boolean delete(ArticleId id) throws IOException {
+        return archive.delete(id);
       }
 
       @Override
@@ -83,8 +86,8 @@ final class LuceneArchives implements ArchiveAccess {
   public OpenArchive openForReading(Path index) throws IOException {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
     RegistryAliases names = new RegistryAliases();
-    SearchService service = new SearchService(reader, names, names);
-    Verifier verifier = new Verifier(reader, service, names);
+    SearchService service = new SearchService(reader.backend(), names, names);
+    Verifier verifier = new Verifier(reader.backend(), service, names);
     return new OpenArchive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {
@@ -131,7 +134,7 @@ final class LuceneArchives implements ArchiveAccess {
   @Override
   public boolean isEmpty(Path index) throws IOException {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
-      return reader.counts().articles() == 0;
+      return reader.backend().counts().articles() == 0;
     } catch (ArchiveUnavailableException e) {
       if (e.reason() == ArchiveUnavailableException.Reason.MISSING) {
         return true;

@@ -12,7 +12,7 @@ import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.ingest.ArchiveBusyException;
 import org.onrecord.ingest.DocumentSink;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveUnavailableException;
 
 /** An index open for writing beside the reader that serves it, which sees each commit at once. */
@@ -49,9 +49,13 @@ final class ServedSink implements DocumentSink {
   }
 
   @Override
-  public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-      throws IOException {
-    return archive.replace(id, documents);
+  public Replacement put(ArchivedArticle article) throws IOException {
+    return archive.put(article);
+  }
+
+  @Override
+  public boolean delete(ArticleId id) throws IOException {
+    return archive.delete(id);
   }
 
   @Override

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.Knowledge;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
-import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.ingest.CorrectionService;
 import org.onrecord.ingest.Corrections;
 
 /** What a service reads articles with: loaded when the first one comes. Thread-safe. */
-final class SharedExtraction implements CorrectionDesk.Analysis {
+final class SharedExtraction implements CorrectionService.Analysis {
 
   /** Loads a model and a registry. */
   @FunctionalInterface

@@ -8,9 +8,9 @@ import org.onrecord.api.SearchBody;
 import org.onrecord.cli.Knowledge;
 import org.onrecord.cli.Ports;
 import org.onrecord.ingest.ArticleAnalyzer;
-import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.ArticleExtraction;
 import org.onrecord.ingest.Corrections;
+import org.onrecord.ingest.WriteLimits;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.LoadedRegistry;
 import org.onrecord.registry.Registry;
@@ -20,7 +20,7 @@ import org.onrecord.registry.Spellings;
 /** What the commands get: the index in Lucene, the analysis, the service. */
 final class Wiring {
   /** How long a command waits for a service that is writing, and a service for a command. */
-  static final Duration PATIENCE = ArticleDesk.Limits.DEFAULT.patience();
+  static final Duration PATIENCE = WriteLimits.DEFAULT.patience();
 
   private Wiring() {}
 

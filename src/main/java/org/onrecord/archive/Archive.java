@@ -18,7 +18,6 @@ import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
-import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.IngestListener;
 import org.onrecord.ingest.IngestPipeline;
 import org.onrecord.ingest.IngestReport;
@@ -26,10 +25,10 @@ import org.onrecord.ingest.IngestSettings;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.RegistryLoader;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
-import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
@@ -64,8 +63,8 @@ public final class Archive implements Closeable {
   private Archive(LuceneArchive index, Registry registry, CorrectionLog corrections) {
     RegistryAliases names = new RegistryAliases(registry);
     this.index = index;
-    this.service = new SearchService(index, names, names);
-    this.verifier = new Verifier(index, service, names);
+    this.service = new SearchService(index.backend(), names, names);
+    this.verifier = new Verifier(index.backend(), service, names);
     this.registry = registry;
     this.corrections = corrections;
   }
@@ -125,7 +124,7 @@ public final class Archive implements Closeable {
 
   /** Takes an article out, with every trace of it; says whether it was there. */
   public synchronized boolean delete(ArticleId id) throws IOException {
-    boolean there = index.replace(id, List.of()) == DocumentSink.Replacement.REPLACED;
+    boolean there = index.delete(id);
     index.commit();
     return there;
   }
@@ -170,10 +169,7 @@ public final class Archive implements Closeable {
 
   /** What is said in an article, and by whom, in order; nothing is indexed. */
   public List<ArchivedQuotation> quotations(Article article) throws IOException {
-    return analyzer().analyze(article).stream()
-        .filter(QuoteDocument.class::isInstance)
-        .map(document -> ((QuoteDocument) document).quotation())
-        .toList();
+    return analyzer().analyze(article).quotations().stream().map(QuoteDocument::quotation).toList();
   }
 
   /** The article with its paragraphs and their quotations, if the archive has it. */

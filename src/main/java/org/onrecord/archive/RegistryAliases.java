@@ -28,7 +28,7 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
   private static final int SHORTEST = 5;
 
   private @Nullable Registry read;
-  private @Nullable NameWords words;
+  private @Nullable RegistryNameWords words;
   private @Nullable PartyLetters letters;
 
   /** Knows the names of the built-in registry. */
@@ -122,10 +122,10 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
     return known;
   }
 
-  private synchronized NameWords nameWords() {
-    NameWords known = words;
+  private synchronized RegistryNameWords nameWords() {
+    RegistryNameWords known = words;
     if (known == null) {
-      known = NameWords.of(registry());
+      known = RegistryNameWords.of(registry());
       words = known;
     }
     return known;

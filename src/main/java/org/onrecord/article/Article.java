@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text, paragraphs parted by blank lines, exactly as received
  * @param extra members of the input that OnRecord has no field for, by name: strings, numbers,
  *     booleans, lists, maps
+ * @param publication what they say of its publication
  * @param provenance where it came from
  */
 public record Article(
@@ -33,12 +34,39 @@ public record Article(
     @Nullable String author,
     String body,
     Map<String, Object> extra,
+    Publication publication,
     Provenance provenance) {
   public Article {
     Objects.requireNonNull(id);
     Objects.requireNonNull(body);
     Objects.requireNonNull(provenance);
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+  }
+
+  /** An article whose members of the input say what they say of its publication. */
+  public Article(
+      ArticleId id,
+      @Nullable String title,
+      @Nullable LocalDate date,
+      @Nullable String url,
+      @Nullable String outlet,
+      @Nullable String section,
+      @Nullable String author,
+      String body,
+      Map<String, Object> extra,
+      Provenance provenance) {
+    this(
+        id,
+        title,
+        date,
+        url,
+        outlet,
+        section,
+        author,
+        body,
+        extra,
+        Publication.of(extra),
+        provenance);
   }
 
   /** An article of text alone, for callers that have no more. */
@@ -71,11 +99,13 @@ public record Article(
         null,
         null,
         "",
-        Publication.among(extra, before.flatMap(b -> Publication.writtenVersion(b.extra()))),
+        new PublicationMembers(extra)
+            .with(before.flatMap(b -> new PublicationMembers(b.extra()).writtenVersion())),
         provenance);
   }
 
   public Article withTitle(@Nullable String newTitle) {
-    return new Article(id, newTitle, date, url, outlet, section, author, body, extra, provenance);
+    return new Article(
+        id, newTitle, date, url, outlet, section, author, body, extra, publication, provenance);
   }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AnonymityPhrases.Phrase;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.SegmentedArticle;
@@ -51,8 +51,8 @@ public final class AnonymityReader {
    *
    * @param description what the source is called ("a senior official"), or null
    */
-  public Optional<Mention> of(Quotation quotation, @Nullable String description) {
-    Mention source = quotation.source();
+  public Optional<Excerpt> of(Quotation quotation, @Nullable String description) {
+    Excerpt source = quotation.source();
     if (found.isEmpty() || source == null) {
       return Optional.empty();
     }
@@ -108,7 +108,7 @@ public final class AnonymityReader {
    * Whether the phrase tells of this source: it stands before and the source is a definite one, or
    * it stands shortly after and its own subject is.
    */
-  private static boolean isSame(Found one, Mention source, int sentence) {
+  private static boolean isSame(Found one, Excerpt source, int sentence) {
     int paragraph = one.paragraph().ordinal();
     boolean before =
         paragraph < source.paragraph()
@@ -123,7 +123,7 @@ public final class AnonymityReader {
   }
 
   /** The phrase, up to the quotation's own cue and content. */
-  private static Optional<Mention> mention(Found one, Quotation quotation) {
+  private static Optional<Excerpt> mention(Found one, Quotation quotation) {
     Paragraph paragraph = one.paragraph();
     int first = one.phrase().first();
     int end = one.phrase().end();
@@ -136,12 +136,12 @@ public final class AnonymityReader {
       return Optional.empty();
     }
     TextSpan span = paragraph.span(first, end);
-    return Optional.of(new Mention(paragraph.ordinal(), span, span.in(paragraph.text())));
+    return Optional.of(new Excerpt(span.in(paragraph.text()), paragraph.ordinal(), span));
   }
 
   private static boolean isOf(Quotation quotation, Paragraph paragraph, int token) {
     TextSpan span = paragraph.tokens().get(token).span();
-    Mention cue = quotation.cue();
+    Excerpt cue = quotation.cue();
     boolean inCue =
         cue != null && cue.paragraph() == paragraph.ordinal() && cue.span().overlaps(span);
     boolean here = quotation.paragraph() == paragraph.ordinal();

@@ -1,8 +1,8 @@
 package org.onrecord.attribution;
 
 import java.util.List;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.TextSpan;
-import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.segment.SegmentedArticle;
 
 /**
@@ -30,5 +30,5 @@ public record AttributedArticle(
   public record PersonMention(int paragraph, TextSpan span, String name, String id) {}
 
   /** A party named in a paragraph. */
-  public record PartyMention(int paragraph, NamedParty party) {}
+  public record PartyMention(int paragraph, PartyRef party) {}
 }

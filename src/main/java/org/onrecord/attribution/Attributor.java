@@ -12,12 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.attribution.Nominals.Nominal;
 import org.onrecord.attribution.Subjects.Named;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
@@ -164,7 +165,7 @@ public final class Attributor {
     private Set<Position> sourceNames() {
       Set<Position> positions = new HashSet<>();
       for (Quotation quotation : quotations) {
-        Mention source = quotation.source();
+        Excerpt source = quotation.source();
         if (source != null) {
           Paragraph paragraph = article.paragraph(source.paragraph());
           List<NameMention> all = names.getOrDefault(source.paragraph(), List.of());
@@ -227,14 +228,14 @@ public final class Attributor {
     }
 
     private static int sourcePlace(Quotation quotation) {
-      Mention source = quotation.source();
+      Excerpt source = quotation.source();
       return source != null && source.paragraph() == quotation.paragraph()
           ? source.span().start()
           : -1;
     }
 
     private AttributedQuotation attribute(Quotation quotation) {
-      Mention words = quotation.source();
+      Excerpt words = quotation.source();
       if (words == null) {
         return new AttributedQuotation(
             quotation, new Attribution.Unattributed("no source found"), PartyDecision.UNKNOWN);
@@ -256,7 +257,7 @@ public final class Attributor {
     }
 
     /** Remembers who speaks, for what refers to it later. */
-    private void note(Mention words, Source source) {
+    private void note(Excerpt words, Source source) {
       Paragraph paragraph = article.paragraph(words.paragraph());
       int first = paragraph.tokenAt(words.span().start());
       Position at = new Position(words.paragraph(), first);
@@ -334,7 +335,7 @@ public final class Attributor {
       return List.copyOf(found);
     }
 
-    private Optional<PartyDecision.NamedParty> named(NameMention name) {
+    private Optional<PartyRef> named(NameMention name) {
       String text = name.kind() == Kind.ORGANISATION ? name.name() : null;
       @Nullable PartyEvidence evidence = name.party();
       if (text == null && evidence != null) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
 import org.onrecord.attribution.Lexicon.RoleKind;
-import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.registry.Office;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Registry;
@@ -240,7 +240,7 @@ final class Nominals {
 
   /** Whether a word of a description names the party that the text or the registry gives. */
   boolean isOfParty(CastMember member, Description description) {
-    NamedParty party = parties.of(member).party();
+    PartyRef party = parties.of(member).party();
     return party != null
         && description.modifiers().stream()
             .anyMatch(
@@ -306,7 +306,7 @@ final class Nominals {
     List<Party> asked = registry.parties(partyWord);
     List<CastMember> members = new ArrayList<>();
     for (CastMember member : cast.members()) {
-      NamedParty party = parties.of(member).party();
+      PartyRef party = parties.of(member).party();
       boolean belongs = party != null && asked.stream().anyMatch(other -> isSame(other, party));
       if (belongs && member.lastNamed(before).isPresent()) {
         members.add(member);
@@ -342,7 +342,7 @@ final class Nominals {
   }
 
   /** By the id, or by the name where several countries have a party of it and none was decided. */
-  private static boolean isSame(Party party, NamedParty named) {
+  private static boolean isSame(Party party, PartyRef named) {
     return party.id().equals(named.id()) || CastMember.slug(party.name()).equals(named.id());
   }
 }

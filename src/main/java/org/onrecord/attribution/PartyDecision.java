@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
 
 /**
  * A speaker's party on the article's date.
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param former the party that the speaker is said to have left, or null
  * @param rule what decided
  */
-public record PartyDecision(@Nullable NamedParty party, @Nullable NamedParty former, String rule) {
+public record PartyDecision(@Nullable PartyRef party, @Nullable PartyRef former, String rule) {
   static final PartyDecision UNKNOWN = new PartyDecision(null, null, "party unknown");
-
-  /** A party by the registry's id and short name, or as the text names it. */
-  public record NamedParty(String id, String name) {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.article.PartyRef;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Person;
@@ -41,7 +41,7 @@ final class PartyFinder {
     Person person = member.person();
     List<Party> current = person == null ? List.of() : registry.partiesOf(person, date);
     for (PartyEvidence evidence : member.parties()) {
-      Optional<NamedParty> named = resolver.named(evidence.name(), current);
+      Optional<PartyRef> named = resolver.named(evidence.name(), current);
       if (named.isPresent() && isCredible(evidence, named.get(), person, current)) {
         boolean stillIn = current.stream().anyMatch(party -> isStill(person, party, named.get()));
         String rule = evidence.rule() + variant(evidence.name());
@@ -56,14 +56,14 @@ final class PartyFinder {
   }
 
   /** Whether somebody whom the text calls a former member is one to the registry's knowledge. */
-  private boolean isStill(@Nullable Person person, Party party, NamedParty named) {
+  private boolean isStill(@Nullable Person person, Party party, PartyRef named) {
     boolean known =
         person == null || date == null || registry.lastKnown(person, party, date).isEmpty();
     return known && party.id().equals(named.id());
   }
 
   /** Whether a party is of a country that somebody has no party and no office in. */
-  private boolean isForeign(NamedParty named, Person person) {
+  private boolean isForeign(PartyRef named, Person person) {
     Set<String> home = registry.countriesOf(person);
     return !home.isEmpty()
         && registry
@@ -92,7 +92,7 @@ final class PartyFinder {
   }
 
   /** The party that a name means which stands by itself. */
-  Optional<NamedParty> alone(String name) {
+  Optional<PartyRef> alone(String name) {
     return resolver.alone(name);
   }
 
@@ -120,7 +120,7 @@ final class PartyFinder {
       return new PartyDecision(PartyResolver.named(party, date), null, rule + by);
     }
     if (current.isEmpty() && !former.isEmpty()) {
-      NamedParty left = PartyResolver.named(former.getLast(), date);
+      PartyRef left = PartyResolver.named(former.getLast(), date);
       return new PartyDecision(null, left, "former member in the registry" + by);
     }
     return PartyDecision.UNKNOWN;
@@ -132,7 +132,7 @@ final class PartyFinder {
    * an office in the party. "Democratic candidate" does not make an independent senator a Democrat.
    */
   private boolean isCredible(
-      PartyEvidence evidence, NamedParty named, @Nullable Person person, List<Party> current) {
+      PartyEvidence evidence, PartyRef named, @Nullable Person person, List<Party> current) {
     if (person != null && isForeign(named, person)) {
       return false;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.article.PartyRef;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Registry;
 
@@ -48,21 +48,21 @@ final class PartyResolver {
   }
 
   /** The party that a name means which stands by itself and is no news agency's. */
-  Optional<NamedParty> alone(String name) {
+  Optional<PartyRef> alone(String name) {
     boolean title = Lexicon.ENGLISH.title(name).isPresent();
     if (agencies.contains(name) || Lexicon.ENGLISH.isOrganisation(name) || title) {
       return Optional.empty();
     }
-    Optional<NamedParty> whole = named(name, List.of()).filter(party -> isOpenly(name, party));
+    Optional<PartyRef> whole = named(name, List.of()).filter(party -> isOpenly(name, party));
     return whole.or(() -> ofPlace(name));
   }
 
   /** A party's branch: the Florida Democratic Party, the Delhi BJP. */
-  private Optional<NamedParty> ofPlace(String name) {
+  private Optional<PartyRef> ofPlace(String name) {
     for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
       List<Gazetteer.Place> places = Gazetteer.ENGLISH.places(name.substring(0, space));
       String party = name.substring(space + 1);
-      Optional<NamedParty> branch =
+      Optional<PartyRef> branch =
           places.isEmpty()
               ? Optional.empty()
               : named(party, List.of()).filter(found -> isAt(places, found));
@@ -73,7 +73,7 @@ final class PartyResolver {
     return Optional.empty();
   }
 
-  private boolean isAt(List<Gazetteer.Place> places, NamedParty named) {
+  private boolean isAt(List<Gazetteer.Place> places, PartyRef named) {
     return registry
         .partyById(named.id())
         .filter(party -> places.stream().anyMatch(at -> at.country().equals(party.country())))
@@ -85,7 +85,7 @@ final class PartyResolver {
    *
    * @param own the parties that this person belongs or belonged to, which come first
    */
-  Optional<NamedParty> named(String name, Collection<Party> own) {
+  Optional<PartyRef> named(String name, Collection<Party> own) {
     Optional<String> spelled = acronyms.expansion(name);
     String written = spelled.orElse(name);
     List<Party> parties =
@@ -141,7 +141,7 @@ final class PartyResolver {
    * word where the article is about the party's country before all others: Conservatives are
    * everywhere.
    */
-  private boolean isOpenly(String name, NamedParty named) {
+  private boolean isOpenly(String name, PartyRef named) {
     return !Lexicon.ENGLISH.isPartyWord(name)
         || registry
             .partyById(named.id())
@@ -151,11 +151,11 @@ final class PartyResolver {
   }
 
   /** A party of which the article does not say of which country it is. */
-  private static NamedParty unknownOf(List<Party> parties, String name) {
+  private static PartyRef unknownOf(List<Party> parties, String name) {
     String label = parties.getFirst().name();
     boolean oneLabel = parties.stream().allMatch(party -> party.name().equals(label));
     String shown = oneLabel ? label : name;
-    return new NamedParty(CastMember.slug(shown), shown);
+    return new PartyRef(CastMember.slug(shown), shown);
   }
 
   /** Those of the country that the article names most of theirs, if it names any. */
@@ -186,7 +186,7 @@ final class PartyResolver {
   }
 
   /** A party under the name it bore on the date. */
-  static NamedParty named(Party party, @Nullable LocalDate date) {
-    return new NamedParty(party.id(), date == null ? party.name() : party.nameOn(date));
+  static PartyRef named(Party party, @Nullable LocalDate date) {
+    return new PartyRef(party.id(), date == null ? party.name() : party.nameOn(date));
   }
 }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.SpeakerType;
-import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.registry.NameKey;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Party;
@@ -158,7 +158,7 @@ public final class Reattribution {
   }
 
   /** The party of this name; of several the speaker's own. */
-  private NamedParty party(String name, Attribution speaker) {
+  private PartyRef party(String name, Attribution speaker) {
     List<Party> own = new ArrayList<>();
     if (speaker instanceof Attribution.ToPerson person) {
       registry
@@ -174,10 +174,10 @@ public final class Reattribution {
         .findFirst()
         .or(() -> registry.party(name))
         .map(this::named)
-        .orElseGet(() -> new NamedParty(CastMember.slug(name), name));
+        .orElseGet(() -> new PartyRef(CastMember.slug(name), name));
   }
 
-  private NamedParty named(Party party) {
+  private PartyRef named(Party party) {
     return PartyResolver.named(party, date);
   }
 }

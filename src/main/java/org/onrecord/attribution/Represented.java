@@ -1,7 +1,7 @@
 package org.onrecord.attribution;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.attribution.PartyDecision.NamedParty;
+import org.onrecord.article.PartyRef;
 
 /**
  * An organisation that somebody speaks for: the ministry of its spokesman, the party of its lawyer.
@@ -10,4 +10,4 @@ import org.onrecord.attribution.PartyDecision.NamedParty;
  * @param id one made from the name
  * @param party the party that it is on the article's date; null where it is none
  */
-public record Represented(String name, String id, @Nullable NamedParty party) {}
+public record Represented(String name, String id, @Nullable PartyRef party) {}

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.attribution.Cast.Resolved;
 import org.onrecord.attribution.NameMention.Kind;
-import org.onrecord.quotation.Mention;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
@@ -26,7 +26,7 @@ final class SourceResolver {
     described = new DescribedSources(scene, pronouns);
   }
 
-  Source resolve(Mention source) {
+  Source resolve(Excerpt source) {
     Paragraph paragraph = scene.article().paragraph(source.paragraph());
     int first = paragraph.tokenAt(source.span().start());
     int end = first;

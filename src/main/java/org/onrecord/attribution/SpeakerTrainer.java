@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.attribution.AntecedentRanker.Form;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.segment.SegmentedArticle;
 
@@ -64,7 +64,7 @@ public final class SpeakerTrainer {
         (place, form, candidates) -> seen.putIfAbsent(place, new Weighed(form, candidates)));
     Set<Position> done = new HashSet<>();
     for (Quotation quotation : quotations) {
-      Mention source = quotation.source();
+      Excerpt source = quotation.source();
       if (source != null) {
         Position place =
             new Position(

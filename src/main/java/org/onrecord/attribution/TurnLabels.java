@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.Cast.Resolved;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.NamelessSpeakers;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.quotation.SpeechTitle;
@@ -64,7 +64,7 @@ final class TurnLabels {
       }
     }
     for (Quotation quotation : quotations) {
-      Mention source = quotation.source();
+      Excerpt source = quotation.source();
       if (source != null && quotation.isTurn()) {
         places.computeIfAbsent(source.paragraph(), p -> new HashSet<>()).add(source.span());
       }
@@ -93,7 +93,7 @@ final class TurnLabels {
   }
 
   /** Who is meant; empty where the label is read as any other source. */
-  Optional<Source> resolve(Mention label) {
+  Optional<Source> resolve(Excerpt label) {
     Paragraph paragraph = article.paragraph(label.paragraph());
     List<Token> tokens = paragraph.tokens();
     int first = paragraph.tokenAt(label.span().start());

@@ -12,7 +12,7 @@ import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.people.ArchivedPerson;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;

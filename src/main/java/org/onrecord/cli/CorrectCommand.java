@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.correction.CorrectionLog;
-import org.onrecord.correction.Decision;
-import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.correction.QuotationDecision;
 import org.onrecord.ingest.CorrectionOutcome;
+import org.onrecord.ingest.CorrectionService;
 import org.onrecord.ingest.PlacedQuotation;
 import org.onrecord.people.PeopleLog;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,11 +121,11 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CorrectionDesk.Order order = order();
+    CorrectionService.Order order = order();
     Knowledge knowledge = knowledge();
     CorrectionLog log = new CorrectionLog(index.path());
-    CorrectionDesk desk =
-        new CorrectionDesk(
+    CorrectionService desk =
+        new CorrectionService(
             log,
             corrections -> ports.analyzers().with(knowledge, corrections, terminal::warn),
             new PeopleLog(index.path()),
@@ -152,41 +152,41 @@ final class CorrectCommand implements Callable<Integer> {
     }
   }
 
-  private CorrectionDesk.Order order() {
+  private CorrectionService.Order order() {
     String editor = by == null ? "" : by.strip();
     if (editor.isEmpty()) {
       throw wrong("who decides it? Say so with --by NAME");
     }
     String why = note == null || note.isBlank() ? null : note.strip();
-    return new CorrectionDesk.Order(quotation, decision(), editor, why);
+    return new CorrectionService.Order(quotation, decision(), editor, why);
   }
 
-  private Decision decision() {
+  private QuotationDecision decision() {
     List<String> given = new ArrayList<>();
-    List<Decision> decisions = new ArrayList<>();
+    List<QuotationDecision> decisions = new ArrayList<>();
     if (speaker != null) {
       given.add("--speaker");
       decisions.add(
-          new Decision.SpeakerIs(
+          new QuotationDecision.SpeakerIs(
               name("--speaker", speaker), type == null ? SpeakerType.PERSON : type));
     } else if (type != null) {
       throw wrong("--speaker-type goes with --speaker NAME");
     }
     if (party != null) {
       given.add("--party");
-      decisions.add(new Decision.PartyIs(name("--party", party)));
+      decisions.add(new QuotationDecision.PartyIs(name("--party", party)));
     }
     if (noParty) {
       given.add("--no-party");
-      decisions.add(new Decision.PartyIsNone());
+      decisions.add(new QuotationDecision.PartyIsNone());
     }
     if (notAQuotation) {
       given.add("--not-a-quotation");
-      decisions.add(new Decision.NotAQuotation());
+      decisions.add(new QuotationDecision.NotAQuotation());
     }
     if (withdraw) {
       given.add("--withdraw");
-      decisions.add(new Decision.Withdrawn());
+      decisions.add(new QuotationDecision.Withdrawn());
     }
     if (decisions.isEmpty()) {
       throw wrong(

@@ -12,7 +12,7 @@ import org.onrecord.correction.Correction;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.correction.Standings;
 import org.onrecord.ingest.PlacedQuotation;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

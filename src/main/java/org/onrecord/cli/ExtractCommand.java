@@ -64,8 +64,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void handle(AnalysisResult result) throws IOException {
     switch (result) {
-      case AnalysisResult.Analysed analysed -> {
-        terminal.out().println(ExtractedLine.of(analysed));
+      case AnalysisResult.Analysed(var article) -> {
+        terminal.out().println(ExtractedLine.of(article));
         if (terminal.out().checkError()) {
           throw new IOException("the output was closed before everything was written");
         }

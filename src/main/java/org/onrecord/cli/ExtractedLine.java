@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.CodePoints;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
-import org.onrecord.ingest.AnalysisResult.Analysed;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,22 +30,22 @@ final class ExtractedLine {
   private final CodePoints body;
   private final Map<Integer, Integer> offsets = new HashMap<>();
 
-  private ExtractedLine(Analysed analysed) {
-    this.body = new CodePoints(analysed.article().body());
-    for (ArchiveDocument document : analysed.documents()) {
-      if (document instanceof ParagraphDocument paragraph && paragraph.ordinal() > 0) {
+  private ExtractedLine(ArchivedArticle article) {
+    this.body = new CodePoints(article.received().body());
+    for (ParagraphDocument paragraph : article.paragraphs()) {
+      if (paragraph.ordinal() > 0) {
         offsets.put(paragraph.ordinal(), paragraph.offset());
       }
     }
   }
 
-  static String of(Analysed analysed) {
-    ExtractedLine line = new ExtractedLine(analysed);
+  static String of(ArchivedArticle article) {
+    ExtractedLine line = new ExtractedLine(article);
     ObjectNode node = JSON.createObjectNode();
-    node.put("id", analysed.article().id().value());
+    node.put("id", article.id().value());
     ArrayNode quotes = node.putArray("quotes");
-    for (ArchiveDocument document : analysed.documents()) {
-      if (document instanceof QuoteDocument quote && quote.quotation().paragraph() > 0) {
+    for (QuoteDocument quote : article.quotations()) {
+      if (quote.quotation().paragraph() > 0) {
         quotes.add(line.quote(quote.quotation()));
       }
     }

@@ -1,8 +1,8 @@
 package org.onrecord.cli;
 
 import java.util.List;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.SpeakerRef;
 
 /** Whose words a quotation is, as a person reads it. */
 final class SaidBy {

@@ -25,7 +25,7 @@ public final class Alignment {
 
   /** By the id of one of {@code copied}, the id of the one of {@code original} that it repeats. */
   public static Map<String, String> of(
-      List<Passage> copied, List<Passage> original, Wording wording) {
+      List<PassageText> copied, List<PassageText> original, Wording wording) {
     Alignment alignment = new Alignment();
     for (DocumentType type : DocumentType.values()) {
       List<ComparedPassage> ours = compared(copied, type);
@@ -39,7 +39,7 @@ public final class Alignment {
     return Collections.unmodifiableMap(alignment.pairs);
   }
 
-  private static List<ComparedPassage> compared(List<Passage> passages, DocumentType type) {
+  private static List<ComparedPassage> compared(List<PassageText> passages, DocumentType type) {
     return passages.stream()
         .filter(passage -> passage.type() == type)
         .map(ComparedPassage::of)

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param figures its numbers and its words of denial, in order
  */
-record ComparedPassage(Passage passage, List<String> words, List<String> figures, Shingles runs) {
+record ComparedPassage(
+    PassageText passage, List<String> words, List<String> figures, Shingles runs) {
   /** How many words a run has where passages are compared. */
   private static final int PASSAGE_WORDS = 3;
 
@@ -29,7 +30,7 @@ record ComparedPassage(Passage passage, List<String> words, List<String> figures
               + "(?:[ ,./]{1,3}(?:\\p{Lu}[\\p{L}.'’]*|\\d{1,4})){0,8}"
               + "\\s?(?:\\(\\p{Lu}[^()\\n]{1,29}\\)\\s?)?(?:[-–—]{1,2}\\s|:\\s)");
 
-  static ComparedPassage of(Passage passage) {
+  static ComparedPassage of(PassageText passage) {
     List<String> words = ComparedWords.of(DATELINE.matcher(passage.text()).replaceFirst(""));
     return new ComparedPassage(
         passage,

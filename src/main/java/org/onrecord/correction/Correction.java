@@ -19,7 +19,7 @@ public record Correction(
     ArticleId article,
     String quotation,
     QuotationAnchor anchor,
-    Decision decision,
+    QuotationDecision decision,
     String by,
     Instant at,
     @Nullable String note) {

@@ -28,31 +28,36 @@ public final class DecisionJson {
   private DecisionJson() {}
 
   /** The decision's label. */
-  public static String label(Decision decision) {
+  public static String label(QuotationDecision decision) {
     return switch (decision) {
-      case Decision.SpeakerIs _ -> SPEAKER;
-      case Decision.PartyIs _ -> PARTY;
-      case Decision.PartyIsNone _ -> NO_PARTY;
-      case Decision.NotAQuotation _ -> NOT_A_QUOTATION;
-      case Decision.Withdrawn _ -> WITHDRAW;
+      case QuotationDecision.SpeakerIs _ -> SPEAKER;
+      case QuotationDecision.PartyIs _ -> PARTY;
+      case QuotationDecision.PartyIsNone _ -> NO_PARTY;
+      case QuotationDecision.NotAQuotation _ -> NOT_A_QUOTATION;
+      case QuotationDecision.Withdrawn _ -> WITHDRAW;
     };
   }
 
   /** Whom or which party it names, if it names one. */
-  public static @Nullable String name(Decision decision) {
+  public static @Nullable String name(QuotationDecision decision) {
     return switch (decision) {
-      case Decision.SpeakerIs(String name, SpeakerType _) -> name;
-      case Decision.PartyIs(String name) -> name;
-      case Decision.PartyIsNone _, Decision.NotAQuotation _, Decision.Withdrawn _ -> null;
+      case QuotationDecision.SpeakerIs(String name, SpeakerType _) -> name;
+      case QuotationDecision.PartyIs(String name) -> name;
+      case QuotationDecision.PartyIsNone _,
+          QuotationDecision.NotAQuotation _,
+          QuotationDecision.Withdrawn _ ->
+          null;
     };
   }
 
   /** Of a decision on the speaker, what kind of speaker it is. */
-  public static @Nullable SpeakerType type(Decision decision) {
-    return decision instanceof Decision.SpeakerIs(String _, SpeakerType type) ? type : null;
+  public static @Nullable SpeakerType type(QuotationDecision decision) {
+    return decision instanceof QuotationDecision.SpeakerIs(String _, SpeakerType type)
+        ? type
+        : null;
   }
 
-  static void write(ObjectNode object, Decision decision) {
+  static void write(ObjectNode object, QuotationDecision decision) {
     object.put("decision", label(decision));
     String name = name(decision);
     if (name != null) {
@@ -69,14 +74,15 @@ public final class DecisionJson {
    *
    * @throws IllegalArgumentException if they say none; the message says why
    */
-  public static Decision read(JsonNode object) {
+  public static QuotationDecision read(JsonNode object) {
     String decision = JsonMembers.string(object, "decision");
     return switch (decision) {
-      case SPEAKER -> new Decision.SpeakerIs(JsonMembers.string(object, "name"), readType(object));
-      case PARTY -> new Decision.PartyIs(JsonMembers.string(object, "name"));
-      case NO_PARTY -> new Decision.PartyIsNone();
-      case NOT_A_QUOTATION -> new Decision.NotAQuotation();
-      case WITHDRAW -> new Decision.Withdrawn();
+      case SPEAKER ->
+          new QuotationDecision.SpeakerIs(JsonMembers.string(object, "name"), readType(object));
+      case PARTY -> new QuotationDecision.PartyIs(JsonMembers.string(object, "name"));
+      case NO_PARTY -> new QuotationDecision.PartyIsNone();
+      case NOT_A_QUOTATION -> new QuotationDecision.NotAQuotation();
+      case WITHDRAW -> new QuotationDecision.Withdrawn();
       default ->
           throw new IllegalArgumentException(
               "no decision: \"" + decision + "\"; there are " + String.join(", ", LABELS));

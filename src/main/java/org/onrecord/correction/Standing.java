@@ -18,10 +18,11 @@ public record Standing(
   /** What holds after one more decision. */
   Standing after(Correction next) {
     return switch (next.decision()) {
-      case Decision.SpeakerIs _ -> new Standing(next, null, null);
-      case Decision.PartyIs _, Decision.PartyIsNone _ -> new Standing(speaker, next, null);
-      case Decision.NotAQuotation _ -> new Standing(null, null, next);
-      case Decision.Withdrawn _ -> NONE;
+      case QuotationDecision.SpeakerIs _ -> new Standing(next, null, null);
+      case QuotationDecision.PartyIs _, QuotationDecision.PartyIsNone _ ->
+          new Standing(speaker, next, null);
+      case QuotationDecision.NotAQuotation _ -> new Standing(null, null, next);
+      case QuotationDecision.Withdrawn _ -> NONE;
     };
   }
 

@@ -53,7 +53,7 @@ public final class Standings {
     if (place.isEmpty()) {
       return Fate.NO_LONGER_FOUND;
     }
-    if (correction.decision() instanceof Decision.Withdrawn) {
+    if (correction.decision() instanceof QuotationDecision.Withdrawn) {
       return Fate.DONE;
     }
     return of(place.getAsInt()).holds(correction) ? Fate.HOLDS : Fate.SUPERSEDED;

@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.onrecord.article.Article;
 import org.onrecord.draft.CheckedDraft.CheckedQuotation;
 import org.onrecord.ingest.ArticleAnalyzer;
-import org.onrecord.schema.ArchiveDocument;
-import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
@@ -61,15 +60,10 @@ public final class DraftChecker {
   /** Checks a draft. */
   public CheckedDraft check(Draft draft) throws IOException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<ArchiveDocument> documents =
-        analysis.analyzer().analyze(Article.of(ID, today, draft.text()));
-    List<DraftQuotation> quotations = new ArrayList<>();
-    for (ArchiveDocument document : documents) {
-      if (document instanceof ParagraphDocument paragraph) {
-        quotations.addAll(DraftQuotation.of(paragraph));
-      }
-    }
-    return verified(draft, quotations);
+    ArchivedArticle article = analysis.analyzer().analyze(Article.of(ID, today, draft.text()));
+    return verified(
+        draft,
+        article.paragraphs().stream().flatMap(each -> DraftQuotation.of(each).stream()).toList());
   }
 
   private CheckedDraft verified(Draft draft, List<DraftQuotation> quotations) throws IOException {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.verify.MarkedPieces;
 
 /**

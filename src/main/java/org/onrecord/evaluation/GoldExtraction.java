@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.AttributedQuotation;
 import org.onrecord.attribution.Attribution;
 import org.onrecord.attribution.Attributor;
-import org.onrecord.attribution.PartyDecision.NamedParty;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.quotation.QuotationExtractor;
 import org.onrecord.quotation.QuotationModel;
@@ -50,8 +50,8 @@ final class GoldExtraction {
     Quotation quotation = found.quotation();
     int offset = article.paragraph(quotation.paragraph()).offset();
     List<TextSpan> segments = quotation.segments().stream().map(s -> s.shift(offset)).toList();
-    Mention source = quotation.source();
-    NamedParty party = found.party().party();
+    Excerpt source = quotation.source();
+    PartyRef party = found.party().party();
     return new SystemQuotation(
         segments,
         quotation.kind(),

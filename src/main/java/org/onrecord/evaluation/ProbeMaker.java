@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.evaluation.Probe.Kind;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.verify.Claim;
 
 /** Makes probes of quotations. The same seed and quotations make the same probes. */

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedQuotation;
 import org.onrecord.attribution.Attributor;
 import org.onrecord.attribution.SpeakerTrainer;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.registry.Registry;
@@ -67,8 +67,8 @@ public final class SpeakerTraining {
     Map<Quotation, String> people = new HashMap<>();
     List<Quotation> quotations = new ArrayList<>();
     for (GoldQuotation gold : article.quotations()) {
-      Mention content = mention(segmented, gold.content());
-      Mention source = gold.source() == null ? null : mention(segmented, gold.source());
+      Excerpt content = mention(segmented, gold.content());
+      Excerpt source = gold.source() == null ? null : mention(segmented, gold.source());
       if (content != null && source != null) {
         Quotation quotation =
             new Quotation(
@@ -93,13 +93,13 @@ public final class SpeakerTraining {
   }
 
   /** The words in their paragraph; null where they cross it or lie in none. */
-  private static @Nullable Mention mention(SegmentedArticle article, TextSpan inBody) {
+  private static @Nullable Excerpt mention(SegmentedArticle article, TextSpan inBody) {
     for (Paragraph paragraph : article.paragraphs()) {
       int start = inBody.start() - paragraph.offset();
       int end = inBody.end() - paragraph.offset();
       if (!paragraph.isHeadline() && start >= 0 && end <= paragraph.text().length()) {
         TextSpan span = new TextSpan(start, end);
-        return new Mention(paragraph.ordinal(), span, span.in(paragraph.text()));
+        return new Excerpt(span.in(paragraph.text()), paragraph.ordinal(), span);
       }
     }
     return null;

@@ -213,7 +213,7 @@ final class JsonArticle {
 
   /** Whether it only says that an article is to be shown no more, which needs no text. */
   private boolean isKilled() {
-    return Publication.isKilled(extra());
+    return Publication.of(extra()).isKilled();
   }
 
   private Map<String, Object> extra() {

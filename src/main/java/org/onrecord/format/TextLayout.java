@@ -60,7 +60,7 @@ final class TextLayout {
   }
 
   private boolean isKilled() {
-    return Publication.isKilled(header.publication());
+    return Publication.of(header.publication()).isKilled();
   }
 
   private Optional<Rejected> headerLines(Provenance place) {

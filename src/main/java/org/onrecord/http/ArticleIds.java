@@ -3,7 +3,7 @@ package org.onrecord.http;
 import java.io.IOException;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /** Articles by the id in an address. */

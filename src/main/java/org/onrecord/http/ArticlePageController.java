@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.page.ArticleView;
 import org.onrecord.page.MessageView;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /**

@@ -27,26 +27,26 @@ import org.onrecord.api.ApiJson;
 import org.onrecord.api.ArticleBody;
 import org.onrecord.api.WrittenBody;
 import org.onrecord.article.ArticleId;
-import org.onrecord.ingest.ArticleDesk;
 import org.onrecord.ingest.ArticleOutcome;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.ingest.ArticleWriter;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /** {@code PUT} and {@code DELETE} of {@code /api/v1/articles/{id}}, and many by {@code POST}. */
 @Controller("/api/v1/articles")
-@Requires(beans = ArticleDesk.class)
+@Requires(beans = ArticleWriter.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ArticleWriteController {
   private static final String LINES = "application/x-ndjson";
   private static final String JSON_LINES = "application/jsonl";
 
-  private final ArticleDesk desk;
+  private final ArticleWriter desk;
   private final SearchService service;
   private final Uploads uploads;
   private final Metrics metrics;
 
   ArticleWriteController(
-      ArticleDesk desk, SearchService service, Uploads uploads, Metrics metrics) {
+      ArticleWriter desk, SearchService service, Uploads uploads, Metrics metrics) {
     this.metrics = metrics;
     this.desk = desk;
     this.service = service;

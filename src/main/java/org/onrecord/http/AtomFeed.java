@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.PartyRef;
 import org.onrecord.page.Voice;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.search.Hit;
 import org.onrecord.search.SearchResult;
 

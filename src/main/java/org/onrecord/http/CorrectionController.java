@@ -31,11 +31,11 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.correction.Correction;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.correction.Standings;
-import org.onrecord.ingest.ArticleDesk;
-import org.onrecord.ingest.CorrectionDesk;
+import org.onrecord.ingest.ArticleWriter;
 import org.onrecord.ingest.CorrectionOutcome;
+import org.onrecord.ingest.CorrectionService;
 import org.onrecord.ingest.PlacedQuotation;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /**
@@ -43,20 +43,20 @@ import org.onrecord.search.SearchService;
  * /api/v1/articles/{id}/corrections}, all of an article's.
  */
 @Controller("/api/v1")
-@Requires(beans = CorrectionDesk.class)
+@Requires(beans = CorrectionService.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CorrectionController {
   private static final String THIS_MACHINE = "this machine";
 
-  private final ArticleDesk writes;
-  private final CorrectionDesk desk;
+  private final ArticleWriter writes;
+  private final CorrectionService desk;
   private final CorrectionLog log;
   private final SearchService service;
   private final Uploads uploads;
 
   CorrectionController(
-      ArticleDesk writes,
-      CorrectionDesk desk,
+      ArticleWriter writes,
+      CorrectionService desk,
       CorrectionLog log,
       SearchService service,
       Uploads uploads) {
@@ -101,7 +101,7 @@ final class CorrectionController {
         ? carryOut(
             request,
             article.get(),
-            new CorrectionDesk.Order(id, asked.decision(), editor(request), asked.note()))
+            new CorrectionService.Order(id, asked.decision(), editor(request), asked.note()))
         : Problems.notFound(request, "quotation", id);
   }
 
@@ -112,8 +112,8 @@ final class CorrectionController {
         .orElse(THIS_MACHINE);
   }
 
-  private HttpResponse<?> carryOut(HttpRequest<?> request, ArticleId id, CorrectionDesk.Order order)
-      throws IOException {
+  private HttpResponse<?> carryOut(
+      HttpRequest<?> request, ArticleId id, CorrectionService.Order order) throws IOException {
     return writes.alone(
         Precondition.ofQuotation(service, id, order.quotation(), request),
         sink -> {

@@ -22,8 +22,8 @@ import org.onrecord.access.Role;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.Pages;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.SearchService;
 
 /** {@code POST /quotes/{id}/corrections}: what the forms of the pages send. */

@@ -3,8 +3,8 @@ package org.onrecord.http;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.SpeakerType;
-import org.onrecord.correction.Decision;
 import org.onrecord.correction.DecisionJson;
+import org.onrecord.correction.QuotationDecision;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param note why, in the editor's words, at most {@value #LONGEST_NOTE} characters
  */
-record CorrectionRequest(Decision decision, @Nullable String note) {
+record CorrectionRequest(QuotationDecision decision, @Nullable String note) {
   /** The longest body, in bytes. */
   static final int LONGEST = 64 << 10;
 
@@ -57,7 +57,7 @@ record CorrectionRequest(Decision decision, @Nullable String note) {
     }
     strip(object, "name", LONGEST_NAME);
     strip(object, "note", LONGEST_NOTE);
-    Decision decision = DecisionJson.read(object);
+    QuotationDecision decision = DecisionJson.read(object);
     refuseSurplus(object, "name", DecisionJson.name(decision) != null);
     refuseSurplus(object, "type", DecisionJson.type(decision) != null);
     String note = absent(object, "note") ? "" : object.path("note").stringValue();

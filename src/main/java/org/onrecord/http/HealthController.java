@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.HealthBody;
 import org.onrecord.api.LiveBody;
 import org.onrecord.api.ReadyBody;
-import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.ArticleWriter;
 import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +29,11 @@ import org.slf4j.LoggerFactory;
 final class HealthController {
   private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
   private final SearchService service;
-  private final @Nullable ArticleDesk desk;
+  private final @Nullable ArticleWriter desk;
   private final @Nullable IndexState index;
 
-  HealthController(SearchService service, @Nullable ArticleDesk desk, @Nullable IndexState index) {
+  HealthController(
+      SearchService service, @Nullable ArticleWriter desk, @Nullable IndexState index) {
     this.service = service;
     this.desk = desk;
     this.index = index;

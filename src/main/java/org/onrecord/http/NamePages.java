@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.page.Naming;
 import org.onrecord.page.PeopleView;
 import org.onrecord.page.Viewer;
@@ -20,7 +21,6 @@ import org.onrecord.people.NameDecision;
 import org.onrecord.people.PeopleDesk;
 import org.onrecord.people.PeopleHistory;
 import org.onrecord.people.Variant;
-import org.onrecord.schema.SpeakerRef;
 
 /** What the pages show of decisions about names. */
 @Singleton

@@ -1,8 +1,8 @@
 package org.onrecord.http;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.search.Hit;
 import org.onrecord.search.SearchResult;
 

@@ -10,7 +10,7 @@ import org.onrecord.api.ApiJson;
 import org.onrecord.api.ArticleBody;
 import org.onrecord.api.QuoteBody;
 import org.onrecord.article.ArticleId;
-import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.WriteCondition;
 import org.onrecord.search.SearchService;
 
 /**
@@ -18,7 +18,7 @@ import org.onrecord.search.SearchService;
  * section 13.1). A tag is that of its answer, or the article's version between quotation marks.
  * Weak tags count as the same strong ones, since every tag of ours is weak.
  */
-final class Precondition implements ArticleDesk.Condition {
+final class Precondition implements WriteCondition {
 
   /** The tags that something has now; none where it is not there. */
   @FunctionalInterface

@@ -19,8 +19,8 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.page.EmbedView;
 import org.onrecord.page.MessageView;
 import org.onrecord.page.QuotationView;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /** A quotation's permalink, the frame that other pages show it in, and oEmbed for both. */

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.ArchiveBusyException;
-import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.ArticleWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * says.
  */
 @Context
-@Requires(beans = ArticleDesk.class)
+@Requires(beans = ArticleWriter.class)
 final class Uploads {
   private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
@@ -29,7 +29,7 @@ final class Uploads {
   private final Semaphore places;
   private @Nullable UploadFolder folder;
 
-  Uploads(ArticleDesk desk) {
+  Uploads(ArticleWriter desk) {
     this.places = new Semaphore(desk.limits().writes());
     try {
       UploadFolder.takeAwayLeftOvers(temporary);

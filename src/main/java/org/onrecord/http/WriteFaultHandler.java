@@ -11,7 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.onrecord.ingest.ArchiveBusyException;
-import org.onrecord.ingest.ArticleDesk;
+import org.onrecord.ingest.ConditionFailedException;
 import org.onrecord.ingest.DiskFullException;
 import org.onrecord.ingest.PartlyWrittenException;
 import org.onrecord.search.ArchiveUnavailableException;
@@ -39,7 +39,7 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
   public HttpResponse<?> handle(HttpRequest request, IOException fault) {
     HttpRequest<?> typed = request;
     return switch (fault) {
-      case ArticleDesk.ConditionFailedException _ ->
+      case ConditionFailedException _ ->
           Problems.of(
               typed,
               HttpStatus.PRECONDITION_FAILED,

@@ -1,19 +1,14 @@
 package org.onrecord.ingest;
 
-import java.util.List;
 import org.onrecord.article.Article;
 import org.onrecord.format.ReadResult.Rejected;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /** What became of one piece of input. */
 public sealed interface AnalysisResult {
 
-  /** An article and its documents. */
-  record Analysed(Article article, List<ArchiveDocument> documents) implements AnalysisResult {
-    public Analysed {
-      documents = List.copyOf(documents);
-    }
-  }
+  /** An article with what was found in it. */
+  record Analysed(ArchivedArticle article) implements AnalysisResult {}
 
   /** Input that was no article, or one that cannot be taken. */
   record Refused(Rejected rejected) implements AnalysisResult {}

@@ -7,14 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Publication;
 import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.Attributor;
 import org.onrecord.correction.Correction;
 import org.onrecord.quotation.QuotationExtractor;
 import org.onrecord.quotation.QuotationModel;
 import org.onrecord.registry.Registry;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.segment.SegmentedArticle;
 import org.onrecord.segment.Segmenter;
 
@@ -72,14 +71,14 @@ public final class ArticleExtraction implements ArticleAnalyzer {
   }
 
   @Override
-  public List<ArchiveDocument> analyze(Article article) {
-    if (Publication.isKilled(article.extra())) {
-      return List.of(DocumentMapper.withoutText(article));
+  public ArchivedArticle analyze(Article article) {
+    if (article.publication().isKilled()) {
+      return ArchivedArticle.of(DocumentMapper.withoutText(article));
     }
     SegmentedArticle segmented = segmenter.segment(article);
     AttributedArticle attributed =
         attributor.attribute(segmented, extractors.get().extract(segmented));
-    return DocumentMapper.documents(
+    return DocumentMapper.archived(
         CorrectedArticle.of(attributed, registry, corrections(article.id())), registry, readWith);
   }
 

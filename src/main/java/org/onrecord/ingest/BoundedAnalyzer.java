@@ -1,11 +1,9 @@
 package org.onrecord.ingest;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.onrecord.article.Article;
-import org.onrecord.schema.ArchiveDocument;
-import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /** An analysis of articles that are not too long. */
 public final class BoundedAnalyzer implements ArticleAnalyzer {
@@ -35,16 +33,17 @@ public final class BoundedAnalyzer implements ArticleAnalyzer {
   }
 
   @Override
-  public List<ArchiveDocument> analyze(Article article) {
+  public ArchivedArticle analyze(Article article) {
     int length = article.body().length() + (article.title() == null ? 0 : article.title().length());
     if (length > characters) {
       throw tooLong("characters", length, characters, "--max-article");
     }
-    List<ArchiveDocument> documents = analyzer.analyze(article);
-    if (documents.getFirst() instanceof ArticleDocument whole && whole.paragraphs() > paragraphs) {
-      throw tooLong("paragraphs", whole.paragraphs(), paragraphs, "--max-paragraphs");
+    ArchivedArticle archived = analyzer.analyze(article);
+    int found = archived.document().paragraphs();
+    if (found > paragraphs) {
+      throw tooLong("paragraphs", found, paragraphs, "--max-paragraphs");
     }
-    return documents;
+    return archived;
   }
 
   @Override

@@ -10,9 +10,9 @@ import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.AttributedQuotation;
 import org.onrecord.attribution.Reattribution;
 import org.onrecord.correction.Correction;
-import org.onrecord.correction.Decision;
 import org.onrecord.correction.ParagraphAnchors;
 import org.onrecord.correction.QuotationAnchor;
+import org.onrecord.correction.QuotationDecision;
 import org.onrecord.correction.Standing;
 import org.onrecord.correction.Standings;
 import org.onrecord.quotation.Quotation;
@@ -49,7 +49,7 @@ record CorrectedArticle(AttributedArticle attributed, List<CorrectedQuotation> q
     /** The decision that it is no quotation, if that holds. */
     Optional<Correction> struck() {
       return Optional.ofNullable(correction)
-          .filter(c -> c.decision() instanceof Decision.NotAQuotation);
+          .filter(c -> c.decision() instanceof QuotationDecision.NotAQuotation);
     }
   }
 
@@ -88,12 +88,12 @@ record CorrectedArticle(AttributedArticle attributed, List<CorrectedQuotation> q
       AttributedQuotation workedOut, Standing standing, Reattribution reattribution) {
     AttributedQuotation corrected = workedOut;
     if (standing.speaker() != null
-        && standing.speaker().decision() instanceof Decision.SpeakerIs speaker) {
+        && standing.speaker().decision() instanceof QuotationDecision.SpeakerIs speaker) {
       corrected = reattribution.withSpeaker(corrected, speaker.name(), speaker.type());
     }
     if (standing.party() != null) {
       corrected =
-          standing.party().decision() instanceof Decision.PartyIs party
+          standing.party().decision() instanceof QuotationDecision.PartyIs party
               ? reattribution.withParty(corrected, party.name())
               : reattribution.withoutParty(corrected);
     }

@@ -14,21 +14,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.attribution.AnonymityReader;
 import org.onrecord.attribution.AttributedArticle;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.ingest.CorrectedArticle.CorrectedQuotation;
 import org.onrecord.registry.Registry;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.schema.StruckQuotation;
 import org.onrecord.segment.Paragraph;
 
@@ -59,12 +58,12 @@ final class DocumentMapper {
   }
 
   /**
-   * The documents.
+   * The article as it is indexed.
    *
    * @param registry what parties are called
    * @param readWith what the quotations were found with; null where that is not known
    */
-  static List<ArchiveDocument> documents(
+  static ArchivedArticle archived(
       CorrectedArticle corrected, Registry registry, @Nullable String readWith) {
     return new DocumentMapper(corrected, registry).run(readWith);
   }
@@ -74,21 +73,14 @@ final class DocumentMapper {
     return new ArticleDocument(header(article), article, 0, 0);
   }
 
-  private List<ArchiveDocument> run(@Nullable String readWith) {
+  private ArchivedArticle run(@Nullable String readWith) {
     List<ParagraphDocument> paragraphs =
         attributed.segmented().paragraphs().stream().map(this::paragraph).toList();
     int count = paragraphs.stream().mapToInt(paragraph -> paragraph.quotations().size()).sum();
-    List<ArchiveDocument> documents = new ArrayList<>();
-    documents.add(
+    return new ArchivedArticle(
         new ArticleDocument(header, attributed.segmented().article(), paragraphs.size(), count)
-            .readWith(readWith));
-    for (ParagraphDocument paragraph : paragraphs) {
-      documents.add(paragraph);
-      paragraph
-          .quotations()
-          .forEach(q -> documents.add(new QuoteDocument(header, q, paragraph.text())));
-    }
-    return documents;
+            .readWith(readWith),
+        paragraphs);
   }
 
   private static ArticleHeader header(Article article) {
@@ -181,9 +173,9 @@ final class DocumentMapper {
 
   private Set<PartyRef> namedParties(Paragraph paragraph) {
     Set<PartyRef> named = new LinkedHashSet<>();
-    for (PartyMention mention : parties.getOrDefault(paragraph.ordinal(), List.of())) {
-      named.add(new PartyRef(mention.party().id(), mention.party().name()));
-    }
+    parties
+        .getOrDefault(paragraph.ordinal(), List.of())
+        .forEach(mention -> named.add(mention.party()));
     return named;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /** The port by which documents reach an index. Safe for use by several threads. */
 public interface DocumentSink extends Closeable {
@@ -37,15 +37,23 @@ public interface DocumentSink extends Closeable {
   }
 
   /**
-   * Replaces every document of an article, all together or not at all. Seen by searches and safe
-   * from a crash only after {@link #commit()}. What the article says of its publication decides
-   * whether it is taken, and whether it is shown ({@link org.onrecord.schema.Succession}).
+   * Takes an article in, in place of that with its id, all of it or nothing. Seen by searches and
+   * safe from a crash only after {@link #commit()}. What the article says of its publication
+   * decides whether it is taken, and whether it is shown ({@link org.onrecord.schema.Succession}).
    *
    * @throws IOException if the index cannot be written
    */
-  Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents) throws IOException;
+  Replacement put(ArchivedArticle article) throws IOException;
 
-  /** Makes everything replaced so far durable and visible. */
+  /**
+   * Takes an article out, with every trace of it, as of the next {@link #commit()}.
+   *
+   * @return whether there was one
+   * @throws IOException if the index cannot be written
+   */
+  boolean delete(ArticleId id) throws IOException;
+
+  /** Makes everything put in and taken out so far durable and visible. */
   void commit() throws IOException;
 
   /**

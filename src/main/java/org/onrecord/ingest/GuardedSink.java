@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /**
  * An index that takes no articles when its disk is nearly full. Taking articles out, and holding
@@ -39,16 +39,24 @@ public final class GuardedSink implements DocumentSink {
    * @throws DiskFullException if there is too little room
    */
   @Override
-  public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-      throws IOException {
-    if (floor > 0 && documents.size() > 1) {
+  public Replacement put(ArchivedArticle article) throws IOException {
+    if (floor > 0 && !article.paragraphs().isEmpty()) {
       long left = room.left();
       if (left < floor) {
         throw new DiskFullException(left, floor);
       }
     }
     try {
-      return sink.replace(id, documents);
+      return sink.put(article);
+    } catch (IOException | IllegalStateException e) {
+      throw DiskFullException.orElse(e);
+    }
+  }
+
+  @Override
+  public boolean delete(ArticleId id) throws IOException {
+    try {
+      return sink.delete(id);
     } catch (IOException | IllegalStateException e) {
       throw DiskFullException.orElse(e);
     }

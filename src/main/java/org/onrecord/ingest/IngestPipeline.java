@@ -10,15 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Publication;
 import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.Rejected;
-import org.onrecord.schema.ArchiveDocument;
-import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /**
  * Takes a feed's articles into an index: analyses them on several threads, replaces them one by one
@@ -63,17 +59,11 @@ public final class IngestPipeline {
 
   /** Refuses what an index cannot hold. */
   static ReadResult admitted(ReadResult read) {
-    if (read instanceof Accepted(Article article)) {
-      try {
-        if (Publication.of(article.extra()).isKilled()) {
-          return read;
-        }
-      } catch (IllegalArgumentException e) {
-        return new Rejected(article.provenance(), String.valueOf(e.getMessage()));
-      }
-    }
     return switch (read) {
       case Rejected rejected -> rejected;
+      case Accepted(Article article) when article.publication().problem() != null ->
+          new Rejected(article.provenance(), String.valueOf(article.publication().problem()));
+      case Accepted(Article article) when article.publication().isKilled() -> read;
       case Accepted(Article article) when article.date() == null ->
           new Rejected(
               article.provenance(), "no date: add " + dateRemedy(article.provenance().format()));
@@ -113,8 +103,7 @@ public final class IngestPipeline {
 
     void handle(AnalysisResult result) throws IOException {
       switch (result) {
-        case AnalysisResult.Analysed(Article article, List<ArchiveDocument> documents) ->
-            take(article, documents);
+        case AnalysisResult.Analysed(ArchivedArticle article) -> take(article);
         case AnalysisResult.Refused(Rejected rejected) -> refuse(rejected);
         case AnalysisResult.Failed failed -> {
           listener.failed(failed);
@@ -123,26 +112,24 @@ public final class IngestPipeline {
       }
     }
 
-    private void take(Article article, List<ArchiveDocument> documents) throws IOException {
-      DocumentSink.Replacement replacement = sink.replace(article.id(), documents);
+    private void take(ArchivedArticle article) throws IOException {
+      DocumentSink.Replacement replacement = sink.put(article);
       Optional<String> refusal = replacement.refusal();
       if (refusal.isPresent()) {
-        refuse(new Rejected(article.provenance(), refusal.get()));
+        refuse(new Rejected(article.received().provenance(), refusal.get()));
         return;
       }
       articles++;
       if (replacement != DocumentSink.Replacement.HELD) {
-        paragraphs += documents.stream().filter(ParagraphDocument.class::isInstance).count();
-        quotations += documents.stream().filter(QuoteDocument.class::isInstance).count();
+        paragraphs += article.document().paragraphs();
+        quotations += article.document().quotations();
       }
       replaced += replacement == DocumentSink.Replacement.REPLACED ? 1 : 0;
       if (articles % settings.commitEvery() == 0) {
         sink.commit();
         kept = articles;
       }
-      documents.stream()
-          .filter(ArticleDocument.class::isInstance)
-          .forEach(document -> listener.taken((ArticleDocument) document, replacement));
+      listener.taken(article.document(), replacement);
       listener.progress(articles);
     }
 

@@ -83,7 +83,7 @@ public final class OrderedAnalysis {
   /** One article's analysis, on the caller's thread. */
   static AnalysisResult analysed(ArticleAnalyzer analyzer, Article article) {
     try {
-      return new Analysed(article, analyzer.analyze(article));
+      return new Analysed(analyzer.analyze(article));
     } catch (BoundedAnalyzer.TooLongException e) {
       return new Refused(new Rejected(article.provenance(), String.valueOf(e.getMessage())));
     } catch (RuntimeException | StackOverflowError e) {

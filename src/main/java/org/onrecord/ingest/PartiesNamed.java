@@ -8,11 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.TextSpan;
 import org.onrecord.registry.DatedName;
 import org.onrecord.registry.Party;
 import org.onrecord.registry.Registry;
-import org.onrecord.schema.PartyRef;
 
 /**
  * Where in a paragraph the parties stand that it names. That a paragraph names a party was worked

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.correction.ParagraphAnchors;
 import org.onrecord.correction.QuotationAnchor;
-import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.StruckQuotation;
@@ -25,14 +24,8 @@ public record PlacedQuotation(
   }
 
   /** Every quotation of an article, in order, the struck ones in their places. */
-  public static List<PlacedQuotation> all(List<? extends ArchiveDocument> documents) {
-    List<PlacedQuotation> all = new ArrayList<>();
-    for (ArchiveDocument document : documents) {
-      if (document instanceof ParagraphDocument paragraph) {
-        all.addAll(in(paragraph));
-      }
-    }
-    return all;
+  public static List<PlacedQuotation> all(List<ParagraphDocument> paragraphs) {
+    return paragraphs.stream().flatMap(paragraph -> in(paragraph).stream()).toList();
   }
 
   private static List<PlacedQuotation> in(ParagraphDocument paragraph) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AnonymityReader;
@@ -13,18 +15,13 @@ import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.AttributedQuotation;
 import org.onrecord.attribution.AttributedQuotation.Speaker;
 import org.onrecord.attribution.Attribution;
-import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.attribution.Represented;
 import org.onrecord.correction.Correction;
 import org.onrecord.ingest.CorrectedArticle.CorrectedQuotation;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.CorrectionMark;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.FurtherSpeaker;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.segment.Paragraph;
 
 /** From a quotation after its editors to what the index holds of it. */
@@ -62,12 +59,12 @@ final class QuotationMapper {
         quotation.segments(),
         quotation.kind(),
         quotation.marked(),
-        excerpt(quotation.cue()),
-        excerpt(quotation.source()),
+        quotation.cue(),
+        quotation.source(),
         quotation.polarity(),
         speaker(shown.attribution()),
-        party(shown.party().party()),
-        party(shown.party().former()),
+        shown.party().party(),
+        shown.party().former(),
         others(shown),
         represented(shown.speaksFor()),
         unnamed(shown),
@@ -91,8 +88,7 @@ final class QuotationMapper {
     for (Speaker other : shown.others()) {
       SpeakerRef who = speaker(other.attribution());
       if (who != null && who.type() != SpeakerType.UNNAMED) {
-        others.add(
-            new FurtherSpeaker(who, party(other.party().party()), party(other.party().former())));
+        others.add(new FurtherSpeaker(who, other.party().party(), other.party().former()));
       }
     }
     return others;
@@ -108,7 +104,7 @@ final class QuotationMapper {
   private @Nullable Excerpt unnamed(AttributedQuotation shown) {
     return shown.attribution().isNamed()
         ? null
-        : excerpt(anonymity.of(shown.quotation(), shown.attribution().speakerName()).orElse(null));
+        : anonymity.of(shown.quotation(), shown.attribution().speakerName()).orElse(null);
   }
 
   private static @Nullable CorrectionMark mark(CorrectedQuotation corrected) {
@@ -121,8 +117,8 @@ final class QuotationMapper {
             correction.at(),
             correction.note(),
             speaker(before.attribution()),
-            party(before.party().party()),
-            party(before.party().former()));
+            before.party().party(),
+            before.party().former());
   }
 
   private static List<SpeakerRef> spokenAbout(List<PersonMention> people, Quotation quotation) {
@@ -153,15 +149,5 @@ final class QuotationMapper {
           new SpeakerRef(unnamed.description(), null, SpeakerType.UNNAMED);
       case Attribution.Unattributed none -> null;
     };
-  }
-
-  private static @Nullable PartyRef party(@Nullable NamedParty party) {
-    return party == null ? null : new PartyRef(party.id(), party.name());
-  }
-
-  private static @Nullable Excerpt excerpt(@Nullable Mention mention) {
-    return mention == null
-        ? null
-        : new Excerpt(mention.text(), mention.paragraph(), mention.span());
   }
 }

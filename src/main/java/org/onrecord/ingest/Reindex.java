@@ -2,14 +2,11 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.onrecord.format.ReadResult;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.QuoteDocument;
 
 /**
  * Reads every article of an index anew and puts what comes of it in the place of what was there, in
@@ -29,19 +26,7 @@ public final class Reindex {
 
   /** How much an index holds. */
   public record Amounts(long articles, long paragraphs, long quotations) {
-    Amounts plus(List<? extends ArchiveDocument> documents) {
-      return new Amounts(
-          articles + count(documents, ArticleDocument.class),
-          paragraphs + count(documents, ParagraphDocument.class),
-          quotations + count(documents, QuoteDocument.class));
-    }
-
-    private static long count(
-        List<? extends ArchiveDocument> documents, Class<? extends ArchiveDocument> type) {
-      return documents.stream().filter(type::isInstance).count();
-    }
-
-    Amounts plusStored(ArticleDocument article) {
+    Amounts plus(ArticleDocument article) {
       return new Amounts(
           articles + 1, paragraphs + article.paragraphs(), quotations + article.quotations());
     }
@@ -88,12 +73,12 @@ public final class Reindex {
       try {
         stored.forEach(
             article -> {
-              before = before.plusStored(article);
+              before = before.plus(article);
               if (article.paragraphs() > 0) {
                 shown.accept(article);
               } else {
                 try {
-                  write(article, List.of(article));
+                  write(ArchivedArticle.of(article));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
@@ -106,8 +91,7 @@ public final class Reindex {
 
     void handle(AnalysisResult result) throws IOException {
       switch (result) {
-        case AnalysisResult.Analysed(var article, List<ArchiveDocument> documents) ->
-            write((ArticleDocument) documents.getFirst(), documents);
+        case AnalysisResult.Analysed(ArchivedArticle article) -> write(article);
         case AnalysisResult.Refused refused ->
             throw new IOException(refused.rejected().sentence() + "; nothing was changed");
         case AnalysisResult.Failed failed ->
@@ -120,10 +104,9 @@ public final class Reindex {
       }
     }
 
-    private void write(ArticleDocument article, List<? extends ArchiveDocument> documents)
-        throws IOException {
-      sink.replace(article.article().id(), documents);
-      after = after.plus(documents);
+    private void write(ArchivedArticle article) throws IOException {
+      sink.put(article);
+      after = after.plus(article.document());
       progress.accept(after.articles());
     }
   }

@@ -32,8 +32,8 @@ record Release(int shown, Map<ArticleId, String> failed) {
     Map<ArticleId, String> failed = new LinkedHashMap<>();
     for (Article article : sink.due(MOST, but)) {
       switch (OrderedAnalysis.analysed(analyzer, article)) {
-        case AnalysisResult.Analysed(Article _, var documents) -> {
-          DocumentSink.Replacement replaced = sink.replace(article.id(), documents);
+        case AnalysisResult.Analysed(var archived) -> {
+          DocumentSink.Replacement replaced = sink.put(archived);
           if (replaced == DocumentSink.Replacement.REPLACED) {
             shown++;
           } else {

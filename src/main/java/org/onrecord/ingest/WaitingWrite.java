@@ -33,7 +33,7 @@ final class WaitingWrite<T> {
   }
 
   boolean isConditional() {
-    return job.condition() != ArticleDesk.Condition.NONE;
+    return job.condition() != WriteCondition.NONE;
   }
 
   boolean isAlone() {
@@ -53,7 +53,7 @@ final class WaitingWrite<T> {
   boolean begin(DocumentSink sink) {
     try {
       if (!job.condition().holds()) {
-        throw new ArticleDesk.ConditionFailedException();
+        throw new ConditionFailedException();
       }
       T value = job.write().to(sink);
       success = () -> answer.complete(value);

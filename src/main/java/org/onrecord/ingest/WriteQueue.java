@@ -39,16 +39,13 @@ final class WriteQueue implements Closeable {
    * @param write what to do; it is done again where another write of its group fails midway
    */
   record Job<T>(
-      Set<ArticleId> articles,
-      ArticleDesk.Condition condition,
-      boolean alone,
-      ArticleDesk.Write<T> write) {
+      Set<ArticleId> articles, WriteCondition condition, boolean alone, SinkWrite<T> write) {
     Job {
       articles = Set.copyOf(articles);
     }
   }
 
-  private final ArticleDesk.Limits limits;
+  private final WriteLimits limits;
   private final WritePace pace;
   private final WriteTurn turn;
   private final ReentrantLock lock = new ReentrantLock();
@@ -62,11 +59,7 @@ final class WriteQueue implements Closeable {
    *
    * @param faults is told what fails when nobody waits for it any more
    */
-  WriteQueue(
-      ArticleDesk.Opening opening,
-      ArticleDesk.Limits limits,
-      WritePace pace,
-      Consumer<Exception> faults) {
+  WriteQueue(SinkOpening opening, WriteLimits limits, WritePace pace, Consumer<Exception> faults) {
     this.limits = limits;
     this.pace = pace;
     this.turn = new WriteTurn(opening, pace, faults);

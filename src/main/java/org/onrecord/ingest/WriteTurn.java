@@ -7,20 +7,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /**
  * The index while this process has it open for writing. Not safe for use by several threads: it is
  * the writing thread's own.
  */
 final class WriteTurn {
-  private final ArticleDesk.Opening opening;
+  private final SinkOpening opening;
   private final WritePace pace;
   private final Consumer<Exception> faults;
   private @Nullable Touched index;
   private long opened;
 
-  WriteTurn(ArticleDesk.Opening opening, WritePace pace, Consumer<Exception> faults) {
+  WriteTurn(SinkOpening opening, WritePace pace, Consumer<Exception> faults) {
     this.opening = opening;
     this.pace = pace;
     this.faults = faults;
@@ -112,10 +112,15 @@ final class WriteTurn {
     }
 
     @Override
-    public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-        throws IOException {
+    public Replacement put(ArchivedArticle article) throws IOException {
       changes++;
-      return sink.replace(id, documents);
+      return sink.put(article);
+    }
+
+    @Override
+    public boolean delete(ArticleId id) throws IOException {
+      changes++;
+      return sink.delete(id);
     }
 
     @Override

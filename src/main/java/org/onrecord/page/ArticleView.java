@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.article.TextSpan;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.search.ArchivedArticle;
 
 /** An article, every quotation in its place and shaded by who speaks. */
 public final class ArticleView implements PageView {

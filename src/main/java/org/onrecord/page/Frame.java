@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.Excerpt;
 
 /**
  * The sentence that a quotation stands in, with a gap for what is said, its cue and its source.

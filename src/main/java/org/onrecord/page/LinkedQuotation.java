@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 
 /** A quotation in the words of schema.org, as what becomes JSON-LD. */
 public final class LinkedQuotation {

@@ -3,9 +3,9 @@ package org.onrecord.page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.Excerpt;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.CorrectionMark;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.StruckQuotation;
 
 /**

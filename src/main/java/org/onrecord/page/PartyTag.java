@@ -2,10 +2,10 @@ package org.onrecord.page;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.PartyLabels;
 
 /**

@@ -15,11 +15,11 @@ import org.onrecord.api.PartyBody;
 import org.onrecord.api.PartyProfileBody;
 import org.onrecord.api.SpeakerProfileBody;
 import org.onrecord.api.SpeakerProfileBody.CountsBody;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.page.ProfileView.Fact;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.Hit;
 
 /** The pages of speakers and parties, made of what is known and what was counted. */

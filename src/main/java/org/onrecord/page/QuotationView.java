@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.article.CodePoints;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
-import org.onrecord.search.ArchivedArticle;
 
 /** A quotation on its own: its words, its place, who says it and how that is known. */
 public final class QuotationView implements PageView {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.schema.SpeakerRef;
+import org.onrecord.article.SpeakerRef;
 
 /** In which of eight ways each speaker is coloured; the unnamed have none of them. */
 @FunctionalInterface

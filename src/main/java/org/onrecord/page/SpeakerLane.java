@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.PartyLabels;
 
 /**

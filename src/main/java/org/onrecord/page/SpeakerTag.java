@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.FurtherSpeaker;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.PartyLabels;
 
 /**

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.CorrectionMark;
-import org.onrecord.schema.Excerpt;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * How sure a quotation is, its words and who says them, as a word with a reason that says which of

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 

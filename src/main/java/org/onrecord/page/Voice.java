@@ -1,8 +1,8 @@
 package org.onrecord.page;
 
 import java.util.List;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.SpeakerRef;
 
 /** Who says something, in words. */
 public final class Voice {

@@ -1,7 +1,7 @@
 package org.onrecord.people;
 
 import java.util.List;
-import org.onrecord.schema.SpeakerRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * Somebody as the archive has them, before anything is decided.

@@ -2,7 +2,7 @@ package org.onrecord.people;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.schema.SpeakerRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * What an editor decides about a name. Whoever it is about has an id, and is kept with the name and

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.people.Names.Elsewhere;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * For whom each id stands, as it is built up decision by decision. No way through it leads back to

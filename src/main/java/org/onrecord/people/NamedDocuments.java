@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
@@ -16,9 +18,7 @@ import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.schema.StruckQuotation;
 
 /**

@@ -3,7 +3,7 @@ package org.onrecord.people;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.schema.SpeakerRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * Somebody of the archive and what was decided about them.

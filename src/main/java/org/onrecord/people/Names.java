@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArticleHeader;
-import org.onrecord.schema.SpeakerRef;
 
 /** For whom the ids of an archive stand, by what editors decided. Immutable. */
 public final class Names {

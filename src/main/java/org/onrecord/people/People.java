@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.registry.NameKey;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Organisation;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * Whom an editor can mean, by an id or a name: those of the archive, then those of the registry.

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.registry.Registry;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * Takes editors' decisions about names into the log. No document is read or written: whoever reads

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.registry.NameKey;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.TransliterationKey;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * Finds ids of an archive that may be one person under two names. Alike names are a hint and no

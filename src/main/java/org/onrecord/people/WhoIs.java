@@ -1,7 +1,7 @@
 package org.onrecord.people;
 
 import java.util.Optional;
-import org.onrecord.schema.SpeakerRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * For whom an id stands.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
@@ -89,7 +90,7 @@ final class PolarityReader {
     return reader.isPutToSource() ? read.withSource(null) : read;
   }
 
-  private static @Nullable Range tokens(ParagraphView view, @Nullable Mention mention) {
+  private static @Nullable Range tokens(ParagraphView view, @Nullable Excerpt mention) {
     boolean here = mention != null && mention.paragraph() == view.paragraph.ordinal();
     return here && mention != null ? tokens(view, mention.span()) : null;
   }

@@ -2,6 +2,7 @@ package org.onrecord.quotation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
@@ -25,8 +26,8 @@ public record Quotation(
     List<TextSpan> segments,
     QuotationKind kind,
     boolean marked,
-    @Nullable Mention cue,
-    @Nullable Mention source,
+    @Nullable Excerpt cue,
+    @Nullable Excerpt source,
     Polarity polarity,
     double confidence,
     String rule) {
@@ -48,8 +49,8 @@ public record Quotation(
       List<TextSpan> segments,
       QuotationKind kind,
       boolean marked,
-      @Nullable Mention cue,
-      @Nullable Mention source,
+      @Nullable Excerpt cue,
+      @Nullable Excerpt source,
       double confidence,
       String rule) {
     this(paragraph, segments, kind, marked, cue, source, Polarity.AFFIRMED, confidence, rule);
@@ -65,7 +66,7 @@ public record Quotation(
     return rule.startsWith(Transcript.RULE);
   }
 
-  public Quotation withSource(@Nullable Mention newSource) {
+  public Quotation withSource(@Nullable Excerpt newSource) {
     return new Quotation(
         paragraph, segments, kind, marked, cue, newSource, polarity, confidence, rule);
   }

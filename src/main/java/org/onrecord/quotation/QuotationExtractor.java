@@ -3,6 +3,7 @@ package org.onrecord.quotation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
 import org.onrecord.quotation.ChainModel.Marginals;
@@ -79,9 +80,9 @@ public final class QuotationExtractor {
         "headline with a colon");
   }
 
-  static Mention mention(ParagraphView view, Range range) {
+  static Excerpt mention(ParagraphView view, Range range) {
     TextSpan span = view.paragraph.span(range.first(), range.end());
-    return new Mention(view.paragraph.ordinal(), span, span.in(view.paragraph.text()));
+    return new Excerpt(span.in(view.paragraph.text()), view.paragraph.ordinal(), span);
   }
 
   /**
@@ -182,7 +183,7 @@ public final class QuotationExtractor {
         Unit unit = judged.units().get(i);
         Choice choice = model.ranker.choose(templates, unit);
         Range apart = choice.source() == null ? null : apart(choice.source(), unit);
-        Mention source = apart != null ? mention(view, apart) : carried(found, unit);
+        Excerpt source = apart != null ? mention(view, apart) : carried(found, unit);
         Quotation quotation = quotation(unit, judged.confidence().get(i), source, choice);
         if (before != null && continues(before, unit, found.getLast(), quotation)) {
           found.set(found.size() - 1, joined(found.getLast(), quotation));
@@ -207,7 +208,7 @@ public final class QuotationExtractor {
     }
 
     private Quotation quotation(
-        Unit unit, double confidence, @Nullable Mention source, Choice choice) {
+        Unit unit, double confidence, @Nullable Excerpt source, Choice choice) {
       TextSpan span = view.paragraph.span(unit.first(), unit.end());
       String rule = choice.source() != null ? unit.rule() : unit.rule() + ", speaker carried over";
       return new Quotation(
@@ -224,7 +225,7 @@ public final class QuotationExtractor {
     /**
      * The source of the quotation before, where it stands in this paragraph or shortly before it.
      */
-    private @Nullable Mention carried(List<Quotation> found, Unit unit) {
+    private @Nullable Excerpt carried(List<Quotation> found, Unit unit) {
       Quotation last =
           !found.isEmpty() ? found.getLast() : earlier.isEmpty() ? null : earlier.getLast();
       boolean near = last != null && view.paragraph.ordinal() - last.paragraph() <= CARRY;

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 

@@ -2,6 +2,8 @@ package org.onrecord.schema;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * That an editor has corrected a quotation, and what had been worked out from the text before.

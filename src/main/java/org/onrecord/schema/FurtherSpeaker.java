@@ -1,6 +1,8 @@
 package org.onrecord.schema;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * One who says something together with the first speaker: "Alder and Quill said".

@@ -1,5 +1,6 @@
 package org.onrecord.schema;
 
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.TextSpan;
 
 /**

@@ -1,6 +1,8 @@
 package org.onrecord.schema;
 
 import java.util.List;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 
 /**
  * A paragraph.
@@ -37,6 +39,11 @@ public record ParagraphDocument(
     mentionedParties = List.copyOf(mentionedParties);
     quotations = List.copyOf(quotations);
     struck = List.copyOf(struck);
+  }
+
+  /** Its quotations as they are searched on their own, in order. */
+  public List<QuoteDocument> quotes() {
+    return quotations.stream().map(said -> new QuoteDocument(article, said, text)).toList();
   }
 
   /** A paragraph that names no party, and in which nothing was struck. */

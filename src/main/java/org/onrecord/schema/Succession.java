@@ -1,7 +1,6 @@
 package org.onrecord.schema;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.onrecord.article.Publication;
@@ -18,69 +17,50 @@ import org.onrecord.article.Publication.Hold;
  *       nothing else, and of the first two not even a text.
  *   <li>What was published when its embargo ended stays published, also by a clock that goes wrong.
  * </ul>
- *
- * @param documents what is to be held in place of what was; empty where nothing changes
  */
-public record Succession(Verdict verdict, List<? extends ArchiveDocument> documents) {
-  /** Whether the article is taken. */
-  public enum Verdict {
-    SHOWN,
-    HELD,
-    OLDER,
-    WITHDRAWN
-  }
+public sealed interface Succession {
 
-  public Succession {
-    documents = List.copyOf(documents);
-  }
+  /** The article is taken and shown. */
+  record Shown(ArchivedArticle article) implements Succession {}
+
+  /** It is taken, and this kept of it while it is not shown. */
+  record Held(ArchivedArticle article) implements Succession {}
+
+  /** It is not taken: what is held is newer. */
+  record Older() implements Succession {}
+
+  /** It is not taken: it was withheld or canceled, and this version is not known to be newer. */
+  record Withdrawn() implements Succession {}
 
   /**
    * Decides.
    *
-   * @param documents an article's, its article document among them
-   * @param before the article document that is held
+   * @param before the article document that is held; what older programs took in may say anything
+   * @throws IllegalArgumentException if what the article says of its publication is not understood
    */
-  public static Succession of(
-      List<? extends ArchiveDocument> documents, Optional<ArticleDocument> before, Instant now) {
-    Optional<ArticleDocument> article =
-        documents.stream()
-            .filter(ArticleDocument.class::isInstance)
-            .map(ArticleDocument.class::cast)
-            .findFirst();
-    if (article.isEmpty()) {
-      return new Succession(Verdict.SHOWN, documents);
-    }
-    Publication next = Publication.of(article.get().received().extra());
+  static Succession of(ArchivedArticle article, Optional<ArticleDocument> before, Instant now) {
+    Publication next = article.received().publication().understood();
     if (before.isPresent()) {
-      Publication held = held(before.get());
+      Publication held = before.get().received().publication();
       OptionalInt order =
           next.version() == null ? OptionalInt.empty() : next.version().compare(held.version());
       if (order.isPresent() && order.getAsInt() < 0) {
-        return new Succession(Verdict.OLDER, List.of());
+        return new Older();
       }
       boolean newer = order.isPresent() && order.getAsInt() > 0;
       if (held.isKilled() && !next.isKilled() && !newer) {
-        return new Succession(Verdict.WITHDRAWN, List.of());
+        return new Withdrawn();
       }
       if (next.hold(now).equals(Optional.of(Hold.EMBARGOED))
           && before.get().held() == null
           && next.embargoed() != null
           && next.embargoed().equals(held.embargoed())) {
-        return new Succession(Verdict.SHOWN, documents);
+        return new Shown(article);
       }
     }
     Optional<Hold> hold = next.hold(now);
     return hold.isEmpty()
-        ? new Succession(Verdict.SHOWN, documents)
-        : new Succession(Verdict.HELD, List.of(article.get().held(hold.get(), before)));
-  }
-
-  /** What older programs took in may say anything. */
-  private static Publication held(ArticleDocument before) {
-    try {
-      return Publication.of(before.received().extra());
-    } catch (IllegalArgumentException e) {
-      return new Publication(Publication.Status.USABLE, null, null);
-    }
+        ? new Shown(article)
+        : new Held(ArchivedArticle.of(article.document().held(hold.get(), before)));
   }
 }

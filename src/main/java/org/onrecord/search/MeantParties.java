@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.onrecord.article.PartyRef;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
 
 /**
  * Which parties are meant by an id, a short name, a full name or an alias. An id, written as it is,

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.onrecord.article.PartyRef;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.PartyRef;
 
 /** Gathers the parties that an answer shows. */
 final class PartiesInView {

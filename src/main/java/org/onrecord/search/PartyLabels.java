@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.schema.PartyRef;
+import org.onrecord.article.PartyRef;
 
 /**
  * What parties are called where several of them are in view: each by its short name, and where two

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 
 /** The port by which an index is searched. Safe for use by several threads. */

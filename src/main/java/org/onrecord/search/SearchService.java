@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.WhoIs;
@@ -19,9 +20,9 @@ import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 
 /**

@@ -2,8 +2,8 @@ package org.onrecord.verify;
 
 import java.util.List;
 import java.util.Set;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.verify.Candidate.SaidBy;
 
 /**

@@ -3,8 +3,8 @@ package org.onrecord.verify;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.ArticleHeader;
-import org.onrecord.schema.SpeakerRef;
 
 /** Says a verdict in a sentence, for a reader. */
 public final class VerdictSentence {

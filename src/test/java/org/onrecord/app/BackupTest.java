@@ -39,7 +39,7 @@ class BackupTest {
 
   private static void put(LuceneArchive archive, String id, String text) throws IOException {
     SampleArticle article = SampleArticle.article(id).paragraph(text).said(text, "Ruth Alder", "");
-    archive.replace(article.id(), article.documents());
+    archive.put(article.archived());
   }
 
   private ProgramRun run(String... args) {

@@ -76,7 +76,7 @@ final class ComponentsTest {
                 ServiceSettings.Limits.DEFAULT,
                 List.of(origin),
                 ServiceSettings.Operation.DEFAULT),
-            new SearchService(archive, names, names),
+            new SearchService(archive.backend(), names, names),
             (RegistrySource) names::registry);
     publish("/", Files.readString(PLUGIN));
     publish("/readme", "<!DOCTYPE html>\n" + blockOfReadme());
@@ -106,7 +106,7 @@ final class ComponentsTest {
   }
 
   private static void put(SampleArticle article) throws IOException {
-    archive.replace(article.id(), article.documents());
+    archive.put(article.archived());
     archive.commit();
   }
 
@@ -222,7 +222,7 @@ final class ComponentsTest {
           "document.querySelector('onrecord-search').shadowRoot.querySelectorAll('li').length"
               + " === 5");
     } finally {
-      archive.replace(bridge.id(), List.of());
+      archive.delete(bridge.id());
       archive.commit();
     }
   }

@@ -150,7 +150,7 @@ class DiskFullTest {
     assertTrue(isFull(fault), "ended with " + fault);
     assertTrue(committed < 12, committed + " fit, so that nothing was merged");
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
-      assertEquals(committed, reader.counts().articles());
+      assertEquals(committed, reader.backend().counts().articles());
     }
     Files.delete(Objects.requireNonNull(filler));
     try (LuceneArchive archive = LuceneArchive.open(index)) {
@@ -172,7 +172,7 @@ class DiskFullTest {
       }
       article.paragraph(text + ".");
     }
-    archive.replace(article.id(), article.documents());
+    archive.put(article.archived());
     archive.commit();
   }
 

@@ -58,7 +58,7 @@ final class ExportTest {
 
   private static HttpServer serve(LuceneArchive archive) throws IOException {
     RegistryAliases names = new RegistryAliases();
-    return HttpServer.start(new SearchService(archive, names, names), "127.0.0.1", 0);
+    return HttpServer.start(new SearchService(archive.backend(), names, names), "127.0.0.1", 0);
   }
 
   @AfterEach
@@ -218,7 +218,7 @@ final class ExportTest {
             archive ->
                 HttpServer.start(
                     ServiceSettings.local(own),
-                    new SearchService(archive, names, names),
+                    new SearchService(archive.backend(), names, names),
                     (RegistrySource) names::registry,
                     (LongSupplier) nanos::get))) {
       served.put(wide);

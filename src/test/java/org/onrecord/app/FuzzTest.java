@@ -179,7 +179,7 @@ class FuzzTest {
             "Alder NEAR/S reporters AND (a OR (b c))");
     RegistryAliases names = new RegistryAliases();
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(home.resolve("index"))) {
-      SearchService search = new SearchService(reader, names, names);
+      SearchService search = new SearchService(reader.backend(), names, names);
       seeds(
           RUNS,
           seed -> {

@@ -106,14 +106,15 @@ class LimitsTest {
         IOException e =
             assertThrows(
                 SearchTimeoutException.class,
-                () -> new SearchService(slow, names, names).search(SearchRequest.of(q)),
+                () -> new SearchService(slow.backend(), names, names).search(SearchRequest.of(q)),
                 q);
         assertTrue(String.valueOf(e.getMessage()).contains("was stopped"), e::toString);
         assertTrue(
-            new SearchService(open, names, names).search(SearchRequest.of(q)).total() > 0, q);
+            new SearchService(open.backend(), names, names).search(SearchRequest.of(q)).total() > 0,
+            q);
       }
-      assertTrue(slow.counts().articles() > 0);
-      assertAnswered503(new SearchService(slow, names, names));
+      assertTrue(slow.backend().counts().articles() > 0);
+      assertAnswered503(new SearchService(slow.backend(), names, names));
     }
     assertQueriesAreBounded(index);
   }
@@ -123,7 +124,7 @@ class LimitsTest {
     QueryLimits few = new QueryLimits(10, 2, 1);
     try (LuceneArchiveReader reader =
         LuceneArchiveReader.open(index, Duration.ofSeconds(10), few.expansion())) {
-      SearchService service = new SearchService(reader, names, names, few);
+      SearchService service = new SearchService(reader.backend(), names, names, few);
       assertTrue(service.search(SearchRequest.of("bridge May")).total() > 0);
       for (Map.Entry<String, String> past :
           Map.of(

@@ -15,7 +15,7 @@ import org.onrecord.http.ArticleSketch;
 import org.onrecord.http.ArticleSketch.Said;
 import org.onrecord.http.FakeBackend;
 import org.onrecord.http.SampleArchive;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /** States of the page that the article it comes with does not bring about. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
-import org.onrecord.schema.PartyRef;
+import org.onrecord.article.PartyRef;
 import org.onrecord.search.SearchService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +38,10 @@ class PartyIdentityTest {
             folder,
             archive ->
                 HttpServer.start(
-                    new SearchService(archive, names, names), names::registry, "127.0.0.1", 0));
+                    new SearchService(archive.backend(), names, names),
+                    names::registry,
+                    "127.0.0.1",
+                    0));
     served.put(
         article("leeds")
             .paragraph("The ferry sails, Boris Johnson said.")

@@ -83,7 +83,8 @@ final class ProfilesTest {
         ServedArchive.open(
             folder,
             archive ->
-                HttpServer.start(new SearchService(archive, none), () -> REGISTRY, "127.0.0.1", 0));
+                HttpServer.start(
+                    new SearchService(archive.backend(), none), () -> REGISTRY, "127.0.0.1", 0));
     served.put(
         article("one")
             .on("2024-11-07")

@@ -27,6 +27,7 @@ import org.onrecord.cli.Service;
 import org.onrecord.ingest.ArticleExtraction;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.Reindex;
+import org.onrecord.schema.ArchivedArticle;
 
 /** An index made anew from its own articles, and everything written out and read back. */
 class ReindexTest {
@@ -150,7 +151,7 @@ class ReindexTest {
   private long counted() throws IOException {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(home.resolve("index"))) {
       assertEquals(0, reader.readings().unknown());
-      return reader.counts().articles();
+      return reader.backend().counts().articles();
     }
   }
 
@@ -191,7 +192,7 @@ class ReindexTest {
             .forEach(
                 article -> {
                   try {
-                    rebuilding.replace(article.article().id(), List.of(article));
+                    rebuilding.put(ArchivedArticle.of(article));
                   } catch (IOException e) {
                     throw new AssertionError(e);
                   }

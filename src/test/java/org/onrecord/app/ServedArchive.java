@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
@@ -43,7 +42,7 @@ final class ServedArchive implements AutoCloseable {
 
   void put(SampleArticle... articles) throws IOException {
     for (SampleArticle article : articles) {
-      archive.replace(article.id(), article.documents());
+      archive.put(article.archived());
       held.add(article.id());
     }
     archive.commit();
@@ -51,7 +50,7 @@ final class ServedArchive implements AutoCloseable {
 
   void delete(String... ids) throws IOException {
     for (String id : ids) {
-      archive.replace(new ArticleId(id), List.of());
+      archive.delete(new ArticleId(id));
     }
     archive.commit();
   }

@@ -26,10 +26,10 @@ class RegistryAliasesTest {
   private SearchResult search(SearchRequest request, SampleArticle... articles) throws IOException {
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
       for (SampleArticle each : articles) {
-        archive.replace(each.id(), each.documents());
+        archive.put(each.archived());
       }
       archive.commit();
-      return new SearchService(archive, names, names).search(request);
+      return new SearchService(archive.backend(), names, names).search(request);
     }
   }
 

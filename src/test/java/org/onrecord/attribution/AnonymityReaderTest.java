@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.Article;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.SegmentedArticle;
@@ -35,19 +35,19 @@ class AnonymityReaderTest {
                     1,
                     "test"),
                 "a senior official")
-            .map(Mention::text)
+            .map(Excerpt::text)
             .orElse("none");
       }
     }
     throw new IllegalArgumentException(body);
   }
 
-  private static Optional<Mention> mention(Paragraph paragraph, String words) {
+  private static Optional<Excerpt> mention(Paragraph paragraph, String words) {
     int start = paragraph.text().indexOf(words);
     return start < 0
         ? Optional.empty()
         : Optional.of(
-            new Mention(paragraph.ordinal(), new TextSpan(start, start + words.length()), words));
+            new Excerpt(words, paragraph.ordinal(), new TextSpan(start, start + words.length())));
   }
 
   @Test

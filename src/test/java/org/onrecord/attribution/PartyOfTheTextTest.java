@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.article.PartyRef;
 
 /** Which words of a text are a party's name, of which country's party, and whose they are. */
 class PartyOfTheTextTest {
@@ -161,7 +162,7 @@ class PartyOfTheTextTest {
 
   private static void assertParty(String id, String body) {
     AttributedArticle article = Said.read(CoastRegistry.of(), DAY, body);
-    PartyDecision.NamedParty party = article.quotations().getLast().party().party();
+    PartyRef party = article.quotations().getLast().party().party();
     assertEquals(id, party == null ? "none" : party.id(), body);
   }
 

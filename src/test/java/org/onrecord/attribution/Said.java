@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Provenance;
-import org.onrecord.attribution.PartyDecision.NamedParty;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.quotation.QuotationExtractor;
 import org.onrecord.registry.Registry;
@@ -63,8 +63,8 @@ final class Said {
 
   /** The party; "former" before one that was left; "none" without either. */
   static String party(AttributedQuotation quotation) {
-    NamedParty party = quotation.party().party();
-    NamedParty former = quotation.party().former();
+    PartyRef party = quotation.party().party();
+    PartyRef former = quotation.party().former();
     return party != null ? party.name() : former != null ? "former " + former.name() : "none";
   }
 

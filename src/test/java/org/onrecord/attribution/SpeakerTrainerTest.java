@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.article.TextSpan;
-import org.onrecord.quotation.Mention;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.segment.SegmentedArticle;
 
@@ -78,7 +78,7 @@ class SpeakerTrainerTest {
         QuotationKind.DIRECT,
         true,
         null,
-        new Mention(1, new TextSpan(he, he + 2), "he"),
+        new Excerpt("he", 1, new TextSpan(he, he + 2)),
         1,
         "annotated");
   }

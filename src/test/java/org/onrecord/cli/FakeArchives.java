@@ -13,7 +13,7 @@ import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.MemorySink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
-import org.onrecord.search.ArchivedArticle;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.Readings;
@@ -113,7 +113,7 @@ final class FakeArchives implements ArchiveAccess {
 
   @Override
   public boolean isEmpty(Path index) {
-    return sink.documents().isEmpty();
+    return sink.articles().isEmpty();
   }
 
   @Override

@@ -90,7 +90,7 @@ class IndexCommandTest {
         String.join("\n", lines.subList(1, lines.size())) + "\n");
     assertEquals(
         List.of("a-good", "g1", "k-good"),
-        List.copyOf(command.archives().sink().documents().keySet()));
+        List.copyOf(command.archives().sink().articles().keySet()));
     assertEquals("One, corrected.", command.archives().sink().body("g1"));
   }
 
@@ -106,7 +106,7 @@ class IndexCommandTest {
   void formatCanBeNamed() throws IOException {
     Path file = write("story.md", GOOD);
     assertEquals(0, command.run("index", "--format", "TEXT", file.toString()));
-    assertEquals(1, command.archives().sink().documents().size());
+    assertEquals(1, command.archives().sink().articles().size());
   }
 
   @Test

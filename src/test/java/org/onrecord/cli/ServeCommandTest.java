@@ -30,7 +30,7 @@ class ServeCommandTest {
     assertEquals(List.of("OnRecord serves http://127.0.0.1:8080"), command.outLines());
     assertEquals(
         List.of("start index 127.0.0.1 8080", "wait", "close"), command.service().events());
-    assertEquals(1, command.archives().sink().documents().size());
+    assertEquals(1, command.archives().sink().articles().size());
     assertEquals(
         "Filling the empty index from " + home.resolve("seeds"), command.errLines().get(0));
     assertTrue(command.errLines().get(1).startsWith("1 article, 1 paragraph, 1 quotation"));

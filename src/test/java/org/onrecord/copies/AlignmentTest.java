@@ -14,10 +14,10 @@ class AlignmentTest {
       "Rescuers had brought 14 people to the far shore by Thursday evening, the harbour master"
           + " said, and were looking for others.";
 
-  private static List<Passage> paragraphs(String name, String... texts) {
-    List<Passage> passages = new ArrayList<>();
+  private static List<PassageText> paragraphs(String name, String... texts) {
+    List<PassageText> passages = new ArrayList<>();
     for (String text : texts) {
-      passages.add(new Passage(name + passages.size(), DocumentType.PARAGRAPH, text));
+      passages.add(new PassageText(name + passages.size(), DocumentType.PARAGRAPH, text));
     }
     return passages;
   }
@@ -100,7 +100,7 @@ class AlignmentTest {
     assertEquals(
         Map.of(),
         Alignment.of(
-            List.of(new Passage("q", DocumentType.QUOTE, "Nobody may cross.")),
+            List.of(new PassageText("q", DocumentType.QUOTE, "Nobody may cross.")),
             paragraphs("a", "Nobody may cross."),
             Wording.NEAR));
   }

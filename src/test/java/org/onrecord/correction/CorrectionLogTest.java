@@ -29,13 +29,13 @@ final class CorrectionLogTest {
   void everyDecisionComesBackWhole() throws IOException {
     List<Correction> made = new ArrayList<>();
     CorrectionLog log = new CorrectionLog(folder);
-    for (Decision decision :
+    for (QuotationDecision decision :
         List.of(
-            new Decision.SpeakerIs("Zoë 🌊 \"Q\"", SpeakerType.ORGANISATION),
-            new Decision.PartyIs("Harbour\nParty"),
-            new Decision.PartyIsNone(),
-            new Decision.NotAQuotation(),
-            new Decision.Withdrawn())) {
+            new QuotationDecision.SpeakerIs("Zoë 🌊 \"Q\"", SpeakerType.ORGANISATION),
+            new QuotationDecision.PartyIs("Harbour\nParty"),
+            new QuotationDecision.PartyIsNone(),
+            new QuotationDecision.NotAQuotation(),
+            new QuotationDecision.Withdrawn())) {
       Correction correction = correction("a/" + made.size() % 2, decision);
       made.add(correction);
       log.append(correction);
@@ -152,11 +152,11 @@ final class CorrectionLogTest {
     }
   }
 
-  private static Decision struck() {
-    return new Decision.NotAQuotation();
+  private static QuotationDecision struck() {
+    return new QuotationDecision.NotAQuotation();
   }
 
-  private static Correction correction(String article, Decision decision) {
+  private static Correction correction(String article, QuotationDecision decision) {
     ArticleId id = new ArticleId(article);
     return new Correction(
         id,
@@ -165,6 +165,6 @@ final class CorrectionLogTest {
         decision,
         "R. Elm",
         Instant.parse("2026-11-23T07:00:00Z"),
-        decision instanceof Decision.NotAQuotation ? null : "he told me");
+        decision instanceof QuotationDecision.NotAQuotation ? null : "he told me");
   }
 }

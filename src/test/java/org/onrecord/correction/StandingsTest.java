@@ -17,12 +17,14 @@ final class StandingsTest {
       QuotationAnchorTest.at(1, "“One is enough,” he said. “Two are better.”", "One is enough,");
   private static final QuotationAnchor SECOND =
       QuotationAnchorTest.at(1, "“One is enough,” he said. “Two are better.”", "Two are better.");
-  private static final Decision SPEAKER = new Decision.SpeakerIs("Ruth Alder", SpeakerType.PERSON);
-  private static final Decision OTHER = new Decision.SpeakerIs("Tom Birch", SpeakerType.PERSON);
-  private static final Decision PARTY = new Decision.PartyIs("Harbour Party");
-  private static final Decision NO_PARTY = new Decision.PartyIsNone();
-  private static final Decision STRUCK = new Decision.NotAQuotation();
-  private static final Decision WITHDRAWN = new Decision.Withdrawn();
+  private static final QuotationDecision SPEAKER =
+      new QuotationDecision.SpeakerIs("Ruth Alder", SpeakerType.PERSON);
+  private static final QuotationDecision OTHER =
+      new QuotationDecision.SpeakerIs("Tom Birch", SpeakerType.PERSON);
+  private static final QuotationDecision PARTY = new QuotationDecision.PartyIs("Harbour Party");
+  private static final QuotationDecision NO_PARTY = new QuotationDecision.PartyIsNone();
+  private static final QuotationDecision STRUCK = new QuotationDecision.NotAQuotation();
+  private static final QuotationDecision WITHDRAWN = new QuotationDecision.Withdrawn();
 
   @Test
   void latestOfOneKindHolds() {
@@ -90,13 +92,13 @@ final class StandingsTest {
     return made.stream().map(standings::fate).toList();
   }
 
-  private static List<Correction> made(Decision... decisions) {
+  private static List<Correction> made(QuotationDecision... decisions) {
     return IntStream.range(0, decisions.length)
         .mapToObj(i -> made(FIRST, i, decisions[i]))
         .toList();
   }
 
-  private static Correction made(QuotationAnchor anchor, int second, Decision decision) {
+  private static Correction made(QuotationAnchor anchor, int second, QuotationDecision decision) {
     return new Correction(
         new ArticleId("a"),
         "a~p1~q1",

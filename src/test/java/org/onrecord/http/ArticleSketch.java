@@ -12,21 +12,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.schema.StruckQuotation;
-import org.onrecord.search.ArchivedArticle;
 
 /** An article drawn by hand for a test, its quotations and mentions found by their words. */
 public final class ArticleSketch {

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.http.ArticleSketch.Named;
 import org.onrecord.http.ArticleSketch.Said;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
-import org.onrecord.search.ArchivedArticle;
 
 /**
  * Three articles for tests of the service: the sample, one with a hostile id and text, one of

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.article.Article;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.ShippedRegistry;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.QuoteDocument;
 
 /**
@@ -34,14 +34,14 @@ class ArticleExtractionLimitsTest {
 
   @Test
   void twoMegabytesInOneParagraph() {
-    List<ArchiveDocument> documents = extracted(repeat(NEWS, 2_000_000));
-    assertTrue(quotations(documents) > 5_000);
+    ArchivedArticle article = extracted(repeat(NEWS, 2_000_000));
+    assertTrue(article.quotations().size() > 5_000);
   }
 
   @Test
   void manyParagraphs() {
-    List<ArchiveDocument> documents = extracted(repeat(NEWS + "\n\n", LONG));
-    assertTrue(quotations(documents) > 250);
+    ArchivedArticle article = extracted(repeat(NEWS + "\n\n", LONG));
+    assertTrue(article.quotations().size() > 250);
   }
 
   @Test
@@ -186,20 +186,20 @@ class ArticleExtractionLimitsTest {
 
   @Test
   void emptyBodyHasNoQuotations() {
-    assertEquals(0, quotations(extracted("")));
-    assertEquals(1, extracted(" \n ").size());
+    assertEquals(0, extracted("").quotations().size());
+    assertEquals(List.of(), extracted(" \n ").paragraphs());
   }
 
   @Test
   void quotationsAreFoundToTheEndOfALongParagraph() {
-    List<ArchiveDocument> documents =
+    ArchivedArticle article =
         extracted(repeat("The ferry ran as ever. ", 100_000) + "“It is shut,” Ada Holt said.");
-    assertEquals(1, quotations(documents));
-    QuoteDocument quote = (QuoteDocument) documents.getLast();
+    assertEquals(1, article.quotations().size());
+    QuoteDocument quote = article.quotations().getLast();
     assertEquals("It is shut", quote.quotation().content());
   }
 
-  private static List<ArchiveDocument> extracted(String body) {
+  private static ArchivedArticle extracted(String body) {
     Article article = Article.of("a", LocalDate.of(2024, 11, 7), body);
     return assertTimeoutPreemptively(limit(body), () -> EXTRACTION.analyze(article));
   }
@@ -207,10 +207,6 @@ class ArticleExtractionLimitsTest {
   /** Far more than a text of this length takes on a machine that is busy. */
   private static Duration limit(String text) {
     return Duration.ofSeconds(20 + text.length() / 50_000);
-  }
-
-  private static long quotations(List<ArchiveDocument> documents) {
-    return documents.stream().filter(QuoteDocument.class::isInstance).count();
   }
 
   private static String repeat(String text, int length) {

@@ -14,14 +14,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.Article;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.TextSpan;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.ShippedRegistry;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
@@ -34,7 +35,7 @@ class ArticleExtractionPropertiesTest {
 
   private static final List<Extracted> EXTRACTED = extracted();
 
-  private record Extracted(Article article, List<ArchiveDocument> documents) {}
+  private record Extracted(Article article, ArchivedArticle archived) {}
 
   @Test
   void segmentsLieInTheirParagraphInOrder() {
@@ -94,8 +95,8 @@ class ArticleExtractionPropertiesTest {
   @Test
   void excerptsAreTheWordsOfTheirPlace() {
     forEachArticle(
-        (article, documents) -> {
-          List<ParagraphDocument> paragraphs = paragraphs(documents);
+        (article, archived) -> {
+          List<ParagraphDocument> paragraphs = archived.paragraphs();
           int first = paragraphs.isEmpty() ? 0 : paragraphs.getFirst().ordinal();
           for (ParagraphDocument paragraph : paragraphs) {
             for (ArchivedQuotation quotation : paragraph.quotations()) {
@@ -125,8 +126,8 @@ class ArticleExtractionPropertiesTest {
   @Test
   void paragraphsAreStretchesOfTheBody() {
     forEachArticle(
-        (article, documents) -> {
-          for (ParagraphDocument paragraph : paragraphs(documents)) {
+        (article, archived) -> {
+          for (ParagraphDocument paragraph : archived.paragraphs()) {
             String whole = paragraph.ordinal() == 0 ? article.title() : article.body();
             int offset = paragraph.ordinal() == 0 ? 0 : paragraph.offset();
             assertNotNull(whole);
@@ -164,7 +165,8 @@ class ArticleExtractionPropertiesTest {
   @Test
   void documentsAreTheArticleItsParagraphsAndTheirQuotations() {
     forEachArticle(
-        (article, documents) -> {
+        (article, archived) -> {
+          List<ArchiveDocument> documents = archived.documents();
           Set<String> ids = new HashSet<>();
           List<ArchivedQuotation> quoted = new ArrayList<>();
           int paragraphs = 0;
@@ -183,7 +185,7 @@ class ArticleExtractionPropertiesTest {
               }
             }
           }
-          ArticleDocument whole = (ArticleDocument) documents.getFirst();
+          ArticleDocument whole = archived.document();
           assertEquals(paragraphs, whole.paragraphs());
           assertEquals(quoted.size(), whole.quotations());
           assertEquals(1 + paragraphs + quoted.size(), documents.size());
@@ -194,13 +196,13 @@ class ArticleExtractionPropertiesTest {
   void extractingAgainGivesTheSame() {
     ArticleExtraction other = new ArticleExtraction(ModelFile.shipped(), ShippedRegistry.REGISTRY);
     forEachArticle(
-        (article, documents) -> assertEquals(documents, other.analyze(article), article::body));
+        (article, archived) -> assertEquals(archived, other.analyze(article), article::body));
   }
 
   @Test
   void articlesDoNotInfluenceEachOther() {
     Article article = article(1, false);
-    List<ArchiveDocument> alone = EXTRACTION.analyze(article);
+    ArchivedArticle alone = EXTRACTION.analyze(article);
     EXTRACTION.analyze(article(2, true));
     assertEquals(alone, EXTRACTION.analyze(article));
   }
@@ -248,18 +250,11 @@ class ArticleExtractionPropertiesTest {
   }
 
   private static void forEachParagraph(Consumer<ParagraphDocument> property) {
-    forEachArticle((article, documents) -> paragraphs(documents).forEach(property));
+    forEachArticle((article, archived) -> archived.paragraphs().forEach(property));
   }
 
-  private static List<ParagraphDocument> paragraphs(List<ArchiveDocument> documents) {
-    return documents.stream()
-        .filter(ParagraphDocument.class::isInstance)
-        .map(ParagraphDocument.class::cast)
-        .toList();
-  }
-
-  private static void forEachArticle(BiConsumer<Article, List<ArchiveDocument>> property) {
-    EXTRACTED.forEach(extracted -> property.accept(extracted.article(), extracted.documents()));
+  private static void forEachArticle(BiConsumer<Article, ArchivedArticle> property) {
+    EXTRACTED.forEach(extracted -> property.accept(extracted.article(), extracted.archived()));
   }
 
   private static List<Extracted> extracted() {

@@ -54,9 +54,8 @@ class ArticleExtractionTest {
             body,
             Map.of(),
             new Provenance("a", 0, 1, "text"));
-    return EXTRACTION.analyze(article).stream()
-        .filter(QuoteDocument.class::isInstance)
-        .map(document -> ((QuoteDocument) document).quotation())
+    return EXTRACTION.analyze(article).quotations().stream()
+        .map(QuoteDocument::quotation)
         .filter(quotation -> quotation.source() != null)
         .map(ArticleExtractionTest::party)
         .distinct()

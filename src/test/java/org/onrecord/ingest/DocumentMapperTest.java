@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Provenance;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.ShippedRegistry;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 
 /** Which documents an article becomes. */
 class DocumentMapperTest {
@@ -33,47 +34,40 @@ class DocumentMapperTest {
   void articleComesFirstThenEachParagraphBeforeItsQuotations() {
     assertEquals(
         List.of("article a", "p0", "p1", "p2", "p2~q1", "p2~q2", "p2~q3"),
-        documents("Quay opens", BODY).stream().map(DocumentMapperTest::name).toList());
+        archived("Quay opens", BODY).documents().stream().map(DocumentMapperTest::name).toList());
   }
 
   @Test
   void articleCountsItsParagraphsAndQuotations() {
-    ArticleDocument article = (ArticleDocument) documents("Quay opens", BODY).getFirst();
+    ArticleDocument article = archived("Quay opens", BODY).document();
     assertEquals(3, article.paragraphs());
     assertEquals(3, article.quotations());
   }
 
   @Test
   void paragraphStandsWhereItSays() {
-    int paragraphs = 0;
-    for (ArchiveDocument document : documents("Quay opens", BODY)) {
-      if (document instanceof ParagraphDocument paragraph && paragraph.ordinal() > 0) {
-        paragraphs++;
-        assertEquals(
-            paragraph.text(),
-            BODY.substring(paragraph.offset(), paragraph.offset() + paragraph.text().length()));
-      }
+    List<ParagraphDocument> paragraphs = archived("Quay opens", BODY).paragraphs();
+    assertEquals(3, paragraphs.size());
+    for (ParagraphDocument paragraph : paragraphs.subList(1, 3)) {
+      assertEquals(
+          paragraph.text(),
+          BODY.substring(paragraph.offset(), paragraph.offset() + paragraph.text().length()));
     }
-    assertEquals(2, paragraphs);
   }
 
   @Test
   void quotationStandsInItsParagraph() {
-    int quotations = 0;
-    for (ArchiveDocument document : documents("Quay opens", BODY)) {
-      if (document instanceof QuoteDocument quote) {
-        quotations++;
-        assertEquals(
-            quote.quotation().content(),
-            quote.quotation().segments().getFirst().in(quote.context()));
-      }
+    List<QuoteDocument> quotations = archived("Quay opens", BODY).quotations();
+    assertEquals(3, quotations.size());
+    for (QuoteDocument quote : quotations) {
+      assertEquals(
+          quote.quotation().content(), quote.quotation().segments().getFirst().in(quote.context()));
     }
-    assertEquals(3, quotations);
   }
 
   @Test
   void paragraphHasItsNamedSpeakersAndTheirParties() {
-    ParagraphDocument paragraph = (ParagraphDocument) documents(null, BODY).get(2);
+    ParagraphDocument paragraph = archived(null, BODY).paragraphs().get(1);
     assertEquals(
         List.of("Marta Quill", "Tom Birch"),
         paragraph.speakers().stream().map(SpeakerRef::name).toList());
@@ -85,15 +79,15 @@ class DocumentMapperTest {
     String body =
         "Boris Johnson said that Labour had lost. Labour was silent.\n\n"
             + "The Conservative Party met. “We shall win,” Boris Johnson said.";
-    List<ArchiveDocument> documents = documents(null, body);
-    ParagraphDocument first = (ParagraphDocument) documents.get(1);
+    ArchivedArticle article = archived(null, body);
+    ParagraphDocument first = article.paragraphs().getFirst();
     assertEquals(List.of("uk-conservative"), ids(first.parties()));
     assertEquals(List.of("uk-labour"), ids(first.mentionedParties()));
-    QuoteDocument lost = (QuoteDocument) documents.get(2);
+    QuoteDocument lost = article.quotations().getFirst();
     assertEquals(List.of("uk-labour"), ids(lost.quotation().mentionedParties()));
-    ParagraphDocument second = (ParagraphDocument) documents.get(3);
+    ParagraphDocument second = article.paragraphs().getLast();
     assertEquals(List.of("uk-conservative"), ids(second.mentionedParties()));
-    QuoteDocument win = (QuoteDocument) documents.get(4);
+    QuoteDocument win = article.quotations().getLast();
     assertEquals(List.of(), ids(win.quotation().mentionedParties()));
   }
 
@@ -103,14 +97,14 @@ class DocumentMapperTest {
 
   @Test
   void versionChangesWithWhatAReaderCanSee() {
-    String version = version(documents("Quay opens", BODY));
-    assertEquals(version, version(documents("Quay opens", BODY)));
-    assertNotEquals(version, version(documents("Quay shuts", BODY)));
-    assertNotEquals(version, version(documents("Quay opens", BODY + " It rained.")));
+    String version = version(archived("Quay opens", BODY));
+    assertEquals(version, version(archived("Quay opens", BODY)));
+    assertNotEquals(version, version(archived("Quay shuts", BODY)));
+    assertNotEquals(version, version(archived("Quay opens", BODY + " It rained.")));
   }
 
-  private static String version(List<ArchiveDocument> documents) {
-    return ((ArticleDocument) documents.getFirst()).article().version();
+  private static String version(ArchivedArticle article) {
+    return article.document().article().version();
   }
 
   private static String name(ArchiveDocument document) {
@@ -121,7 +115,7 @@ class DocumentMapperTest {
     };
   }
 
-  private static List<ArchiveDocument> documents(@Nullable String title, String body) {
+  private static ArchivedArticle archived(@Nullable String title, String body) {
     return EXTRACTION.analyze(
         new Article(
             new ArticleId("a"),

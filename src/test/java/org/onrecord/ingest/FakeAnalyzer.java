@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.onrecord.article.Article;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * A simple analysis for tests: what stands between “ and ” is said by Jane Doe of the Road Party,
@@ -27,53 +26,43 @@ public final class FakeAnalyzer implements ArticleAnalyzer {
   private static final Pattern MARKED = Pattern.compile("“([^”]+)”");
 
   @Override
-  public List<ArchiveDocument> analyze(Article article) {
+  public ArchivedArticle analyze(Article article) {
     if (article.body().contains("explode")) {
       throw new IllegalStateException("it exploded");
     }
     ArticleHeader header =
         new ArticleHeader(
             article.id(), "v1", article.title(), article.date(), article.outlet(), null, null);
-    List<ArchiveDocument> paragraphs = new ArrayList<>();
-    List<ArchiveDocument> quotes = new ArrayList<>();
+    List<ParagraphDocument> paragraphs = new ArrayList<>();
     if (article.title() != null) {
-      paragraph(header, 0, 0, article.title(), paragraphs, quotes);
+      paragraphs.add(paragraph(header, 0, 0, article.title()));
     }
     int offset = 0;
     int ordinal = 1;
     for (String text : article.body().split("\n\n", -1)) {
-      paragraph(header, ordinal++, offset, text, paragraphs, quotes);
+      paragraphs.add(paragraph(header, ordinal++, offset, text));
       offset += text.length() + 2;
     }
-    List<ArchiveDocument> all = new ArrayList<>();
-    all.add(new ArticleDocument(header, article, paragraphs.size(), quotes.size()));
-    all.addAll(paragraphs);
-    all.addAll(quotes);
-    return all;
+    int quotations = paragraphs.stream().mapToInt(each -> each.quotations().size()).sum();
+    return new ArchivedArticle(
+        new ArticleDocument(header, article, paragraphs.size(), quotations), paragraphs);
   }
 
-  private static void paragraph(
-      ArticleHeader header,
-      int ordinal,
-      int offset,
-      String text,
-      List<ArchiveDocument> paragraphs,
-      List<ArchiveDocument> quotes) {
+  private static ParagraphDocument paragraph(
+      ArticleHeader header, int ordinal, int offset, String text) {
     List<TextSpan> segments = MARKED.matcher(text).results().map(FakeAnalyzer::inner).toList();
     List<ArchivedQuotation> quotations =
         segments.isEmpty() ? List.of() : List.of(quotation(header, ordinal, text, segments));
-    paragraphs.add(
-        new ParagraphDocument(
-            header,
-            header.id().paragraph(ordinal),
-            ordinal,
-            offset,
-            text,
-            List.of(),
-            List.of(),
-            List.of(),
-            quotations));
-    quotations.forEach(q -> quotes.add(new QuoteDocument(header, q, text)));
+    return new ParagraphDocument(
+        header,
+        header.id().paragraph(ordinal),
+        ordinal,
+        offset,
+        text,
+        List.of(),
+        List.of(),
+        List.of(),
+        quotations);
   }
 
   private static TextSpan inner(MatchResult match) {

@@ -38,7 +38,7 @@ class IngestPipelineTest {
     assertEquals(1, report.quotations());
     assertEquals(0, report.replaced());
     assertEquals(List.of(), report.refused());
-    assertEquals(List.of("a", "b"), List.copyOf(sink.documents().keySet()));
+    assertEquals(List.of("a", "b"), List.copyOf(sink.articles().keySet()));
   }
 
   @Test

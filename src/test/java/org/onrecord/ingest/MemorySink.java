@@ -2,15 +2,14 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchiveDocument;
-import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /** A sink in memory that counts its commits. It is full after {@code room} articles. */
 public final class MemorySink implements DocumentSink {
-  private final Map<String, List<ArchiveDocument>> documents = new LinkedHashMap<>();
+  private final Map<String, ArchivedArticle> articles = new LinkedHashMap<>();
   private final int room;
   private int commits;
   private boolean closed;
@@ -20,14 +19,18 @@ public final class MemorySink implements DocumentSink {
   }
 
   @Override
-  public Replacement replace(ArticleId id, List<? extends ArchiveDocument> replacement)
-      throws IOException {
-    if (documents.size() >= room) {
+  public Replacement put(ArchivedArticle article) throws IOException {
+    if (articles.size() >= room) {
       throw new IOException("no space left on device");
     }
-    return documents.put(id.value(), List.copyOf(replacement)) == null
+    return articles.put(article.id().value(), article) == null
         ? Replacement.ADDED
         : Replacement.REPLACED;
+  }
+
+  @Override
+  public boolean delete(ArticleId id) {
+    return articles.remove(id.value()) != null;
   }
 
   @Override
@@ -40,17 +43,13 @@ public final class MemorySink implements DocumentSink {
     closed = true;
   }
 
-  public Map<String, List<ArchiveDocument>> documents() {
-    return documents;
+  public Map<String, ArchivedArticle> articles() {
+    return articles;
   }
 
   /** The text of an article as it was received. */
   public String body(String id) {
-    return documents.getOrDefault(id, List.of()).stream()
-        .filter(ArticleDocument.class::isInstance)
-        .map(d -> ((ArticleDocument) d).received().body())
-        .findFirst()
-        .orElseThrow();
+    return Optional.ofNullable(articles.get(id)).orElseThrow().received().body();
   }
 
   public int commits() {

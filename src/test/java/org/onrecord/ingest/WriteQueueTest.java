@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /** Writes that wait are committed together, and each is told what became of it alone. */
 final class WriteQueueTest {
@@ -43,7 +43,7 @@ final class WriteQueueTest {
   private final List<Exception> faults = new CopyOnWriteArrayList<>();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private final WriteQueue queue =
-      new WriteQueue(this::open, new ArticleDesk.Limits(10, PATIENCE, 40), PACE, faults::add);
+      new WriteQueue(this::open, new WriteLimits(10, PATIENCE, 40), PACE, faults::add);
 
   @AfterEach
   void close() throws IOException {
@@ -60,13 +60,17 @@ final class WriteQueueTest {
     opened.incrementAndGet();
     return new DocumentSink() {
       @Override
-      public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-          throws IOException {
+      public Replacement put(ArchivedArticle article) throws IOException {
+        throw new IOException("nothing is put in here");
+      }
+
+      @Override
+      public boolean delete(ArticleId id) throws IOException {
         if (id.value().startsWith("bad")) {
           throw new IOException("not this one");
         }
         pending.add(id.value());
-        return Replacement.ADDED;
+        return true;
       }
 
       @Override
@@ -100,20 +104,17 @@ final class WriteQueueTest {
     };
   }
 
-  private WriteQueue.Job<String> job(String id, ArticleDesk.Condition condition) {
+  private WriteQueue.Job<Boolean> job(String id, WriteCondition condition) {
     return new WriteQueue.Job<>(
-        Set.of(new ArticleId(id)),
-        condition,
-        false,
-        sink -> sink.replace(new ArticleId(id), List.of()).name());
+        Set.of(new ArticleId(id)), condition, false, sink -> sink.delete(new ArticleId(id)));
   }
 
-  private CompletableFuture<String> put(String id) {
-    return put(job(id, ArticleDesk.Condition.NONE));
+  private CompletableFuture<Boolean> put(String id) {
+    return put(job(id, WriteCondition.NONE));
   }
 
-  private CompletableFuture<String> put(WriteQueue.Job<String> job) {
-    CompletableFuture<String> answer = new CompletableFuture<>();
+  private CompletableFuture<Boolean> put(WriteQueue.Job<Boolean> job) {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
             () -> {
@@ -127,9 +128,9 @@ final class WriteQueueTest {
   }
 
   /** Holds up the first commit, so that what comes meanwhile waits together. */
-  private CompletableFuture<String> holdUp() {
+  private CompletableFuture<Boolean> holdUp() {
     gate = new CountDownLatch(1);
-    CompletableFuture<String> first = put("first");
+    CompletableFuture<Boolean> first = put("first");
     until(() -> !pending.isEmpty());
     return first;
   }
@@ -149,8 +150,8 @@ final class WriteQueueTest {
 
   @Test
   void whatWaitsIsCommittedOnce() throws Exception {
-    CompletableFuture<String> first = holdUp();
-    List<CompletableFuture<String>> others = new ArrayList<>();
+    CompletableFuture<Boolean> first = holdUp();
+    List<CompletableFuture<Boolean>> others = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       others.add(put("a" + i));
     }
@@ -166,10 +167,10 @@ final class WriteQueueTest {
 
   @Test
   void oneThatFailsCostsTheOthersNothing() throws Exception {
-    CompletableFuture<String> first = holdUp();
-    CompletableFuture<String> good = put("good");
-    CompletableFuture<String> bad = put("bad");
-    CompletableFuture<String> better = put("better");
+    CompletableFuture<Boolean> first = holdUp();
+    CompletableFuture<Boolean> good = put("good");
+    CompletableFuture<Boolean> bad = put("bad");
+    CompletableFuture<Boolean> better = put("better");
     untilWaiting(3);
     gate.countDown();
     first.join();
@@ -181,8 +182,8 @@ final class WriteQueueTest {
 
   @Test
   void failedCommitFailsAllOfThem() throws Exception {
-    CompletableFuture<String> first = holdUp();
-    CompletableFuture<String> second = put("second");
+    CompletableFuture<Boolean> first = holdUp();
+    CompletableFuture<Boolean> second = put("second");
     untilWaiting(1);
     full = true;
     gate.countDown();
@@ -196,28 +197,28 @@ final class WriteQueueTest {
 
   @Test
   void conditionSeesWhatWasWrittenBefore() throws Exception {
-    CompletableFuture<String> first = holdUp();
-    CompletableFuture<String> one = put(job("x", () -> !committed.contains("x")));
+    CompletableFuture<Boolean> first = holdUp();
+    CompletableFuture<Boolean> one = put(job("x", () -> !committed.contains("x")));
     untilWaiting(1);
-    CompletableFuture<String> two = put(job("x", () -> !committed.contains("x")));
+    CompletableFuture<Boolean> two = put(job("x", () -> !committed.contains("x")));
     untilWaiting(2);
     gate.countDown();
     first.join();
     one.join();
-    assertTrue(fault(two) instanceof ArticleDesk.ConditionFailedException);
+    assertTrue(fault(two) instanceof ConditionFailedException);
     assertEquals(List.of("first", "x"), committed);
   }
 
   @Test
   void otherProcessIsWaitedForButNotForEver() throws Exception {
     locked = true;
-    CompletableFuture<String> early = put("early");
+    CompletableFuture<Boolean> early = put("early");
     long started = System.nanoTime();
     ArchiveBusyException busy = (ArchiveBusyException) fault(early);
     assertEquals(ArchiveBusyException.Reason.LOCKED, busy.reason());
     assertTrue(System.nanoTime() - started > PATIENCE.toNanos() / 2);
     int before = attempts.get();
-    CompletableFuture<String> late = put("late");
+    CompletableFuture<Boolean> late = put("late");
     until(() -> attempts.get() > before + 1);
     locked = false;
     late.join();
@@ -226,8 +227,8 @@ final class WriteQueueTest {
 
   @Test
   void moreThanMayWaitAreTurnedAway() throws Exception {
-    CompletableFuture<String> first = holdUp();
-    List<CompletableFuture<String>> all = new ArrayList<>();
+    CompletableFuture<Boolean> first = holdUp();
+    List<CompletableFuture<Boolean>> all = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       all.add(put("a" + i));
     }
@@ -258,12 +259,9 @@ final class WriteQueueTest {
 
   @Test
   void writeOnItsOwnKeepsOnlyWhatItCommits() throws Exception {
-    WriteQueue.Job<String> careless =
+    WriteQueue.Job<Boolean> careless =
         new WriteQueue.Job<>(
-            Set.of(),
-            ArticleDesk.Condition.NONE,
-            true,
-            sink -> sink.replace(new ArticleId("lost"), List.of()).name());
+            Set.of(), WriteCondition.NONE, true, sink -> sink.delete(new ArticleId("lost")));
     put(careless).join();
     put("kept").join();
     assertEquals(List.of("kept"), committed);
@@ -271,13 +269,13 @@ final class WriteQueueTest {
 
   @Test
   void endCarriesOutWhatWasAccepted() throws Exception {
-    CompletableFuture<String> first = holdUp();
-    CompletableFuture<String> second = put("second");
+    CompletableFuture<Boolean> first = holdUp();
+    CompletableFuture<Boolean> second = put("second");
     untilWaiting(1);
     Thread closing = Thread.ofVirtual().start(() -> assertDoesNotFail(queue::close));
     until(queue::isEnding);
     assertThrows(
-        ArchiveBusyException.class, () -> queue.carryOut(job("late", ArticleDesk.Condition.NONE)));
+        ArchiveBusyException.class, () -> queue.carryOut(job("late", WriteCondition.NONE)));
     gate.countDown();
     closing.join();
     first.join();
@@ -287,19 +285,19 @@ final class WriteQueueTest {
 
   @Test
   void partOfAWriteThatFailsIsNotKept() throws Exception {
-    CompletableFuture<String> first = holdUp();
-    CompletableFuture<String> good = put("good");
-    CompletableFuture<String> half =
+    CompletableFuture<Boolean> first = holdUp();
+    CompletableFuture<Boolean> good = put("good");
+    CompletableFuture<Boolean> half =
         put(
             new WriteQueue.Job<>(
                 Set.of(new ArticleId("half"), new ArticleId("bad")),
-                ArticleDesk.Condition.NONE,
+                WriteCondition.NONE,
                 false,
                 sink -> {
-                  sink.replace(new ArticleId("half"), List.of());
-                  return sink.replace(new ArticleId("bad"), List.of()).name();
+                  sink.delete(new ArticleId("half"));
+                  return sink.delete(new ArticleId("bad"));
                 }));
-    CompletableFuture<String> better = put("better");
+    CompletableFuture<Boolean> better = put("better");
     untilWaiting(3);
     gate.countDown();
     first.join();
@@ -325,7 +323,7 @@ final class WriteQueueTest {
   @Test
   void writerThatIsInterruptedTellsAll() throws Exception {
     locked = true;
-    CompletableFuture<String> mine = put("mine");
+    CompletableFuture<Boolean> mine = put("mine");
     until(() -> attempts.get() > 0);
     queue.interrupt();
     assertTrue(fault(mine) instanceof ArchiveBusyException);
@@ -343,7 +341,7 @@ final class WriteQueueTest {
     }
   }
 
-  private static Throwable fault(CompletableFuture<String> failed) {
+  private static Throwable fault(CompletableFuture<Boolean> failed) {
     return Objects.requireNonNull(assertThrows(CompletionException.class, failed::join).getCause());
   }
 }

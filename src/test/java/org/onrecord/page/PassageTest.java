@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.TextSpan;
 import org.onrecord.http.SampleArchive;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.SpeakerRef;
-import org.onrecord.search.ArchivedArticle;
 
 class PassageTest {
   private static List<ParagraphDocument> paragraphs() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.TextSpan;
-import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ParagraphDocument;
 
 /** Words and what they are tied to. */
@@ -15,17 +14,13 @@ final class TiedTextTest {
   private static final String TEXT = "🌊 Ruth Alder said سیلاب we are ready, and Tom Birch left.";
 
   private static ParagraphDocument paragraph() {
-    List<ArchiveDocument> documents =
-        article("one")
-            .paragraph(TEXT)
-            .mention("Tom Birch", "Tom Birch")
-            .said("سیلاب we are ready", "Ruth Alder", "Harbour Party")
-            .documents();
-    return documents.stream()
-        .filter(ParagraphDocument.class::isInstance)
-        .map(ParagraphDocument.class::cast)
-        .findFirst()
-        .orElseThrow();
+    return article("one")
+        .paragraph(TEXT)
+        .mention("Tom Birch", "Tom Birch")
+        .said("سیلاب we are ready", "Ruth Alder", "Harbour Party")
+        .archived()
+        .paragraphs()
+        .getFirst();
   }
 
   private static String joined(TiedText text) {

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
-import org.onrecord.schema.SpeakerRef;
 
 /** The colours, as the stylesheet has them, and who is shown in which. */
 final class TokensTest {

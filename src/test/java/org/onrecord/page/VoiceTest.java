@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.FurtherSpeaker;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
 
 /** Who says something, for whom, whether at all, and how sure that is, as the pages show it. */
 class VoiceTest {

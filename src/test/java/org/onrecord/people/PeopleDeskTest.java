@@ -22,13 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.people.RefusedDecisionException.Reason;
 import org.onrecord.registry.Gender;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
 import org.onrecord.schema.ArticleHeader;
-import org.onrecord.schema.SpeakerRef;
 
 /** What an editor may decide about names, and what comes of it. */
 final class PeopleDeskTest {

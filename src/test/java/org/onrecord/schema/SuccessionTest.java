@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,10 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.Publication;
-import org.onrecord.schema.Succession.Verdict;
+import org.onrecord.schema.Succession.Held;
+import org.onrecord.schema.Succession.Older;
+import org.onrecord.schema.Succession.Shown;
+import org.onrecord.schema.Succession.Withdrawn;
 
 /** Which of two versions of an article holds, and what is kept of it. */
 final class SuccessionTest {
@@ -45,56 +47,58 @@ final class SuccessionTest {
         new ArticleHeader(received.id(), "v", "Secret", null, "Post", null, null), received, 2, 0);
   }
 
-  private Verdict comes(Object... members) {
-    Succession succession = Succession.of(List.of(article(members)), before, now);
-    if (!succession.documents().isEmpty()) {
-      before = Optional.of((ArticleDocument) succession.documents().getFirst());
+  private Class<? extends Succession> comes(Object... members) {
+    Succession succession = Succession.of(ArchivedArticle.of(article(members)), before, now);
+    switch (succession) {
+      case Shown(ArchivedArticle shown) -> before = Optional.of(shown.document());
+      case Held(ArchivedArticle held) -> before = Optional.of(held.document());
+      case Older _, Withdrawn _ -> {}
     }
-    return succession.verdict();
+    return succession.getClass();
   }
 
   @Test
   void olderVersionNeverWins() {
-    assertEquals(Verdict.SHOWN, comes("version", 2));
-    assertEquals(Verdict.OLDER, comes("version", 1));
-    assertEquals(Verdict.OLDER, comes("version", 1, "pubStatus", "withheld"));
-    assertEquals(Verdict.SHOWN, comes("version", 2));
-    assertEquals(Verdict.SHOWN, comes("version", "10"));
-    assertEquals(Verdict.OLDER, comes("version", "9"));
-    assertEquals(Verdict.SHOWN, comes());
+    assertEquals(Shown.class, comes("version", 2));
+    assertEquals(Older.class, comes("version", 1));
+    assertEquals(Older.class, comes("version", 1, "pubStatus", "withheld"));
+    assertEquals(Shown.class, comes("version", 2));
+    assertEquals(Shown.class, comes("version", "10"));
+    assertEquals(Older.class, comes("version", "9"));
+    assertEquals(Shown.class, comes());
   }
 
   @Test
   void timesAreVersions() {
-    assertEquals(Verdict.SHOWN, comes("versioncreated", "2026-11-23T12:00:00+01:00"));
-    assertEquals(Verdict.OLDER, comes("versioncreated", "2026-11-23T10:59:59Z"));
-    assertEquals(Verdict.SHOWN, comes("version", 3));
+    assertEquals(Shown.class, comes("versioncreated", "2026-11-23T12:00:00+01:00"));
+    assertEquals(Older.class, comes("versioncreated", "2026-11-23T10:59:59Z"));
+    assertEquals(Shown.class, comes("version", 3));
   }
 
   @Test
   void killStaysUntilNewerVersion() {
     comes("version", 1);
-    assertEquals(Verdict.HELD, comes("version", 2, "pubStatus", "canceled"));
-    assertEquals(Verdict.WITHDRAWN, comes());
-    assertEquals(Verdict.WITHDRAWN, comes("version", 2));
-    assertEquals(Verdict.WITHDRAWN, comes("version", "2026-11-23T12:00:00Z"));
-    assertEquals(Verdict.OLDER, comes("version", 1));
-    assertEquals(Verdict.SHOWN, comes("version", 3));
+    assertEquals(Held.class, comes("version", 2, "pubStatus", "canceled"));
+    assertEquals(Withdrawn.class, comes());
+    assertEquals(Withdrawn.class, comes("version", 2));
+    assertEquals(Withdrawn.class, comes("version", "2026-11-23T12:00:00Z"));
+    assertEquals(Older.class, comes("version", 1));
+    assertEquals(Shown.class, comes("version", 3));
   }
 
   @Test
   void killWithoutVersionTakesOverThatOfWhatItKills() {
     comes("version", 5);
-    assertEquals(Verdict.HELD, comes("pubStatus", "withheld"));
-    assertEquals(Verdict.WITHDRAWN, comes("version", 5));
-    assertEquals(Verdict.SHOWN, comes("version", 6));
+    assertEquals(Held.class, comes("pubStatus", "withheld"));
+    assertEquals(Withdrawn.class, comes("version", 5));
+    assertEquals(Shown.class, comes("version", 6));
   }
 
   @Test
   void killWithoutAnyVersionStays() {
     comes();
-    assertEquals(Verdict.HELD, comes("pubStatus", "withheld"));
-    assertEquals(Verdict.WITHDRAWN, comes("version", 100));
+    assertEquals(Held.class, comes("pubStatus", "withheld"));
+    assertEquals(Withdrawn.class, comes("version", 100));
   }
 
   @Test
@@ -110,22 +114,22 @@ final class SuccessionTest {
 
   @Test
   void embargoedArticleIsKeptWholeAndNotShown() {
-    assertEquals(Verdict.HELD, comes("embargoed", LATER.toString()));
+    assertEquals(Held.class, comes("embargoed", LATER.toString()));
     assertEquals("Secret words.", before.orElseThrow().received().body());
     assertEquals(0, before.orElseThrow().paragraphs());
     now = LATER.minusMillis(1);
-    assertEquals(Verdict.HELD, comes("embargoed", LATER.toString()));
+    assertEquals(Held.class, comes("embargoed", LATER.toString()));
     now = LATER;
-    assertEquals(Verdict.SHOWN, comes("embargoed", LATER.toString()));
+    assertEquals(Shown.class, comes("embargoed", LATER.toString()));
   }
 
   @Test
   void clockThatGoesBackHidesNothingAgain() {
     now = LATER;
-    assertEquals(Verdict.SHOWN, comes("embargoed", LATER.toString()));
+    assertEquals(Shown.class, comes("embargoed", LATER.toString()));
     now = NOW;
-    assertEquals(Verdict.SHOWN, comes("embargoed", LATER.toString()));
-    assertEquals(Verdict.HELD, comes("embargoed", LATER.plusSeconds(1).toString()));
+    assertEquals(Shown.class, comes("embargoed", LATER.toString()));
+    assertEquals(Held.class, comes("embargoed", LATER.plusSeconds(1).toString()));
   }
 
   @Test
@@ -133,6 +137,6 @@ final class SuccessionTest {
     assertThrows(IllegalArgumentException.class, () -> comes("pubStatus", "witheld"));
     assertThrows(IllegalArgumentException.class, () -> comes("embargoed", "tomorrow"));
     assertThrows(IllegalArgumentException.class, () -> comes("embargoed", "2026-11-23T12:00:00"));
-    assertEquals(Verdict.SHOWN, comes("version", "final", "embargoed", ""));
+    assertEquals(Shown.class, comes("version", "final", "embargoed", ""));
   }
 }

@@ -56,7 +56,7 @@ public abstract class BackendContract {
 
   final void index(SampleArticle... articles) throws IOException {
     for (SampleArticle each : articles) {
-      sink().replace(each.id(), each.documents());
+      sink().put(each.archived());
     }
     sink().commit();
   }

@@ -161,12 +161,12 @@ public abstract class CopiesContract extends BackendContract {
         whole("a", "The Harbour Post"),
         whole("b", "Ferry News").on("2024-11-08"),
         whole("c", "The Lantern").on("2024-11-09"));
-    sink().replace(new ArticleId("a"), List.of());
+    sink().delete(new ArticleId("a"));
     sink().commit();
     BackendResult found = search("\"fares are expected\"");
     assertEquals(List.of("b~p3"), ids(found));
     assertEquals(List.of("c~p3"), copies(found.hits().getFirst()));
-    sink().replace(new ArticleId("b"), List.of());
+    sink().delete(new ArticleId("b"));
     sink().commit();
     assertEquals(List.of("c~p3"), ids(search("\"fares are expected\"")));
     assertEquals(5, search(SearchRequest.of("")).total() - 1);
@@ -262,7 +262,7 @@ public abstract class CopiesContract extends BackendContract {
       index(articles.subList(0, 20));
       index(articles.subList(20, 60));
       for (SampleArticle gone : random.some(articles, 8)) {
-        sink().replace(gone.id(), List.of());
+        sink().delete(gone.id());
       }
       sink().commit();
       long folded = 0;

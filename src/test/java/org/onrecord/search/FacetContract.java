@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.onrecord.article.PartyRef;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
 
 /** What every engine counts, and how counts and filters agree. */
 public abstract class FacetContract extends BackendContract {
@@ -178,7 +178,7 @@ public abstract class FacetContract extends BackendContract {
             new PartyRef("old-guard", "Old Guard")),
         Set.copyOf(held));
     assertTrue(held.indexOf(BRITISH) < held.indexOf(new PartyRef("uk-conservative", "Tory")));
-    sink().replace(article("c").id(), List.of());
+    sink().delete(article("c").id());
     sink().commit();
     assertEquals(
         Set.of(CANADIAN, BRITISH, new PartyRef("grn", "GRN")), Set.copyOf(backend().parties()));

@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * An article made by hand, with its quotations said rather than found. Each method returns the
@@ -248,14 +248,19 @@ public final class SampleArticle {
     return id;
   }
 
-  /** What an index is given of it. */
+  /** What an index holds of it. */
   public List<ArchiveDocument> documents() {
+    return archived().documents();
+  }
+
+  /** What an index is given of it. */
+  public ArchivedArticle archived() {
     String body = String.join("\n\n", paragraphs.stream().map(p -> p.text).toList());
     ArticleHeader header =
         new ArticleHeader(
             id, Integer.toHexString((title + body).hashCode()), title, date, outlet, section, null);
-    List<ArchiveDocument> texts = new ArrayList<>();
-    List<ArchiveDocument> quotes = new ArrayList<>();
+    List<ParagraphDocument> texts = new ArrayList<>();
+    int quotes = 0;
     if (title != null) {
       texts.add(
           new ParagraphDocument(
@@ -277,14 +282,11 @@ public final class SampleArticle {
               List.copyOf(p.named.keySet()),
               p.quotations,
               List.of()));
-      p.quotations.forEach(q -> quotes.add(new QuoteDocument(header, q, p.text)));
+      quotes += p.quotations.size();
       offset += p.text.length() + 2;
     }
-    List<ArchiveDocument> all = new ArrayList<>();
-    all.add(new ArticleDocument(header, received(body), texts.size(), quotes.size()));
-    all.addAll(texts);
-    all.addAll(quotes);
-    return all;
+    return new ArchivedArticle(
+        new ArticleDocument(header, received(body), texts.size(), quotes), texts);
   }
 
   private Article received(String body) {

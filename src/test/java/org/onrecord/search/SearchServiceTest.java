@@ -17,12 +17,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.PartyRef;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 
 class SearchServiceTest {

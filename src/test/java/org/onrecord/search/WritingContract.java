@@ -1,7 +1,9 @@
 package org.onrecord.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.onrecord.search.SampleArticle.article;
 
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.DocumentSink.Replacement;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.Facet;
 
 /** What every engine does with articles that are written and fetched again. */
@@ -39,9 +42,10 @@ public abstract class WritingContract extends BackendContract {
   }
 
   @Test
-  void replacingWithNothingRemovesTheArticle() throws IOException {
+  void deletingRemovesTheArticle() throws IOException {
     index(article("a").paragraph("The bridge."), article("b").paragraph("The bridge."));
-    assertEquals(Replacement.REPLACED, sink().replace(new ArticleId("a"), List.of()));
+    assertTrue(sink().delete(new ArticleId("a")));
+    assertFalse(sink().delete(new ArticleId("a")));
     sink().commit();
     assertEquals(List.of("b~p1"), ids("bridge"));
     assertEquals(Optional.empty(), backend().article(new ArticleId("a")));
@@ -50,29 +54,29 @@ public abstract class WritingContract extends BackendContract {
   @Test
   void replaceSaysWhetherTheArticleWasNew() throws IOException {
     SampleArticle sample = article("a").paragraph("Text.");
-    assertEquals(Replacement.ADDED, sink().replace(sample.id(), sample.documents()));
-    assertEquals(Replacement.REPLACED, sink().replace(sample.id(), sample.documents()));
+    assertEquals(Replacement.ADDED, sink().put(sample.archived()));
+    assertEquals(Replacement.REPLACED, sink().put(sample.archived()));
     sink().commit();
-    assertEquals(Replacement.REPLACED, sink().replace(sample.id(), sample.documents()));
+    assertEquals(Replacement.REPLACED, sink().put(sample.archived()));
     SampleArticle other = article("b").paragraph("Text.");
-    assertEquals(Replacement.ADDED, sink().replace(other.id(), other.documents()));
+    assertEquals(Replacement.ADDED, sink().put(other.archived()));
   }
 
   @Test
   void nothingIsSeenBeforeCommit() throws IOException {
     SampleArticle sample = article("a").paragraph("Text.");
-    sink().replace(sample.id(), sample.documents());
+    sink().put(sample.archived());
     assertEquals(0, search("").total());
     sink().commit();
     assertEquals(1, search("").total());
   }
 
   @Test
-  void documentsOfAnotherArticleAreRefused() {
-    SampleArticle sample = article("a").paragraph("Text.");
+  void paragraphsOfAnotherArticleAreRefused() {
+    ArchivedArticle a = article("a").paragraph("Text.").archived();
+    ArchivedArticle b = article("b").paragraph("Text.").archived();
     assertThrows(
-        IllegalArgumentException.class,
-        () -> sink().replace(new ArticleId("b"), sample.documents()));
+        IllegalArgumentException.class, () -> new ArchivedArticle(a.document(), b.paragraphs()));
   }
 
   @Test
@@ -81,8 +85,7 @@ public abstract class WritingContract extends BackendContract {
         article("a").title("Head").paragraph("One.").said("One", "Ada Bell", "").paragraph("Two.");
     index(sample, article("b").paragraph("Other."));
     ArchivedArticle found = backend().article(sample.id()).orElseThrow();
-    assertEquals(sample.documents().getFirst(), found.document());
-    assertEquals(sample.documents().subList(1, 4), found.paragraphs());
+    assertEquals(sample.archived(), found);
   }
 
   @Test

@@ -71,13 +71,13 @@ final class VerifierTest {
             .in("Ferry News", "City")
             .paragraph("“Nothing is as slow as an election in winter,” Donald Trumpet said.")
             .said("Nothing is as slow as an election in winter", "Donald Trumpet", ""));
-    SearchService search = new SearchService(archive, FacetAliases.NONE);
-    verifier = new Verifier(archive, search, FacetAliases.NONE);
+    SearchService search = new SearchService(archive.backend(), FacetAliases.NONE);
+    verifier = new Verifier(archive.backend(), search, FacetAliases.NONE);
   }
 
   private static void add(SampleArticle... articles) throws IOException {
     for (SampleArticle article : articles) {
-      archive.replace(article.id(), article.documents());
+      archive.put(article.archived());
     }
     archive.commit();
   }

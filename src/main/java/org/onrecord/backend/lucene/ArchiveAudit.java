@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Excerpt;
 import org.onrecord.article.TextSpan;
 import org.onrecord.backup.VerificationReport;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 

@@ -27,13 +27,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.Names;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.Readings;
 import org.onrecord.verify.ArchiveSpan;
@@ -65,7 +65,7 @@ final class ArchiveSearcher extends IndexSearcher {
     this.names = AppliedNames.NONE;
     this.span = new AtomicReference<>();
     this.deadline = Deadline.NONE;
-    setSimilarity(Ranking.similarity());
+    setSimilarity(QueryScoring.similarity());
   }
 
   private ArchiveSearcher(ArchiveSearcher all, AppliedNames names, Deadline deadline) {
@@ -78,7 +78,7 @@ final class ArchiveSearcher extends IndexSearcher {
     this.names = names;
     this.span = all.span;
     this.deadline = deadline;
-    setSimilarity(Ranking.similarity());
+    setSimilarity(QueryScoring.similarity());
   }
 
   /** The same view for one question, which must be answered until then. */

@@ -21,9 +21,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.onrecord.article.PartyRef;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.search.Completion;
 
 /**

@@ -17,8 +17,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.copies.Alignment;
 import org.onrecord.copies.CopyRule;
 import org.onrecord.copies.Likeness;
-import org.onrecord.schema.ArchiveDocument;
-import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /**
  * Finds, when an article is written, the nearest article in the index that it is a copy of, or that
@@ -54,11 +53,12 @@ final class CopyRegister implements Closeable {
   }
 
   /** The article with the keys of those of its passages that stand in another as well. */
-  WrittenArticle keyed(ArticleId id, List<? extends ArchiveDocument> documents) throws IOException {
-    if (documents.getFirst() instanceof ArticleDocument article && article.held() != null) {
-      return WrittenArticle.of(id, List.of());
+  WrittenArticle keyed(ArchivedArticle article) throws IOException {
+    ArticleId id = article.id();
+    if (article.document().held() != null) {
+      return WrittenArticle.unlike(id);
     }
-    WrittenArticle written = WrittenArticle.of(id, documents);
+    WrittenArticle written = WrittenArticle.of(article);
     Optional<NearestCopy> nearest =
         new SketchSearch(reader, codec)
             .nearest(written.compared(), other -> other.equals(id) || recent.containsKey(other));

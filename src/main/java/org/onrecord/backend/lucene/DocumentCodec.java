@@ -1,12 +1,22 @@
 package org.onrecord.backend.lucene;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
+import org.onrecord.article.Publication;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
@@ -23,6 +33,7 @@ final class DocumentCodec {
   private final JsonMapper mapper =
       JsonMapper.builder()
           .addMixIn(ArchiveDocument.class, Typed.class)
+          .addMixIn(Article.class, WithoutPublication.class)
           .withConfigOverride(
               List.class,
               list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
@@ -53,4 +64,22 @@ final class DocumentCodec {
     @JsonSubTypes.Type(value = QuoteDocument.class, name = "quote")
   })
   private interface Typed {}
+
+  /** What an article's extra members say of its publication is not stored a second time. */
+  private abstract static class WithoutPublication {
+    @JsonIgnore @Nullable Publication publication;
+
+    @JsonCreator
+    WithoutPublication(
+        @JsonProperty("id") ArticleId id,
+        @JsonProperty("title") @Nullable String title,
+        @JsonProperty("date") @Nullable LocalDate date,
+        @JsonProperty("url") @Nullable String url,
+        @JsonProperty("outlet") @Nullable String outlet,
+        @JsonProperty("section") @Nullable String section,
+        @JsonProperty("author") @Nullable String author,
+        @JsonProperty("body") String body,
+        @JsonProperty("extra") Map<String, Object> extra,
+        @JsonProperty("provenance") Provenance provenance) {}
+  }
 }

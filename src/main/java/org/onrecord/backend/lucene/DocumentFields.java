@@ -23,8 +23,9 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
-import org.onrecord.article.Publication;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
@@ -35,9 +36,7 @@ import org.onrecord.schema.Facet;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 import tools.jackson.core.JacksonException;
 
 /** Turns the schema's documents into Lucene's. Safe for use by several threads. */
@@ -107,7 +106,7 @@ final class DocumentFields {
   private static void addHeld(Document fields, ArticleDocument article, Hold hold) {
     addType(fields, ARTICLE_TYPE);
     fields.add(new StringField(Fields.HELD, hold.label(), Field.Store.NO));
-    Instant due = Publication.of(article.received().extra()).embargoed();
+    Instant due = article.received().publication().embargoed();
     if (hold == Hold.EMBARGOED && due != null) {
       fields.add(new LongField(Fields.DUE, due.toEpochMilli(), Field.Store.NO));
     }

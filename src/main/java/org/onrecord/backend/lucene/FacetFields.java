@@ -18,9 +18,9 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * How facet values lie in the index. A value is kept by its key, and beside it every way of writing

@@ -59,7 +59,7 @@ record Feedback(ArchiveSearcher searcher, DocumentCodec codec, Analyzer analyzer
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(scoring, Occur.MUST);
     for (Word word : words) {
       float weight = (float) (WEIGHT * word.worth() / words.getFirst().worth());
-      all.add(new BoostQuery(Ranking.stem(word.text()), weight), Occur.SHOULD);
+      all.add(new BoostQuery(QueryScoring.stem(word.text()), weight), Occur.SHOULD);
     }
     return all.build();
   }

@@ -62,7 +62,7 @@ final class FieldAudit {
 
     /** What differs, a sentence for each field; the documents come in order. */
     List<String> faults(int doc, ArchiveDocument document) throws IOException {
-      WrittenArticle alone = WrittenArticle.of(document.article().id(), List.of());
+      WrittenArticle alone = WrittenArticle.unlike(document.article().id());
       Map<String, Set<String>> wanted = wanted(fields.of(document, alone));
       List<String> faults = new ArrayList<>();
       for (Map.Entry<String, Values> field : values.entrySet()) {

@@ -114,7 +114,7 @@ final class FieldCompiler {
       }
       default ->
           new ProximityQuery(
-              words, new PlaceCompiler(analyzer, expansion, words, exact).compile(what));
+              words, new ProximityCompiler(analyzer, expansion, words, exact).compile(what));
     };
   }
 

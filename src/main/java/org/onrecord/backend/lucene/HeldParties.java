@@ -15,8 +15,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
 
 /** Lists the parties of an index. What only articles have that were taken out is left out. */
 final class HeldParties {

@@ -22,12 +22,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.Names;
 import org.onrecord.people.WhoIs;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * Lists the people of an index by their ids, as they lie there. What only articles have that were

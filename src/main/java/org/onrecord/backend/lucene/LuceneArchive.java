@@ -1,11 +1,9 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,70 +12,35 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.Publication.Hold;
 import org.onrecord.ingest.DocumentSink;
-import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleLog;
-import org.onrecord.people.WhoIs;
-import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.Facet;
-import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
-import org.onrecord.schema.QuoteDocument;
 import org.onrecord.schema.Succession;
-import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchiveUnavailableException;
-import org.onrecord.search.ArchivedArticle;
-import org.onrecord.search.ArticleHits;
-import org.onrecord.search.BackendResult;
-import org.onrecord.search.Completion;
-import org.onrecord.search.FacetListing;
-import org.onrecord.search.FacetPage;
-import org.onrecord.search.Hit;
-import org.onrecord.search.HitStream;
-import org.onrecord.search.MatchMode;
-import org.onrecord.search.SearchBackend;
-import org.onrecord.search.SearchRequest;
-import org.onrecord.verify.PassageSource;
 
 /**
  * A Lucene index open for writing and searching; one process at a time. Searches see what was
  * committed, as soon as it is. What was not committed when the archive is closed is gone. Safe for
  * use by several threads.
  */
-public final class LuceneArchive implements DocumentSink, SearchBackend, PassageSource {
-  private static final double BUFFER_MEGABYTES = 64;
-
-  /** How long another process that is writing is waited for, and how often it is asked. */
+public final class LuceneArchive implements DocumentSink {
+  /** How long another process that is writing is waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-  private static final Duration RETRY = Duration.ofMillis(20);
-
-  /** In what is kept with a commit: {@link #traces}. */
-  private static final String TRACES = "onrecord.traces";
 
   private final Directory directory;
   private final IndexWriter writer;
-  private final SearcherManager searchers;
-  private final Views views;
-  private final DocumentFields fields;
-  private final CopyRegister copies;
-  private final Damage damage;
+  private final CurrentSearcher current;
+  private final LuceneSearchBackend backend;
+  private final BlockWriter blocks;
+  private final DamageDetector damage;
 
   private final InstantSource clock;
 
@@ -87,36 +50,30 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
    */
   private final Map<ArticleId, Optional<ArticleDocument>> uncommitted = new HashMap<>();
 
-  /** Whether the files still hold words of what was withheld or taken out. */
-  private boolean traces;
-
-  /** Whether that was begun to be merged away. */
-  private boolean removing;
+  private final RemovedText removed;
 
   /** Replacing may go on in parallel, but not while a commit makes it visible. */
   private final ReadWriteLock commits = new ReentrantReadWriteLock();
 
   private LuceneArchive(
-      IndexFolder folder, Directory directory, IndexWriter writer, InstantSource clock)
+      LuceneFolder folder, Directory directory, IndexWriter writer, InstantSource clock)
       throws IOException {
-    this.damage = new Damage(folder);
+    this.damage = new DamageDetector(folder);
     this.clock = clock;
-    for (Map.Entry<String, String> each : writer.getLiveCommitData()) {
-      traces |= each.getKey().equals(TRACES);
-    }
+    this.removed = new RemovedText(writer);
     FacetFields facets = new FacetFields();
-    DocumentCodec codec = new DocumentCodec();
     this.directory = directory;
     this.writer = writer;
-    this.fields = new DocumentFields(codec, facets);
-    this.copies = new CopyRegister(writer, codec);
-    this.searchers = new SearcherManager(writer, ArchiveSearcher.factory(facets.config()));
-    this.views =
-        new Views(
-            searchers,
-            new LuceneSearch(codec, facets, QueryLimits.DEFAULT.expansion()),
-            LuceneArchiveReader.SEARCH_LIMIT,
-            System::nanoTime,
+    this.blocks = new BlockWriter(writer, new DocumentCodec(), facets);
+    this.current =
+        CurrentSearcher.refreshedByHand(
+            new SearcherManager(writer, ArchiveSearcher.factory(facets.config())), damage);
+    this.backend =
+        new LuceneSearchBackend(
+            current,
+            facets,
+            QueryLimits.DEFAULT.expansion(),
+            new LuceneSearchBackend.SearchTime(LuceneArchiveReader.SEARCH_LIMIT, System::nanoTime),
             damage,
             new PeopleLog(folder.path()));
   }
@@ -140,7 +97,7 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
    */
   public static LuceneArchive open(Path folder, InstantSource clock, Duration patience)
       throws IOException {
-    IndexFolder index = new IndexFolder(folder);
+    LuceneFolder index = new LuceneFolder(folder);
     return open(index, index.createOrOpen(), clock, patience);
   }
 
@@ -163,29 +120,18 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
    */
   public static LuceneArchive openExisting(Path folder, InstantSource clock, Duration patience)
       throws IOException {
-    IndexFolder index = new IndexFolder(folder);
+    LuceneFolder index = new LuceneFolder(folder);
     return open(index, index.open(), clock, patience);
   }
 
   private static LuceneArchive open(
-      IndexFolder index, Directory directory, InstantSource clock, Duration patience)
+      LuceneFolder index, Directory directory, InstantSource clock, Duration patience)
       throws IOException {
     try {
-      IndexWriter writer = writer(directory, patience);
-      try {
-        if (!DirectoryReader.indexExists(directory)) {
-          writer.setLiveCommitData(IndexFolder.commitData().entrySet());
-          writer.commit();
-        }
-        return new LuceneArchive(index, directory, writer, clock);
-      } catch (IOException | RuntimeException e) {
-        Throwable tragedy = writer.getTragicException();
-        writer.rollback();
-        if (tragedy instanceof IOException merging) {
-          throw merging;
-        }
-        throw e;
-      }
+      return IndexWriters.with(
+          IndexWriters.open(directory, patience),
+          directory,
+          writer -> new LuceneArchive(index, directory, writer, clock));
     } catch (IOException e) {
       directory.close();
       throw index.told(e);
@@ -198,55 +144,36 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     }
   }
 
-  private static IndexWriter writer(Directory directory, Duration patience) throws IOException {
-    long until = System.nanoTime() + patience.toNanos();
-    while (true) {
-      try {
-        return new IndexWriter(directory, configuration());
-      } catch (LockObtainFailedException e) {
-        if (System.nanoTime() - until >= 0) {
-          throw e;
-        }
-      }
-      try {
-        Thread.sleep(RETRY);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted");
-      }
-    }
-  }
-
-  static IndexWriterConfig configuration() {
-    IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
-    configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    configuration.setCommitOnClose(false);
-    configuration.setMergeScheduler(new QuietMerges());
-    configuration.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
-    return configuration;
+  @Override
+  public Replacement put(ArchivedArticle article) throws IOException {
+    return change(() -> taken(article));
   }
 
   @Override
-  public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-      throws IOException {
-    for (ArchiveDocument document : documents) {
-      if (!document.article().id().equals(id)) {
-        throw new IllegalArgumentException(
-            "a document of " + document.article().id() + " among those of " + id);
-      }
-    }
-    Lock replacing = commits.readLock();
-    replacing.lock();
+  public boolean delete(ArticleId id) throws IOException {
+    return change(() -> takenOut(id));
+  }
+
+  /** A change of one article. */
+  @FunctionalInterface
+  private interface Change<T> {
+    T make() throws IOException;
+  }
+
+  /** Makes one change at a time: each article is compared with all that were written before. */
+  private <T> T change(Change<T> change) throws IOException {
+    Lock changing = commits.readLock();
+    changing.lock();
     try {
-      synchronized (copies) {
-        return write(id, documents);
+      synchronized (blocks) {
+        return change.make();
       }
     } catch (IOException e) {
       throw damage.told(e);
     } catch (IllegalStateException e) {
       throw told(e);
     } finally {
-      replacing.unlock();
+      changing.unlock();
     }
   }
 
@@ -259,59 +186,53 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     return closed;
   }
 
-  /** One article at a time: each is compared with all that were written before. */
-  private Replacement write(ArticleId id, List<? extends ArchiveDocument> documents)
-      throws IOException {
-    Optional<ArticleDocument> before = kept(id);
-    Succession succession = Succession.of(documents, before, clock.instant());
+  private Replacement taken(ArchivedArticle article) throws IOException {
+    Optional<ArticleDocument> before = kept(article.id());
+    Succession succession = Succession.of(article, before, clock.instant());
     Replacement replaced =
-        switch (succession.verdict()) {
-          case OLDER -> Replacement.OLDER;
-          case WITHDRAWN -> Replacement.WITHDRAWN;
-          case HELD -> Replacement.HELD;
-          case SHOWN -> before.isPresent() ? Replacement.REPLACED : Replacement.ADDED;
+        switch (succession) {
+          case Succession.Older _ -> Replacement.OLDER;
+          case Succession.Withdrawn _ -> Replacement.WITHDRAWN;
+          case Succession.Held _ -> Replacement.HELD;
+          case Succession.Shown _ when before.isPresent() -> Replacement.REPLACED;
+          case Succession.Shown _ -> Replacement.ADDED;
         };
-    if (replaced.refusal().isPresent()) {
-      return replaced;
+    switch (succession) {
+      case Succession.Older _, Succession.Withdrawn _ -> {}
+      case Succession.Held(ArchivedArticle held) -> {
+        if (before.isPresent()) {
+          removed.add();
+        }
+        write(held);
+      }
+      case Succession.Shown(ArchivedArticle shown) -> write(shown);
     }
-    if (before.isPresent() && (documents.isEmpty() || replaced == Replacement.HELD)) {
-      traces = true;
-      removing = false;
-    }
-    write(id, new Term(Fields.ARTICLE, id.value()), succession.documents());
-    uncommitted.put(
-        id,
-        succession.documents().stream()
-            .filter(ArticleDocument.class::isInstance)
-            .map(document -> ((ArticleDocument) document).withoutText())
-            .findFirst());
     return replaced;
   }
 
   private Optional<ArticleDocument> kept(ArticleId id) throws IOException {
     Optional<ArticleDocument> known = uncommitted.get(id);
-    return known == null ? views.kept(id) : known;
+    return known == null ? backend.kept(id) : known;
   }
 
-  private void write(ArticleId id, Term article, List<? extends ArchiveDocument> documents)
-      throws IOException {
-    if (documents.isEmpty()) {
-      writer.deleteDocuments(article);
-      copies.deleted(id);
-      return;
+  private void write(ArchivedArticle article) throws IOException {
+    blocks.put(article);
+    uncommitted.put(article.id(), Optional.of(article.document().withoutText()));
+  }
+
+  private boolean takenOut(ArticleId id) throws IOException {
+    boolean there = kept(id).isPresent();
+    if (there) {
+      removed.add();
     }
-    WrittenArticle written = copies.keyed(id, documents);
-    List<Document> block = new ArrayList<>();
-    for (ArchiveDocument document : documents) {
-      block.add(fields.of(document, written));
-    }
-    writer.updateDocuments(article, block);
-    copies.wrote(id, written);
+    blocks.delete(id);
+    uncommitted.put(id, Optional.empty());
+    return there;
   }
 
   @Override
   public List<Article> due(int most, Set<ArticleId> but) throws IOException {
-    return views.due(clock.instant(), most, but);
+    return backend.due(clock.instant(), most, but);
   }
 
   @Override
@@ -319,13 +240,11 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     Lock committing = commits.writeLock();
     committing.lock();
     try {
-      Map<String, String> data = new HashMap<>(IndexFolder.commitData());
-      if (traces) {
-        data.put(TRACES, "true");
-      }
+      Map<String, String> data = new HashMap<>(LuceneFolder.commitData());
+      removed.keepIn(data);
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
-      searchers.maybeRefreshBlocking();
+      current.refresh();
       uncommitted.clear();
     } catch (IOException e) {
       throw damage.told(e);
@@ -347,14 +266,10 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
             && merging.mergeThreadCount() > 0) {
       return false;
     }
-    if (traces && !removing) {
-      writer.forceMergeDeletes(false);
-      removing = true;
+    if (removed.beginMerging(writer)) {
       return false;
     }
-    if (traces) {
-      traces = false;
-      removing = false;
+    if (removed.endMerging()) {
       commit();
     }
     if (writer.hasUncommittedChanges()) {
@@ -363,116 +278,17 @@ public final class LuceneArchive implements DocumentSink, SearchBackend, Passage
     return true;
   }
 
-  @Override
-  public <T> T read(Question<T> question) throws IOException {
-    return views.read(question);
-  }
-
-  @Override
-  public BackendResult search(SearchRequest request, Query query, MatchMode match)
-      throws IOException {
-    return views.search(request, query, match);
-  }
-
-  @Override
-  public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
-    return views.stream(request, query, match);
-  }
-
-  @Override
-  public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
-      throws IOException {
-    return views.within(article, request, query, match);
-  }
-
-  @Override
-  public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
-    return views.article(id);
-  }
-
-  @Override
-  public Optional<Hold> hold(ArticleId id) throws IOException {
-    return views.hold(id);
-  }
-
-  @Override
-  public Optional<ParagraphDocument> paragraph(String id) throws IOException {
-    return views.paragraph(id);
-  }
-
-  @Override
-  public Optional<QuoteDocument> quote(String id) throws IOException {
-    return views.quote(id);
-  }
-
-  @Override
-  public List<String> similarWords(String word) throws IOException {
-    return views.similarWords(word);
-  }
-
-  @Override
-  public boolean isName(String word) throws IOException {
-    return views.isName(word);
-  }
-
-  @Override
-  public List<Completion> complete(String typed, int size) throws IOException {
-    return views.complete(typed, size);
-  }
-
-  @Override
-  public List<PartyRef> parties() throws IOException {
-    return views.parties();
-  }
-
-  @Override
-  public List<ArchivedPerson> people() throws IOException {
-    return views.people();
-  }
-
-  @Override
-  public boolean hasPerson(String id) throws IOException {
-    return views.hasPerson(id);
-  }
-
-  @Override
-  public WhoIs whoIs(String id) throws IOException {
-    return views.whoIs(id);
-  }
-
-  @Override
-  public long articlesWithBoth(String id, String other) throws IOException {
-    return views.articlesWithBoth(id, other);
-  }
-
-  @Override
-  public String called(Facet facet, String name) throws IOException {
-    return views.called(facet, name);
-  }
-
-  @Override
-  public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
-      throws IOException {
-    return views.facet(request, query, match, listing);
-  }
-
-  @Override
-  public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
-      throws IOException {
-    return views.articles(request, query, match, skip);
-  }
-
-  @Override
-  public ArchiveCounts counts() throws IOException {
-    return views.counts();
+  /** By which it is searched. */
+  public LuceneSearchBackend backend() {
+    return backend;
   }
 
   @Override
   public void close() throws IOException {
     try (directory;
         writer;
-        copies;
-        searchers) {
+        blocks;
+        current) {
       uncommitted.clear();
     }
   }

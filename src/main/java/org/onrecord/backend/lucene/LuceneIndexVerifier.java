@@ -27,10 +27,10 @@ import org.onrecord.schema.ArchiveDocument;
  * ArchiveAudit}, {@link FieldAudit}). Where one finds faults, the next is not asked.
  */
 public final class LuceneIndexVerifier implements IndexVerifier {
-  private final IndexFolder folder;
+  private final LuceneFolder folder;
 
   public LuceneIndexVerifier(Path folder) {
-    this.folder = new IndexFolder(folder);
+    this.folder = new LuceneFolder(folder);
   }
 
   @Override

@@ -2,18 +2,14 @@ package org.onrecord.backend.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /**
  * A Lucene index that is made anew in its own folder: beside the newest commit new segments are
@@ -21,24 +17,21 @@ import org.onrecord.schema.ArchiveDocument;
  * the next writer takes away.
  */
 public final class LuceneRebuilding implements Rebuilding {
-  private final IndexFolder folder;
+  private final LuceneFolder folder;
   private final Directory directory;
   private final StoredArticles stored;
   private final IndexWriter writer;
-  private final DocumentFields fields;
-  private final CopyRegister copies;
+  private final BlockWriter blocks;
 
   private LuceneRebuilding(
-      IndexFolder folder, Directory directory, StoredArticles stored, IndexWriter writer)
+      LuceneFolder folder, Directory directory, StoredArticles stored, IndexWriter writer)
       throws IOException {
-    DocumentCodec codec = new DocumentCodec();
     this.folder = folder;
     this.directory = directory;
     this.stored = stored;
     this.writer = writer;
-    this.fields = new DocumentFields(codec, new FacetFields());
     writer.deleteAll();
-    this.copies = new CopyRegister(writer, codec);
+    this.blocks = new BlockWriter(writer, new DocumentCodec(), new FacetFields());
   }
 
   /**
@@ -48,12 +41,12 @@ public final class LuceneRebuilding implements Rebuilding {
    *     writing to it, or it is damaged or of a newer version
    */
   public static LuceneRebuilding open(Path path) throws IOException {
-    IndexFolder folder = new IndexFolder(path);
+    LuceneFolder folder = new LuceneFolder(path);
     StoredArticles stored = LuceneStoredArticles.open(path);
     Directory directory = null;
     try {
       directory = folder.openOlder();
-      IndexWriterConfig configuration = LuceneArchive.configuration();
+      IndexWriterConfig configuration = IndexWriters.configuration();
       IndexWriter writer = new IndexWriter(directory, configuration);
       try {
         return new LuceneRebuilding(folder, directory, stored, writer);
@@ -76,16 +69,9 @@ public final class LuceneRebuilding implements Rebuilding {
   }
 
   @Override
-  public Replacement replace(ArticleId id, List<? extends ArchiveDocument> documents)
-      throws IOException {
+  public Replacement put(ArchivedArticle article) throws IOException {
     try {
-      WrittenArticle written = copies.keyed(id, documents);
-      List<Document> block = new ArrayList<>();
-      for (ArchiveDocument document : documents) {
-        block.add(fields.of(document, written));
-      }
-      writer.updateDocuments(new Term(Fields.ARTICLE, id.value()), block);
-      copies.wrote(id, written);
+      blocks.put(article);
       return Replacement.REPLACED;
     } catch (IllegalStateException e) {
       throw folder.broken(e);
@@ -93,9 +79,14 @@ public final class LuceneRebuilding implements Rebuilding {
   }
 
   @Override
+  public boolean delete(ArticleId id) {
+    throw new UnsupportedOperationException("what is made anew loses no article");
+  }
+
+  @Override
   public void commit() throws IOException {
     try {
-      writer.setLiveCommitData(IndexFolder.commitData().entrySet());
+      writer.setLiveCommitData(LuceneFolder.commitData().entrySet());
       writer.commit();
     } catch (IllegalStateException e) {
       throw folder.broken(e);
@@ -105,6 +96,6 @@ public final class LuceneRebuilding implements Rebuilding {
   /** What was not committed is gone, and the index as it was. */
   @Override
   public void close() throws IOException {
-    IOUtils.close(copies, writer, stored, directory);
+    IOUtils.close(blocks, writer, stored, directory);
   }
 }

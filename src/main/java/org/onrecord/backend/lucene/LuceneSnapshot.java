@@ -21,10 +21,10 @@ import org.onrecord.backup.Snapshot;
 public final class LuceneSnapshot implements Snapshot {
   private static final int BUFFER = 1 << 16;
 
-  private final IndexFolder folder;
+  private final LuceneFolder folder;
   private final PinnedCommit commit;
 
-  private LuceneSnapshot(IndexFolder folder, PinnedCommit commit) {
+  private LuceneSnapshot(LuceneFolder folder, PinnedCommit commit) {
     this.folder = folder;
     this.commit = commit;
   }
@@ -35,7 +35,7 @@ public final class LuceneSnapshot implements Snapshot {
    * @throws org.onrecord.search.ArchiveUnavailableException if there is none, or it is damaged
    */
   public static LuceneSnapshot open(Path folder) throws IOException {
-    IndexFolder index = new IndexFolder(folder);
+    LuceneFolder index = new LuceneFolder(folder);
     return index.reader(
         index.openAnyVersion(), directory -> new LuceneSnapshot(index, PinnedCommit.of(directory)));
   }
@@ -91,7 +91,7 @@ public final class LuceneSnapshot implements Snapshot {
         }
       } catch (CorruptIndexException | EOFException e) {
         throw new DamagedFileException(
-            folder.path().resolve(name) + " is damaged. " + IndexFolder.REMEDY, e);
+            folder.path().resolve(name) + " is damaged. " + LuceneFolder.REMEDY, e);
       }
     }
   }

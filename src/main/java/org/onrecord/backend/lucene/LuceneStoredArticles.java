@@ -37,7 +37,7 @@ public final class LuceneStoredArticles implements StoredArticles {
    *     of a newer version
    */
   public static LuceneStoredArticles open(Path folder) throws IOException {
-    IndexFolder index = new IndexFolder(folder);
+    LuceneFolder index = new LuceneFolder(folder);
     return index.reader(
         index.openOlder(),
         directory -> new LuceneStoredArticles(directory, DirectoryReader.open(directory)));

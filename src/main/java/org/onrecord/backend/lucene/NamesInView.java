@@ -34,12 +34,12 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
 import org.onrecord.people.ArticleCondition;
 import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.PartyRef;
 
 /**
  * Works out which documents of a view have other values than lie there, from the postings of those

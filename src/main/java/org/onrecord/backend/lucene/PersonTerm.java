@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
-import org.onrecord.schema.SpeakerRef;
 
 /**
  * Somebody as they lie in the index by id: {@code ruth-alder␟person␟Ruth Alder}.

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether documents of one segment have such places, each document after the one before; {@link
- * PlaceReader} tells where. Every pair of places counts, as there. The outermost pair is looked for
- * only until one is found. For one thread.
+ * ProximityMatcher} tells where. Every pair of places counts, as there. The outermost pair is
+ * looked for only until one is found. For one thread.
  */
 final class ProximityFilter {
   private final LeafReader reader;
 
   /** For each word of each part; a part is told from an equal one, since both are read onwards. */
-  private final Map<Places.Words, AlternativePostings[]> postings = new IdentityHashMap<>();
+  private final Map<ProximityPattern.Words, AlternativePostings[]> postings =
+      new IdentityHashMap<>();
 
   private @Nullable PostingsEnum starts;
   private boolean opened;
@@ -32,49 +33,54 @@ final class ProximityFilter {
   }
 
   /** Whether a document has one, which comes after the last one asked for. */
-  boolean matches(int document, Places places) throws IOException {
+  boolean matches(int document, ProximityPattern places) throws IOException {
     borders = null;
     return any(document, places);
   }
 
-  private boolean any(int document, Places places) throws IOException {
+  private boolean any(int document, ProximityPattern places) throws IOException {
     return switch (places) {
-      case Places.Words words -> words(document, words).size() > 0;
-      case Places.Either(List<Places> alternatives) -> {
+      case ProximityPattern.Words words -> words(document, words).size() > 0;
+      case ProximityPattern.Either(List<ProximityPattern> alternatives) -> {
         boolean found = false;
-        for (Places alternative : alternatives) {
+        for (ProximityPattern alternative : alternatives) {
           // All of them, so that each stands at this document.
           found |= any(document, alternative);
         }
         yield found;
       }
-      case Places.Close(Places left, Places right, int distance) ->
+      case ProximityPattern.Close(ProximityPattern left, ProximityPattern right, int distance) ->
           pairs(document, left, right, distance, false, 1).size() > 0;
-      case Places.OneSentence(Places left, Places right) ->
+      case ProximityPattern.OneSentence(ProximityPattern left, ProximityPattern right) ->
           pairs(document, left, right, Integer.MAX_VALUE, true, 1).size() > 0;
     };
   }
 
-  private Spans all(int document, Places places) throws IOException {
+  private Spans all(int document, ProximityPattern places) throws IOException {
     return switch (places) {
-      case Places.Words words -> words(document, words);
-      case Places.Either(List<Places> alternatives) -> {
+      case ProximityPattern.Words words -> words(document, words);
+      case ProximityPattern.Either(List<ProximityPattern> alternatives) -> {
         Spans found = new Spans();
-        for (Places alternative : alternatives) {
+        for (ProximityPattern alternative : alternatives) {
           found.addAll(all(document, alternative));
         }
         found.sort();
         yield found;
       }
-      case Places.Close(Places left, Places right, int distance) ->
-          pairs(document, left, right, distance, false, PlaceReader.MAX_JOINED);
-      case Places.OneSentence(Places left, Places right) ->
-          pairs(document, left, right, Integer.MAX_VALUE, true, PlaceReader.MAX_JOINED);
+      case ProximityPattern.Close(ProximityPattern left, ProximityPattern right, int distance) ->
+          pairs(document, left, right, distance, false, ProximityMatcher.MAX_JOINED);
+      case ProximityPattern.OneSentence(ProximityPattern left, ProximityPattern right) ->
+          pairs(document, left, right, Integer.MAX_VALUE, true, ProximityMatcher.MAX_JOINED);
     };
   }
 
   private Spans pairs(
-      int document, Places left, Places right, int distance, boolean oneSentence, int most)
+      int document,
+      ProximityPattern left,
+      ProximityPattern right,
+      int distance,
+      boolean oneSentence,
+      int most)
       throws IOException {
     Spans found = new Spans();
     Spans lefts = all(document, left);
@@ -139,7 +145,7 @@ final class ProximityFilter {
     return read;
   }
 
-  private Spans words(int document, Places.Words sought) throws IOException {
+  private Spans words(int document, ProximityPattern.Words sought) throws IOException {
     AlternativePostings[] words = postings.get(sought);
     if (words == null) {
       words = new AlternativePostings[sought.words().size()];
@@ -151,7 +157,7 @@ final class ProximityFilter {
     Spans places = new Spans();
     for (int i = 0; i < words.length; i++) {
       Spans here = new Spans();
-      words[i].positions(document, PlaceReader.MAX_WORDS, here);
+      words[i].positions(document, ProximityMatcher.MAX_WORDS, here);
       here.sort();
       places = i == 0 ? here : continued(places, here);
     }

@@ -27,7 +27,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.TextSpan;
-import org.onrecord.backend.lucene.PlaceReader.Place;
+import org.onrecord.backend.lucene.ProximityMatcher.Place;
 
 /**
  * Finds the documents that have such places, all with one score; each part of a place is a match of
@@ -38,14 +38,14 @@ final class ProximityQuery extends Query {
   private static final float COST = 1_000;
 
   private final String field;
-  private final Places places;
+  private final ProximityPattern places;
 
   /**
    * Finds such places.
    *
    * @param field the field that matches are told of in
    */
-  ProximityQuery(String field, Places places) {
+  ProximityQuery(String field, ProximityPattern places) {
     this.field = field;
     this.places = places;
   }
@@ -60,16 +60,16 @@ final class ProximityQuery extends Query {
   }
 
   /** What has every word, wherever. */
-  private static Query candidates(Places places) {
+  private static Query candidates(ProximityPattern places) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     switch (places) {
-      case Places.Words(String in, List<List<String>> words) ->
+      case ProximityPattern.Words(String in, List<List<String>> words) ->
           words.forEach(alternatives -> query.add(anyTerm(in, alternatives), Occur.FILTER));
-      case Places.Either(List<Places> alternatives) ->
+      case ProximityPattern.Either(List<ProximityPattern> alternatives) ->
           alternatives.forEach(each -> query.add(candidates(each), Occur.SHOULD));
-      case Places.Close(Places left, Places right, int _) ->
+      case ProximityPattern.Close(ProximityPattern left, ProximityPattern right, int _) ->
           query.add(candidates(left), Occur.FILTER).add(candidates(right), Occur.FILTER);
-      case Places.OneSentence(Places left, Places right) ->
+      case ProximityPattern.OneSentence(ProximityPattern left, ProximityPattern right) ->
           query.add(candidates(left), Occur.FILTER).add(candidates(right), Occur.FILTER);
     }
     return query.build();
@@ -130,7 +130,7 @@ final class ProximityQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      Collection<Place> found = new PlaceReader(leaf.reader()).in(doc, places);
+      Collection<Place> found = new ProximityMatcher(leaf.reader()).in(doc, places);
       if (found.isEmpty()) {
         return null;
       }

@@ -30,9 +30,9 @@ import org.onrecord.schema.Facet;
 
 /**
  * Turns what a query means into what Lucene runs. A word or phrase matches in the text or in a
- * resolved name; {@link Ranking} says what a match is worth. The article's headline, and words that
- * stand side by side as typed, only help the order of hits: the headline is a paragraph of its own,
- * so it does not make up for a word that a paragraph lacks. For one search.
+ * resolved name; {@link QueryScoring} says what a match is worth. The article's headline, and words
+ * that stand side by side as typed, only help the order of hits: the headline is a paragraph of its
+ * own, so it does not make up for a word that a paragraph lacks. For one search.
  */
 final class QueryCompiler {
   /** What a match elsewhere than in the best field still adds. */
@@ -41,8 +41,8 @@ final class QueryCompiler {
   private static final List<Facet> IN_NAMES = List.of(Facet.SPEAKER, Facet.MENTION);
 
   private final FieldCompiler fields;
-  private final PlaceCompiler places;
-  private final Ranking ranking;
+  private final ProximityCompiler places;
+  private final QueryScoring ranking;
   private final AppliedNames names;
   private final Analyzer analyzer;
 
@@ -56,8 +56,8 @@ final class QueryCompiler {
     this.analyzer = analyzer;
     this.names = names;
     this.fields = new FieldCompiler(analyzer, names, expansion);
-    this.places = new PlaceCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
-    this.ranking = new Ranking(analyzer);
+    this.places = new ProximityCompiler(analyzer, expansion, Fields.TEXT, Fields.EXACT);
+    this.ranking = new QueryScoring(analyzer);
   }
 
   /** What must match, and nothing else: what is to be highlighted. */

@@ -27,6 +27,7 @@ import org.onrecord.copies.ComparedArticle;
 import org.onrecord.copies.CopyRule;
 import org.onrecord.copies.Likeness;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
@@ -171,6 +172,8 @@ final class SketchSearch {
         }
       }
     }
-    return WrittenArticle.of(candidate.id(), documents).withKeys(known);
+    return ArchivedArticle.gathered(documents)
+        .map(article -> WrittenArticle.of(article).withKeys(known))
+        .orElseThrow(() -> new IllegalStateException(candidate.id() + " has no article"));
   }
 }

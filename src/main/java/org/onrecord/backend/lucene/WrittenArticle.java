@@ -1,7 +1,6 @@
 package org.onrecord.backend.lucene;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,10 @@ import java.util.Optional;
 import org.apache.lucene.util.StringHelper;
 import org.onrecord.article.ArticleId;
 import org.onrecord.copies.ComparedArticle;
-import org.onrecord.copies.Passage;
+import org.onrecord.copies.PassageText;
 import org.onrecord.copies.Shingles;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.DocumentType;
@@ -28,33 +28,36 @@ record WrittenArticle(
     ArticleId id,
     String version,
     ComparedArticle compared,
-    List<Passage> passages,
+    List<PassageText> passages,
     Map<String, Long> keys) {
   private static final ComparedArticle NOTHING =
       new ComparedArticle(null, null, Shingles.ofBody(""));
 
-  static WrittenArticle of(ArticleId id, List<? extends ArchiveDocument> documents) {
-    String version = "";
-    ComparedArticle compared = NOTHING;
-    List<Passage> passages = new ArrayList<>();
-    for (ArchiveDocument document : documents) {
-      if (document instanceof ArticleDocument article) {
-        version = article.article().version();
-        compared = ComparedArticle.of(article.received());
-      }
-      passage(document).ifPresent(passages::add);
-    }
-    return new WrittenArticle(id, version, compared, passages, new HashMap<>());
+  static WrittenArticle of(ArchivedArticle article) {
+    return new WrittenArticle(
+        article.id(),
+        article.document().article().version(),
+        ComparedArticle.of(article.received()),
+        article.documents().stream()
+            .map(WrittenArticle::passage)
+            .flatMap(Optional::stream)
+            .toList(),
+        new HashMap<>());
+  }
+
+  /** An article that is like no other. */
+  static WrittenArticle unlike(ArticleId id) {
+    return new WrittenArticle(id, "", NOTHING, List.of(), new HashMap<>());
   }
 
   /** The passage that a document holds; empty for an article. */
-  static Optional<Passage> passage(ArchiveDocument document) {
+  static Optional<PassageText> passage(ArchiveDocument document) {
     return switch (document) {
       case ArticleDocument _ -> Optional.empty();
       case ParagraphDocument paragraph ->
-          Optional.of(new Passage(paragraph.id(), DocumentType.PARAGRAPH, paragraph.text()));
+          Optional.of(new PassageText(paragraph.id(), DocumentType.PARAGRAPH, paragraph.text()));
       case QuoteDocument(var _, ArchivedQuotation quotation, String _) ->
-          Optional.of(new Passage(quotation.id(), DocumentType.QUOTE, quotation.content()));
+          Optional.of(new PassageText(quotation.id(), DocumentType.QUOTE, quotation.content()));
     };
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -13,7 +12,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.ingest.FakeAnalyzer;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 
 /** What is remembered of articles stays bounded, however long an index is open. */
 final class CopyRegisterTest {
@@ -22,13 +21,13 @@ final class CopyRegisterTest {
   @Test
   void replacementsAndDeletionsAreForgotten() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        IndexWriter writer = new IndexWriter(directory, LuceneArchive.configuration());
+        IndexWriter writer = new IndexWriter(directory, IndexWriters.configuration());
         CopyRegister copies = new CopyRegister(writer, new DocumentCodec())) {
       ArticleId id = new ArticleId("bridge");
-      List<ArchiveDocument> documents = new FakeAnalyzer().analyze(article(id));
+      ArchivedArticle bridge = new FakeAnalyzer().analyze(article(id));
       int most = 0;
       for (int i = 0; i < WRITES; i++) {
-        copies.wrote(id, copies.keyed(id, documents));
+        copies.wrote(id, copies.keyed(bridge));
         copies.deleted(new ArticleId("gone" + i));
         most = Math.max(most, copies.remembered());
       }

@@ -82,7 +82,7 @@ class DamagedFilesTest {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, configuration)) {
       for (SampleArticle article : articles) {
-        WrittenArticle alone = WrittenArticle.of(article.id(), article.documents());
+        WrittenArticle alone = WrittenArticle.of(article.archived());
         List<Document> block = new ArrayList<>();
         for (ArchiveDocument document : article.documents()) {
           block.add(fields.of(document, alone));
@@ -91,7 +91,7 @@ class DamagedFilesTest {
       }
       writer.updateDocValues(
           new Term(Fields.ID, "a~p1"), new NumericDocValuesField(Fields.PASSAGE, 7L));
-      writer.setLiveCommitData(IndexFolder.commitData().entrySet());
+      writer.setLiveCommitData(LuceneFolder.commitData().entrySet());
       writer.commit();
     }
   }
@@ -270,11 +270,11 @@ class DamagedFilesTest {
   private static List<Question> questions() {
     List<Question> all = new ArrayList<>();
     for (String id : List.of("a", "c")) {
-      all.add(reader -> reader.article(new ArticleId(id)));
+      all.add(reader -> reader.backend().article(new ArticleId(id)));
     }
     for (String q : List.of("", "\"it sails\"", "sn* NEAR/3 it")) {
       SearchRequest request = SearchRequest.of(q);
-      all.add(reader -> reader.search(request, QueryParser.parse(q), MatchMode.ALL));
+      all.add(reader -> reader.backend().search(request, QueryParser.parse(q), MatchMode.ALL));
     }
     return all;
   }
@@ -317,7 +317,7 @@ class DamagedFilesTest {
         .run(backups.generation(Optional.empty()), Set.of(), restored);
     assertEquals(List.of(), new LuceneIndexVerifier(restored).verify().problems());
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(restored)) {
-      assertEquals(3, reader.counts().articles());
+      assertEquals(3, reader.backend().counts().articles());
     }
     assertFalse(Files.exists(restored.resolve("write.lock")));
   }

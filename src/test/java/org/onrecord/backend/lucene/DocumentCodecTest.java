@@ -14,9 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchiveDocument;
@@ -24,13 +27,10 @@ import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
-import org.onrecord.schema.Excerpt;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.schema.StruckQuotation;
 
 class DocumentCodecTest {
@@ -157,6 +157,27 @@ class DocumentCodecTest {
     String json =
         new String(codec.encode(new QuoteDocument(HEADER, QUOTATION, "x")), StandardCharsets.UTF_8);
     assertEquals(-1, json.indexOf("empty"), json);
+  }
+
+  @Test
+  void publicationIsReadFromTheMembersThatSayIt() {
+    Article held =
+        new Article(
+            HEADER.id(),
+            "Quay",
+            LocalDate.of(2024, 11, 7),
+            null,
+            null,
+            null,
+            null,
+            "It opens.",
+            Map.of("embargoed", "2026-11-23T12:00:00Z"),
+            new Provenance("a.jsonl", 0, 1, "jsonl"));
+    ArticleDocument document = new ArticleDocument(HEADER, held, 1, 0);
+    assertEquals(-1, new String(codec.encode(document), StandardCharsets.UTF_8).indexOf("public"));
+    assertComesBack(document);
+    ArticleDocument back = (ArticleDocument) codec.decode(codec.encode(document));
+    assertEquals(Instant.parse("2026-11-23T12:00:00Z"), back.received().publication().embargoed());
   }
 
   private void assertComesBack(ArchiveDocument document) {

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.ingest.AnalyzerSource;
 import org.onrecord.ingest.ArticleAnalyzer;
-import org.onrecord.ingest.ArticleDesk;
-import org.onrecord.ingest.Embargoes;
+import org.onrecord.ingest.ArticleWriter;
+import org.onrecord.ingest.EmbargoWatcher;
 import org.onrecord.ingest.FakeAnalyzer;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.ingest.WriteCondition;
+import org.onrecord.ingest.WriteLimits;
+import org.onrecord.schema.ArchivedArticle;
 
 /** Embargoed articles appear at their time, by a clock that the test sets. */
 final class EmbargoTest {
@@ -31,12 +34,12 @@ final class EmbargoTest {
   @TempDir private Path folder;
   private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
 
-  private ArticleDesk desk(LuceneArchiveReader reader) {
+  private ArticleWriter desk(LuceneArchiveReader reader) {
     return desk(reader, FakeAnalyzer::new);
   }
 
-  private ArticleDesk desk(LuceneArchiveReader reader, ArticleDesk.Analysis analysis) {
-    return new ArticleDesk(
+  private ArticleWriter desk(LuceneArchiveReader reader, AnalyzerSource analysis) {
+    return new ArticleWriter(
         () -> {
           LuceneArchive archive =
               LuceneArchive.openExisting(index(), clock::get, Duration.ofSeconds(5));
@@ -44,7 +47,7 @@ final class EmbargoTest {
           return archive;
         },
         analysis,
-        ArticleDesk.Limits.DEFAULT,
+        WriteLimits.DEFAULT,
         fault -> {
           throw new AssertionError(fault);
         });
@@ -54,19 +57,19 @@ final class EmbargoTest {
     return folder.resolve("index");
   }
 
-  private void put(ArticleDesk desk, String id, Instant due) throws IOException {
+  private void put(ArticleWriter desk, String id, Instant due) throws IOException {
     Path json =
         Files.writeString(
             folder.resolve(id),
             "{\"date\":\"2026-11-23\",\"embargoed\":\""
                 + due
                 + "\",\"body\":\"“Sails,” he said.\"}");
-    desk.put(new ArticleId(id), json, ArticleDesk.Condition.NONE);
+    desk.put(new ArticleId(id), json, WriteCondition.NONE);
   }
 
   private static boolean shown(LuceneArchiveReader reader, String id) throws IOException {
     reader.refresh();
-    return reader.article(new ArticleId(id)).isPresent();
+    return reader.backend().article(new ArticleId(id)).isPresent();
   }
 
   private static boolean appears(LuceneArchiveReader reader, String id)
@@ -85,8 +88,9 @@ final class EmbargoTest {
   void articlesAppearAtTheirTimeByAnyClock() throws Exception {
     LuceneArchive.open(index()).close();
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index())) {
-      try (ArticleDesk desk = desk(reader);
-          Embargoes _ = Embargoes.watch(reader::nextDue, desk, clock::get, EmbargoTest::fail)) {
+      try (ArticleWriter desk = desk(reader);
+          EmbargoWatcher _ =
+              EmbargoWatcher.watch(reader::nextDue, desk, clock::get, EmbargoTest::fail)) {
         put(desk, "one", DUE);
         put(desk, "two", DUE.plusSeconds(10));
         reader.refresh();
@@ -104,13 +108,14 @@ final class EmbargoTest {
         assertTrue(shown(reader, "one"), "hidden again by a clock that went back");
       }
       clock.set(DUE.plusSeconds(10));
-      try (ArticleDesk desk = desk(reader);
-          Embargoes _ = Embargoes.watch(reader::nextDue, desk, clock::get, EmbargoTest::fail)) {
+      try (ArticleWriter desk = desk(reader);
+          EmbargoWatcher _ =
+              EmbargoWatcher.watch(reader::nextDue, desk, clock::get, EmbargoTest::fail)) {
         assertTrue(appears(reader, "two"), "lost by the restart");
       }
       reader.refresh();
-      assertEquals(2, reader.counts().articles());
-      assertEquals(2, reader.counts().quotations());
+      assertEquals(2, reader.backend().counts().articles());
+      assertEquals(2, reader.backend().counts().quotations());
       assertTrue(reader.nextDue(Set.of()).isEmpty());
     }
     assertEquals(List.of(), new LuceneIndexVerifier(index()).verify().problems());
@@ -121,16 +126,16 @@ final class EmbargoTest {
     LuceneArchive.open(index()).close();
     List<String> faults = new CopyOnWriteArrayList<>();
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index())) {
-      try (ArticleDesk desk = desk(reader)) {
+      try (ArticleWriter desk = desk(reader)) {
         for (int i = 0; i < 70; i++) {
           put(desk, "broken" + i, DUE);
         }
         put(desk, "whole", DUE.plusSeconds(1));
       }
       clock.set(DUE.plusSeconds(10));
-      try (ArticleDesk desk = desk(reader, BrokenOn::new);
-          Embargoes _ =
-              Embargoes.watch(
+      try (ArticleWriter desk = desk(reader, BrokenOn::new);
+          EmbargoWatcher _ =
+              EmbargoWatcher.watch(
                   reader::nextDue, desk, clock::get, e -> faults.add(String.valueOf(e)))) {
         assertTrue(appears(reader, "whole"), "held up by the others");
         assertTrue(!shown(reader, "broken0"), "shown without having been read");
@@ -145,7 +150,7 @@ final class EmbargoTest {
     private final FakeAnalyzer whole = new FakeAnalyzer();
 
     @Override
-    public List<ArchiveDocument> analyze(Article article) {
+    public ArchivedArticle analyze(Article article) {
       if (article.id().value().startsWith("broken")) {
         throw new IllegalStateException("cannot be read");
       }

@@ -33,7 +33,7 @@ class FacetPagesTest {
   @BeforeEach
   void open() throws IOException {
     archive = LuceneArchive.open(folder);
-    service = new SearchService(archive, FacetAliases.NONE);
+    service = new SearchService(archive.backend(), FacetAliases.NONE);
     index(
         article("a")
             .in("Herald", "news")
@@ -125,7 +125,7 @@ class FacetPagesTest {
 
   private void index(SampleArticle... articles) throws IOException {
     for (SampleArticle each : articles) {
-      archive.replace(each.id(), each.documents());
+      archive.put(each.archived());
     }
     archive.commit();
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.ArticleCondition;
@@ -31,7 +32,6 @@ import org.onrecord.people.RefusedDecisionException;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.SpeakerRef;
 import org.onrecord.search.Completion;
 import org.onrecord.search.CopyMode;
 import org.onrecord.search.FacetAliases;
@@ -63,7 +63,7 @@ final class LuceneNamesTest {
   @BeforeEach
   void open() throws IOException {
     archive = LuceneArchive.open(folder);
-    service = new SearchService(archive, FacetAliases.NONE);
+    service = new SearchService(archive.backend(), FacetAliases.NONE);
     log = new PeopleLog(folder);
     write(
         article("a")
@@ -94,7 +94,7 @@ final class LuceneNamesTest {
 
   private void write(SampleArticle... articles) throws IOException {
     for (SampleArticle each : articles) {
-      archive.replace(each.id(), each.documents());
+      archive.put(each.archived());
     }
     archive.commit();
   }
@@ -291,7 +291,7 @@ final class LuceneNamesTest {
             .said("the sluice opens", "R Alder", ""));
     assertEquals("Ruth Alder/ruth-alder", speaker("d~p1~q1"));
     assertTrue(said("Ruth Alder").contains("d~p1~q1"));
-    archive.replace(new ArticleId("d"), List.of());
+    archive.delete(new ArticleId("d"));
     archive.commit();
     assertFalse(said("Ruth Alder").contains("d~p1~q1"));
   }
@@ -299,7 +299,7 @@ final class LuceneNamesTest {
   @Test
   void readerFollowsWhatAnotherProcessDecides() throws Exception {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(folder)) {
-      SearchService reading = new SearchService(reader, FacetAliases.NONE);
+      SearchService reading = new SearchService(reader.backend(), FacetAliases.NONE);
       assertEquals("R Alder/r-alder", speaker(reading, "b~p1~q1"));
       decide(new NameDecision.Merge(R_ALDER, RUTH));
       assertEquals("Ruth Alder/ruth-alder", speaker(reading, "b~p1~q1"));

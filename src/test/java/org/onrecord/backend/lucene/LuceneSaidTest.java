@@ -9,6 +9,6 @@ class LuceneSaidTest extends SaidContract {
   @Override
   protected Engine open(Path empty) throws IOException {
     LuceneArchive archive = LuceneArchive.open(empty);
-    return new Engine(archive, archive);
+    return new Engine(archive, archive.backend());
   }
 }

@@ -21,7 +21,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
-/** The filter finds places in just the documents in which {@link PlaceReader} tells of some. */
+/**
+ * The filter finds places in just the documents in which {@link ProximityMatcher} tells of some.
+ */
 class ProximityFilterTest {
   private static final String FIELD = "words";
   private static final List<String> WORDS = List.of("a", "b", "c", "d", "e");
@@ -39,9 +41,9 @@ class ProximityFilterTest {
         int found = 0;
         int asked = 0;
         for (int run = 0; run < 400; run++) {
-          Places places = places(2);
+          ProximityPattern places = places(2);
           ProximityFilter filter = new ProximityFilter(leaf);
-          PlaceReader reader = new PlaceReader(leaf);
+          ProximityMatcher reader = new ProximityMatcher(leaf);
           for (int document = random.nextInt(3);
               document < leaf.maxDoc();
               document += 1 + random.nextInt(3)) {
@@ -81,13 +83,13 @@ class ProximityFilterTest {
     }
   }
 
-  private Places places(int depth) {
+  private ProximityPattern places(int depth) {
     return switch (depth == 0 ? 0 : random.nextInt(4)) {
-      case 1 -> new Places.Either(List.of(places(depth - 1), places(depth - 1)));
-      case 2 -> new Places.Close(places(depth - 1), places(depth - 1), random.nextInt(6));
-      case 3 -> new Places.OneSentence(places(depth - 1), places(depth - 1));
+      case 1 -> new ProximityPattern.Either(List.of(places(depth - 1), places(depth - 1)));
+      case 2 -> new ProximityPattern.Close(places(depth - 1), places(depth - 1), random.nextInt(6));
+      case 3 -> new ProximityPattern.OneSentence(places(depth - 1), places(depth - 1));
       default ->
-          new Places.Words(
+          new ProximityPattern.Words(
               FIELD,
               IntStream.rangeClosed(0, random.nextInt(2))
                   .mapToObj(_ -> random.ints(1 + random.nextInt(2), 0, 5).distinct())

@@ -34,7 +34,7 @@ class SearchLimitTest {
       first.paragraph(i % 2 == 0 ? i + " ferry sails to the pier. Tides" : "A pier by the tide.");
     }
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
-      archive.replace(first.id(), first.documents());
+      archive.put(first.archived());
       archive.commit();
     }
   }
@@ -49,7 +49,10 @@ class SearchLimitTest {
   private long search(String q, Duration limit) throws IOException, QuerySyntaxException {
     try (LuceneArchiveReader reader =
         LuceneArchiveReader.open(folder, limit, () -> clock.addAndGet(1_000_000))) {
-      return reader.search(SearchRequest.of(q), QueryParser.parse(q), MatchMode.ALL).total();
+      return reader
+          .backend()
+          .search(SearchRequest.of(q), QueryParser.parse(q), MatchMode.ALL)
+          .total();
     }
   }
 

@@ -19,7 +19,7 @@ import org.onrecord.article.ArticleId;
  * the index, and is asked again and again: neither a restart, nor what another process adds, nor a
  * clock that is put forward or back loses one or shows one early.
  */
-public final class Embargoes implements Closeable {
+public final class EmbargoWatcher implements Closeable {
   /** How often is asked. */
   private static final Duration TICK = Duration.ofMillis(250);
 
@@ -48,7 +48,7 @@ public final class Embargoes implements Closeable {
   }
 
   private final Due due;
-  private final ArticleDesk desk;
+  private final ArticleWriter writer;
   private final InstantSource clock;
   private final Consumer<Exception> faults;
   private final CountDownLatch end = new CountDownLatch(1);
@@ -59,20 +59,21 @@ public final class Embargoes implements Closeable {
   private final Thread thread = Thread.ofPlatform().daemon().name("embargoes").unstarted(this::run);
 
   /**
-   * Begins.
+   * Begins to watch.
    *
    * @param faults is told what could not be done; it is tried again
    */
-  public static Embargoes watch(
-      Due due, ArticleDesk desk, InstantSource clock, Consumer<Exception> faults) {
-    Embargoes embargoes = new Embargoes(due, desk, clock, faults);
-    embargoes.thread.start();
-    return embargoes;
+  public static EmbargoWatcher watch(
+      Due due, ArticleWriter writer, InstantSource clock, Consumer<Exception> faults) {
+    EmbargoWatcher watcher = new EmbargoWatcher(due, writer, clock, faults);
+    watcher.thread.start();
+    return watcher;
   }
 
-  private Embargoes(Due due, ArticleDesk desk, InstantSource clock, Consumer<Exception> faults) {
+  private EmbargoWatcher(
+      Due due, ArticleWriter writer, InstantSource clock, Consumer<Exception> faults) {
     this.due = due;
-    this.desk = desk;
+    this.writer = writer;
     this.clock = clock;
     this.faults = faults;
   }
@@ -96,11 +97,11 @@ public final class Embargoes implements Closeable {
       if (next.isEmpty() || next.get().isAfter(clock.instant().plus(AHEAD))) {
         return true;
       }
-      desk.prepare();
+      writer.prepare();
       if (next.get().isAfter(clock.instant())) {
         return true;
       }
-      Release release = desk.release(failed.keySet());
+      Release release = writer.release(failed.keySet());
       release.failed().forEach(this::putOff);
       return release.shown() > 0;
     } catch (ArchiveBusyException e) {

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.correction.Correction;
 import org.onrecord.correction.CorrectionLog;
-import org.onrecord.correction.Decision;
 import org.onrecord.correction.QuotationAnchor;
+import org.onrecord.correction.QuotationDecision;
 import org.onrecord.correction.Standings;
 import org.onrecord.people.NameSource;
 import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
-import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 
 /**
  * Takes an editor's decisions into the log and the article that they are about anew into the index.
  */
-public final class CorrectionDesk {
+public final class CorrectionService {
 
   /** Makes the analysis in which these corrections have the last word. */
   @FunctionalInterface
@@ -42,7 +42,8 @@ public final class CorrectionDesk {
    * @param by the editor
    * @param note why, in the editor's words
    */
-  public record Order(String quotation, Decision decision, String by, @Nullable String note) {}
+  public record Order(
+      String quotation, QuotationDecision decision, String by, @Nullable String note) {}
 
   private final CorrectionLog log;
   private final Analysis analysis;
@@ -50,11 +51,11 @@ public final class CorrectionDesk {
   private final InstantSource clock;
 
   /**
-   * A desk for the index beside which the log lies.
+   * Carries out decisions on the index beside which the log lies.
    *
    * @param names what was decided about names, under which the index is read
    */
-  public CorrectionDesk(
+  public CorrectionService(
       CorrectionLog log, Analysis analysis, NameSource names, InstantSource clock) {
     this.log = log;
     this.analysis = analysis;
@@ -77,7 +78,7 @@ public final class CorrectionDesk {
     ArticleId id = article.article().id();
     List<Correction> earlier = log.of(id);
     List<PlacedQuotation> archived = PlacedQuotation.all(paragraphs);
-    boolean withdrawal = order.decision() instanceof Decision.Withdrawn;
+    boolean withdrawal = order.decision() instanceof QuotationDecision.Withdrawn;
     List<PlacedQuotation> meant = meant(order.quotation(), archived, earlier);
     Optional<PlacedQuotation> target =
         meant.stream().filter(one -> !withdrawal || one.isCorrected()).findFirst();
@@ -125,22 +126,22 @@ public final class CorrectionDesk {
       throws IOException {
     List<Correction> all = new ArrayList<>(earlier);
     all.add(correction);
-    List<ArchiveDocument> documents = analysis.with(_ -> all).analyze(article.received());
-    List<PlacedQuotation> found = PlacedQuotation.all(read(documents));
+    ArchivedArticle anew = analysis.with(_ -> all).analyze(article.received());
+    List<PlacedQuotation> found = PlacedQuotation.all(read(anew.paragraphs()));
     OptionalInt place = Standings.of(anchors(found), all).place(correction);
     if (place.isEmpty()) {
       return new CorrectionOutcome.NoLongerFound();
     }
     log.append(correction);
-    sink.replace(correction.article(), documents);
+    sink.put(anew);
     sink.commit();
     PlacedQuotation after = found.get(place.getAsInt());
     return new CorrectionOutcome.Done(before, after, changes(archived, before, found, after));
   }
 
-  private List<ArchiveDocument> read(List<ArchiveDocument> documents) throws IOException {
+  private List<ParagraphDocument> read(List<ParagraphDocument> paragraphs) throws IOException {
     Names decided = names.names();
-    return documents.stream().map(document -> NamedDocuments.of(document, decided)).toList();
+    return paragraphs.stream().map(paragraph -> NamedDocuments.of(paragraph, decided)).toList();
   }
 
   /** How many of the quotations that were there, but for the one corrected, are not any more. */

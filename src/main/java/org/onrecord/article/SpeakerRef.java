@@ -1,7 +1,6 @@
-package org.onrecord.schema;
+package org.onrecord.article;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.article.SpeakerType;
 
 /**
  * Who speaks, or who is spoken about.

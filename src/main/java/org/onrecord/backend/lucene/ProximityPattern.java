@@ -3,29 +3,30 @@ package org.onrecord.backend.lucene;
 import java.util.List;
 
 /** What stands at places of a text that are counted in words. Equal descriptions find the same. */
-sealed interface Places {
+sealed interface ProximityPattern {
 
   /**
    * Words side by side.
    *
    * @param words for each place the terms of which one stands there; none finds nothing
    */
-  record Words(String field, List<List<String>> words) implements Places {
+  record Words(String field, List<List<String>> words) implements ProximityPattern {
     public Words {
       words = words.stream().map(List::copyOf).toList();
     }
   }
 
   /** One of several. */
-  record Either(List<Places> alternatives) implements Places {
+  record Either(List<ProximityPattern> alternatives) implements ProximityPattern {
     public Either {
       alternatives = List.copyOf(alternatives);
     }
   }
 
   /** Both, in either order and not overlapping, with at most {@code distance} words between. */
-  record Close(Places left, Places right, int distance) implements Places {}
+  record Close(ProximityPattern left, ProximityPattern right, int distance)
+      implements ProximityPattern {}
 
   /** Both in one sentence, in either order and not overlapping. */
-  record OneSentence(Places left, Places right) implements Places {}
+  record OneSentence(ProximityPattern left, ProximityPattern right) implements ProximityPattern {}
 }

@@ -1,6 +1,4 @@
-package org.onrecord.schema;
-
-import org.onrecord.article.TextSpan;
+package org.onrecord.article;
 
 /**
  * Words of an article and where they stand.

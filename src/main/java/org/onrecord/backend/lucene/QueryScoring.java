@@ -23,7 +23,7 @@ import org.onrecord.query.FunctionWords;
  * WordQuery}) are added up, and with them those of neighbours, words that stand beside each other
  * in the query and near each other in the document, above all in a name.
  */
-final class Ranking {
+final class QueryScoring {
   /** What a word in a resolved name counts, one in the text counting 1. */
   private static final float NAME_WEIGHT = 1;
 
@@ -49,7 +49,7 @@ final class Ranking {
    *
    * @param analyzer how queries are read
    */
-  Ranking(Analyzer analyzer) {
+  QueryScoring(Analyzer analyzer) {
     this.analyzer = analyzer;
   }
 

@@ -3,14 +3,14 @@ package org.onrecord.correction;
 import org.onrecord.article.SpeakerType;
 
 /** What an editor decides about a quotation. */
-public sealed interface Decision {
+public sealed interface QuotationDecision {
 
   /**
    * It is this one who speaks. Ends an earlier decision on the party, which was another speaker's.
    *
    * @param name a name, or a person's id in the registry where several share the name
    */
-  record SpeakerIs(String name, SpeakerType type) implements Decision {
+  record SpeakerIs(String name, SpeakerType type) implements QuotationDecision {
     public SpeakerIs {
       requireName(name);
     }
@@ -26,7 +26,7 @@ public sealed interface Decision {
    *
    * @param name a name, or a party's id in the registry where several share the name
    */
-  record PartyIs(String name) implements Decision {
+  record PartyIs(String name) implements QuotationDecision {
     public PartyIs {
       requireName(name);
     }
@@ -38,7 +38,7 @@ public sealed interface Decision {
   }
 
   /** The speaker belongs to no party on the article's date. */
-  record PartyIsNone() implements Decision {
+  record PartyIsNone() implements QuotationDecision {
     @Override
     public String sentence() {
       return "there is no party";
@@ -46,7 +46,7 @@ public sealed interface Decision {
   }
 
   /** Nobody is quoted here. */
-  record NotAQuotation() implements Decision {
+  record NotAQuotation() implements QuotationDecision {
     @Override
     public String sentence() {
       return "it is not a quotation";
@@ -54,7 +54,7 @@ public sealed interface Decision {
   }
 
   /** Whatever was decided before no longer holds. */
-  record Withdrawn() implements Decision {
+  record Withdrawn() implements QuotationDecision {
     @Override
     public String sentence() {
       return "earlier corrections are withdrawn";

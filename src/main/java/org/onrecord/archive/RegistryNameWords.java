@@ -13,11 +13,11 @@ import org.onrecord.registry.TransliterationKey;
  * @param words as the registry spells them, by {@link NameKey}
  * @param sounds their transliteration keys
  */
-record NameWords(Set<String> words, Set<String> sounds) {
+record RegistryNameWords(Set<String> words, Set<String> sounds) {
   /** A word that the registry does not spell so may still be meant, if it is as long as this. */
   private static final int SHORTEST_UNKNOWN = 6;
 
-  static NameWords of(Registry registry) {
+  static RegistryNameWords of(Registry registry) {
     Set<String> words = new HashSet<>();
     Set<String> sounds = new HashSet<>();
     for (Person person : registry.persons()) {
@@ -28,7 +28,7 @@ record NameWords(Set<String> words, Set<String> sounds) {
         }
       }
     }
-    return new NameWords(words, sounds);
+    return new RegistryNameWords(words, sounds);
   }
 
   boolean has(String word) {

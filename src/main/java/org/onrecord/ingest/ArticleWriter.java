@@ -7,9 +7,6 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +24,6 @@ import org.onrecord.format.ArticleInput;
 import org.onrecord.format.JsonDocument;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
-import org.onrecord.schema.ArchiveDocument;
-import org.onrecord.schema.ArticleDocument;
 
 /**
  * Puts articles into an index and takes them out, while it is searched. Articles are read and
@@ -36,80 +31,15 @@ import org.onrecord.schema.ArticleDocument;
  * was acknowledged is safe and visible; what fails leaves the index as it was. Safe for use by
  * several threads.
  */
-public final class ArticleDesk implements Closeable {
+public final class ArticleWriter implements Closeable {
   /** The name of what is sent, in messages and as provenance. */
   public static final String NAME = "request";
 
   /** How many bytes of single articles are analysed, or wait for it to be written, at a time. */
   private static final int ROOM = 64 << 20;
 
-  /** How many articles, or characters of them, of a request with many are committed at once. */
-  private static final int SLICE = 64;
-
-  private static final int SLICE_CHARACTERS = 4 << 20;
-
-  /** Opens the index for writing. */
-  @FunctionalInterface
-  public interface Opening {
-
-    /**
-     * Opens it; searches see from then on what others committed before.
-     *
-     * @throws ArchiveBusyException if another process is writing to it
-     * @throws IOException if it cannot be written
-     */
-    DocumentSink open() throws IOException;
-  }
-
-  /** Makes the analysis. */
-  @FunctionalInterface
-  public interface Analysis {
-    ArticleAnalyzer open() throws IOException;
-  }
-
-  /** A condition that must hold when a write begins, when nobody else writes. */
-  @FunctionalInterface
-  public interface Condition {
-    Condition NONE = () -> true;
-
-    boolean holds() throws IOException;
-  }
-
-  /** What is done to the index while nobody else writes to it. */
-  @FunctionalInterface
-  public interface Write<T> {
-    T to(DocumentSink sink) throws IOException;
-  }
-
-  /** A write that did not begin, since its condition did not hold. */
-  public static final class ConditionFailedException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    ConditionFailedException() {
-      super("the condition does not hold");
-    }
-  }
-
-  /**
-   * How much is written at once.
-   *
-   * @param articles the most in one request, at least 1
-   * @param patience how long a write waits for another process, or for room
-   * @param writes how many requests may wait to be written, at least 1
-   */
-  public record Limits(int articles, Duration patience, int writes) {
-    public static final Limits DEFAULT = new Limits(10_000, Duration.ofSeconds(10), 128);
-
-    public Limits {
-      if (articles < 1 || patience.isNegative() || writes < 1) {
-        throw new IllegalArgumentException(
-            "articles " + articles + ", patience " + patience + ", writes " + writes);
-      }
-    }
-  }
-
-  private final Analysis analysis;
-  private final Limits limits;
+  private final AnalyzerSource analysis;
+  private final WriteLimits limits;
   private final WriteQueue queue;
   private final int threads = IngestSettings.DEFAULT.threads();
   private final ExecutorService analysing =
@@ -120,18 +50,19 @@ public final class ArticleDesk implements Closeable {
   private @Nullable ArticleAnalyzer analyzer;
 
   /**
-   * A desk.
+   * A writer of articles.
    *
    * @param analysis is asked once, when the first article comes
    * @param faults is told what fails after everything was answered: merging, closing the index
    */
-  public ArticleDesk(Opening index, Analysis analysis, Limits limits, Consumer<Exception> faults) {
+  public ArticleWriter(
+      SinkOpening index, AnalyzerSource analysis, WriteLimits limits, Consumer<Exception> faults) {
     this.analysis = analysis;
     this.limits = limits;
     this.queue = new WriteQueue(index, limits, WritePace.DEFAULT, faults);
   }
 
-  public Limits limits() {
+  public WriteLimits limits() {
     return limits;
   }
 
@@ -143,17 +74,17 @@ public final class ArticleDesk implements Closeable {
    * @throws ConditionFailedException if the condition does not hold; nothing was written
    * @throws ArchiveBusyException if it could not begin; nothing was written
    */
-  public ArticleOutcome put(ArticleId id, Path json, Condition condition) throws IOException {
+  public ArticleOutcome put(ArticleId id, Path json, WriteCondition condition) throws IOException {
     int bytes = (int) Math.min(ROOM, Files.size(json));
     take(room, bytes);
     try {
       return switch (analysed(id, json)) {
-        case AnalysisResult.Refused(Rejected rejected) -> refused(rejected);
-        case AnalysisResult.Failed failed -> refused(failed.rejected());
+        case AnalysisResult.Refused(Rejected rejected) -> SlicedWrite.refused(rejected);
+        case AnalysisResult.Failed failed -> SlicedWrite.refused(failed.rejected());
         case AnalysisResult.Analysed analysed ->
             queue.carryOut(
                 new WriteQueue.Job<>(
-                    Set.of(id), condition, false, sink -> written(analysed, sink)));
+                    Set.of(id), condition, false, sink -> SlicedWrite.written(analysed, sink)));
       };
     } finally {
       room.release(bytes);
@@ -179,7 +110,7 @@ public final class ArticleDesk implements Closeable {
     take(bulk, 1);
     try (InputStream in = Files.newInputStream(lines)) {
       ArticleInput input = new ArticleInput(NAME, Optional.empty(), in);
-      Slices slices = new Slices();
+      SlicedWrite slices = new SlicedWrite(queue);
       new OrderedAnalysis(analyzer(), threads)
           .run(
               results -> {
@@ -205,13 +136,9 @@ public final class ArticleDesk implements Closeable {
    * @throws ConditionFailedException if the condition does not hold; nothing was written
    * @throws ArchiveBusyException if it could not begin; nothing was written
    */
-  public boolean delete(ArticleId id, Condition condition) throws IOException {
+  public boolean delete(ArticleId id, WriteCondition condition) throws IOException {
     return queue.carryOut(
-        new WriteQueue.Job<>(
-            Set.of(id),
-            condition,
-            false,
-            sink -> sink.replace(id, List.of()) == DocumentSink.Replacement.REPLACED));
+        new WriteQueue.Job<>(Set.of(id), condition, false, sink -> sink.delete(id)));
   }
 
   /**
@@ -221,7 +148,7 @@ public final class ArticleDesk implements Closeable {
    * @throws ConditionFailedException if the condition does not hold; nothing was written
    * @throws ArchiveBusyException if it could not begin; nothing was written
    */
-  public <T> T alone(Condition condition, Write<T> write) throws IOException {
+  public <T> T alone(WriteCondition condition, SinkWrite<T> write) throws IOException {
     return queue.carryOut(new WriteQueue.Job<>(Set.of(), condition, true, write));
   }
 
@@ -233,7 +160,7 @@ public final class ArticleDesk implements Closeable {
    */
   Release release(Set<ArticleId> but) throws IOException {
     ArticleAnalyzer reading = analyzer();
-    return alone(Condition.NONE, sink -> Release.of(reading, sink, but));
+    return alone(WriteCondition.NONE, sink -> Release.of(reading, sink, but));
   }
 
   /** Loads what the analysis needs, so that the first article does not wait for it. */
@@ -288,78 +215,6 @@ public final class ArticleDesk implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
-    }
-  }
-
-  /** Replaces the article's documents, if it is one; the caller commits. */
-  private static ArticleOutcome written(AnalysisResult result, DocumentSink sink)
-      throws IOException {
-    return switch (result) {
-      case AnalysisResult.Refused(Rejected rejected) -> refused(rejected);
-      case AnalysisResult.Failed failed -> refused(failed.rejected());
-      case AnalysisResult.Analysed(Article article, List<ArchiveDocument> documents) -> {
-        DocumentSink.Replacement replacement = sink.replace(article.id(), documents);
-        yield replacement.refusal().isPresent()
-            ? new ArticleOutcome.Stale(article.provenance().line(), replacement.refusal().get())
-            : new ArticleOutcome.Taken((ArticleDocument) documents.getFirst(), replacement);
-      }
-    };
-  }
-
-  private static ArticleOutcome refused(Rejected rejected) {
-    return new ArticleOutcome.Refused(rejected.provenance().line(), rejected.reason());
-  }
-
-  /** Gathers the articles of one request and writes them slice by slice. */
-  private final class Slices {
-    private final List<ArticleOutcome> outcomes = new ArrayList<>();
-    private final List<AnalysisResult> slice = new ArrayList<>();
-    private int characters;
-
-    void add(AnalysisResult result) throws IOException {
-      slice.add(result);
-      if (result instanceof AnalysisResult.Analysed(Article article, var _)) {
-        characters += article.body().length();
-      }
-      if (slice.size() >= SLICE || characters >= SLICE_CHARACTERS) {
-        write();
-      }
-    }
-
-    List<ArticleOutcome> end() throws IOException {
-      if (!slice.isEmpty()) {
-        write();
-      }
-      return List.copyOf(outcomes);
-    }
-
-    private void write() throws IOException {
-      List<AnalysisResult> all = List.copyOf(slice);
-      Set<ArticleId> articles = new HashSet<>();
-      for (AnalysisResult each : all) {
-        if (each instanceof AnalysisResult.Analysed(Article article, var _)) {
-          articles.add(article.id());
-        }
-      }
-      try {
-        outcomes.addAll(
-            queue.carryOut(
-                new WriteQueue.Job<>(
-                    articles,
-                    Condition.NONE,
-                    false,
-                    sink -> {
-                      List<ArticleOutcome> written = new ArrayList<>();
-                      for (AnalysisResult each : all) {
-                        written.add(written(each, sink));
-                      }
-                      return written;
-                    })));
-      } catch (IOException e) {
-        throw outcomes.isEmpty() ? e : new PartlyWrittenException(outcomes.size(), e);
-      }
-      slice.clear();
-      characters = 0;
     }
   }
 }

@@ -13,18 +13,18 @@ import org.apache.lucene.store.AlreadyClosedException;
  * of a large file only when it is merged, so that a search may be the first to meet it.
  * Thread-safe.
  */
-final class Damage {
+final class DamageDetector {
   /** The packages in which bytes are read; what they have no part in is a fault of the program. */
   private static final Set<String> READING =
       Set.of("codecs", "facet", "index", "internal", "store", "util");
 
   private static final String LUCENE = "org.apache.lucene.";
 
-  private final IndexFolder folder;
+  private final LuceneFolder folder;
   private volatile boolean met;
   private volatile Runnable listener = () -> {};
 
-  Damage(IndexFolder folder) {
+  DamageDetector(LuceneFolder folder) {
     this.folder = folder;
   }
 

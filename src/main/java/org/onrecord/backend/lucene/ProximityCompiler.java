@@ -21,14 +21,14 @@ import org.onrecord.query.Query.Word;
  * @param exact the field in which phrases, prefixes and fuzzy words are; positions count the same
  *     in both
  */
-record PlaceCompiler(Analyzer analyzer, TermExpansion expansion, String words, String exact) {
+record ProximityCompiler(Analyzer analyzer, TermExpansion expansion, String words, String exact) {
 
-  Places compile(Query query) throws IOException {
+  ProximityPattern compile(Query query) throws IOException {
     return switch (query) {
       case Word(String text, int _) -> sideBySide(words, text);
       case Phrase(String text, int _) -> sideBySide(exact, text);
-      case Prefix prefix -> new Places.Words(exact, expansion.prefix(exact, prefix));
-      case Fuzzy fuzzy -> new Places.Words(exact, List.of(expansion.like(exact, fuzzy)));
+      case Prefix prefix -> new ProximityPattern.Words(exact, expansion.prefix(exact, prefix));
+      case Fuzzy fuzzy -> new ProximityPattern.Words(exact, List.of(expansion.like(exact, fuzzy)));
       case Or(List<Query> clauses) -> either(clauses);
       case Variants(Query typed, List<Query> others) -> {
         List<Query> all = new ArrayList<>(List.of(typed));
@@ -36,24 +36,24 @@ record PlaceCompiler(Analyzer analyzer, TermExpansion expansion, String words, S
         yield either(all);
       }
       case Near(Query left, Query right, int distance, int _) ->
-          new Places.Close(compile(left), compile(right), distance);
+          new ProximityPattern.Close(compile(left), compile(right), distance);
       case SameSentence(Query left, Query right, int _) ->
-          new Places.OneSentence(compile(left), compile(right));
+          new ProximityPattern.OneSentence(compile(left), compile(right));
       case Query.All _, Query.SameRoot _, Query.Dated _, Query.In _, Query.Not _, Query.Group _ ->
           throw new IllegalArgumentException("has no place: " + query);
     };
   }
 
-  private Places either(List<Query> clauses) throws IOException {
-    List<Places> alternatives = new ArrayList<>();
+  private ProximityPattern either(List<Query> clauses) throws IOException {
+    List<ProximityPattern> alternatives = new ArrayList<>();
     for (Query clause : clauses) {
       alternatives.add(compile(clause));
     }
-    return new Places.Either(alternatives);
+    return new ProximityPattern.Either(alternatives);
   }
 
-  private Places sideBySide(String field, String text) {
-    return new Places.Words(
+  private ProximityPattern sideBySide(String field, String text) {
+    return new ProximityPattern.Words(
         field, NewsAnalyzer.terms(analyzer, field, text).stream().map(List::of).toList());
   }
 }

@@ -8,4 +8,4 @@ import org.onrecord.schema.DocumentType;
  * @param id its permalink id
  * @param text the paragraph's text, the quotation's content
  */
-public record Passage(String id, DocumentType type, String text) {}
+public record PassageText(String id, DocumentType type, String text) {}

@@ -8,22 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.NameSource;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
-import org.onrecord.schema.PartyRef;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
-import org.onrecord.search.ArchivedArticle;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
@@ -38,35 +37,47 @@ import org.onrecord.search.SearchRequest;
 import org.onrecord.verify.PassageSource;
 
 /**
- * Answers each question on the view of the index that is current when it is asked. Safe for use by
- * several threads.
+ * Answers each question to a Lucene index on the view of it that is current when it is asked, under
+ * the names that editors decided on, and tells damage from other faults. Safe for use by several
+ * threads.
  */
-final class Views implements SearchBackend, PassageSource {
-  private final SearcherManager searchers;
+public final class LuceneSearchBackend implements SearchBackend, PassageSource {
+  private final CurrentSearcher current;
+  private final DocumentCodec codec = new DocumentCodec();
+  private final DocumentLookup documents = new DocumentLookup(codec);
   private final LuceneSearch search;
-  private final Duration limit;
-  private final LongSupplier nanos;
-  private final Damage damage;
+  private final SearchTime time;
+  private final DamageDetector damage;
   private final NameSource names;
 
   /**
-   * Views.
+   * How long a search may take.
    *
-   * @param limit how long a search may take
    * @param nanos the clock, in nanoseconds from anywhen
+   */
+  record SearchTime(Duration limit, LongSupplier nanos) {
+    Deadline deadline() {
+      return Deadline.in(limit, nanos);
+    }
+  }
+
+  /**
+   * A backend.
+   *
+   * @param current whose views are asked; they stay the caller's
+   * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
    * @param names what editors decided about names
    */
-  Views(
-      SearcherManager searchers,
-      LuceneSearch search,
-      Duration limit,
-      LongSupplier nanos,
-      Damage damage,
+  LuceneSearchBackend(
+      CurrentSearcher current,
+      FacetFields facets,
+      int expansion,
+      SearchTime time,
+      DamageDetector damage,
       NameSource names) {
-    this.searchers = searchers;
-    this.search = search;
-    this.limit = limit;
-    this.nanos = nanos;
+    this.current = current;
+    this.search = new LuceneSearch(codec, facets, expansion);
+    this.time = time;
     this.damage = damage;
     this.names = names;
   }
@@ -78,11 +89,11 @@ final class Views implements SearchBackend, PassageSource {
   }
 
   <T> T ask(Question<T> question) throws IOException {
-    ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
+    ArchiveSearcher searcher = current.acquire();
     try {
-      return told(() -> question.ask(searcher.under(names.names(), search.codec())));
+      return told(() -> question.ask(searcher.under(names.names(), codec)));
     } finally {
-      searchers.release(searcher);
+      current.release(searcher);
     }
   }
 
@@ -106,25 +117,21 @@ final class Views implements SearchBackend, PassageSource {
 
   /** Asks for an answer in time. */
   private <T> T inTime(Question<T> question) throws IOException {
-    return ask(searcher -> question.ask(searcher.until(Deadline.in(limit, nanos))));
+    return ask(searcher -> question.ask(searcher.until(time.deadline())));
   }
 
   /** Holds the current view until the stream is closed. */
   @Override
   public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
-    ArchiveSearcher searcher = (ArchiveSearcher) searchers.acquire();
+    ArchiveSearcher searcher = current.acquire();
     HitStream hits;
     try {
-      hits =
-          told(
-              () ->
-                  search.stream(
-                      searcher.under(names.names(), search.codec()), request, query, match));
+      hits = told(() -> search.stream(searcher.under(names.names(), codec), request, query, match));
     } catch (IOException | RuntimeException e) {
-      searchers.release(searcher);
+      current.release(searcher);
       throw e;
     }
-    return new Held(hits, () -> searchers.release(searcher));
+    return new Held(hits, () -> current.release(searcher));
   }
 
   /** Hits over a view that is given back once. */
@@ -162,7 +169,7 @@ final class Views implements SearchBackend, PassageSource {
 
   /** The article's document, be it shown or not. */
   Optional<ArticleDocument> kept(ArticleId id) throws IOException {
-    return ask(searcher -> search.kept(searcher, id));
+    return ask(searcher -> documents.kept(searcher, id));
   }
 
   @Override
@@ -175,11 +182,11 @@ final class Views implements SearchBackend, PassageSource {
   }
 
   Optional<Instant> nextDue(Set<ArticleId> but) throws IOException {
-    return ask(searcher -> search.nextDue(searcher, but));
+    return ask(searcher -> documents.nextDue(searcher, but));
   }
 
   List<Article> due(Instant now, int most, Set<ArticleId> but) throws IOException {
-    return ask(searcher -> search.due(searcher, now, most, but));
+    return ask(searcher -> documents.due(searcher, now, most, but));
   }
 
   @Override
@@ -196,22 +203,22 @@ final class Views implements SearchBackend, PassageSource {
 
   @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
-    return ask(searcher -> search.article(searcher, id));
+    return ask(searcher -> documents.article(searcher, id));
   }
 
   @Override
   public Optional<Hold> hold(ArticleId id) throws IOException {
-    return ask(searcher -> search.hold(searcher, id));
+    return ask(searcher -> documents.hold(searcher, id));
   }
 
   @Override
   public Optional<ParagraphDocument> paragraph(String id) throws IOException {
-    return ask(searcher -> search.paragraph(searcher, id));
+    return ask(searcher -> documents.paragraph(searcher, id));
   }
 
   @Override
   public Optional<QuoteDocument> quote(String id) throws IOException {
-    return ask(searcher -> search.quote(searcher, id));
+    return ask(searcher -> documents.quote(searcher, id));
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.onrecord.article.TextSpan;
  * Finds places in the documents of one segment, each after the one before. Every pair of places
  * counts, not only the narrowest, so that NEAR within NEAR finds what it says. For one thread.
  */
-final class PlaceReader {
+final class ProximityMatcher {
   /** How many places of a word are followed in one document. */
   static final int MAX_WORDS = 10_000;
 
@@ -32,7 +32,7 @@ final class PlaceReader {
   private final Set<Term> absent = new HashSet<>();
   private int doc = -1;
 
-  PlaceReader(LeafReader reader) {
+  ProximityMatcher(LeafReader reader) {
     this.reader = reader;
   }
 
@@ -45,7 +45,7 @@ final class PlaceReader {
    */
   record Place(int first, int last, List<TextSpan> marks) {
     private long key() {
-      return PlaceReader.key(first, last);
+      return ProximityMatcher.key(first, last);
     }
   }
 
@@ -55,13 +55,13 @@ final class PlaceReader {
   }
 
   /** The places in a document, which does not come before the last one asked for, in order. */
-  Collection<Place> in(int document, Places places) throws IOException {
+  Collection<Place> in(int document, ProximityPattern places) throws IOException {
     doc = document;
     return switch (places) {
-      case Places.Words words -> words(words);
-      case Places.Either(List<Places> alternatives) -> {
+      case ProximityPattern.Words words -> words(words);
+      case ProximityPattern.Either(List<ProximityPattern> alternatives) -> {
         TreeMap<Long, Place> found = new TreeMap<>();
-        for (Places alternative : alternatives) {
+        for (ProximityPattern alternative : alternatives) {
           for (Place place : in(document, alternative)) {
             if (found.size() < MAX_WORDS) {
               found.putIfAbsent(place.key(), place);
@@ -70,7 +70,7 @@ final class PlaceReader {
         }
         yield found.values();
       }
-      case Places.Close(Places left, Places right, int distance) -> {
+      case ProximityPattern.Close(ProximityPattern left, ProximityPattern right, int distance) -> {
         TreeMap<Long, Place> found = new TreeMap<>();
         Collection<Place> lefts = in(document, left);
         Collection<Place> rights = lefts.isEmpty() ? List.of() : in(document, right);
@@ -78,7 +78,7 @@ final class PlaceReader {
         join(rights, lefts, distance, _ -> 0, found);
         yield found.values();
       }
-      case Places.OneSentence(Places left, Places right) -> {
+      case ProximityPattern.OneSentence(ProximityPattern left, ProximityPattern right) -> {
         TreeMap<Long, Place> found = new TreeMap<>();
         Collection<Place> lefts = in(document, left);
         Collection<Place> rights = lefts.isEmpty() ? List.of() : in(document, right);
@@ -159,7 +159,7 @@ final class PlaceReader {
     return found >= 0 ? found : -found - 2;
   }
 
-  private List<Place> words(Places.Words sought) throws IOException {
+  private List<Place> words(ProximityPattern.Words sought) throws IOException {
     List<Place> places = List.of();
     for (int i = 0; i < sought.words().size(); i++) {
       TreeMap<Long, Place> here = new TreeMap<>();

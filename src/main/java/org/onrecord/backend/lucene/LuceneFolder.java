@@ -25,7 +25,7 @@ import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
 
 /** The folder in which an index lies, and what is said when it cannot be used. */
-record IndexFolder(Path path) {
+record LuceneFolder(Path path) {
   private static final String SCHEMA = "onrecord.schema";
 
   /** What to do about a damaged index. */

@@ -1,4 +1,4 @@
-package org.onrecord.schema;
+package org.onrecord.article;
 
 /**
  * A party.

@@ -1,0 +1,54 @@
+package org.onrecord.backend.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.onrecord.article.ArticleId;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
+
+/**
+ * Writes articles into an index, the documents of each as one block in place of what the index had
+ * of it, with the keys of those passages that stand in another article too. Not safe for use by
+ * several threads.
+ */
+final class BlockWriter implements Closeable {
+  private final IndexWriter writer;
+  private final DocumentFields fields;
+  private final CopyRegister copies;
+
+  /** Writes by {@code writer}, which stays the caller's. */
+  BlockWriter(IndexWriter writer, DocumentCodec codec, FacetFields facets) throws IOException {
+    this.writer = writer;
+    this.fields = new DocumentFields(codec, facets);
+    this.copies = new CopyRegister(writer, codec);
+  }
+
+  void put(ArchivedArticle article) throws IOException {
+    WrittenArticle written = copies.keyed(article);
+    List<Document> block = new ArrayList<>();
+    for (ArchiveDocument document : article.documents()) {
+      block.add(fields.of(document, written));
+    }
+    writer.updateDocuments(term(article.id()), block);
+    copies.wrote(article.id(), written);
+  }
+
+  void delete(ArticleId id) throws IOException {
+    writer.deleteDocuments(term(id));
+    copies.deleted(id);
+  }
+
+  private static Term term(ArticleId id) {
+    return new Term(Fields.ARTICLE, id.value());
+  }
+
+  @Override
+  public void close() throws IOException {
+    copies.close();
+  }
+}

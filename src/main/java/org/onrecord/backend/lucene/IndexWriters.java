@@ -1,0 +1,79 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Makes the writers of indexes. */
+final class IndexWriters {
+  private static final double BUFFER_MEGABYTES = 64;
+
+  /** How often another process that is writing is asked. */
+  private static final Duration RETRY = Duration.ofMillis(20);
+
+  private IndexWriters() {}
+
+  /**
+   * Opens one, which makes the index where there is none.
+   *
+   * @param patience how long it waits for another process that is writing
+   * @throws LockObtainFailedException if that still writes then
+   */
+  static IndexWriter open(Directory directory, Duration patience) throws IOException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return new IndexWriter(directory, configuration());
+      } catch (LockObtainFailedException e) {
+        if (System.nanoTime() - until >= 0) {
+          throw e;
+        }
+      }
+      try {
+        Thread.sleep(RETRY);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted");
+      }
+    }
+  }
+
+  /** Makes what a writer needs, in an index that is committed from then on; rolled back if not. */
+  static <T> T with(IndexWriter writer, Directory directory, Making<T> making) throws IOException {
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        writer.setLiveCommitData(LuceneFolder.commitData().entrySet());
+        writer.commit();
+      }
+      return making.of(writer);
+    } catch (IOException | RuntimeException e) {
+      Throwable tragedy = writer.getTragicException();
+      writer.rollback();
+      if (tragedy instanceof IOException merging) {
+        throw merging;
+      }
+      throw e;
+    }
+  }
+
+  /** What is made with a writer. */
+  @FunctionalInterface
+  interface Making<T> {
+    T of(IndexWriter writer) throws IOException;
+  }
+
+  static IndexWriterConfig configuration() {
+    IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
+    configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    configuration.setCommitOnClose(false);
+    configuration.setMergeScheduler(new SilentMergeScheduler());
+    configuration.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    return configuration;
+  }
+}
