@@ -49,10 +49,11 @@ class ArchitectureTest {
       backend.lucene: article schema copies query people ingest search verify backup
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
       api:            article registry correction schema query people search verify draft
+      mcp:            article registry schema people search verify api
       evaluation:     article segment quotation registry attribution schema search verify
       page:           api article schema query search
-      http:           access api article registry correction schema query people search verify draft ingest page
-      cli:            access api article format registry correction schema query people ingest search verify draft backup evaluation
+      http:           access api article registry correction schema query people search verify draft mcp ingest page
+      cli:            access api article format registry correction schema query people ingest search verify draft mcp backup evaluation
       app:            *
       """;
 

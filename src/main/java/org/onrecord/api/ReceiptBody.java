@@ -5,10 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.VerificationBody.ClaimBody;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.search.Readings;
+import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.Verification.Grounds;
 
 /**
@@ -20,28 +23,45 @@ import org.onrecord.verify.Verification.Grounds;
  * @param readWith with which program, model and registry its articles were read, and how many with
  *     each
  * @param unknown how many of the articles do not say so
- * @param sha256 of the answer's JSON with {@code receipt} null, in hexadecimal digits
+ * @param sha256 of the answer's JSON with {@code receipt} null, and {@code tookMillis} 0 where it
+ *     has that, in hexadecimal digits
  */
-public record ReceiptBody(
-    ClaimBody asked,
+public record ReceiptBody<A>(
+    A asked,
     VerificationBody.ArchiveBody archive,
     @Nullable NewestBody newest,
     List<ReadBody> readWith,
     long unknown,
     String sha256) {
 
-  /** The receipt of an answer. */
-  public static ReceiptBody of(VerificationBody answer, Grounds grounds) {
+  /** The receipt of a verdict. */
+  public static ReceiptBody<ClaimBody> of(VerificationBody answer, Grounds grounds) {
+    return of(answer.query(), answer.archive(), grounds, answer.with(null));
+  }
+
+  /**
+   * The receipt of a search.
+   *
+   * @param asked the request's parameters
+   */
+  public static ReceiptBody<Map<String, List<String>>> of(
+      Map<String, List<String>> asked, SearchBody answer, ArchiveSpan span, Grounds grounds) {
+    return of(
+        new TreeMap<>(asked), VerificationBody.ArchiveBody.of(span), grounds, answer.untimed());
+  }
+
+  private static <A> ReceiptBody<A> of(
+      A asked, VerificationBody.ArchiveBody archive, Grounds grounds, Object bare) {
     Readings readings = grounds.readings();
-    return new ReceiptBody(
-        answer.query(),
-        answer.archive(),
+    return new ReceiptBody<>(
+        asked,
+        archive,
         grounds.newest().map(NewestBody::of).orElse(null),
         readings.articles().entrySet().stream()
             .map(each -> new ReadBody(each.getKey(), each.getValue()))
             .toList(),
         readings.unknown(),
-        digest(ApiJson.bytes(answer.with(null))));
+        digest(ApiJson.bytes(bare)));
   }
 
   private static String digest(byte[] json) {

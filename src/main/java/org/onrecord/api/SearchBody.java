@@ -16,6 +16,7 @@ import org.onrecord.search.SearchResult;
  * @param totalUnfolded how many there are with every copy counted
  * @param facets by the facet's label
  * @param next the cursor of the next page, for {@code after}; null after the last
+ * @param receipt what the answer can be checked by later; null where none was asked for
  */
 public record SearchBody(
     QueryBody query,
@@ -24,7 +25,8 @@ public record SearchBody(
     long tookMillis,
     List<HitBody> hits,
     Map<String, FacetBody> facets,
-    @Nullable String next) {
+    @Nullable String next,
+    @Nullable ReceiptBody<Map<String, List<String>>> receipt) {
 
   public static SearchBody of(SearchRequest request, SearchResult result) {
     Map<String, FacetBody> facets = new LinkedHashMap<>();
@@ -47,7 +49,18 @@ public record SearchBody(
         result.tookMillis(),
         result.hits().stream().map(HitBody::of).toList(),
         facets,
-        result.next());
+        result.next(),
+        null);
+  }
+
+  /** The same with a receipt. */
+  public SearchBody with(ReceiptBody<Map<String, List<String>>> newReceipt) {
+    return new SearchBody(query, total, totalUnfolded, tookMillis, hits, facets, next, newReceipt);
+  }
+
+  /** What of it is the same whenever the same archive is asked. */
+  SearchBody untimed() {
+    return new SearchBody(query, total, totalUnfolded, 0, hits, facets, next, null);
   }
 
   /**

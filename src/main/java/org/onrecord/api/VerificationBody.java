@@ -27,7 +27,7 @@ public record VerificationBody(
     List<CandidateBody> candidates,
     @Nullable AskedSpeakerBody speaker,
     ArchiveBody archive,
-    @Nullable ReceiptBody receipt) {
+    @Nullable ReceiptBody<ClaimBody> receipt) {
 
   public static VerificationBody of(Verification answer) {
     String words = answer.claim().words();
@@ -42,7 +42,7 @@ public record VerificationBody(
   }
 
   /** The same with a receipt. */
-  public VerificationBody with(@Nullable ReceiptBody newReceipt) {
+  public VerificationBody with(@Nullable ReceiptBody<ClaimBody> newReceipt) {
     return new VerificationBody(
         query, verdict, explained, candidates, speaker, archive, newReceipt);
   }

@@ -31,6 +31,8 @@ import org.onrecord.ingest.Corrections;
 import org.onrecord.ingest.EmbargoWatcher;
 import org.onrecord.ingest.GuardedSink;
 import org.onrecord.ingest.WriteLimits;
+import org.onrecord.mcp.McpServer;
+import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleDesk;
 import org.onrecord.people.PeopleLog;
@@ -86,6 +88,7 @@ final class ArchiveService implements Service {
               settings,
               search,
               verifier,
+              new McpServer(new Toolbox(search, verifier, aliases::registry)),
               new DraftChecker(() -> extraction.with(Corrections.NONE), verifier::verify, clock),
               (RegistrySource) aliases::registry,
               desk,

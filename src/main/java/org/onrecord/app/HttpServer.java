@@ -88,6 +88,7 @@ public final class HttpServer implements AutoCloseable {
         new HashMap<>(settings(settings.host(), settings.port(), settings.operation()));
     all.put("micronaut.server.max-request-size", (long) settings.limits().bodyMegabytes() << 20);
     all.put("onrecord.max-searches", settings.limits().searches());
+    all.put("onrecord.cors-origins", settings.corsOrigins());
     all.putAll(cors(settings.corsOrigins()));
     List<Object> beans = new ArrayList<>(Arrays.asList(parts));
     if (settings.operation().tls().isPresent()) {
@@ -140,7 +141,14 @@ public final class HttpServer implements AutoCloseable {
         web + "allowed-methods",
         List.of("GET", "HEAD", "PUT", "POST", "DELETE"),
         web + "allowed-headers",
-        List.of("Authorization", "Content-Type", "If-Match", "If-None-Match"),
+        List.of(
+            "Authorization",
+            "Content-Type",
+            "If-Match",
+            "If-None-Match",
+            "MCP-Protocol-Version",
+            "Mcp-Method",
+            "Mcp-Name"),
         web + "exposed-headers",
         List.of(
             "ETag",

@@ -20,6 +20,7 @@ import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
+import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveUnavailableException;
@@ -112,6 +113,11 @@ final class LuceneArchives implements ArchiveAccess {
       @Override
       public ExportedHits export(SearchRequest request) throws IOException {
         return service.export(request);
+      }
+
+      @Override
+      public Toolbox tools() {
+        return new Toolbox(service, verifier, names::registry);
       }
 
       @Override

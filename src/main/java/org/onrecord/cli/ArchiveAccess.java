@@ -11,6 +11,7 @@ import org.onrecord.backup.SnapshotSource;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
+import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
@@ -56,6 +57,9 @@ public interface ArchiveAccess {
      * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
      */
     ExportedHits export(SearchRequest request) throws IOException;
+
+    /** What an assistant may ask of the archive. */
+    Toolbox tools();
 
     /** Everybody who has an id, as the archive has them before anything is decided about names. */
     default List<ArchivedPerson> people() throws IOException {

@@ -70,7 +70,8 @@ final class BenchVerifyCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private static VerificationBench.Archive asked(ArchiveAccess.OpenArchive archive) {
+  /** An open archive as what is asked. */
+  static VerificationBench.Archive asked(ArchiveAccess.OpenArchive archive) {
     return new VerificationBench.Archive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {

@@ -49,6 +49,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new VerifyCommand(ports, places, terminal))
             .addSubcommand(new CheckDraftCommand(ports, places, terminal))
+            .addSubcommand(new McpCommand(ports, places, terminal, diagnostics))
             .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
             .addSubcommand(new CorrectCommand(ports, places, terminal))
             .addSubcommand(new CorrectionsCommand(ports, places, terminal))

@@ -73,6 +73,14 @@ public final class VerificationBench {
     return new VerificationReport(tried);
   }
 
+  /**
+   * Direct quotations drawn at random, the same ones for one seed; perhaps fewer than asked for.
+   */
+  public List<QuoteDocument> drawn(long seed, int most) throws IOException {
+    List<QuoteDocument> drawn = draw(new Random(seed), most);
+    return drawn.subList(0, Math.min(most, drawn.size()));
+  }
+
   private List<QuoteDocument> draw(Random random, int most) throws IOException {
     ArchiveSpan span = archive.verify(Claim.of("anything at all")).archive();
     if (span.from() == null || span.to() == null) {

@@ -10,32 +10,57 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.api.ReceiptBody;
 import org.onrecord.api.SearchBody;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
+import org.onrecord.verify.Verifier;
 
 /** {@code GET /api/v1/search}. */
 @Controller("/api/v1/search")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SearchController {
   private final SearchService service;
+  private final @Nullable Verifier verifier;
 
-  SearchController(SearchService service) {
+  SearchController(SearchService service, @Nullable Verifier verifier) {
     this.service = service;
+    this.verifier = verifier;
   }
 
   @Get
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> search(HttpRequest<?> request) throws IOException {
-    return switch (SearchParameters.read(request.getParameters().asMap())) {
+    Map<String, List<String>> given = new HashMap<>(request.getParameters().asMap());
+    ParameterReader own = new ParameterReader(given);
+    boolean receipt = own.choice("receipt", List.of("true", "false"), "false").equals("true");
+    given.remove("receipt");
+    return switch (SearchParameters.read(given)) {
+      case SearchParameters.Asked(SearchRequest asked) when own.errors().isEmpty() -> {
+        SearchBody body = SearchBody.of(asked, service.search(asked));
+        yield Answers.fresh(receipt ? withReceipt(given, body) : body);
+      }
       case SearchParameters.Asked(SearchRequest asked) ->
-          Answers.fresh(SearchBody.of(asked, service.search(asked)));
-      case SearchParameters.Refused(List<ParameterError> errors, SearchRequest rest) ->
-          Problems.badRequest(request, withErrorsOfQuery(errors, rest));
+          Problems.badRequest(request, withErrorsOfQuery(own.errors(), asked.forTotal()));
+      case SearchParameters.Refused(List<ParameterError> errors, SearchRequest rest) -> {
+        List<ParameterError> all = new ArrayList<>(own.errors());
+        all.addAll(errors);
+        yield Problems.badRequest(request, withErrorsOfQuery(all, rest));
+      }
     };
+  }
+
+  private SearchBody withReceipt(Map<String, List<String>> given, SearchBody body)
+      throws IOException {
+    return verifier == null
+        ? body
+        : body.with(ReceiptBody.of(given, body, verifier.span(), verifier.grounds()));
   }
 
   /**

@@ -121,7 +121,7 @@ final class ApiJsonTest {
             + "\"facets\":{\"party\":{\"values\":[{\"value\":\"PTI\",\"id\":\"pti\",\"count\":7,"
             + "\"selected\":true}],\"others\":0,\"missing\":1},"
             + "\"date\":{\"interval\":\"month\",\"buckets\":[{\"from\":\"2024-11-01\","
-            + "\"count\":7}]}},\"next\":null}",
+            + "\"count\":7}]}},\"next\":null,\"receipt\":null}",
         ApiJson.text(SearchBody.of(SearchRequest.of("We"), result)));
   }
 

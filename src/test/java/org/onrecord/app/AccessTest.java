@@ -70,6 +70,7 @@ final class AccessTest {
           Map.entry("GET /api/v1/verify", Needed.READER),
           Map.entry("POST /api/v1/verify", Needed.READER),
           Map.entry("POST /api/v1/drafts/check", Needed.READER),
+          Map.entry("POST /mcp", Needed.READER),
           Map.entry("GET /api/v1/people", Needed.READER),
           Map.entry("GET /api/v1/people/suggestions", Needed.EDITOR),
           Map.entry("GET /api/v1/people/decisions", Needed.READER),

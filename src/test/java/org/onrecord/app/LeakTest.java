@@ -37,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Articles are withheld, canceled and embargoed, and then every route is asked in every way for any
@@ -78,6 +80,8 @@ final class LeakTest {
               "Barnaby Thistlewood",
               "flumadiddle",
               "\"embargoed\":\"" + Instant.now().plusSeconds(36_000) + "\","));
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir private static Path home;
   private static ServedProgram served;
@@ -260,7 +264,7 @@ final class LeakTest {
         List.of(q, cut + "*", misspelt + "~", misspelt, "%22" + q + "%22", q + "+NEAR/5+said")) {
       paths.add(search("q=" + asked));
       paths.add(search("match=any&q=" + asked));
-      paths.add("/api/v1/search?q=" + asked);
+      paths.add("/api/v1/search?receipt=true&q=" + asked);
       paths.add("/api/v1/export?copies=unfold&type=any&q=" + asked);
       paths.add("/api/v1/export?format=jsonl&type=any&q=" + asked);
       paths.add("/api/v1/feed.atom?type=any&copies=unfold&q=" + asked);
@@ -362,6 +366,93 @@ final class LeakTest {
       ProgramRun run = ProgramRun.of(home, "verify", words);
       assertTrue(run.out().startsWith("not-here"), run.out());
     }
+  }
+
+  /** Each tool, by HTTP and on the command line, is asked for every word in every argument. */
+  @Test
+  void noToolTellsAnything() throws Exception {
+    for (Held held : HELD) {
+      List<String> lines = new ArrayList<>();
+      List<Map<String, Object>> asked = new ArrayList<>();
+      for (String word : held.words()) {
+        questionsOfTools(held, word).forEach(asked::add);
+      }
+      Set<String> tools = new TreeSet<>();
+      for (Map<String, Object> call : asked) {
+        tools.add(String.valueOf(call.get("name")));
+        String message =
+            JSON.writeValueAsString(
+                Map.of(
+                    "jsonrpc", "2.0", "id", lines.size(), "method", "tools/call", "params", call));
+        lines.add(message);
+        HttpResponse<String> answer =
+            send("POST", "/mcp", message, "Accept", "application/json, text/event-stream");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTold(message, answer.body());
+      }
+      assertEquals(tools(), tools, "a tool was not asked");
+      ProgramRun run = ProgramRun.of(home, String.join("\n", lines), List.of("mcp"));
+      assertEquals(lines.size(), run.outLines().size(), run.err());
+      for (int i = 0; i < lines.size(); i++) {
+        assertTold(lines.get(i), run.outLines().get(i));
+      }
+    }
+  }
+
+  /** What was asked may stand in the answer, and nothing else; nor does anything count it. */
+  private static void assertTold(String message, String answer) {
+    List<String> found = new ArrayList<>(leaked(message, answer));
+    found.removeIf(
+        word -> message.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+    assertEquals(List.of(), found, message + ": " + answer);
+    JsonNode told = JSON.readTree(answer).path("result").path("structuredContent");
+    assertTrue(told.path("hits").isEmpty(), message + ": " + answer);
+    assertTrue(told.path("total").asInt(0) == 0, message + ": " + answer);
+    assertTrue(told.path("quotations").asInt(0) == 0, message + ": " + answer);
+  }
+
+  private static Set<String> tools() throws Exception {
+    Set<String> names = new TreeSet<>();
+    String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+    HttpResponse<String> answer =
+        send("POST", "/mcp", list, "Accept", "application/json, text/event-stream");
+    JSON.readTree(answer.body())
+        .at("/result/tools")
+        .forEach(tool -> names.add(tool.path("name").asString()));
+    return names;
+  }
+
+  private static List<Map<String, Object>> questionsOfTools(Held held, String word) {
+    List<Map<String, Object>> calls = new ArrayList<>();
+    for (String tool : List.of("search_passages", "search_quotations")) {
+      for (String q : List.of(word, word.substring(0, word.length() - 2) + "*", word + "~")) {
+        calls.add(call(tool, "query", q));
+      }
+      for (String field : List.of("speaker", "party", "mention", "outlet", "section")) {
+        calls.add(call(tool, field, word));
+        calls.add(call(tool, field, held.speaker()));
+        calls.add(call(tool, field, word.substring(0, 3)));
+      }
+    }
+    calls.add(call("get_article", "id", held.id()));
+    calls.add(call("get_quotation", "id", held.id() + "~p2~q1"));
+    for (String words : List.of(word + " ended", "The " + word + " is here and nobody may know")) {
+      calls.add(call("verify_quotation", "quotation", words));
+      calls.add(call("who_said", "quotation", words));
+    }
+    for (String name : List.of(word, held.speaker(), word.substring(0, 3))) {
+      calls.add(call("speaker_profile", "speaker", name));
+    }
+    calls.add(
+        call(
+            "speaker_profile",
+            "speaker",
+            held.speaker().toLowerCase(Locale.ROOT).replace(' ', '-')));
+    return calls;
+  }
+
+  private static Map<String, Object> call(String tool, String argument, String value) {
+    return Map.of("name", tool, "arguments", Map.of(argument, value));
   }
 
   @Test

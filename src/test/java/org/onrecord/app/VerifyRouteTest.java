@@ -123,6 +123,34 @@ final class VerifyRouteTest {
   }
 
   @Test
+  void draftsOfTheArchivesOwnAreTimed() {
+    ProgramRun run = ProgramRun.of(home, "bench", "draft", "--drafts", "2");
+    assertEquals(0, run.code(), run.err());
+    assertEquals("drafts: 2, quotations verified in them: 40", run.outLines().getFirst());
+    assertEquals(3, run.outLines().size(), run.out());
+    assertTrue(run.out().contains("of a processor p50"), run.out());
+  }
+
+  @Test
+  void aSearchHasAReceiptToo() throws Exception {
+    String asked = "/api/v1/search?q=bridge&speaker=" + encoded("Ruth Alder");
+    HttpResponse<String> answer = get(asked + "&receipt=true");
+    contract.assertKept(asked, Request.Method.GET, answer);
+    JsonNode receipt = JSON.readTree(answer.body()).path("receipt");
+    String bare = get(asked).body().replaceFirst("\"tookMillis\":[0-9]+", "\"tookMillis\":0");
+    assertTrue(bare.endsWith("\"receipt\":null}"), bare);
+    assertEquals(
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bare.getBytes(UTF_8))),
+        receipt.path("sha256").asString());
+    assertEquals(
+        "{\"q\":[\"bridge\"],\"speaker\":[\"Ruth Alder\"]}", receipt.path("asked").toString());
+    assertEquals(1, receipt.at("/archive/articles").asInt());
+    assertEquals("2024-11-07", receipt.at("/newest/date").asString());
+    refused("/api/v1/search?receipt=perhaps", "receipt is");
+    refused("/api/v1/search?receipt=true&colour=red", "no parameter here");
+  }
+
+  @Test
   void whatCannotBeVerifiedIsRefusedWithAReason() throws Exception {
     refused("/api/v1/verify", "q is missing");
     refused("/api/v1/verify?q=bridge", "One word");

@@ -13,6 +13,7 @@ import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.MemorySink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
+import org.onrecord.mcp.Toolbox;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.InvalidRequestException;
@@ -94,6 +95,11 @@ final class FakeArchives implements ArchiveAccess {
       @Override
       public ArchiveSpan span() throws IOException {
         throw new IOException("no span of " + index);
+      }
+
+      @Override
+      public Toolbox tools() {
+        throw new UnsupportedOperationException("no tools for " + index);
       }
 
       @Override
