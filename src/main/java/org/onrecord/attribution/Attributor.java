@@ -86,6 +86,7 @@ public final class Attributor {
     private final Cast cast;
     private final Nominals nominals;
     private final PartyFinder parties;
+    private final PartisanSources partisans;
     private final Focus focus = new Focus();
     private final Subjects subjects = new Subjects(focus);
     private final Bodies bodies;
@@ -123,6 +124,7 @@ public final class Attributor {
         }
       }
       parties = new PartyFinder(registry, date, resolver);
+      partisans = new PartisanSources(parties);
       nominals =
           new Nominals(
               registry, date, cast, new OfficeHolders(index, date, countries), acronyms, parties);
@@ -241,7 +243,7 @@ public final class Attributor {
             quotation, new Attribution.Unattributed("no source found"), PartyDecision.UNKNOWN);
       }
       Optional<Source> label = quotation.isTurn() ? labels.resolve(words) : Optional.empty();
-      Source source = label.orElseGet(() -> sources.resolve(words));
+      Source source = label.orElseGet(() -> sources.resolve(words, quotation.cue()));
       note(words, source);
       List<AttributedQuotation.Speaker> others =
           source.others().stream()
@@ -253,7 +255,7 @@ public final class Attributor {
               ? 0
               : model.confidence().of(quotation, attribution, attribution.confidence());
       return new AttributedQuotation(
-          quotation, attribution, party(source), others, speaksFor(source), sure);
+          quotation, attribution, party(words, source), others, speaksFor(source), sure);
     }
 
     /** Remembers who speaks, for what refers to it later. */
@@ -281,6 +283,26 @@ public final class Attributor {
         return parties.of(source.member());
       }
       return source.body() == null ? PartyDecision.UNKNOWN : parties.itself(source.body().name());
+    }
+
+    /** The party of who says it; of somebody without a name the one that the words tell. */
+    private PartyDecision party(Excerpt words, Source source) {
+      if (!(source.attribution() instanceof Attribution.ToUnnamed)) {
+        return party(source);
+      }
+      Represented by = speaksFor(source);
+      if (by != null && by.party() != null) {
+        return new PartyDecision(by.party(), null, PartisanSources.RULE);
+      }
+      Paragraph paragraph = article.paragraph(words.paragraph());
+      return partisans
+          .of(
+              paragraph,
+              paragraph.tokenAt(words.span().start()),
+              paragraph.tokenAt(words.span().end()),
+              names.getOrDefault(words.paragraph(), List.of()))
+          .map(party -> new PartyDecision(party, null, PartisanSources.RULE))
+          .orElse(PartyDecision.UNKNOWN);
     }
 
     private @Nullable Represented speaksFor(Source source) {

@@ -140,10 +140,16 @@ final class BodySources {
   /** The person whose name ends what follows "by" or "from"; null where none does. */
   private static Cast.@Nullable Resolved author(BodyPhrases phrases, Cast cast, int by, int end) {
     String word = phrases.lower(by);
+    boolean written = word.equals("by") || word.equals("from");
     int to = SourcePhrase.segmentEnd(phrases.tokens(), by + 1, end);
-    NameMention last =
-        to > by + 1 && (word.equals("by") || word.equals("from")) ? phrases.nameAt(to - 1) : null;
-    return last == null || last.possessive() ? null : cast.at(last).orElse(null);
+    NameMention last = written && to > by + 1 ? phrases.nameAt(to - 1) : null;
+    if (last != null && !last.possessive() && cast.at(last).isPresent()) {
+      return cast.at(last).orElse(null);
+    }
+    NameMention first = written && to > by + 1 ? phrases.nameAt(by + 1) : null;
+    return first == null || first.possessive() || first.first() != by + 1
+        ? null
+        : cast.at(first).orElse(null);
   }
 
   /** Somebody without a name, with whom she speaks for. */

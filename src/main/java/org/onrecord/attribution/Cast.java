@@ -76,6 +76,17 @@ final class Cast {
     return Optional.ofNullable(resolved.get(mention.position()));
   }
 
+  /** The one whose surname a word is and who was named in full before a place. */
+  Optional<CastMember> bearer(String word, Position before) {
+    String last = CastMember.fold(word);
+    List<CastMember> bearers =
+        index.withWord(last).stream()
+            .filter(member -> member.last().equals(last) && member.name().size() > 1)
+            .filter(member -> member.lastNamed(before).isPresent())
+            .toList();
+    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+  }
+
   /** The names of members in a paragraph where every word is capitalised. */
   List<NameMention> known(Paragraph paragraph) {
     List<NameMention> names = new ArrayList<>();
@@ -137,7 +148,7 @@ final class Cast {
    */
   private boolean isFullName(NameMention name, Set<String> alone, Set<Position> sources) {
     int size = name.words().size();
-    if (size < 2 || size > 5) {
+    if (size < 2 || size > 5 || isOffice(name)) {
       return false;
     }
     boolean called =
@@ -152,7 +163,40 @@ final class Cast {
             && !called
             && !described
             && !Lexicon.ENGLISH.isGivenName(name.words().getFirst());
-    return name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN && likely && !plain;
+    boolean calledPerson =
+        (name.kind() == Kind.PLACE || name.kind() == Kind.THING)
+            && size < 4
+            && described
+            && !OrganisationSigns.isAbbreviation(name.last())
+            && sources.contains(name.position())
+            && name.descriptions().stream().anyMatch(Cast::isOne)
+            && !Lexicon.ENGLISH.isPlace(name.name())
+            && !Lexicon.ENGLISH.isPlace(name.words().getFirst());
+    return name.kind() == Kind.PERSON
+        || name.kind() == Kind.UNKNOWN && likely && !plain
+        || calledPerson;
+  }
+
+  /** Whether words are an office's or a body's: Education Minister, Conservator of Forests. */
+  private static boolean isOffice(NameMention name) {
+    if (name.titled() || Lexicon.ENGLISH.isGivenName(name.words().getFirst())) {
+      return false;
+    }
+    String last = name.last();
+    int of = name.words().indexOf("of");
+    String head = of > 0 ? name.words().get(of - 1) : last;
+    boolean office =
+        Lexicon.ENGLISH
+            .role(head)
+            .filter(role -> role.kind() == Lexicon.RoleKind.OFFICE)
+            .isPresent();
+    return office || BodyNouns.ENGLISH.body(last).isPresent();
+  }
+
+  /** Whether a description is of one person: treasurer, no company. */
+  private static boolean isOne(Description description) {
+    return description.role().kind() == Lexicon.RoleKind.OFFICE
+        || description.role().kind() == Lexicon.RoleKind.WORK;
   }
 
   /** Finds out who they are, by all that the article has said of each so far. */

@@ -199,7 +199,11 @@ final class DescribedSources {
     if (!office || last == null || last.end() != end || last.first() == first) {
       return Optional.empty();
     }
-    String before = Lexicon.lower(tokens.get(last.first() - 1).text());
+    int at = last.first() - 1;
+    while (at > first && Lexicon.ENGLISH.title(tokens.get(at).text()).isPresent()) {
+      at--;
+    }
+    String before = Lexicon.lower(tokens.get(at).text());
     boolean governed = Subjects.isPreposition(before) || before.equals("the");
     return governed ? Optional.empty() : scene.cast().at(last);
   }

@@ -67,15 +67,20 @@ final class SourceEdges {
     }
     boolean described = at > end || Nominals.describe(tokens, first, end).isPresent();
     boolean named = touching(first, end).stream().anyMatch(n -> cast.at(n).isPresent());
-    int comma = at < tokens.size() && tokens.get(at).text().equals(",") ? at + 1 : at;
+    int comma = at < tokens.size() && isAside(tokens.get(at)) ? at + 1 : at;
     for (NameMention name : touching(comma, comma + 1)) {
       boolean follows = name.first() == comma && cast.at(name).isPresent() && !name.possessive();
       if (follows && described && !named) {
-        boolean closed = name.end() >= tokens.size() || tokens.get(name.end()).text().equals(",");
+        boolean closed = name.end() >= tokens.size() || isAside(tokens.get(name.end()));
         return comma == at || closed ? name.end() : end;
       }
     }
     return end;
+  }
+
+  /** Whether a comma or dash begins or ends what is said beside a phrase. */
+  private static boolean isAside(Token token) {
+    return SourcePhrase.isComma(token) && !token.text().equals("(") && !token.text().equals(")");
   }
 
   private List<NameMention> touching(int first, int end) {

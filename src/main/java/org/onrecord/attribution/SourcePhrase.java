@@ -218,7 +218,7 @@ final class SourcePhrase {
       boolean office =
           name.first() > headEnd + 1
               && name.titled()
-              && RolePhrases.at(tokens, headEnd + 1, name.first()).isEmpty()
+              && !isOffice(tokens, headEnd + 1, name.first())
               && Lexicon.ENGLISH.title(tokens.get(headEnd + 1).text()).isEmpty();
       for (int i = headEnd; office && i < name.first(); i++) {
         office = tokens.get(i).isCapitalised() || OFFICE_JOINTS.contains(tokens.get(i).text());
@@ -228,6 +228,13 @@ final class SourcePhrase {
       }
     }
     return headEnd;
+  }
+
+  /** Whether a role begins at a token that is no group's: minister, no staff or government. */
+  private static boolean isOffice(List<Token> tokens, int i, int limit) {
+    return RolePhrases.at(tokens, i, limit)
+        .filter(found -> found.role().kind() != Lexicon.RoleKind.GROUP)
+        .isPresent();
   }
 
   /** Where the phrase's head ends, the name with it that an office and its object lead to. */

@@ -16,6 +16,9 @@ final class SourceResolver {
   private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "where", "whom");
   private static final Set<String> PAIRS = Set.of("two", "pair", "duo", "couple", "three", "trio");
 
+  /** Who is known by a name alone is less sure than this. */
+  private static final double LIKELY = 0.7;
+
   private final Scene scene;
   private final Pronouns pronouns;
   private final DescribedSources described;
@@ -26,7 +29,12 @@ final class SourceResolver {
     described = new DescribedSources(scene, pronouns);
   }
 
-  Source resolve(Excerpt source) {
+  /**
+   * Whom the words of a source stand for.
+   *
+   * @param cue the words that report, or null
+   */
+  Source resolve(Excerpt source, @Nullable Excerpt cue) {
     Paragraph paragraph = scene.article().paragraph(source.paragraph());
     int first = paragraph.tokenAt(source.span().start());
     int end = first;
@@ -47,13 +55,53 @@ final class SourceResolver {
     if (first == 0 && end == 1 && CapitalisedRuns.isLetterLabel(paragraph.tokens().getFirst())) {
       return Source.unnamed(source.text(), "a letter for whoever asks", 0.9);
     }
+    Source surname = end == first + 1 ? surname(paragraph, first) : null;
+    if (surname != null) {
+      return surname;
+    }
     SourceEdges edges = new SourceEdges(scene.cast(), scene.names(paragraph), paragraph.tokens());
     int from = edges.start(first);
     int to = edges.end(from, end);
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(first));
+    TokenSpan found = new TokenSpan(from, to);
+    TokenSpan subject =
+        new ReportingClause(scene.cast(), scene.names(paragraph), paragraph.tokens())
+            .speaker(sentence, found, tokens(paragraph, cue));
     TokenSpan really =
-        EmbeddedSources.really(paragraph.tokens(), sentence, new TokenSpan(from, to));
+        subject.equals(found)
+            ? EmbeddedSources.really(paragraph.tokens(), sentence, found)
+            : subject;
     return joint(paragraph, really.first(), really.end());
+  }
+
+  /** Where words stand in a paragraph; null where in none or in another. */
+  private static @Nullable TokenSpan tokens(Paragraph paragraph, @Nullable Excerpt words) {
+    if (words == null || words.paragraph() != paragraph.ordinal()) {
+      return null;
+    }
+    int first = paragraph.tokenAt(words.span().start());
+    int end = first;
+    while (end < paragraph.tokens().size()
+        && paragraph.tokens().get(end).start() < words.span().end()) {
+      end++;
+    }
+    return end == first ? null : new TokenSpan(first, end);
+  }
+
+  /**
+   * Somebody of whose name a capitalised word is the last and which was not taken for a name, as
+   * where it is an ordinary word too: "Will wrote".
+   */
+  private @Nullable Source surname(Paragraph paragraph, int token) {
+    Token word = paragraph.tokens().get(token);
+    boolean free = word.isCapitalised() && scene.touching(paragraph, token, token + 1).isEmpty();
+    return free
+        ? scene
+            .cast()
+            .bearer(word.text(), new Position(paragraph.ordinal(), token))
+            .map(member -> Source.person(new Resolved(member, "surname", 0.9)))
+            .orElse(null)
+        : null;
   }
 
   /** One or several of whom a phrase speaks: "Ruth Alder and the Harbour Board". */
@@ -86,7 +134,8 @@ final class SourceResolver {
     while (segmentStart < end) {
       int segmentEnd = SourcePhrase.segmentEnd(tokens, segmentStart, end);
       boolean relative = segmentStart > first && isRelative(tokens.get(segmentStart));
-      Source found = relative ? null : segment(paragraph, segmentStart, segmentEnd, inside);
+      boolean led = leads(tokens, first, segmentStart, segmentEnd, end);
+      Source found = relative || led ? null : segment(paragraph, segmentStart, segmentEnd, inside);
       boolean opensWithPlace = found != null && isPlace(inside, segmentStart);
       if (found != null && !opensWithPlace) {
         return found.member() != null || place == null ? found : place;
@@ -98,6 +147,14 @@ final class SourceResolver {
       return place;
     }
     return described.of(paragraph, first, end, inside);
+  }
+
+  /** Whether a preposition opens the phrase, and who speaks comes after: "Of Hale, Alder said". */
+  private static boolean leads(List<Token> tokens, int first, int start, int segmentEnd, int end) {
+    return start == first
+        && segmentEnd + 1 < end
+        && tokens.get(segmentEnd).text().equals(",")
+        && Subjects.isPreposition(Lexicon.lower(tokens.get(first).text()));
   }
 
   /** Whether a clause begins that says more of somebody: "a clerk, whose chief is Tom Hale". */
@@ -116,14 +173,20 @@ final class SourceResolver {
     for (int i = inside.size() - 1; i >= 0; i--) {
       NameMention name = inside.get(i);
       boolean within = name.first() >= start && name.end() <= end && name.first() < headEnd;
-      if (!within || name.possessive()) {
+      boolean alone =
+          inside.size() == 1
+              && name.first() == start
+              && end <= name.end() + 1
+              && WritingNouns.follows(tokens, name.end() + 1);
+      if (!within || name.possessive() && !alone) {
         continue;
       }
       if (isModifier(tokens, name, headEnd, end)) {
         continue;
       }
       Optional<Resolved> first = i > 0 ? joined(tokens, inside.get(i - 1), name) : Optional.empty();
-      Optional<Resolved> who = first.or(() -> scene.cast().at(name));
+      NameMention subject = acting(tokens, inside.getFirst(), start, name);
+      Optional<Resolved> who = first.or(() -> scene.cast().at(subject));
       if (who.isPresent()) {
         return Source.person(whoHasSpoken(name, who.get()));
       }
@@ -143,6 +206,30 @@ final class SourceResolver {
       }
     }
     return null;
+  }
+
+  /**
+   * The name before a verb where the phrase goes on after one, "ALDER supports Tom Hale", else the
+   * name itself.
+   */
+  private NameMention acting(List<Token> tokens, NameMention first, int start, NameMention name) {
+    boolean acts =
+        first.first() == start
+            && first.end() < name.first()
+            && !first.possessive()
+            && isVerb(tokens, first.end())
+            && scene.cast().at(first).filter(who -> who.confidence() > LIKELY).isPresent();
+    return acts ? first : name;
+  }
+
+  /** Whether a word in small letters after a name can only be a verb: "supports", "was". */
+  private static boolean isVerb(List<Token> tokens, int at) {
+    String word = tokens.get(at).text();
+    boolean ends = word.endsWith("s") && !word.endsWith("ss") || word.endsWith("ed");
+    return word.chars().allMatch(Character::isLowerCase)
+        && word.length() > 2
+        && ends
+        && !SourcePhrase.isDescribing(tokens, at);
   }
 
   /** Of several who bear a surname the one who has just spoken, if one of them has. */
