@@ -243,7 +243,7 @@ public final class Attributor {
             quotation, new Attribution.Unattributed("no source found"), PartyDecision.UNKNOWN);
       }
       Optional<Source> label = quotation.isTurn() ? labels.resolve(words) : Optional.empty();
-      Source source = label.orElseGet(() -> sources.resolve(words, quotation.cue()));
+      Source source = label.orElseGet(() -> sources.resolve(words, quotation));
       note(words, source);
       List<AttributedQuotation.Speaker> others =
           source.others().stream()

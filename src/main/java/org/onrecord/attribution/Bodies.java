@@ -50,6 +50,13 @@ final class Bodies {
     return known;
   }
 
+  /** The body already known by a name, its letters or its beginning; null where none is. */
+  @Nullable Body known(String name) {
+    String plain = plain(name);
+    Body known = byName.get(key(acronyms.expansion(plain).map(Bodies::plain).orElse(plain)));
+    return known == null ? shortened(plain) : known;
+  }
+
   private static String plain(String name) {
     return name.replaceFirst("^(?:[Tt]he|THE) ", "");
   }
@@ -62,12 +69,18 @@ final class Bodies {
   private @Nullable Body shortened(String name) {
     boolean letters = OrganisationSigns.isAbbreviation(name);
     String start = key(name) + " ";
+    boolean last =
+        name.indexOf(' ') < 0
+            && Character.isUpperCase(name.codePointAt(0))
+            && !Lexicon.ENGLISH.isPartyWord(name)
+            && !Lexicon.ENGLISH.isPlace(name);
     Body found = null;
     for (Body body : byName.values()) {
       boolean same =
           letters
               ? initials(body.name()).endsWith(name.replace(".", ""))
-              : key(body.name()).startsWith(start) && isFirm(body, name);
+              : key(body.name()).startsWith(start) && isFirm(body, name)
+                  || last && body.name().endsWith(" " + name);
       if (same && found != null && !found.equals(body)) {
         return null;
       }
@@ -81,7 +94,10 @@ final class Bodies {
     String rest = Lexicon.lower(body.name().substring(name.length()).strip()).replace(".", "");
     return BodyNouns.ENGLISH
         .body("company")
-        .filter(company -> company.kin().contains(rest.split(" ")[0]))
+        .filter(
+            company ->
+                company.kin().contains(rest.split(" ")[0])
+                    || company.kin().contains(rest.substring(rest.lastIndexOf(' ') + 1)))
         .isPresent();
   }
 

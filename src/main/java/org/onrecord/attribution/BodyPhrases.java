@@ -35,7 +35,27 @@ final class BodyPhrases {
 
   /** Nouns for any body whatever its name. */
   private static final Set<String> GENERAL =
-      Set.of("company", "firm", "group", "organisation", "organization", "agency");
+      Set.of(
+          "company",
+          "firm",
+          "group",
+          "organisation",
+          "organization",
+          "agency",
+          "airline",
+          "carrier",
+          "retailer",
+          "carmaker",
+          "automaker",
+          "lender",
+          "startup",
+          "start-up",
+          "manufacturer",
+          "network",
+          "newspaper",
+          "magazine",
+          "outlet",
+          "daily");
 
   /** How the names of houses end that are called for those who govern from there. */
   private static final Set<String> SEATS =
@@ -136,7 +156,24 @@ final class BodyPhrases {
     Optional<Body> meant =
         definite ? bodies.called(noun.get(), modifiers, position(first)) : Optional.empty();
     int start = from;
-    return meant.orElseGet(() -> byWords(noun.get(), start, head));
+    Body found = meant.orElseGet(() -> byWords(noun.get(), start, head));
+    boolean any = definite && isFirm(lower(head)) && BodyNouns.telling(modifiers).isEmpty();
+    return found == null && any
+        ? bodies.it(position(first)).filter(BodyPhrases::isCompany).orElse(null)
+        : found;
+  }
+
+  /** Whether a noun is for bodies whose names seldom have it: company, airline. */
+  private static boolean isFirm(String noun) {
+    return GENERAL.contains(noun) && !noun.equals("group") && !noun.startsWith("organi");
+  }
+
+  /** Whether a body's name does not say that it is another kind of body than a company. */
+  private static boolean isCompany(Body body) {
+    String last = body.name().substring(body.name().lastIndexOf(' ') + 1);
+    boolean other =
+        BodyNouns.ENGLISH.body(last).isPresent() && !GENERAL.contains(Lexicon.lower(last));
+    return !other && !Lexicon.ENGLISH.isPlace(body.name()) && !Lexicon.ENGLISH.isPartyWord(last);
   }
 
   /** "the Telangana government", "the defence ministry": a name of its own in small letters. */
@@ -214,7 +251,9 @@ final class BodyPhrases {
     }
     NameMention name = nameAt(at);
     if (name != null && isBody(name) && name.first() >= first) {
-      return bodies.called(name.name());
+      NameMention joined = name.first() > first ? nameAt(name.first() - 1) : null;
+      boolean one = joined != null && joined.end() == name.first() && isBody(joined);
+      return bodies.called(one && joined != null ? joined.name() + " " + name.name() : name.name());
     }
     if (BodyNouns.ENGLISH.body(tokens.get(at).text()).isEmpty()) {
       return letters(at, name);

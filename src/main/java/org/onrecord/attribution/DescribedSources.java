@@ -128,13 +128,27 @@ final class DescribedSources {
     if (named != null && named.kind() == Kind.ORGANISATION && !BodyPhrases.isCommon(named)) {
       return scene.organisation(named);
     }
+    boolean word = sourceEnd == first + 1 && tokens.get(first).isCapitalised();
+    Body known = word ? scene.bodies().known(tokens.get(first).text()) : null;
+    if (known != null) {
+      return Source.body(known, "organisation named", 0.6);
+    }
     Optional<Source> subject =
-        inside.isEmpty() && SourcePhrase.isFragment(tokens, first, sourceEnd)
+        inside.isEmpty()
+                && (SourcePhrase.isFragment(tokens, first, sourceEnd)
+                    || noun.kind() == SourceHead.Kind.OTHER && isObject(tokens, first))
             ? subject(paragraph, first)
             : Optional.empty();
     String text = paragraph.span(first, Math.max(end, first + 1)).in(paragraph.text());
     return subject.orElseGet(
         () -> scene.bodySources().unnamed(phrases, first, noun.index(), sourceEnd, text));
+  }
+
+  /** Whether a preposition leads to a phrase that is no "according to": "waved to" competitors. */
+  private static boolean isObject(List<Token> tokens, int first) {
+    String before = first == 0 ? "" : Lexicon.lower(tokens.get(first - 1).text());
+    boolean according = first > 1 && tokens.get(first - 2).lower().startsWith("accord");
+    return Subjects.isPreposition(before) && !before.equals("by") && !according;
   }
 
   /** "the Democrat", "the Kentucky Republican". */

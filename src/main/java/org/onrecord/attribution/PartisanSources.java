@@ -104,7 +104,10 @@ final class PartisanSources {
               .filter(name -> name.first() >= first && !name.possessive() && name.end() == at + 1)
               .findFirst()
               .flatMap(name -> parties.alone(name.name()));
-      return named.isPresent() ? named : parties.alone(token.text());
+      boolean two = i > first && tokens.get(i - 1).isCapitalised();
+      Optional<PartyRef> whole =
+          two ? parties.alone(tokens.get(i - 1).text() + " " + token.text()) : Optional.empty();
+      return whole.or(() -> named).or(() -> two ? Optional.empty() : parties.alone(token.text()));
     }
     return Optional.empty();
   }
@@ -114,11 +117,14 @@ final class PartisanSources {
       List<Token> tokens, int from, int limit, List<NameMention> names) {
     boolean belongs =
         from + 1 < limit && BELONGING.contains(Lexicon.lower(tokens.get(from).text()));
-    int at =
-        belongs && Lexicon.lower(tokens.get(from + 1).text()).equals("the") ? from + 2 : from + 1;
+    int at = from + 1;
+    while (at < limit && tokens.get(at).isWord() && !tokens.get(at).isCapitalised()) {
+      at++;
+    }
+    int start = at;
     return belongs && at < limit
         ? NameMention.touching(names, at, at + 1).stream()
-            .filter(name -> name.first() == at && !name.possessive())
+            .filter(name -> name.first() == start && !name.possessive())
             .findFirst()
             .flatMap(name -> parties.alone(name.name()))
         : Optional.empty();

@@ -62,24 +62,29 @@ final class ReportingClause {
    * Who speaks: the subject of the word that reports where the source only stands beside it, else
    * the source itself.
    *
-   * @param cue the words that report, in the same sentence; null where there are none
+   * @param cue the words that report, in the same paragraph; null where there are none
+   * @param content the first token of what is said, -1 where that is in another paragraph
    */
-  TokenSpan speaker(Sentence sentence, TokenSpan source, @Nullable TokenSpan cue) {
+  TokenSpan speaker(Sentence sentence, TokenSpan source, @Nullable TokenSpan cue, int content) {
+    NameMention blamed = content > sentence.first() ? blamed(source, content - 1) : null;
+    if (blamed != null) {
+      return new TokenSpan(blamed.first(), blamed.end());
+    }
     if (cue == null || cue.first() < sentence.first() || cue.first() >= sentence.end()) {
       return source;
     }
-    NameMention subject = blamed(source, cue);
+    NameMention subject = blamed(source, cue.first());
     subject = subject == null ? inverted(source, cue) : subject;
     subject = subject == null ? before(sentence, source, cue) : subject;
     return subject == null ? source : new TokenSpan(subject.first(), subject.end());
   }
 
   /** "Hale lashed out at ALDER for calling the market a cellar": whose saying is held against. */
-  private @Nullable NameMention blamed(TokenSpan source, TokenSpan cue) {
-    int at = cue.first() - 1;
+  private @Nullable NameMention blamed(TokenSpan source, int saying) {
+    int at = saying - 1;
     boolean blames =
         at > source.end()
-            && Lexicon.lower(tokens.get(cue.first()).text()).endsWith("ing")
+            && Lexicon.lower(tokens.get(saying).text()).endsWith("ing")
             && Lexicon.lower(tokens.get(at).text()).equals("for");
     for (int i = source.end(); blames && i < at; i++) {
       blames = !Lexicon.lower(tokens.get(i).text()).startsWith("apolog");

@@ -20,6 +20,8 @@ record Scene(
     BodySources bodySources,
     Conversation conversation,
     Antecedents antecedents) {
+  /** The rule of a place that stands for who governs there. */
+  static final String GOVERNMENT = "a place for its government";
 
   List<NameMention> names(Paragraph paragraph) {
     return named.getOrDefault(paragraph.ordinal(), List.of());
@@ -32,7 +34,7 @@ record Scene(
   /** The organisation of a name, or a place for its government. */
   Source organisation(NameMention name) {
     boolean place = name.kind() == NameMention.Kind.PLACE;
-    String rule = place ? "a place for its government" : "organisation named";
+    String rule = place ? GOVERNMENT : "organisation named";
     double confidence = name.kind() == NameMention.Kind.UNKNOWN ? 0.5 : 0.9;
     return Source.body(bodies.called(name.name()), rule, confidence);
   }

@@ -116,7 +116,29 @@ final class SourcePhrase {
                + " transcript treaty tweet verdict version video warrant website word")
               .split(" "));
 
+  private static final Set<String> DAYS =
+      Set.of(
+          "today",
+          "yesterday",
+          "tonight",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
+
   private SourcePhrase() {}
+
+  /** Where a phrase ends without the day behind it: "Pakistan" today. */
+  static int withoutDay(List<Token> tokens, int first, int end) {
+    int at = end;
+    while (at > first + 1 && DAYS.contains(Lexicon.lower(tokens.get(at - 1).text()))) {
+      at--;
+    }
+    return at;
+  }
 
   /**
    * Whether a phrase is a piece of a sentence that can be nobody's name: "December", "hot water".

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Excerpt;
 import org.onrecord.attribution.Cast.Resolved;
 import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.quotation.Quotation;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
@@ -32,9 +33,9 @@ final class SourceResolver {
   /**
    * Whom the words of a source stand for.
    *
-   * @param cue the words that report, or null
+   * @param quotation what they are the source of
    */
-  Source resolve(Excerpt source, @Nullable Excerpt cue) {
+  Source resolve(Excerpt source, Quotation quotation) {
     Paragraph paragraph = scene.article().paragraph(source.paragraph());
     int first = paragraph.tokenAt(source.span().start());
     int end = first;
@@ -61,12 +62,18 @@ final class SourceResolver {
     }
     SourceEdges edges = new SourceEdges(scene.cast(), scene.names(paragraph), paragraph.tokens());
     int from = edges.start(first);
-    int to = edges.end(from, end);
+    int to = SourcePhrase.withoutDay(paragraph.tokens(), from, edges.end(from, end));
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(first));
     TokenSpan found = new TokenSpan(from, to);
     TokenSpan subject =
         new ReportingClause(scene.cast(), scene.names(paragraph), paragraph.tokens())
-            .speaker(sentence, found, tokens(paragraph, cue));
+            .speaker(
+                sentence,
+                found,
+                tokens(paragraph, quotation.cue()),
+                quotation.paragraph() == paragraph.ordinal()
+                    ? paragraph.tokenAt(quotation.span().start())
+                    : -1);
     TokenSpan really =
         subject.equals(found)
             ? EmbeddedSources.really(paragraph.tokens(), sentence, found)
@@ -94,7 +101,11 @@ final class SourceResolver {
    */
   private @Nullable Source surname(Paragraph paragraph, int token) {
     Token word = paragraph.tokens().get(token);
-    boolean free = word.isCapitalised() && scene.touching(paragraph, token, token + 1).isEmpty();
+    boolean free =
+        word.isCapitalised()
+            && !Lexicon.ENGLISH.isPlace(word.text())
+            && scene.touching(paragraph, token, token + 1).stream()
+                .allMatch(name -> name.words().size() == 1 && scene.cast().at(name).isEmpty());
     return free
         ? scene
             .cast()
@@ -136,7 +147,10 @@ final class SourceResolver {
       boolean relative = segmentStart > first && isRelative(tokens.get(segmentStart));
       boolean led = leads(tokens, first, segmentStart, segmentEnd, end);
       Source found = relative || led ? null : segment(paragraph, segmentStart, segmentEnd, inside);
-      boolean opensWithPlace = found != null && isPlace(inside, segmentStart);
+      boolean opensWithPlace =
+          found != null
+              && (isPlace(inside, segmentStart)
+                  || found.attribution().rule().equals(Scene.GOVERNMENT));
       if (found != null && !opensWithPlace) {
         return found.member() != null || place == null ? found : place;
       }

@@ -3,6 +3,8 @@ package org.onrecord.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.Attribution.ToOrganisation;
 import org.onrecord.attribution.Attribution.ToPerson;
 import org.onrecord.quotation.Quotation;
@@ -14,6 +16,13 @@ import org.onrecord.quotation.Quotation;
  */
 final class SpeakerConfidence {
   private static final String BIAS = "bias";
+
+  /** In characters: what stands between a source and its cue is a space or a mark. */
+  private static final int BESIDE = 2;
+
+  private static final int NEAR = 25;
+  private static final int CLOSE = 40;
+  private static final int FAR = 120;
 
   private final Map<String, Double> weights;
 
@@ -60,6 +69,18 @@ final class SpeakerConfidence {
     if (quotation.source() != null && quotation.source().paragraph() != quotation.paragraph()) {
       signs.add(new Sign("source in another paragraph", 1));
     }
+    signs.add(new Sign("kind " + quotation.kind().label(), 1));
+    signs.add(new Sign("found by " + plain(quotation.rule()), 1));
+    Excerpt source = quotation.source();
+    if (source != null) {
+      signs.add(new Sign("source of " + length(source), 1));
+      if (quotation.cue() != null && quotation.cue().paragraph() == source.paragraph()) {
+        signs.add(new Sign(besideCue(source.span(), quotation.cue().span()), 1));
+      }
+      if (quotation.paragraph() == source.paragraph()) {
+        signs.add(new Sign(besideContent(source.span(), quotation.span()), 1));
+      }
+    }
     String name = attribution.speakerName();
     if (name != null && !name.contains(" ")) {
       boolean person = attribution instanceof ToPerson;
@@ -68,6 +89,30 @@ final class SpeakerConfidence {
           new Sign(person ? "person of one word" : body ? "body of one word" : "one word", 1));
     }
     return signs;
+  }
+
+  private static String length(Excerpt source) {
+    int words = source.text().strip().split("\\s+").length;
+    return words == 1 ? "a word" : words < 4 ? "a few words" : words < 9 ? "words" : "many words";
+  }
+
+  /**
+   * Where the source's words stand from those that report: "Hale said", "said, on Monday, Hale".
+   */
+  private static String besideCue(TextSpan source, TextSpan cue) {
+    boolean before = source.start() < cue.start();
+    int gap = before ? cue.start() - source.end() : source.start() - cue.end();
+    String where =
+        gap <= BESIDE ? " beside the cue" : gap <= NEAR ? " near the cue" : " off the cue";
+    return "source " + (before ? "before," : "after,") + where;
+  }
+
+  /** Where the source's words stand from what is said. */
+  private static String besideContent(TextSpan source, TextSpan content) {
+    boolean before = source.start() < content.start();
+    int gap = before ? content.start() - source.end() : source.start() - content.end();
+    String where = gap < CLOSE ? " close to the words" : gap < FAR ? " off them" : " far from them";
+    return "source " + (before ? "before," : "after,") + where;
   }
 
   /** A rule without what it says of this name alone. */

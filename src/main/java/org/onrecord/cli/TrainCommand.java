@@ -114,6 +114,16 @@ final class TrainCommand implements Callable<Integer> {
   private boolean speakers;
 
   @Option(
+      names = "--learn",
+      arity = "1..*",
+      paramLabel = "ANNOTATED",
+      description = {
+        "With --speakers: annotated articles that the models",
+        "of quotations learn from too which find the sources."
+      })
+  private List<Path> learn = List.of();
+
+  @Option(
       names = "--force",
       description = "Write the adapted model even if it finds less than before.")
   private boolean force;
@@ -135,8 +145,8 @@ final class TrainCommand implements Callable<Integer> {
       return ExitCode.DONE.number();
     }
     if (speakers) {
-      SpeakerTraining training = new SpeakerTraining(files);
-      training.write(out);
+      SpeakerTraining training = new SpeakerTraining(files, learn);
+      learn(training);
       say(Amount.of(training.articles(), "article") + " learnt, weights in " + out);
       return ExitCode.DONE.number();
     }
@@ -153,7 +163,18 @@ final class TrainCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
+  private void learn(SpeakerTraining training) throws IOException {
+    try {
+      training.write(out);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private void check() {
+    if (!learn.isEmpty() && !speakers) {
+      throw wrong("--learn goes with --speakers");
+    }
     if (files.isEmpty() && archive.isEmpty()) {
       throw wrong("what is to be learnt from? Name annotated articles, or --unannotated ARCHIVE");
     }

@@ -1,52 +1,32 @@
 package org.onrecord.evaluation;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.SurenessLevel;
 import org.onrecord.evaluation.ArticleMatch.Match;
 import org.onrecord.evaluation.ArticleMatch.SystemUnit;
 
 /**
- * Whether confidence means what it says: in each bin, the share of quotations that are right. Right
- * is a match whose speaker, where a named person is known to speak, is that person.
+ * Whether the two figures mean what they say: of quotations with like figures, the share that is
+ * right. Words are right that match annotated ones; a speaker is right who is the annotated one, of
+ * matches for which one is annotated and one is named; all of it is right where the words are and,
+ * where a named person is annotated, the speaker is that person.
  */
 final class Calibration {
-  private static final int BINS = 10;
-
-  private final Bin[] bins = new Bin[BINS];
-  private final TreeMap<String, Bin> byRule = new TreeMap<>();
-  private final TreeMap<String, Bin> bySpeakerRule = new TreeMap<>();
-
-  /** Quotations of like confidence. */
-  static final class Bin {
-    private final Share right = new Share();
-    private double confidence;
-
-    private void add(double value, boolean isRight) {
-      confidence += value;
-      right.add(isRight);
-    }
-
-    int size() {
-      return right.all();
-    }
-
-    /** The mean confidence; NaN where the bin is empty. */
-    double confidence() {
-      return size() == 0 ? Double.NaN : confidence / size();
-    }
-
-    double right() {
-      return right.ratio();
-    }
-  }
+  private final Reliability words = new Reliability();
+  private final Reliability speaker = new Reliability();
+  private final TreeMap<String, Reliability.Bin> byRule = new TreeMap<>();
+  private final TreeMap<String, Reliability.Bin> bySpeakerRule = new TreeMap<>();
+  private final EnumMap<SurenessLevel, Reliability.Bin> byLevel =
+      new EnumMap<>(SurenessLevel.class);
 
   Calibration() {
-    Arrays.setAll(bins, i -> new Bin());
+    for (SurenessLevel level : SurenessLevel.values()) {
+      byLevel.put(level, new Reliability.Bin());
+    }
   }
 
   void add(ArticleMatch article) {
@@ -61,49 +41,52 @@ final class Calibration {
 
   private void add(SystemQuotation found, @Nullable GoldQuotation quotation) {
     SystemQuotation.Evidence evidence = found.evidence();
+    words.add(evidence.words(), quotation != null);
     byRule
-        .computeIfAbsent(evidence.rule(), r -> new Bin())
-        .add(evidence.content(), quotation != null);
-    boolean right = quotation != null && isSpeakerRight(quotation, found);
-    if (quotation != null) {
+        .computeIfAbsent(evidence.rule(), r -> new Reliability.Bin())
+        .add(evidence.words(), quotation != null);
+    boolean right =
+        quotation != null && (!quotation.namesPerson() || isSpeakerRight(quotation, found));
+    byLevel
+        .computeIfAbsent(SurenessLevel.of(evidence.certainty()), l -> new Reliability.Bin())
+        .add(evidence.certainty(), right);
+    if (quotation != null && quotation.speaker() != null) {
+      boolean same = isSpeakerRight(quotation, found);
       bySpeakerRule
-          .computeIfAbsent(evidence.speakerRule(), r -> new Bin())
-          .add(evidence.confidence() / Math.max(evidence.content(), 1e-9), right);
+          .computeIfAbsent(evidence.speakerRule(), r -> new Reliability.Bin())
+          .add(evidence.speaker(), same);
+      if (found.speaker() != null) {
+        speaker.add(evidence.speaker(), same);
+      }
     }
-    bins[Math.min(BINS - 1, (int) (evidence.confidence() * BINS))].add(
-        evidence.confidence(), right);
   }
 
   private static boolean isSpeakerRight(GoldQuotation quotation, SystemQuotation found) {
-    return !quotation.namesPerson()
-        || SpeakerNames.same(String.valueOf(quotation.speaker()), found.speaker());
+    return SpeakerNames.same(String.valueOf(quotation.speaker()), found.speaker());
   }
 
-  /** From 0 to .1, to .2, … to 1. */
-  List<Bin> bins() {
-    return new ArrayList<>(Arrays.asList(bins));
+  /** Of how sure it is that the words are said. */
+  Reliability words() {
+    return words;
+  }
+
+  /** Of how sure it is who says them. */
+  Reliability speaker() {
+    return speaker;
+  }
+
+  /** By what the page calls them. */
+  Map<SurenessLevel, Reliability.Bin> byLevel() {
+    return byLevel;
   }
 
   /** By what found the quotation; right is a match. */
-  Map<String, Bin> byRule() {
+  Map<String, Reliability.Bin> byRule() {
     return byRule;
   }
 
-  /** By what decided on the speaker, of matches. */
-  Map<String, Bin> bySpeakerRule() {
+  /** By what decided on the speaker, of matches for which one is annotated. */
+  Map<String, Reliability.Bin> bySpeakerRule() {
     return bySpeakerRule;
-  }
-
-  /** The mean distance between a bin's confidence and the share that is right, by bin size. */
-  double expectedError() {
-    double error = 0;
-    int all = 0;
-    for (Bin bin : bins) {
-      if (bin.size() > 0) {
-        error += bin.size() * Math.abs(bin.confidence() - bin.right());
-        all += bin.size();
-      }
-    }
-    return all == 0 ? Double.NaN : error / all;
   }
 }

@@ -60,14 +60,11 @@ final class GoldExtraction {
         source == null ? null : source.span().shift(article.paragraph(source.paragraph()).offset()),
         party == null ? null : party.name(),
         new SystemQuotation.Evidence(
-            whole(found), found.confidence(), quotation.rule(), found.attribution().rule()));
+            found.confidence(), speaker(found), quotation.rule(), found.attribution().rule()));
   }
 
-  /** How sure all of it is: that it is said, and by whom where somebody is found. */
-  private static double whole(AttributedQuotation found) {
-    double speaker =
-        found.attribution() instanceof Attribution.Unattributed ? 1 : found.speakerConfidence();
-    return found.confidence() * speaker;
+  private static double speaker(AttributedQuotation found) {
+    return found.isAttributed() ? found.speakerConfidence() : 0;
   }
 
   /** Somebody described but not named is nobody. */

@@ -105,23 +105,32 @@ final class ScoresJson {
 
   private ObjectNode calibration(Calibration calibration) {
     ObjectNode node = object();
-    put(node, "expected_error", calibration.expectedError());
-    ObjectNode bins = node.putObject("bins");
-    for (int i = 0; i < calibration.bins().size(); i++) {
-      bins.set("." + i, bin(calibration.bins().get(i)));
-    }
+    node.set("words", reliability(calibration.words()));
+    node.set("speaker", reliability(calibration.speaker()));
+    ObjectNode levels = node.putObject("sureness");
+    calibration.byLevel().forEach((level, bin) -> levels.set(level.label(), bin(bin)));
     node.set("found_by", bins(calibration.byRule()));
     node.set("speaker_by", bins(calibration.bySpeakerRule()));
     return node;
   }
 
-  private ObjectNode bins(Map<String, Calibration.Bin> bins) {
+  private ObjectNode reliability(Reliability reliability) {
+    ObjectNode node = object();
+    put(node, "expected_error", reliability.expectedError());
+    ObjectNode bins = node.putObject("bins");
+    for (int i = 0; i < reliability.bins().size(); i++) {
+      bins.set("." + i, bin(reliability.bins().get(i)));
+    }
+    return node;
+  }
+
+  private ObjectNode bins(Map<String, Reliability.Bin> bins) {
     ObjectNode node = object();
     bins.forEach((name, bin) -> node.set(name, bin(bin)));
     return node;
   }
 
-  private ObjectNode bin(Calibration.Bin bin) {
+  private ObjectNode bin(Reliability.Bin bin) {
     ObjectNode node = object().put("n", bin.size());
     put(node, "confidence", bin.confidence());
     put(node, "right", bin.right());

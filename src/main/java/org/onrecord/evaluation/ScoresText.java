@@ -92,8 +92,20 @@ final class ScoresText {
   }
 
   private void calibration(Calibration calibration) {
-    line("  confidence is off by %s on average", f(calibration.expectedError()));
-    for (Calibration.Bin bin : calibration.bins()) {
+    reliability("words", calibration.words());
+    reliability("speaker", calibration.speaker());
+    calibration
+        .byLevel()
+        .forEach(
+            (level, bin) ->
+                line(
+                    "  %-6s words and person right %s of %5d",
+                    level.label(), f(bin.right()), bin.size()));
+  }
+
+  private void reliability(String name, Reliability reliability) {
+    line("  confidence of the %s is off by %s on average", name, f(reliability.expectedError()));
+    for (Reliability.Bin bin : reliability.bins()) {
       if (bin.size() > 0) {
         line("    %s: right %s of %5d", f(bin.confidence()), f(bin.right()), bin.size());
       }

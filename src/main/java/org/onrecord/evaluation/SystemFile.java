@@ -94,7 +94,7 @@ final class SystemFile {
     String speakerRule = string(quote, "speaker_rule");
     return new SystemQuotation.Evidence(
         confidence,
-        quote.has("content") ? quote.get("content").doubleValue() : confidence,
+        quote.has("speaker_confidence") ? quote.get("speaker_confidence").doubleValue() : 1,
         rule == null ? "" : rule,
         speakerRule == null ? "" : speakerRule);
   }
@@ -133,7 +133,7 @@ final class SystemFile {
       }
       quote.put("party", quotation.party());
       SystemQuotation.Evidence evidence = quotation.evidence();
-      quote.put("confidence", evidence.confidence()).put("content", evidence.content());
+      quote.put("confidence", evidence.words()).put("speaker_confidence", evidence.speaker());
       quote.put("rule", evidence.rule()).put("speaker_rule", evidence.speakerRule());
     }
     return JSON.writeValueAsString(node);

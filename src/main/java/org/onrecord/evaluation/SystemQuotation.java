@@ -30,10 +30,16 @@ record SystemQuotation(
   /**
    * How sure a system is of a quotation and its speaker.
    *
-   * @param confidence of all of it, 0 to 1
-   * @param content the confidence that it is a quotation
+   * @param words how sure it is that the words are said, 0 to 1
+   * @param speaker how sure it is who says them, 0 to 1, and 0 where nobody is found
    * @param rule what found the quotation
    * @param speakerRule what decided on the speaker
    */
-  record Evidence(double confidence, double content, String rule, String speakerRule) {}
+  record Evidence(double words, double speaker, String rule, String speakerRule) {
+
+    /** The weaker of the two figures. */
+    double certainty() {
+      return Math.min(words, speaker);
+    }
+  }
 }

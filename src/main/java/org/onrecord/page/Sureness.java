@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.onrecord.article.Excerpt;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
+import org.onrecord.article.SurenessLevel;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.CorrectionMark;
 
@@ -21,19 +22,15 @@ import org.onrecord.schema.CorrectionMark;
  * @param reason why, in words; holds no name that the archive does not give
  */
 public record Sureness(String word, String reason) {
-  private static final double CLEAR = 0.95;
-  private static final double LIKELY = 0.7;
-
   public static Sureness of(ArchivedQuotation quotation) {
     return new Sureness(word(quotation), reason(quotation));
   }
 
   /** Of words that nobody is known to have said, nothing is clear but that they are a quotation. */
   private static String word(ArchivedQuotation quotation) {
-    if (quotation.speaker() == null || quotation.certainty() < LIKELY) {
-      return "Check";
-    }
-    return quotation.certainty() >= CLEAR ? "Clear" : "Likely";
+    SurenessLevel level =
+        quotation.speaker() == null ? SurenessLevel.CHECK : SurenessLevel.of(quotation.certainty());
+    return level.label();
   }
 
   public boolean clear() {
@@ -68,7 +65,7 @@ public record Sureness(String word, String reason) {
           correction.by(),
           correction.at());
     }
-    boolean doubted = quotation.certainty() < CLEAR;
+    boolean doubted = SurenessLevel.of(quotation.certainty()) != SurenessLevel.CLEAR;
     if (doubted && quotation.confidence() < quotation.speakerConfidence()) {
       return quotation.cue() == null
           ? "the words are in doubt: no cue in the sentence"
