@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
+import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.ArticleCondition;
 import org.onrecord.people.NameDecision;
