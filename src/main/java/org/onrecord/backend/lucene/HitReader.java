@@ -13,6 +13,8 @@ import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.DocumentFacets;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.Copies;
@@ -83,8 +85,10 @@ final class HitReader {
         .filter(
             snippet ->
                 switch (snippet.field()) {
-                  case SPEAKER -> DocumentFields.speakerNames(document).contains(snippet.text());
-                  case MENTION -> DocumentFields.mentionNames(document).contains(snippet.text());
+                  case SPEAKER ->
+                      DocumentFacets.names(Facet.SPEAKER, document).contains(snippet.text());
+                  case MENTION ->
+                      DocumentFacets.names(Facet.MENTION, document).contains(snippet.text());
                   default -> true;
                 })
         .toList();

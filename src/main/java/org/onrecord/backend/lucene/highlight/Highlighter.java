@@ -13,11 +13,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.onrecord.article.TextSpan;
-import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchiveField;
+import org.onrecord.schema.DocumentFacets;
+import org.onrecord.schema.Facet;
 import org.onrecord.search.Snippet;
 
 /**
@@ -60,12 +61,12 @@ public final class Highlighter {
     snippets.addAll(
         names(
             ArchiveField.SPEAKER,
-            DocumentFields.speakerNames(document),
+            DocumentFacets.names(Facet.SPEAKER, document),
             merged(marks(matches, Fields.SPEAKER))));
     snippets.addAll(
         names(
             ArchiveField.MENTION,
-            DocumentFields.mentionNames(document),
+            DocumentFacets.names(Facet.MENTION, document),
             merged(marks(matches, Fields.MENTION))));
     return snippets;
   }

@@ -2,12 +2,8 @@ package org.onrecord.backend.lucene.index;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,18 +19,14 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
-import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
-import org.onrecord.article.SpeakerRef;
-import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
-import org.onrecord.schema.FurtherSpeaker;
-import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import tools.jackson.core.JacksonException;
@@ -118,35 +110,20 @@ public final class DocumentFields {
     if (paragraph.ordinal() > 0) {
       addTitle(fields, paragraph.article());
     }
-    List<String> mentions = mentions(paragraph);
-    List<String> speakers = names(paragraph.speakers());
-    addText(fields, paragraph.text(), speakers, mentions);
-    FacetFields.add(fields, Facet.SPEAKER, named(paragraph.speakers()));
-    FacetFields.addIds(fields, Facet.SPEAKER, paragraph.speakers().stream());
-    FacetFields.addIds(fields, Facet.MENTION, paragraph.mentions().stream().map(NamedMention::who));
-    FacetFields.add(fields, Facet.MENTION, mentions);
-    FacetFields.addParties(fields, Facet.PARTY, parties(paragraph));
-    FacetFields.addParties(fields, Facet.MENTIONED_PARTY, paragraph.mentionedParties());
-    addQuotations(fields, paragraph.quotations());
+    addText(fields, paragraph, paragraph.text());
+    addFacets(fields, paragraph);
+    addConfidences(fields, paragraph.quotations());
   }
 
-  /** What quotations are narrowed by, on themselves and on their paragraph. */
-  private static void addQuotations(Document fields, List<ArchivedQuotation> quotations) {
-    FacetFields.add(fields, Facet.KIND, quotations.stream().map(q -> q.kind().label()).toList());
-    FacetFields.add(
-        fields, Facet.POLARITY, quotations.stream().map(q -> q.polarity().label()).toList());
-    FacetFields.add(
-        fields,
-        Facet.SPEAKS_FOR,
-        quotations.stream()
-            .map(ArchivedQuotation::speaksFor)
-            .filter(Objects::nonNull)
-            .map(SpeakerRef::name)
-            .toList());
-    FacetFields.addIds(
-        fields,
-        Facet.SPEAKS_FOR,
-        quotations.stream().map(ArchivedQuotation::speaksFor).filter(Objects::nonNull));
+  private static void addFacets(Document fields, ArchiveDocument document) {
+    for (Facet facet : Facet.values()) {
+      FacetFields.add(fields, facet, DocumentFacets.values(facet, document));
+      FacetFields.addIds(fields, facet, DocumentFacets.people(facet, document));
+    }
+  }
+
+  /** How sure quotations are, by which they and their paragraph are narrowed too. */
+  private static void addConfidences(Document fields, List<ArchivedQuotation> quotations) {
     for (ArchivedQuotation quotation : quotations) {
       fields.add(new IntField(Fields.CONFIDENCE, percent(quotation.confidence()), Field.Store.NO));
       fields.add(
@@ -165,16 +142,9 @@ public final class DocumentFields {
     addHeader(fields, DocumentType.QUOTE, quote.article());
     addPlace(fields, quotation.id(), quotation.paragraph(), number(quotation.id()));
     addTitle(fields, quote.article());
-    List<SpeakerRef> speakers = speakers(quote);
-    List<String> mentions = names(quotation.mentions());
-    addText(fields, quotation.content(), names(speakers), mentions);
-    FacetFields.add(fields, Facet.SPEAKER, named(speakers));
-    FacetFields.addIds(fields, Facet.SPEAKER, speakers.stream());
-    FacetFields.addIds(fields, Facet.MENTION, quotation.mentions().stream());
-    FacetFields.add(fields, Facet.MENTION, mentions);
-    FacetFields.addParties(fields, Facet.PARTY, quotation.parties());
-    FacetFields.addParties(fields, Facet.MENTIONED_PARTY, quotation.mentionedParties());
-    addQuotations(fields, List.of(quotation));
+    addText(fields, quote, quotation.content());
+    addFacets(fields, quote);
+    addConfidences(fields, List.of(quotation));
     fields.add(new NumericDocValuesField(Fields.CERTAINTY, percent(quotation.certainty())));
     if (!quotation.isSaid()) {
       fields.add(new StringField(Fields.UNSAID, quotation.polarity().label(), Field.Store.NO));
@@ -183,15 +153,8 @@ public final class DocumentFields {
 
   private static void addHeader(Document fields, DocumentType type, ArticleHeader article) {
     addType(fields, type.label());
-    FacetFields.add(fields, Facet.TYPE, List.of(type.label()));
     if (article.date() != null) {
       fields.add(new LongField(Fields.DATE, article.date().toEpochDay(), Field.Store.NO));
-    }
-    if (article.outlet() != null) {
-      FacetFields.add(fields, Facet.OUTLET, List.of(article.outlet()));
-    }
-    if (article.section() != null) {
-      FacetFields.add(fields, Facet.SECTION, List.of(article.section()));
     }
   }
 
@@ -221,14 +184,14 @@ public final class DocumentFields {
     }
   }
 
-  private void addText(
-      Document fields, String text, Collection<String> speakers, Collection<String> mentions)
-      throws IOException {
+  private void addText(Document fields, ArchiveDocument document, String text) throws IOException {
     fields.add(new Field(Fields.TEXT, text, HIGHLIGHTED));
     fields.add(new Field(Fields.EXACT, text, HIGHLIGHTED));
     fields.add(new Field(Fields.SENTENCE, SentenceStarts.of(analyzer, text), PLACES));
-    speakers.forEach(name -> fields.add(new Field(Fields.SPEAKER, name, HIGHLIGHTED)));
-    mentions.forEach(name -> fields.add(new Field(Fields.MENTION, name, HIGHLIGHTED)));
+    DocumentFacets.names(Facet.SPEAKER, document)
+        .forEach(name -> fields.add(new Field(Fields.SPEAKER, name, HIGHLIGHTED)));
+    DocumentFacets.names(Facet.MENTION, document)
+        .forEach(name -> fields.add(new Field(Fields.MENTION, name, HIGHLIGHTED)));
   }
 
   /** The record that a document of the index holds. */
@@ -244,59 +207,5 @@ public final class DocumentFields {
       throw new CorruptIndexException(
           "document " + doc + " is no record: " + e.getOriginalMessage(), "stored fields", e);
     }
-  }
-
-  /** The distinct names of those who speak in it, as they lie in {@link Fields#SPEAKER}. */
-  public static List<String> speakerNames(ArchiveDocument document) {
-    return switch (document) {
-      case ArticleDocument _ -> List.of();
-      case ParagraphDocument paragraph -> names(paragraph.speakers());
-      case QuoteDocument quote -> names(speakers(quote));
-    };
-  }
-
-  /** The distinct names of those spoken about in it, as they lie in {@link Fields#MENTION}. */
-  public static List<String> mentionNames(ArchiveDocument document) {
-    return switch (document) {
-      case ArticleDocument _ -> List.of();
-      case ParagraphDocument paragraph -> mentions(paragraph);
-      case QuoteDocument quote -> names(quote.quotation().mentions());
-    };
-  }
-
-  private static List<SpeakerRef> speakers(QuoteDocument quote) {
-    SpeakerRef speaker = quote.quotation().speaker();
-    Stream<SpeakerRef> others = quote.quotation().others().stream().map(FurtherSpeaker::who);
-    return Stream.concat(Stream.ofNullable(speaker), others).distinct().toList();
-  }
-
-  private static List<String> mentions(ParagraphDocument paragraph) {
-    return names(paragraph.mentions().stream().map(NamedMention::who).toList());
-  }
-
-  private static List<String> names(List<SpeakerRef> who) {
-    return who.stream().map(SpeakerRef::name).distinct().toList();
-  }
-
-  /** Whoever has a name of their own: "a spokesman" is nobody to narrow a search by. */
-  private static List<String> named(List<SpeakerRef> who) {
-    return names(who.stream().filter(s -> s.type() != SpeakerType.UNNAMED).toList());
-  }
-
-  /** For which parties a document's speakers speak. */
-  public static Set<PartyRef> parties(ArchiveDocument document) {
-    return switch (document) {
-      case ArticleDocument _ -> Set.of();
-      case ParagraphDocument paragraph -> parties(paragraph);
-      case QuoteDocument quote -> new LinkedHashSet<>(quote.quotation().parties());
-    };
-  }
-
-  private static Set<PartyRef> parties(ParagraphDocument paragraph) {
-    Set<PartyRef> parties = new LinkedHashSet<>(paragraph.parties());
-    paragraph.quotations().stream()
-        .filter(ArchivedQuotation::isSaid)
-        .forEach(quotation -> parties.addAll(quotation.parties()));
-    return parties;
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -18,8 +17,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.onrecord.article.PartyRef;
 import org.onrecord.article.SpeakerRef;
+import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.Facet;
 
 /**
@@ -84,33 +83,25 @@ public final class FacetFields {
   }
 
   /** Adds the values; blank ones are none. */
-  static void add(Document document, Facet facet, Collection<String> values) {
-    for (String value : Set.copyOf(values)) {
-      add(document, facet, fold(value), tidy(value));
+  static void add(Document document, Facet facet, Collection<DocumentFacets.Value> values) {
+    for (DocumentFacets.Value value : values) {
+      String key = key(facet, value.key());
+      String written = tidy(value.name());
+      if (!key.isEmpty() && !written.isEmpty()) {
+        document.add(new SortedSetDocValuesFacetField(facet.label(), key));
+        document.add(
+            new StringField(writtenField(facet), key + SEPARATOR + written, Field.Store.NO));
+      }
     }
   }
 
   /** Adds who has an id, by it: no values, but by what values are told apart. */
-  static void addIds(Document document, Facet facet, Stream<SpeakerRef> people) {
-    people
+  static void addIds(Document document, Facet facet, Collection<SpeakerRef> people) {
+    people.stream()
         .filter(who -> who.id() != null && !fold(who.name()).isEmpty())
         .map(who -> PersonTerm.text(Objects.requireNonNull(who.id()), who))
         .distinct()
         .forEach(term -> document.add(new StringField(idField(facet), term, Field.Store.NO)));
-  }
-
-  /** Adds parties, by their ids. */
-  static void addParties(Document document, Facet facet, Collection<PartyRef> parties) {
-    for (PartyRef party : Set.copyOf(parties)) {
-      add(document, facet, key(facet, party.id()), tidy(party.name()));
-    }
-  }
-
-  private static void add(Document document, Facet facet, String key, String written) {
-    if (!key.isEmpty() && !written.isEmpty()) {
-      document.add(new SortedSetDocValuesFacetField(facet.label(), key));
-      document.add(new StringField(writtenField(facet), key + SEPARATOR + written, Field.Store.NO));
-    }
   }
 
   /** The document as Lucene takes it. */

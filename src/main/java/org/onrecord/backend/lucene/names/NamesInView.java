@@ -44,6 +44,7 @@ import org.onrecord.people.ArticleCondition;
 import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.Facet;
 
 /**
@@ -233,8 +234,8 @@ final class NamesInView {
     for (int doc : values == null ? new int[0] : speechless.sorted()) {
       if (values != null && values.advanceExact(doc)) {
         ArchiveDocument document = DocumentFields.record(codec, stored, doc);
-        Set<PartyRef> left = DocumentFields.parties(NamedDocuments.of(document, names));
-        Set<PartyRef> before = new HashSet<>(DocumentFields.parties(document));
+        Set<PartyRef> left = DocumentFacets.parties(NamedDocuments.of(document, names));
+        Set<PartyRef> before = new HashSet<>(DocumentFacets.parties(document));
         before.removeAll(left);
         before.forEach(
             party -> Making.add(making.leaving, FacetFields.key(Facet.PARTY, party.id()), doc));
