@@ -15,7 +15,7 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
-import org.onrecord.backend.lucene.LuceneIndexVerifier;
+import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.backup.DiskSpace;
 import org.onrecord.cli.Bounds;
 import org.onrecord.cli.Service;

@@ -259,7 +259,7 @@ class ReindexTest {
   }
 
   private static List<String> versions(Path index) throws IOException {
-    try (var stored = org.onrecord.backend.lucene.LuceneStoredArticles.open(index)) {
+    try (var stored = org.onrecord.backend.lucene.care.LuceneStoredArticles.open(index)) {
       List<String> versions = new java.util.ArrayList<>();
       stored.forEach(a -> versions.add(a.article().id() + " " + a.article().version()));
       return versions;

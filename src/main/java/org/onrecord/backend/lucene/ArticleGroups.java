@@ -15,6 +15,8 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.onrecord.backend.lucene.copies.Folding;
+import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.search.SortOrder;
 
 /**

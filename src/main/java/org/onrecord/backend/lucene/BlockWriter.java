@@ -8,6 +8,12 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backend.lucene.copies.CopyRegister;
+import org.onrecord.backend.lucene.index.DocumentCodec;
+import org.onrecord.backend.lucene.index.DocumentFields;
+import org.onrecord.backend.lucene.index.FacetFields;
+import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
 

@@ -22,9 +22,15 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.onrecord.article.PartyRef;
+import org.onrecord.backend.lucene.facet.NameBeginnings;
+import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.names.FacetNames;
+import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.Completion;
+import org.onrecord.search.CompletionQuotas;
 
 /**
  * Completes what is being typed from what the index holds: names by the beginning of any of their
@@ -37,25 +43,15 @@ record Completions(ArchiveSearcher searcher, Analyzer analyzer, NameBeginnings b
   /** Of how many of the most frequent the hits are counted, for each one that is shown. */
   private static final int COUNTED = 4;
 
-  /** At most {@code size}: people to half of it, parties to a third, then phrases. */
+  /** At most {@code size}, by their {@link CompletionQuotas}. */
   List<Completion> of(String typed, int size) throws IOException {
     String start = NameBeginnings.fold(typed.strip());
     if (start.isEmpty()) {
       return List.of();
     }
-    List<Completion> all = new ArrayList<>();
-    all.addAll(people(start, size));
-    shorten(all, Math.max(1, size / 2));
-    all.addAll(parties(start, Math.max(1, size / 3)));
-    all.addAll(phrases(typed.strip(), size));
-    shorten(all, size);
-    return all;
-  }
-
-  private static void shorten(List<Completion> completions, int size) {
-    while (completions.size() > size) {
-      completions.removeLast();
-    }
+    CompletionQuotas quotas = CompletionQuotas.of(size);
+    return quotas.shown(
+        people(start, size), parties(start, quotas.parties()), phrases(typed.strip(), size));
   }
 
   /** Parties by the beginning of a word of their names, each under its most frequent one. */

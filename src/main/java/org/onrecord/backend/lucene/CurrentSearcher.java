@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.lucene.search.SearcherManager;
+import org.onrecord.backend.lucene.care.DamageDetector;
+import org.onrecord.backend.lucene.query.ArchiveSearcher;
 
 /**
  * Gives out the view of an index that is current, and takes it back. Where others write to the

@@ -9,6 +9,8 @@ import java.util.zip.CRC32;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.query.SortFields;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SortOrder;
 

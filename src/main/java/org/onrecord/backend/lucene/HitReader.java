@@ -6,8 +6,15 @@ import java.util.List;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.onrecord.backend.lucene.copies.Folding;
+import org.onrecord.backend.lucene.highlight.Highlighter;
+import org.onrecord.backend.lucene.index.DocumentCodec;
+import org.onrecord.backend.lucene.index.DocumentFields;
+import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.DocumentFacets;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.Copies;
@@ -78,8 +85,10 @@ final class HitReader {
         .filter(
             snippet ->
                 switch (snippet.field()) {
-                  case SPEAKER -> DocumentFields.speakerNames(document).contains(snippet.text());
-                  case MENTION -> DocumentFields.mentionNames(document).contains(snippet.text());
+                  case SPEAKER ->
+                      DocumentFacets.names(Facet.SPEAKER, document).contains(snippet.text());
+                  case MENTION ->
+                      DocumentFacets.names(Facet.MENTION, document).contains(snippet.text());
                   default -> true;
                 })
         .toList();

@@ -9,9 +9,11 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.onrecord.backend.lucene.index.LuceneFolder;
+import org.onrecord.backend.lucene.index.NewsAnalyzer;
 
 /** Makes the writers of indexes. */
-final class IndexWriters {
+public final class IndexWriters {
   private static final double BUFFER_MEGABYTES = 64;
 
   /** How often another process that is writing is asked. */

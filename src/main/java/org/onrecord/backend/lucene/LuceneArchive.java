@@ -18,12 +18,17 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backend.lucene.care.DamageDetector;
+import org.onrecord.backend.lucene.index.DocumentCodec;
+import org.onrecord.backend.lucene.index.FacetFields;
+import org.onrecord.backend.lucene.index.LuceneFolder;
+import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.ingest.ArticleSuccession;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.Succession;
 import org.onrecord.search.ArchiveUnavailableException;
 
 /**
@@ -44,12 +49,7 @@ public final class LuceneArchive implements DocumentSink {
 
   private final InstantSource clock;
 
-  /**
-   * Articles replaced since the last commit, which no view shows yet, each without its text; empty
-   * where it was taken out.
-   */
-  private final Map<ArticleId, Optional<ArticleDocument>> uncommitted = new HashMap<>();
-
+  private final ArticleSuccession succession;
   private final RemovedText removed;
 
   /** Replacing may go on in parallel, but not while a commit makes it visible. */
@@ -60,6 +60,7 @@ public final class LuceneArchive implements DocumentSink {
       throws IOException {
     this.damage = new DamageDetector(folder);
     this.clock = clock;
+    this.succession = new ArticleSuccession(new Store(), clock);
     this.removed = new RemovedText(writer);
     FacetFields facets = new FacetFields();
     this.directory = directory;
@@ -146,12 +147,12 @@ public final class LuceneArchive implements DocumentSink {
 
   @Override
   public Replacement put(ArchivedArticle article) throws IOException {
-    return change(() -> taken(article));
+    return change(() -> succession.put(article));
   }
 
   @Override
   public boolean delete(ArticleId id) throws IOException {
-    return change(() -> takenOut(id));
+    return change(() -> succession.delete(id));
   }
 
   /** A change of one article. */
@@ -186,48 +187,27 @@ public final class LuceneArchive implements DocumentSink {
     return closed;
   }
 
-  private Replacement taken(ArchivedArticle article) throws IOException {
-    Optional<ArticleDocument> before = kept(article.id());
-    Succession succession = Succession.of(article, before, clock.instant());
-    Replacement replaced =
-        switch (succession) {
-          case Succession.Older _ -> Replacement.OLDER;
-          case Succession.Withdrawn _ -> Replacement.WITHDRAWN;
-          case Succession.Held _ -> Replacement.HELD;
-          case Succession.Shown _ when before.isPresent() -> Replacement.REPLACED;
-          case Succession.Shown _ -> Replacement.ADDED;
-        };
-    switch (succession) {
-      case Succession.Older _, Succession.Withdrawn _ -> {}
-      case Succession.Held(ArchivedArticle held) -> {
-        if (before.isPresent()) {
-          removed.add();
-        }
-        write(held);
-      }
-      case Succession.Shown(ArchivedArticle shown) -> write(shown);
+  /** The index as its articles are decided about. */
+  private final class Store implements ArticleSuccession.Store {
+    @Override
+    public Optional<ArticleDocument> committed(ArticleId id) throws IOException {
+      return backend.kept(id);
     }
-    return replaced;
-  }
 
-  private Optional<ArticleDocument> kept(ArticleId id) throws IOException {
-    Optional<ArticleDocument> known = uncommitted.get(id);
-    return known == null ? backend.kept(id) : known;
-  }
+    @Override
+    public void write(ArchivedArticle article) throws IOException {
+      blocks.put(article);
+    }
 
-  private void write(ArchivedArticle article) throws IOException {
-    blocks.put(article);
-    uncommitted.put(article.id(), Optional.of(article.document().withoutText()));
-  }
+    @Override
+    public void remove(ArticleId id) throws IOException {
+      blocks.delete(id);
+    }
 
-  private boolean takenOut(ArticleId id) throws IOException {
-    boolean there = kept(id).isPresent();
-    if (there) {
+    @Override
+    public void purge() {
       removed.add();
     }
-    blocks.delete(id);
-    uncommitted.put(id, Optional.empty());
-    return there;
   }
 
   @Override
@@ -245,7 +225,7 @@ public final class LuceneArchive implements DocumentSink {
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
       current.refresh();
-      uncommitted.clear();
+      succession.committed();
     } catch (IOException e) {
       throw damage.told(e);
     } catch (IllegalStateException e) {
@@ -289,7 +269,7 @@ public final class LuceneArchive implements DocumentSink {
         writer;
         blocks;
         current) {
-      uncommitted.clear();
+      succession.committed();
     }
   }
 }

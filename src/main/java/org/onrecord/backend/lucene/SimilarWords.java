@@ -16,6 +16,9 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.query.ArchiveSearcher;
 
 /**
  * The words of an index, in the text and in names, that are spelt nearly as another. Those of

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.ingest.AnalyzerSource;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleWriter;

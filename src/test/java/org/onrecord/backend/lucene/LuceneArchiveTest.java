@@ -22,6 +22,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArchiveUnavailableException;

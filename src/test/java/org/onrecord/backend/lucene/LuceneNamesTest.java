@@ -30,6 +30,7 @@ import org.onrecord.people.NameDecision;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.people.RefusedDecisionException;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.Completion;
@@ -415,7 +416,7 @@ final class LuceneNamesTest {
           case Hit.ParagraphHit paragraph -> paragraph.paragraph();
         };
     return facet == Facet.SPEAKER
-        ? DocumentFields.speakerNames(document)
-        : DocumentFields.parties(document).stream().map(p -> p.name()).toList();
+        ? DocumentFacets.names(Facet.SPEAKER, document)
+        : DocumentFacets.parties(document).stream().map(p -> p.name()).toList();
   }
 }

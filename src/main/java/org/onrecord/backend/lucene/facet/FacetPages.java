@@ -1,0 +1,131 @@
+package org.onrecord.backend.lucene.facet;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.backend.lucene.index.FacetFields;
+import org.onrecord.backend.lucene.names.FacetNames;
+import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.search.CopyMode;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
+import org.onrecord.search.InvalidRequestException;
+
+/**
+ * Lists the values of one facet page by page.
+ *
+ * @param selected the values that the request selects: ids, or names in any case
+ * @param copies whether a passage counts once with its copies
+ */
+public record FacetPages(
+    ArchiveSearcher searcher, FacetListing listing, List<String> selected, CopyMode copies) {
+  private static final Comparator<Counted> ORDER =
+      Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::key);
+
+  /** A value and its count, or the place of one in the order. */
+  private record Counted(String key, long count) {
+    String cursor() {
+      byte[] bytes = (count + "\n" + key).getBytes(StandardCharsets.UTF_8);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static Counted parse(String cursor) {
+      try {
+        String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        if (end > 0) {
+          return new Counted(text.substring(end + 1), Long.parseLong(text.substring(0, end)));
+        }
+      } catch (IllegalArgumentException e) {
+        throw invalid(e);
+      }
+      throw invalid(null);
+    }
+
+    private static InvalidRequestException invalid(@Nullable Exception cause) {
+      return new InvalidRequestException(
+          "after",
+          -1,
+          "This cursor is not one that a facet gave: take it from \"next\" of the page before.",
+          cause);
+    }
+  }
+
+  /** The page, counted over {@code hits}, which this facet's own selection did not narrow. */
+  public FacetPage of(FacetsCollector hits) throws IOException {
+    Counted after = listing.after() == null ? null : Counted.parse(listing.after());
+    Optional<SortedSetDocValuesReaderState> state = searcher.state(listing.facet());
+    FacetNames names = searcher.names().of(listing.facet());
+    Surplus surplus =
+        switch (copies) {
+          case FOLD -> Surplus.of(hits, state, names);
+          case UNFOLD -> Surplus.NONE;
+        };
+    long found = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+    FacetResult all =
+        state.isEmpty() || found == 0
+            ? null
+            : new SortedSetDocValuesFacetCounts(state.get(), hits)
+                .getAllChildren(listing.facet().label());
+    if (all == null) {
+      return new FacetPage(listing.facet(), List.of(), 0, found - surplus.total(), null);
+    }
+    String prefix = NameBeginnings.fold(listing.prefix().strip());
+    WrittenForms forms = new WrittenForms(searcher, listing.facet());
+    NameChanges changes = NameChanges.of(hits, state.orElseThrow(), names);
+    Map<String, Long> counts = new HashMap<>();
+    for (LabelAndValue value : all.labelValues) {
+      counts.put(value.label, value.value.longValue());
+    }
+    changes.values().forEach((value, change) -> counts.merge(value, change, Long::sum));
+    List<Counted> values = new ArrayList<>();
+    for (Map.Entry<String, Long> each : counts.entrySet()) {
+      long count = each.getValue() - surplus.of(each.getKey());
+      if (count > 0 && NameBeginnings.hasWord(name(each.getKey(), forms), prefix)) {
+        values.add(new Counted(each.getKey(), count));
+      }
+    }
+    values.sort(ORDER);
+    List<Counted> rest =
+        after == null
+            ? values
+            : values.stream().filter(value -> ORDER.compare(value, after) > 0).toList();
+    List<Counted> page = rest.subList(0, Math.min(listing.size(), rest.size()));
+    String next = page.size() < rest.size() ? page.getLast().cursor() : null;
+    long missing = found - all.value.longValue() + changes.missing() - surplus.missing();
+    return new FacetPage(listing.facet(), written(page, forms), values.size(), missing, next);
+  }
+
+  /** What a prefix is looked for in: a key that is an id is no name. */
+  private String name(String key, WrittenForms forms) throws IOException {
+    return listing.facet().isById() ? forms.of(key, key) : key;
+  }
+
+  private List<FacetCounts.Value> written(List<Counted> page, WrittenForms forms)
+      throws IOException {
+    Set<String> chosen = new HashSet<>();
+    selected.forEach(value -> chosen.add(FacetFields.key(listing.facet(), value)));
+    List<FacetCounts.Value> values = new ArrayList<>();
+    for (Counted value : page) {
+      values.add(
+          forms.value(value.key(), value.key(), value.count(), chosen.contains(value.key())));
+    }
+    return values;
+  }
+}

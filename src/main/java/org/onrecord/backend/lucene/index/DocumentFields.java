@@ -1,0 +1,211 @@
+package org.onrecord.backend.lucene.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+import org.onrecord.article.Publication.Hold;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.DocumentFacets;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+import tools.jackson.core.JacksonException;
+
+/** Turns the schema's documents into Lucene's. Safe for use by several threads. */
+public final class DocumentFields {
+  /** What {@link Fields#TYPE} says of an article. */
+  public static final String ARTICLE_TYPE = "article";
+
+  /** Words with the offsets that highlighting needs. */
+  private static final FieldType HIGHLIGHTED = highlighted();
+
+  /** Positions alone. */
+  private static final FieldType PLACES = places();
+
+  private final DocumentCodec codec;
+  private final FacetFields facets;
+  private final Analyzer analyzer = NewsAnalyzer.create();
+
+  public DocumentFields(DocumentCodec codec, FacetFields facets) {
+    this.codec = codec;
+    this.facets = facets;
+  }
+
+  private static FieldType highlighted() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType places() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  /** The document as it lies in the index, of an article that is about to be written. */
+  public Document of(ArchiveDocument document, WrittenArticle written) throws IOException {
+    Document fields = new Document();
+    ArticleHeader article = document.article();
+    fields.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.NO));
+    fields.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id().value())));
+    fields.add(new StoredField(Fields.RECORD, codec.encode(document)));
+    switch (document) {
+      case ArticleDocument one when one.held() != null -> addHeld(fields, one, one.held());
+      case ArticleDocument one -> addArticle(fields, one, written.sketch());
+      case ParagraphDocument paragraph -> addParagraph(fields, paragraph);
+      case QuoteDocument quote -> addQuote(fields, quote);
+    }
+    written
+        .key(document)
+        .ifPresent(key -> fields.add(new NumericDocValuesField(Fields.PASSAGE, key)));
+    return facets.build(fields);
+  }
+
+  private static void addArticle(Document fields, ArticleDocument article, long[] sketch) {
+    addType(fields, ARTICLE_TYPE);
+    if (article.readWith() != null) {
+      fields.add(new StringField(Fields.READ_WITH, article.readWith(), Field.Store.NO));
+    }
+    for (long hash : sketch) {
+      fields.add(new StringField(Fields.SKETCH, WrittenArticle.term(hash), Field.Store.NO));
+    }
+  }
+
+  private static void addHeld(Document fields, ArticleDocument article, Hold hold) {
+    addType(fields, ARTICLE_TYPE);
+    fields.add(new StringField(Fields.HELD, hold.label(), Field.Store.NO));
+    Instant due = article.received().publication().embargoed();
+    if (hold == Hold.EMBARGOED && due != null) {
+      fields.add(new LongField(Fields.DUE, due.toEpochMilli(), Field.Store.NO));
+    }
+  }
+
+  private void addParagraph(Document fields, ParagraphDocument paragraph) throws IOException {
+    addHeader(fields, DocumentType.PARAGRAPH, paragraph.article());
+    addPlace(fields, paragraph.id(), paragraph.ordinal(), 0);
+    if (paragraph.ordinal() > 0) {
+      addTitle(fields, paragraph.article());
+    }
+    addText(fields, paragraph, paragraph.text());
+    addFacets(fields, paragraph);
+    addConfidences(fields, paragraph.quotations());
+  }
+
+  private static void addFacets(Document fields, ArchiveDocument document) {
+    for (Facet facet : Facet.values()) {
+      FacetFields.add(fields, facet, DocumentFacets.values(facet, document));
+      FacetFields.addIds(fields, facet, DocumentFacets.people(facet, document));
+    }
+  }
+
+  /** How sure quotations are, by which they and their paragraph are narrowed too. */
+  private static void addConfidences(Document fields, List<ArchivedQuotation> quotations) {
+    for (ArchivedQuotation quotation : quotations) {
+      fields.add(new IntField(Fields.CONFIDENCE, percent(quotation.confidence()), Field.Store.NO));
+      fields.add(
+          new IntField(
+              Fields.SPEAKER_CONFIDENCE, percent(quotation.speakerConfidence()), Field.Store.NO));
+    }
+  }
+
+  /** A share of 1 as a whole number. */
+  public static int percent(double share) {
+    return (int) Math.round(share * 100);
+  }
+
+  private void addQuote(Document fields, QuoteDocument quote) throws IOException {
+    ArchivedQuotation quotation = quote.quotation();
+    addHeader(fields, DocumentType.QUOTE, quote.article());
+    addPlace(fields, quotation.id(), quotation.paragraph(), number(quotation.id()));
+    addTitle(fields, quote.article());
+    addText(fields, quote, quotation.content());
+    addFacets(fields, quote);
+    addConfidences(fields, List.of(quotation));
+    fields.add(new NumericDocValuesField(Fields.CERTAINTY, percent(quotation.certainty())));
+    if (!quotation.isSaid()) {
+      fields.add(new StringField(Fields.UNSAID, quotation.polarity().label(), Field.Store.NO));
+    }
+  }
+
+  private static void addHeader(Document fields, DocumentType type, ArticleHeader article) {
+    addType(fields, type.label());
+    if (article.date() != null) {
+      fields.add(new LongField(Fields.DATE, article.date().toEpochDay(), Field.Store.NO));
+    }
+  }
+
+  private static void addType(Document fields, String type) {
+    fields.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+  }
+
+  private static void addTitle(Document fields, ArticleHeader article) {
+    if (article.title() != null) {
+      fields.add(new Field(Fields.TITLE, article.title(), HIGHLIGHTED));
+      fields.add(new Field(Fields.TITLE_EXACT, article.title(), HIGHLIGHTED));
+    }
+  }
+
+  private static void addPlace(Document fields, String id, int paragraph, int quotation) {
+    fields.add(new StringField(Fields.ID, id, Field.Store.NO));
+    fields.add(new NumericDocValuesField(Fields.PLACE, ((long) paragraph << 32) + quotation));
+  }
+
+  /** A quotation's number within its paragraph, by its permalink id. */
+  private static int number(String id) {
+    int mark = id.lastIndexOf("~q");
+    try {
+      return Integer.parseUnsignedInt(id, mark + 2, id.length(), 10);
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("no quotation's id: " + id, e);
+    }
+  }
+
+  private void addText(Document fields, ArchiveDocument document, String text) throws IOException {
+    fields.add(new Field(Fields.TEXT, text, HIGHLIGHTED));
+    fields.add(new Field(Fields.EXACT, text, HIGHLIGHTED));
+    fields.add(new Field(Fields.SENTENCE, SentenceStarts.of(analyzer, text), PLACES));
+    DocumentFacets.names(Facet.SPEAKER, document)
+        .forEach(name -> fields.add(new Field(Fields.SPEAKER, name, HIGHLIGHTED)));
+    DocumentFacets.names(Facet.MENTION, document)
+        .forEach(name -> fields.add(new Field(Fields.MENTION, name, HIGHLIGHTED)));
+  }
+
+  /** The record that a document of the index holds. */
+  public static ArchiveDocument record(DocumentCodec codec, StoredFields stored, int doc)
+      throws IOException {
+    BytesRef json = stored.document(doc, Set.of(Fields.RECORD)).getBinaryValue(Fields.RECORD);
+    if (json == null) {
+      throw new CorruptIndexException("document " + doc + " has no record", "stored fields");
+    }
+    try {
+      return codec.decode(BytesRef.deepCopyOf(json).bytes);
+    } catch (JacksonException e) {
+      throw new CorruptIndexException(
+          "document " + doc + " is no record: " + e.getOriginalMessage(), "stored fields", e);
+    }
+  }
+}

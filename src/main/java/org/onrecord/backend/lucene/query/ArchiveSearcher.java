@@ -1,0 +1,237 @@
+package org.onrecord.backend.lucene.query;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.Polarity;
+import org.onrecord.article.Publication.Hold;
+import org.onrecord.backend.lucene.index.DocumentCodec;
+import org.onrecord.backend.lucene.index.DocumentFields;
+import org.onrecord.backend.lucene.index.FacetFields;
+import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.names.AppliedNames;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.Names;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.Readings;
+import org.onrecord.verify.ArchiveSpan;
+
+/**
+ * A view of the index at one commit, with what is worked out once a view. Safe for use by several
+ * threads.
+ */
+public final class ArchiveSearcher extends IndexSearcher {
+  /** What is told not to be said. */
+  public static final TermQuery UNSAID =
+      new TermQuery(new Term(Fields.UNSAID, Polarity.UNSAID.label()));
+
+  private final FacetsConfig config;
+  private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states;
+  private final AtomicReference<@Nullable List<PartyRef>> parties;
+  private final AtomicReference<@Nullable List<ArchivedPerson>> people;
+  private final AtomicReference<@Nullable AppliedNames> applied;
+  private final AppliedNames names;
+  private final AtomicReference<@Nullable ArchiveSpan> span;
+  private final Deadline deadline;
+
+  private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
+    super(reader);
+    this.config = config;
+    this.states = new EnumMap<>(Facet.class);
+    this.parties = new AtomicReference<>();
+    this.people = new AtomicReference<>();
+    this.applied = new AtomicReference<>();
+    this.names = AppliedNames.NONE;
+    this.span = new AtomicReference<>();
+    this.deadline = Deadline.NONE;
+    setSimilarity(QueryScoring.similarity());
+  }
+
+  private ArchiveSearcher(ArchiveSearcher all, AppliedNames names, Deadline deadline) {
+    super(all.getIndexReader());
+    this.config = all.config;
+    this.states = all.states;
+    this.parties = all.parties;
+    this.people = all.people;
+    this.applied = all.applied;
+    this.names = names;
+    this.span = all.span;
+    this.deadline = deadline;
+    setSimilarity(QueryScoring.similarity());
+  }
+
+  /** The same view for one question, which must be answered until then. */
+  public ArchiveSearcher until(Deadline newDeadline) {
+    return new ArchiveSearcher(this, names, newDeadline);
+  }
+
+  /** The same view with what editors decided about names, which is worked out once a view. */
+  public ArchiveSearcher under(Names decided, DocumentCodec codec) throws IOException {
+    if (decided.isEmpty()) {
+      return this;
+    }
+    AppliedNames known = applied.get();
+    if (known == null || known.names() != decided) {
+      known = AppliedNames.of(getIndexReader(), decided, codec);
+      applied.set(known);
+    }
+    return new ArchiveSearcher(this, known, deadline);
+  }
+
+  /** What editors decided about names. */
+  public AppliedNames names() {
+    return names;
+  }
+
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  @Override
+  protected void searchLeaf(
+      LeafReaderContext leaf, int from, int to, Weight weight, Collector collector)
+      throws IOException {
+    super.searchLeaf(leaf, from, to, weight, deadline.collecting(collector));
+  }
+
+  /** As Lucene's own, whose cache holds the answer to a timed query as it does others. */
+  @Override
+  public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+    if (deadline == Deadline.NONE || !TimedWeight.isFor(query)) {
+      return super.createWeight(query, mode, boost);
+    }
+    Weight timed = new TimedWeight(query.createWeight(this, mode, boost), deadline);
+    QueryCache cache = getQueryCache();
+    return cache == null || mode.needsScores()
+        ? timed
+        : cache.doCache(timed, getQueryCachingPolicy());
+  }
+
+  /** When what {@code searcher} is asked must have been answered. */
+  public static Deadline deadline(IndexSearcher searcher) {
+    return searcher instanceof ArchiveSearcher archive ? archive.deadline() : Deadline.NONE;
+  }
+
+  /** Makes such views. */
+  public static SearcherFactory factory(FacetsConfig config) {
+    return new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+        return new ArchiveSearcher(reader, config);
+      }
+    };
+  }
+
+  /** The values of a facet in the whole index; empty where no document has one. */
+  public Optional<SortedSetDocValuesReaderState> state(Facet facet) throws IOException {
+    synchronized (states) {
+      return known(facet);
+    }
+  }
+
+  private Optional<SortedSetDocValuesReaderState> known(Facet facet) throws IOException {
+    Optional<SortedSetDocValuesReaderState> known = states.get(facet);
+    if (known == null) {
+      String field = FacetFields.field(facet);
+      known =
+          FieldInfos.getMergedFieldInfos(getIndexReader()).fieldInfo(field) == null
+              ? Optional.empty()
+              : Optional.of(
+                  new DefaultSortedSetDocValuesReaderState(getIndexReader(), field, config));
+      states.put(facet, known);
+    }
+    return known;
+  }
+
+  /** Whether anything is told not to be said. */
+  public boolean hasUnsaid() throws IOException {
+    return getIndexReader().docFreq(UNSAID.getTerm()) > 0;
+  }
+
+  /** Every party, as {@link org.onrecord.search.SearchBackend#parties()} says. */
+  public List<PartyRef> parties() throws IOException {
+    List<PartyRef> known = parties.get();
+    if (known == null) {
+      known = HeldParties.of(getIndexReader());
+      parties.set(known);
+    }
+    return known;
+  }
+
+  /** Everybody, as {@link org.onrecord.search.SearchBackend#people()} says. */
+  public List<ArchivedPerson> people() throws IOException {
+    List<ArchivedPerson> known = people.get();
+    if (known == null) {
+      known = HeldPeople.of(getIndexReader());
+      people.set(known);
+    }
+    return known;
+  }
+
+  /** From when to when what is shown reaches. */
+  public ArchiveSpan span() throws IOException {
+    ArchiveSpan known = span.get();
+    if (known == null) {
+      known = Coverage.of(getIndexReader(), counts().articles());
+      span.set(known);
+    }
+    return known;
+  }
+
+  public ArchiveCounts counts() throws IOException {
+    long held = 0;
+    for (Hold hold : Hold.values()) {
+      held += count(new TermQuery(new Term(Fields.HELD, hold.label())));
+    }
+    return new ArchiveCounts(
+        count(DocumentFields.ARTICLE_TYPE) - held,
+        count(DocumentType.PARAGRAPH.label()),
+        count(DocumentType.QUOTE.label()));
+  }
+
+  public Readings readings() throws IOException {
+    Terms terms = MultiTerms.getTerms(getIndexReader(), Fields.READ_WITH);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    Map<String, Long> articles = new TreeMap<>();
+    long known = 0;
+    for (BytesRef what = each.next(); what != null; what = each.next()) {
+      long count = count(new TermQuery(new Term(Fields.READ_WITH, BytesRef.deepCopyOf(what))));
+      if (count > 0) {
+        articles.put(what.utf8ToString(), count);
+        known += count;
+      }
+    }
+    return new Readings(articles, counts().articles() - known);
+  }
+
+  private long count(String type) throws IOException {
+    return count(new TermQuery(new Term(Fields.TYPE, type)));
+  }
+}

@@ -1,0 +1,60 @@
+package org.onrecord.backend.lucene.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.onrecord.backend.lucene.index.Fields;
+
+/** A {@link WordQuery} to whose forms the words of the same root are added that the index has. */
+final class FamilyQuery extends Query {
+  /** What a word of the same root counts, the word itself counting 1. */
+  private static final float FAMILY_WEIGHT = 0.7f;
+
+  private final List<WordQuery.Form> forms;
+
+  FamilyQuery(List<WordQuery.Form> forms) {
+    this.forms = List.copyOf(forms);
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    List<WordQuery.Form> all = new ArrayList<>(forms);
+    for (WordQuery.Form form : forms) {
+      String field = form.term().field();
+      if (field.equals(Fields.TEXT)) {
+        for (String other :
+            WordFamilies.others(searcher.getIndexReader(), Fields.TEXT, form.term().text())) {
+          all.add(new WordQuery.Form(new Term(Fields.TEXT, other), FAMILY_WEIGHT, true));
+          all.add(
+              new WordQuery.Form(
+                  new Term(Fields.TITLE, other), FAMILY_WEIGHT * TextLengths.TITLE_WEIGHT, false));
+        }
+      }
+    }
+    return new WordQuery(all);
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "family" + forms;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return sameClassAs(other) && forms.equals(((FamilyQuery) other).forms);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * classHash() + forms.hashCode();
+  }
+}

@@ -1,0 +1,202 @@
+package org.onrecord.backend.lucene.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.backend.lucene.index.Fields;
+
+/**
+ * One word of a query in all its forms, scored as one word of one text (BM25F's way: Robertson,
+ * Zaragoza and Taylor 2004): what the forms' fields hold of it is added up, each by its weight,
+ * before it is judged how much that is. It finds a document by any form that finds; the others only
+ * help.
+ */
+final class WordQuery extends Query {
+
+  /**
+   * A way in which the word stands in the index.
+   *
+   * @param weight what one occurrence counts
+   * @param finds whether a document that holds it is found
+   */
+  record Form(Term term, float weight, boolean finds) {}
+
+  private final List<Form> forms;
+
+  WordQuery(List<Form> forms) {
+    this.forms = List.copyOf(forms);
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    List<Known> known = new ArrayList<>();
+    for (Form form : forms) {
+      TermStates states = TermStates.build(searcher, form.term(), mode.needsScores());
+      known.add(new Known(form, states));
+    }
+    WordScore score = mode.needsScores() ? score(searcher, known, boost) : WordScore.NONE;
+    return new WordWeight(searcher, known, mode, score);
+  }
+
+  /** A form and where the index has it. */
+  private record Known(Form form, TermStates states) {}
+
+  /** How rare the word is: of its fields, the one with the most documents counts. */
+  private static WordScore score(IndexSearcher searcher, List<Known> known, float boost)
+      throws IOException {
+    Map<String, Long> documents = new HashMap<>();
+    Map<String, Long> occurrences = new HashMap<>();
+    for (Known one : known) {
+      int frequency = one.states().docFreq();
+      if (frequency > 0) {
+        String field = one.form().term().field();
+        documents.merge(field, (long) frequency, Long::sum);
+        occurrences.merge(field, one.states().totalTermFreq(), Long::sum);
+      }
+    }
+    String commonest = Fields.TEXT;
+    for (String field : documents.keySet()) {
+      if (documents.get(field) > documents.getOrDefault(commonest, 0L)) {
+        commonest = field;
+      }
+    }
+    return WordScore.of(
+        TextLengths.of(searcher),
+        documents.getOrDefault(commonest, 0L),
+        occurrences.getOrDefault(commonest, 0L),
+        boost);
+  }
+
+  private final class WordWeight extends Weight {
+    private final IndexSearcher searcher;
+    private final List<Known> known;
+    private final ScoreMode mode;
+    private final WordScore score;
+
+    WordWeight(IndexSearcher searcher, List<Known> known, ScoreMode mode, WordScore score) {
+      super(WordQuery.this);
+      this.searcher = searcher;
+      this.known = known;
+      this.mode = mode;
+      this.score = score;
+    }
+
+    @Override
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+      List<WordPostings.Part> parts = new ArrayList<>();
+      long cost = 0;
+      for (Known one : known) {
+        if (one.form().finds() || mode.needsScores()) {
+          PostingsEnum postings = postings(one, context);
+          if (postings != null) {
+            parts.add(new WordPostings.Part(postings, one.form()));
+            cost += one.form().finds() ? postings.cost() : 0;
+          }
+        }
+      }
+      if (parts.stream().noneMatch(part -> part.form().finds())) {
+        return null;
+      }
+      long found = cost;
+      return new ScorerSupplier() {
+        @Override
+        public Scorer get(long leadCost) throws IOException {
+          return new WordScorer(
+              new WordPostings(parts, found, ArchiveSearcher.deadline(searcher)),
+              TextLengths.Lengths.of(context),
+              score);
+        }
+
+        @Override
+        public long cost() {
+          return found;
+        }
+      };
+    }
+
+    private @Nullable PostingsEnum postings(Known one, LeafReaderContext context)
+        throws IOException {
+      IOSupplier<TermState> supplier = one.states().get(context);
+      TermState state = supplier == null ? null : supplier.get();
+      if (state == null) {
+        return null;
+      }
+      Term term = one.form().term();
+      TermsEnum terms = context.reader().terms(term.field()).iterator();
+      terms.seekExact(term.bytes(), state);
+      return terms.postings(null, mode.needsScores() ? PostingsEnum.FREQS : PostingsEnum.NONE);
+    }
+
+    @Override
+    public @Nullable Matches matches(LeafReaderContext context, int doc) throws IOException {
+      return searcher
+          .createWeight(finding(), ScoreMode.COMPLETE_NO_SCORES, 1)
+          .matches(context, doc);
+    }
+
+    @Override
+    public Explanation explain(LeafReaderContext context, int doc) throws IOException {
+      Scorer scorer = scorer(context);
+      return scorer != null && scorer.iterator().advance(doc) == doc
+          ? Explanation.match(scorer.score(), WordQuery.this.toString())
+          : Explanation.noMatch(WordQuery.this.toString());
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext context) {
+      return true;
+    }
+  }
+
+  /** What it finds, as Lucene's own query. */
+  private Query finding() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    forms.stream()
+        .filter(Form::finds)
+        .forEach(form -> any.add(new TermQuery(form.term()), Occur.SHOULD));
+    return any.build();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "word" + forms;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return sameClassAs(other) && forms.equals(((WordQuery) other).forms);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * classHash() + forms.hashCode();
+  }
+}

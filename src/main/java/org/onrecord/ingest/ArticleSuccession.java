@@ -1,0 +1,102 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.onrecord.article.ArticleId;
+import org.onrecord.ingest.DocumentSink.Replacement;
+import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.Succession;
+
+/**
+ * Decides for an engine what an article that comes does to what the index has of it, by what was
+ * committed and by what came since ({@link Succession}). Not safe for use by several threads: the
+ * engine sees to it that articles come one after the other.
+ */
+public final class ArticleSuccession {
+  private final Store store;
+  private final InstantSource clock;
+
+  /**
+   * Articles that came since the last commit, each without its text; empty where it was taken out.
+   */
+  private final Map<ArticleId, Optional<ArticleDocument>> uncommitted = new HashMap<>();
+
+  /** What an engine does with one article. */
+  public interface Store {
+
+    /** The article's document as of the last commit, be it shown or not. */
+    Optional<ArticleDocument> committed(ArticleId id) throws IOException;
+
+    /** Writes an article in place of that with its id. */
+    void write(ArchivedArticle article) throws IOException;
+
+    /** Removes an article. */
+    void remove(ArticleId id) throws IOException;
+
+    /**
+     * Words that were in the index are to be in no file of it any more, sooner or later: called
+     * before the article with them is written without them, or removed.
+     */
+    void purge();
+  }
+
+  /**
+   * A way to decide.
+   *
+   * @param clock tells what is embargoed
+   */
+  public ArticleSuccession(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** As {@link DocumentSink#put}. */
+  public Replacement put(ArchivedArticle article) throws IOException {
+    Optional<ArticleDocument> before = before(article.id());
+    return switch (Succession.of(article, before, clock.instant())) {
+      case Succession.Older _ -> Replacement.OLDER;
+      case Succession.Withdrawn _ -> Replacement.WITHDRAWN;
+      case Succession.Held(ArchivedArticle held) -> {
+        if (before.isPresent()) {
+          store.purge();
+        }
+        write(held);
+        yield Replacement.HELD;
+      }
+      case Succession.Shown(ArchivedArticle shown) -> {
+        write(shown);
+        yield before.isPresent() ? Replacement.REPLACED : Replacement.ADDED;
+      }
+    };
+  }
+
+  /** As {@link DocumentSink#delete}. */
+  public boolean delete(ArticleId id) throws IOException {
+    boolean there = before(id).isPresent();
+    if (there) {
+      store.purge();
+    }
+    store.remove(id);
+    uncommitted.put(id, Optional.empty());
+    return there;
+  }
+
+  /** Everything that came is committed, or gone. */
+  public void committed() {
+    uncommitted.clear();
+  }
+
+  private Optional<ArticleDocument> before(ArticleId id) throws IOException {
+    Optional<ArticleDocument> known = uncommitted.get(id);
+    return known == null ? store.committed(id) : known;
+  }
+
+  private void write(ArchivedArticle article) throws IOException {
+    store.write(article);
+    uncommitted.put(article.id(), Optional.of(article.document().withoutText()));
+  }
+}
