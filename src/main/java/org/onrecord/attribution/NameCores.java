@@ -70,14 +70,26 @@ final class NameCores {
       end = after(end, to, kind);
     }
     first = withoutPrefix(first, end, kind);
-    boolean common =
-        end - first == 1
-            && (isNationality(tokens.get(first).text())
-                || kind == Kind.PERSON
-                    && Lexicon.ENGLISH.role(tokens.get(first).text()).isPresent());
-    if (first < end && !common && isFree(first, end)) {
+    if (kind == Kind.PERSON && first < end) {
+      end = PostNominals.nameEnd(tokens, first, end);
+      first = NameTrimmer.withReigningTitle(tokens, first, end);
+    }
+    if (first < end && !isCommon(first, end, kind) && isFree(first, end)) {
       found.add(new Tagged(first, end, kind));
     }
+  }
+
+  /** Whether the words are a people's, an office or a title, and no name. */
+  private boolean isCommon(int first, int end, Kind kind) {
+    String last = tokens.get(end - 1).text();
+    boolean titled = first > 0 && Lexicon.ENGLISH.title(tokens.get(first - 1).text()).isPresent();
+    boolean office =
+        kind == Kind.PERSON
+            && !titled
+            && !Lexicon.ENGLISH.isGivenName(tokens.get(first).text())
+            && (RolePhrases.endWithRole(tokens, first, end)
+                || Lexicon.ENGLISH.title(last).isPresent());
+    return office || end - first == 1 && isNationality(last);
   }
 
   private static boolean isNationality(String word) {
