@@ -48,7 +48,7 @@ public final class NameReader {
   public List<Name> marked(AnnotatedNames annotated) {
     List<Name> names = new ArrayList<>();
     for (Paragraph paragraph : annotated.article().paragraphs()) {
-      for (Tagged name : NameCores.of(paragraph, annotated.names())) {
+      for (Tagged name : NameCores.of(registry, paragraph, annotated.names())) {
         add(paragraph, name.first(), name.end(), name.kind(), names);
       }
     }

@@ -125,6 +125,17 @@ final class NameTrimmer {
               && !Lexicon.ENGLISH.isGivenName(tokens.get(i).text());
       first = body && first > name.first() ? i + 1 : first;
     }
+    for (int i = first; i + 1 < end; i++) {
+      first = PostNominals.contains(tokens.get(i).text()) ? i + 1 : first;
+    }
+    for (int i = first + 1; i + 1 < end; i++) {
+      boolean before =
+          !Lexicon.ENGLISH.isGivenName(tokens.get(i - 1).text())
+              && Lexicon.ENGLISH.isGivenName(tokens.get(i).text());
+      if (before && classifier.isKnown(i, end) && !classifier.isKnown(first, end)) {
+        first = i;
+      }
+    }
     first = withReigningTitle(tokens, first, end);
     return new Tagged(first, PostNominals.nameEnd(tokens, first, end), Kind.PERSON);
   }
