@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,9 +85,26 @@ final class ArticleNames {
     for (Paragraph paragraph : article.paragraphs()) {
       if (TitleCase.is(paragraph)) {
         List<NameMention> introduced = HeadlineNames.introduced(paragraph, surnames);
-        found.put(paragraph.ordinal(), labels.orElse(paragraph, introduced));
+        List<NameMention> here = new ArrayList<>(introduced);
+        for (NameMention name : wholeNames(registry, tagger, paragraph, names.words)) {
+          if (NameMention.touching(introduced, name.first(), name.end()).isEmpty()) {
+            here.add(name);
+          }
+        }
+        here.sort(Comparator.comparingInt(NameMention::first));
+        found.put(paragraph.ordinal(), labels.orElse(paragraph, here));
       }
     }
     return found;
+  }
+
+  /** People's whole names where every word is capitalised. */
+  private static List<NameMention> wholeNames(
+      Registry registry, NameTagger tagger, Paragraph paragraph, ArticleWords words) {
+    List<NameMention> ruled = NameFinder.find(registry, paragraph);
+    List<Tagged> tagged = tagger.tag(paragraph, words, ruled);
+    return NameMerger.merged(registry, paragraph, ruled, tagged).stream()
+        .filter(name -> name.kind() == Kind.PERSON && HeadlineNames.isWhole(name, words))
+        .toList();
   }
 }

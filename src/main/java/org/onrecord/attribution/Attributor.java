@@ -332,6 +332,9 @@ public final class Attributor {
       found.sort(Comparator.comparingInt(Named::first));
       for (Named named : found) {
         CastMember member = named.who().member();
+        if (!member.hasWholeName()) {
+          continue;
+        }
         mentions.add(
             new PersonMention(
                 paragraph.ordinal(),

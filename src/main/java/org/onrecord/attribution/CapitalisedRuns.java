@@ -109,6 +109,11 @@ final class CapitalisedRuns {
             && PARTICLES.contains(text.substring(0, hyphen));
   }
 
+  /** Whether a word in small letters stands inside people's names: Jan van Dorn. */
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
   /** Whether a word in small letters may stand between the capitalised words of one name. */
   static boolean isBridge(Token token) {
     return BRIDGES.contains(token.text());

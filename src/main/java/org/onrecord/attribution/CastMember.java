@@ -81,6 +81,11 @@ final class CastMember implements Antecedent {
     return fullest;
   }
 
+  /** Whether it is known who this is: a given name or a surname alone may be anybody's. */
+  boolean hasWholeName() {
+    return person != null || name().size() > 1;
+  }
+
   /** The surname, folded. */
   String last() {
     return last;

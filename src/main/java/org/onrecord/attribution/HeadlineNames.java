@@ -75,6 +75,20 @@ final class HeadlineNames {
     return found;
   }
 
+  /**
+   * Whether a name in a headline is surely one and no more: a given name and a surname, perhaps an
+   * initial between them, and neither an ordinary word.
+   */
+  static boolean isWhole(NameMention name, ArticleWords words) {
+    List<String> of = name.words();
+    boolean size = of.size() == 2 || of.size() == 3 && of.get(1).length() <= 2;
+    return size
+        && Lexicon.ENGLISH.isGivenName(of.getFirst())
+        && !Lexicon.ENGLISH.isWordToo(of.getFirst())
+        && !OrdinaryWords.isOrdinaryInNews(of.getLast())
+        && !words.isOrdinary(Lexicon.lower(of.getLast()));
+  }
+
   private static boolean isGivenName(Token token) {
     return token.isCapitalised() && Lexicon.ENGLISH.isGivenName(token.text());
   }

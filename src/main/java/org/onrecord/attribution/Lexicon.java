@@ -151,7 +151,7 @@ final class Lexicon {
         : organisationWords.contains(lower(word));
   }
 
-  /** Whether this one word is the name of a well-known body that is nobody's surname: Reuters. */
+  /** Whether this is the name of a well-known body and nobody's: Reuters, Al Jazeera. */
   boolean isOrganisation(String word) {
     return organisations.contains(word);
   }

@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AnnotatedNames.Entity;
 import org.onrecord.attribution.NameMention.Kind;
 import org.onrecord.attribution.NameTagger.Tagged;
+import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
@@ -18,26 +20,36 @@ import org.onrecord.segment.Token;
  */
 final class NameCores {
   private static final Set<String> IN_BODIES = Set.of("of", "for", "and", "&", "the", "on");
-  private static final Set<String> IN_PEOPLE =
-      Set.of("de", "da", "del", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "di");
 
+  /** Nobody is named by his own name behind these: the Tatars, your Honour, a Roman Catholic. */
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "the", "my", "your", "our", "his", "her", "their", "these", "those");
+
+  private final Registry registry;
   private final Paragraph paragraph;
   private final List<Token> tokens;
+
+  /** Before which tokens a marked name ends. */
+  private final BitSet ends = new BitSet();
+
   private final List<Tagged> found = new ArrayList<>();
 
-  private NameCores(Paragraph paragraph) {
+  private NameCores(Registry registry, Paragraph paragraph) {
+    this.registry = registry;
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
   }
 
   /** The names of a paragraph, in order. */
-  static List<Tagged> of(Paragraph paragraph, List<Entity> entities) {
-    NameCores cores = new NameCores(paragraph);
+  static List<Tagged> of(Registry registry, Paragraph paragraph, List<Entity> entities) {
+    NameCores cores = new NameCores(registry, paragraph);
     List<Entity> outermost = new ArrayList<>();
     for (Entity entity : entities) {
       int start = entity.span().start() - paragraph.offset();
       if (start >= 0 && start < paragraph.text().length()) {
         outermost.add(entity);
+        int end = entity.span().end() - paragraph.offset() - 1;
+        cores.ends.set(paragraph.tokenAt(end) + 1);
       }
     }
     outermost.sort(
@@ -70,14 +82,30 @@ final class NameCores {
       end = after(end, to, kind);
     }
     first = withoutPrefix(first, end, kind);
-    boolean common =
-        end - first == 1
-            && (isNationality(tokens.get(first).text())
-                || kind == Kind.PERSON
-                    && Lexicon.ENGLISH.role(tokens.get(first).text()).isPresent());
-    if (first < end && !common && isFree(first, end)) {
+    if (kind == Kind.PERSON && first < end) {
+      end = PostNominals.nameEnd(tokens, first, end);
+      first = NameTrimmer.withReigningTitle(tokens, first, end);
+    }
+    if (first < end && !isCommon(first, end, kind) && isFree(first, end)) {
       found.add(new Tagged(first, end, kind));
     }
+  }
+
+  /** Whether the words are a people's, a group's, an office or a title, and nobody's own name. */
+  private boolean isCommon(int first, int end, Kind kind) {
+    String last = tokens.get(end - 1).text();
+    boolean titled =
+        first > 0
+            && Lexicon.ENGLISH.title(tokens.get(first - 1).text()).isPresent()
+            && !registry.bySurname(last).isEmpty();
+    boolean office =
+        kind == Kind.PERSON
+            && !titled
+            && !Lexicon.ENGLISH.isGivenName(tokens.get(first).text())
+            && (RolePhrases.endWithRole(tokens, first, end)
+                || Lexicon.ENGLISH.title(last).isPresent()
+                || first > 0 && DETERMINERS.contains(Lexicon.lower(tokens.get(first - 1).text())));
+    return office || end - first == 1 && isNationality(last);
   }
 
   private static boolean isNationality(String word) {
@@ -107,15 +135,18 @@ final class NameCores {
       return end + 1;
     }
     boolean bridge = inside(kind, end) && end + 1 < to && isName(end + 1);
-    return bridge ? end + 2 : end;
+    int close = kind == Kind.PERSON ? Nicknames.close(tokens, end) + 1 : 0;
+    boolean nickname = close > 0 && close < to && isName(close);
+    return nickname ? close + 1 : bridge ? end + 2 : end;
   }
 
   private boolean inside(Kind kind, int i) {
     String text = tokens.get(i).text();
     boolean possessive = Lexicon.isPossessive(text);
     return kind == Kind.PERSON
-        ? IN_PEOPLE.contains(text)
-        : IN_BODIES.contains(text) || kind != Kind.PLACE && possessive;
+        ? CapitalisedRuns.isParticle(text)
+        : IN_BODIES.contains(text)
+            || kind != Kind.PLACE && possessive && !ends.get(i) && !ends.get(i + 1);
   }
 
   private int withoutPrefix(int first, int end, Kind kind) {

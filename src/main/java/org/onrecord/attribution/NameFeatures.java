@@ -106,6 +106,10 @@ final class NameFeatures {
     add(31, ruled(i - 1), ruled(i), ruled(i + 1));
     add(32, ruled(i), here, opens);
     add(33, ruled(i), uses(i), 0);
+    int forms = forms(text);
+    add(50, forms, 0, 0);
+    add(51, forms, uses(i), 0);
+    add(52, forms, here, 0);
     run(stretch, i, here);
     return found;
   }
@@ -186,6 +190,12 @@ final class NameFeatures {
       cluster[i] = path == 0 ? 1 : path;
     }
     return cluster[i];
+  }
+
+  /** In which forms newswire has a word, as bits: as it is written, in small letters. */
+  private static int forms(String text) {
+    return (CLUSTERS.path(text) == WordClusters.NONE ? 0 : 1)
+        | (CLUSTERS.path(Lexicon.lower(text)) == WordClusters.NONE ? 0 : 2);
   }
 
   private static boolean isCapitals(String text) {

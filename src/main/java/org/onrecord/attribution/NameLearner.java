@@ -30,7 +30,7 @@ public final class NameLearner {
   public void add(AnnotatedNames annotated) {
     ArticleNames names = ArticleNames.byRules(registry, annotated.article());
     for (Paragraph paragraph : names.paragraphs) {
-      List<Tagged> marked = NameCores.of(paragraph, annotated.names());
+      List<Tagged> marked = NameCores.of(registry, paragraph, annotated.names());
       List<NameMention> ruled = names.ruled.getOrDefault(paragraph.ordinal(), List.of());
       NameFeatures features = new NameFeatures(registry, paragraph, names.words, ruled);
       short[] allowed = allowed(paragraph, marked, annotated.complete());

@@ -39,7 +39,26 @@ final class NameMerger {
     NameMerger merger = new NameMerger(registry, paragraph);
     NameTrimmer trimmer = new NameTrimmer(paragraph.tokens(), merger.classifier);
     merger.merge(ruled, tagged.stream().flatMap(name -> trimmer.whole(name).stream()).toList());
-    return merger.found;
+    return merger.found.stream().map(merger::checked).toList();
+  }
+
+  /** Nobody's name is a mere role, a people or a known body: Security Adviser, African American. */
+  private NameMention checked(NameMention name) {
+    if (name.kind() != Kind.PERSON) {
+      return name;
+    }
+    boolean surname = name.titled() && !registry.bySurname(name.last()).isEmpty();
+    if (!surname && classifier.isRole(name.first(), name.end())
+        || !name.titled() && classifier.endsAsRole(name.first(), name.end())) {
+      return name.of(Kind.ROLE);
+    }
+    boolean people =
+        !name.titled()
+            && name.words().stream()
+                .allMatch(w -> Lexicon.ENGLISH.isNationality(w) || Lexicon.ENGLISH.isPlace(w))
+            && Lexicon.ENGLISH.isNationality(name.last());
+    boolean body = Lexicon.ENGLISH.isOrganisation(name.name());
+    return people ? name.of(Kind.THING) : body ? name.of(Kind.ORGANISATION) : name;
   }
 
   private void merge(List<NameMention> ruled, List<Tagged> tagged) {
@@ -65,8 +84,19 @@ final class NameMerger {
     }
   }
 
-  /** Whether both are one name: the same words, or more that the registry has for somebody. */
+  /**
+   * Whether both are one name: the same words, but for an article or a role before them, or more
+   * that the registry has for somebody.
+   */
   private boolean isSame(NameMention rule, Tagged name) {
+    boolean role =
+        rule.titled()
+            && rule.kind() == Kind.PERSON
+            && name.kind() != Kind.PERSON
+            && rule.first() > name.first();
+    if (role || rule.first() == name.first() + 1) {
+      return role || Lexicon.lower(tokens.get(name.first()).text()).equals("the");
+    }
     boolean longer = rule.first() < name.first() && classifier.isKnown(rule.first(), rule.end());
     return rule.first() == name.first() || longer;
   }
@@ -97,7 +127,12 @@ final class NameMerger {
   /** The kind of a name on whose words both agree. */
   private NameMention agreed(NameMention rule, Kind learnt) {
     boolean surer = rule.kind() == Kind.ROLE || rule.titled() && rule.kind() == Kind.PERSON;
-    return surer || rule.kind() == learnt ? rule : rule.of(learnt);
+    boolean party =
+        learnt != Kind.PERSON
+            && rule.kind() == Kind.ORGANISATION
+            && rule.words().size() > 1
+            && !registry.parties(rule.name()).isEmpty();
+    return surer || party || rule.kind() == learnt ? rule : rule.of(learnt);
   }
 
   /** A name that the rules have cut otherwise. */

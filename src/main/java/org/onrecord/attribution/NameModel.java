@@ -10,7 +10,11 @@ public final class NameModel {
   private static final int TAGS = NameTag.COUNT;
   private static final NameTag[] ALL = NameTag.values();
   private static final float IMPOSSIBLE = -1e30f;
-  private static final boolean[] FOLLOWS = follows();
+
+  /**
+   * Whether tag {@code after} may stand next to {@code before}, at {@code before * COUNT + after}.
+   */
+  static final boolean[] FOLLOWS = follows();
 
   final FeatureIndex features;
 

@@ -44,14 +44,12 @@ public final class NameReader {
     return names;
   }
 
-  /** The names that are marked, where {@link #found} looks for them. */
+  /** The names that are marked, headlines' too. */
   public List<Name> marked(AnnotatedNames annotated) {
     List<Name> names = new ArrayList<>();
     for (Paragraph paragraph : annotated.article().paragraphs()) {
-      if (!TitleCase.is(paragraph)) {
-        for (Tagged name : NameCores.of(paragraph, annotated.names())) {
-          add(paragraph, name.first(), name.end(), name.kind(), names);
-        }
+      for (Tagged name : NameCores.of(registry, paragraph, annotated.names())) {
+        add(paragraph, name.first(), name.end(), name.kind(), names);
       }
     }
     return names;

@@ -8,12 +8,10 @@ import org.onrecord.attribution.NameStretches.Stretch;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
-import org.onrecord.segment.WordClusters;
 
 /** Finds the names in a paragraph by what a {@link NameModel} has learnt. Thread-safe. */
 final class NameTagger {
   private static final int TAGS = NameTag.COUNT;
-  private static final WordClusters CLUSTERS = WordClusters.english();
 
   private final Registry registry;
   private final NameModel model;
@@ -102,10 +100,7 @@ final class NameTagger {
     boolean followed = i + 2 < end && Lexicon.ENGLISH.isGivenName(next);
     boolean heading =
         text.length() > 2 && LetterCase.isCapitals(text) && !LetterCase.isCapitals(next);
-    boolean small =
-        !Lexicon.ENGLISH.isGivenName(text)
-            && CLUSTERS.path(text) == WordClusters.NONE
-            && CLUSTERS.path(Lexicon.lower(text)) != WordClusters.NONE;
+    boolean small = !Lexicon.ENGLISH.isGivenName(text) && OrdinaryWords.isOrdinaryInNews(text);
     boolean joined =
         text.contains("-") && Character.isLowerCase(text.charAt(text.indexOf('-') + 1));
     return followed && !text.contains(".") && (heading || small || joined);

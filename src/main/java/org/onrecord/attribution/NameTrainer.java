@@ -8,14 +8,20 @@ import java.util.Random;
 import org.onrecord.quotation.FeatureIndex;
 
 /**
- * Trains a {@link NameModel} as an averaged structured perceptron (Collins, 2002) on stretches of
- * which some tokens may be annotated and others not: where the best sequence of all is not among
- * those that the annotation allows, the weights move towards the best that is (Fernandes and
- * Brefeld, 2011). The same examples in the same order give the same weights.
+ * Trains a {@link NameModel} as a conditional random field (Lafferty et al., 2001) on stretches of
+ * which some tokens may be annotated and others not: what is made likely is all that the annotation
+ * allows, together (Tsuboi et al., 2008). Steps by AdaGrad (Duchi et al., 2011) with an L2 penalty.
+ * The same examples in the same order give the same weights.
  */
 final class NameTrainer {
   private static final int TAGS = NameTag.COUNT;
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 15;
+  private static final float SMALL = 1e-6f;
+  private static final float RATE = 0.1f;
+  private static final float L2 = 0.003f;
+
+  /** Smaller gradients of a token and tag are passed over. */
+  private static final float NEGLIGIBLE = 1e-4f;
 
   /** Features seen on fewer tokens are left out, so that rare words leave no trace. */
   private static final int CUTOFF = 5;
@@ -60,10 +66,10 @@ final class NameTrainer {
     examples.replaceAll(e -> new Example(renumber(e.features(), renumbered), e.allowed()));
     List<Example> whole = examples.stream().filter(NameTrainer::isWhole).toList();
     if (whole.size() < examples.size() && !whole.isEmpty()) {
-      NameModel first = new Perceptron(kept).run(whole);
+      NameModel first = new Ascent(kept).run(whole);
       examples.replaceAll(e -> isWhole(e) ? e : completed(e, first));
     }
-    return new Perceptron(kept).run(examples);
+    return new Ascent(kept).run(examples);
   }
 
   /** Whether each token has one tag. */
@@ -108,19 +114,18 @@ final class NameTrainer {
     return kept;
   }
 
-  /** The weights in the making, each with the sum of its updates times the step. */
-  private static final class Perceptron {
+  /** The weights in the making: steps down the gradient of the likelihood, one example each. */
+  private static final class Ascent {
     private final FeatureIndex features;
     private final float[] weights;
+    private final float[] squares;
     private final float[] transitions = new float[TAGS * TAGS];
-    private final double[] weightSums;
-    private final double[] transitionSums = new double[TAGS * TAGS];
-    private double step = 1;
+    private final float[] transitionSquares = new float[TAGS * TAGS];
 
-    Perceptron(FeatureIndex features) {
+    Ascent(FeatureIndex features) {
       this.features = features;
       this.weights = new float[features.size() * TAGS];
-      this.weightSums = new double[weights.length];
+      this.squares = new float[weights.length];
     }
 
     NameModel run(List<Example> prepared) {
@@ -130,14 +135,7 @@ final class NameTrainer {
         Collections.shuffle(order, random);
         for (Example example : order) {
           learn(example);
-          step++;
         }
-      }
-      for (int w = 0; w < weights.length; w++) {
-        weights[w] -= (float) (weightSums[w] / step);
-      }
-      for (int t = 0; t < transitions.length; t++) {
-        transitions[t] -= (float) (transitionSums[t] / step);
       }
       return new NameModel(features, weights, transitions);
     }
@@ -147,44 +145,32 @@ final class NameTrainer {
       float[] scores = scores(example, weights);
       short[] any = new short[size];
       Arrays.fill(any, NameTag.ANY);
-      NameTag[] guess = NameModel.decode(scores, transitions, any);
-      if (isAllowed(guess, example.allowed())) {
-        return;
-      }
-      NameTag[] gold = NameModel.decode(scores, transitions, example.allowed());
+      NameLattice model = new NameLattice(scores, transitions, any);
+      NameLattice gold = new NameLattice(scores, transitions, example.allowed());
+      float[] expected = model.marginals();
+      float[] wanted = gold.marginals();
       for (int i = 0; i < size; i++) {
-        int right = gold[i].ordinal();
-        int wrong = guess[i].ordinal();
-        if (right != wrong) {
-          for (int feature : example.features()[i]) {
-            move(feature * TAGS + right, 1);
-            move(feature * TAGS + wrong, -1);
+        for (int t = 0; t < TAGS; t++) {
+          float gradient = wanted[i * TAGS + t] - expected[i * TAGS + t];
+          if (Math.abs(gradient) > NEGLIGIBLE) {
+            for (int feature : example.features()[i]) {
+              move(weights, squares, feature * TAGS + t, gradient);
+            }
           }
         }
-        if (i > 0) {
-          moveTransition(gold[i - 1].ordinal() * TAGS + right, 1);
-          moveTransition(guess[i - 1].ordinal() * TAGS + wrong, -1);
-        }
+      }
+      float[] pairs = new float[TAGS * TAGS];
+      gold.addPairs(pairs, 1);
+      model.addPairs(pairs, -1);
+      for (int t = 0; t < pairs.length; t++) {
+        move(transitions, transitionSquares, t, pairs[t]);
       }
     }
 
-    private static boolean isAllowed(NameTag[] tags, short[] allowed) {
-      for (int i = 0; i < tags.length; i++) {
-        if ((allowed[i] & tags[i].bit()) == 0) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private void move(int weight, int by) {
-      weights[weight] += by;
-      weightSums[weight] += by * step;
-    }
-
-    private void moveTransition(int transition, int by) {
-      transitions[transition] += by;
-      transitionSums[transition] += by * step;
+    private static void move(float[] weights, float[] squares, int at, float likelihood) {
+      float gradient = likelihood - L2 * weights[at];
+      squares[at] += gradient * gradient;
+      weights[at] += RATE * gradient / (SMALL + (float) Math.sqrt(squares[at]));
     }
   }
 }

@@ -36,6 +36,12 @@ final class NameTrimmer {
     return REIGNING.contains(title);
   }
 
+  /** Where a name of one word begins with the title to which it belongs: Pope Francis. */
+  static int withReigningTitle(List<Token> tokens, int first, int end) {
+    boolean reigning = end - first == 1 && first > 0 && isReigning(tokens.get(first - 1).text());
+    return reigning ? first - 1 : first;
+  }
+
   /** The names that a name is: none, one, or the place before a possessive and the body behind. */
   List<Tagged> whole(Tagged name) {
     if (isNone(name)) {
@@ -119,8 +125,18 @@ final class NameTrimmer {
               && !Lexicon.ENGLISH.isGivenName(tokens.get(i).text());
       first = body && first > name.first() ? i + 1 : first;
     }
-    boolean reigning = end - first == 1 && first > 0 && isReigning(tokens.get(first - 1).text());
-    first = reigning ? first - 1 : first;
+    for (int i = first; i + 1 < end; i++) {
+      first = PostNominals.contains(tokens.get(i).text()) ? i + 1 : first;
+    }
+    for (int i = first + 1; i + 1 < end; i++) {
+      boolean before =
+          !Lexicon.ENGLISH.isGivenName(tokens.get(i - 1).text())
+              && Lexicon.ENGLISH.isGivenName(tokens.get(i).text());
+      if (before && classifier.isKnown(i, end) && !classifier.isKnown(first, end)) {
+        first = i;
+      }
+    }
+    first = withReigningTitle(tokens, first, end);
     return new Tagged(first, PostNominals.nameEnd(tokens, first, end), Kind.PERSON);
   }
 }

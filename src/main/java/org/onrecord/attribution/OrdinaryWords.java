@@ -2,9 +2,12 @@ package org.onrecord.attribution;
 
 import java.util.Set;
 import org.onrecord.segment.Token;
+import org.onrecord.segment.WordClusters;
 
 /** Words that have a capital for their place in the sentence and begin no name. */
 final class OrdinaryWords {
+  private static final WordClusters CLUSTERS = WordClusters.english();
+
   private static final Set<String> WORDS =
       Set.of(
           ("the a an and or but nor so yet if as at by for from in into of off on onto out over to"
@@ -53,6 +56,12 @@ final class OrdinaryWords {
           "speaking");
 
   private OrdinaryWords() {}
+
+  /** Whether newswire has a word in small letters and never as it is written here. */
+  static boolean isOrdinaryInNews(String word) {
+    return CLUSTERS.path(word) == WordClusters.NONE
+        && CLUSTERS.path(Lexicon.lower(word)) != WordClusters.NONE;
+  }
 
   static boolean contains(String lower) {
     return WORDS.contains(lower);

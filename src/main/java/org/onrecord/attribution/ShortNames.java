@@ -1,5 +1,6 @@
 package org.onrecord.attribution;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,10 @@ final class ShortNames {
     List<CastMember> holders =
         index.withWord(word).stream().filter(member -> member.mayBe(name.gender())).toList();
     List<CastMember> byLast = holders.stream().filter(m -> m.last().equals(word)).toList();
+    Identity holder = byLast.isEmpty() ? null : officeHolder(name, byLast);
+    if (holder != null) {
+      return new Resolved(memberOf(holder, name), "surname in the registry", holder.confidence());
+    }
     if (!byLast.isEmpty()) {
       return byLast.size() == 1
           ? new Resolved(byLast.getFirst(), "surname", 0.95)
@@ -63,6 +68,21 @@ final class ShortNames {
     }
     Resolved variant = inVariant(name);
     return variant != null ? variant : fromRegistry(name, speaks);
+  }
+
+  /**
+   * Who of the registry holds the office before a surname, "President Alder", where the article
+   * says of none whom it names in full that they hold one: Grandpa Alder is another; or null.
+   */
+  private @Nullable Identity officeHolder(NameMention name, List<CastMember> members) {
+    boolean office = name.words().size() == 1 && hasOffice(name.descriptions());
+    boolean theirs =
+        members.stream().anyMatch(m -> m.person() != null || hasOffice(m.asked().descriptions()));
+    return office && !theirs ? identifier.bySurname(asked(name)).orElse(null) : null;
+  }
+
+  private static boolean hasOffice(Collection<Description> descriptions) {
+    return descriptions.stream().anyMatch(d -> d.role().kind() == Lexicon.RoleKind.OFFICE);
   }
 
   /**

@@ -20,10 +20,15 @@ record Title(Gender gender, int end) {
     for (int length = Math.min(LONGEST, limit - first - 1); length > 0; length--) {
       int end = first + length;
       Optional<Gender> gender = Lexicon.ENGLISH.title(RolePhrases.words(tokens, first, end));
-      if (gender.isPresent()) {
+      if (gender.isPresent() && !isOfPlace(RolePhrases.words(tokens, first, end + 1))) {
         return Optional.of(new Title(gender.get(), end));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a place or its people begin with what is a title elsewhere: Sri Lanka, St. Louis. */
+  private static boolean isOfPlace(String words) {
+    return Lexicon.ENGLISH.isPlace(words) || Lexicon.ENGLISH.isNationality(words);
   }
 }

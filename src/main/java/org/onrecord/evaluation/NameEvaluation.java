@@ -3,6 +3,7 @@ package org.onrecord.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.onrecord.attribution.AnnotatedNames;
 import org.onrecord.attribution.NameKind;
 import org.onrecord.attribution.NameLearner;
@@ -24,6 +27,10 @@ public final class NameEvaluation {
   private static final Registry REGISTRY = RegistryLoader.builtIn();
 
   private final Map<NameKind, int[]> counts = new EnumMap<>(NameKind.class);
+
+  /** People's by the article's section, for a text of news is read otherwise than a law report. */
+  private final SortedMap<String, int[]> people = new TreeMap<>();
+
   private int articles;
 
   private NameEvaluation() {
@@ -105,10 +112,26 @@ public final class NameEvaluation {
     articles++;
     Set<Name> marked = new HashSet<>(reader.marked(article));
     Set<Name> found = new HashSet<>(reader.found(article.article()));
-    marked.forEach(name -> counts(name.kind())[0]++);
-    for (Name name : found) {
-      counts(name.kind())[1]++;
-      counts(name.kind())[2] += marked.contains(name) ? 1 : 0;
+    for (NameKind kind : NameKind.values()) {
+      int[] of = new int[3];
+      of[0] = count(marked, kind);
+      of[1] = count(found, kind);
+      of[2] = count(found.stream().filter(marked::contains).toList(), kind);
+      add(of, counts(kind));
+      String section = article.article().article().section();
+      if (kind == NameKind.PERSON && section != null) {
+        add(of, people.computeIfAbsent(section, s -> new int[3]));
+      }
+    }
+  }
+
+  private static int count(Collection<Name> names, NameKind kind) {
+    return (int) names.stream().filter(name -> name.kind() == kind).count();
+  }
+
+  private static void add(int[] of, int[] sums) {
+    for (int k = 0; k < of.length; k++) {
+      sums[k] += of[k];
     }
   }
 
@@ -119,18 +142,17 @@ public final class NameEvaluation {
   /** The figures as a table: names marked, found, right; precision, recall, F1. */
   public String text() {
     StringBuilder text = new StringBuilder(articles + " articles\n");
-    text.append("                marked   found   right      P      R     F1\n");
+    text.append("                    marked   found   right      P      R     F1\n");
     int[] all = new int[3];
     for (NameKind kind : NameKind.values()) {
       if (kind != NameKind.OTHER) {
         int[] of = counts(kind);
         row(text, kind.name().toLowerCase(Locale.ROOT), of);
-        for (int k = 0; k < all.length; k++) {
-          all[k] += of[k];
-        }
+        add(of, all);
       }
     }
     row(text, "all", all);
+    people.forEach((section, of) -> row(text, "people, " + section, of));
     return text.toString();
   }
 
@@ -141,7 +163,7 @@ public final class NameEvaluation {
     text.append(
         String.format(
             Locale.ROOT,
-            "%-14s %7d %7d %7d  %.3f  %.3f  %.3f%n",
+            "%-18s %7d %7d %7d  %.3f  %.3f  %.3f%n",
             name,
             of[0],
             of[1],

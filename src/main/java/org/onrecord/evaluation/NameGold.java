@@ -63,6 +63,7 @@ public final class NameGold {
 
   private AnnotatedNames article(JsonNode node, Path file, int line) {
     String text = node.required("text").stringValue();
+    @Nullable String genre = string(node, "genre").orElse(null);
     Article article =
         new Article(
             new ArticleId(node.required("id").stringValue()),
@@ -70,7 +71,7 @@ public final class NameGold {
             null,
             null,
             null,
-            null,
+            genre,
             null,
             text,
             Map.of(),
@@ -82,18 +83,34 @@ public final class NameGold {
     }
     List<Entity> entities = new ArrayList<>();
     for (JsonNode mention : mentions.values()) {
-      boolean name = mention.required("form").stringValue().equals("name");
-      if (name && !mention.required("type").stringValue().equals("time")) {
-        JsonNode head = mention.required("head");
-        entities.add(
-            new Entity(
-                span(
-                    text, mention.required("start").intValue(), mention.required("end").intValue()),
-                span(text, head.get(0).intValue(), head.get(1).intValue()),
-                kind(mention.required("type").stringValue())));
-      }
+      entity(text, mention).ifPresent(entities::add);
     }
     return new AnnotatedNames(segmented, entities, true);
+  }
+
+  /**
+   * The name that a noun phrase hangs on, or that stands right behind the noun which it hangs on,
+   * "the critic Ruth Alder"; empty where it holds none.
+   */
+  private static Optional<Entity> entity(String text, JsonNode mention) {
+    String type = mention.required("type").stringValue();
+    TextSpan phrase =
+        span(text, mention.required("start").intValue(), mention.required("end").intValue());
+    JsonNode at = mention.required("head");
+    TextSpan head = span(text, at.get(0).intValue(), at.get(1).intValue());
+    NameKind kind = kind(type);
+    boolean name = mention.required("form").stringValue().equals("name");
+    if (!name && kind != NameKind.OTHER) {
+      int next = head.end() + 1;
+      name =
+          next < phrase.end()
+              && text.charAt(head.end()) == ' '
+              && Character.isUpperCase(text.charAt(next));
+      head = new TextSpan(next, name ? next + 1 : next);
+    }
+    return name && !type.equals("time")
+        ? Optional.of(new Entity(phrase, head, kind))
+        : Optional.empty();
   }
 
   private static NameKind kind(String type) {

@@ -66,7 +66,7 @@ class NameLearnerTest {
             new TextSpan(0, text.length()),
             new TextSpan(at, at + head.length()),
             head.equals("Alder") ? NameKind.PERSON : NameKind.PLACE);
-    return NameCores.of(paragraph, List.of(entity)).stream()
+    return NameCores.of(Registry.empty(), paragraph, List.of(entity)).stream()
         .map(name -> paragraph.span(name.first(), name.end()).in(paragraph.text()))
         .toList();
   }

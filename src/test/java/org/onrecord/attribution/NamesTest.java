@@ -79,6 +79,25 @@ class NamesTest {
   }
 
   @Test
+  void placeThatBeginsWithTitleIsNobody() {
+    assertPeople(List.of(), "They left Sri Lanka, and Sri Lankan officials waited.");
+  }
+
+  @Test
+  void rolePeopleAndBroadcasterAreNobody() {
+    assertPeople(List.of(), "The Deputy Prime Minister told Al Jazeera that he would stay.");
+    assertPeople(List.of(), "Thank you, Madam Speaker, the road is closed.");
+    assertPeople(List.of(), "The study says that African American patients waited longer.");
+  }
+
+  @Test
+  void wholeNameInTitleCaseIsFound() {
+    assertPeople(
+        List.of("Peter Alder"),
+        "Interview With Harbour Master Peter Alder On Monday, 28 May\n\nIt rained.");
+  }
+
+  @Test
   void linksRepetitionOfNameIsNoName() {
     assertPeople(
         List.of("Tom Hale"),
