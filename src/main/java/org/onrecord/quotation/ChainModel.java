@@ -8,6 +8,10 @@ import java.util.Arrays;
  */
 final class ChainModel {
   private static final int LABELS = Label.COUNT;
+
+  /** What scores are divided by to be logarithms of odds, which a perceptron's are not. */
+  static final float TEMPERATURE = 400;
+
   private static final float IMPOSSIBLE = -1e30f;
   private static final Label[] ALL = Label.values();
 
@@ -33,10 +37,11 @@ final class ChainModel {
    *
    * @param content that it is content
    * @param begin that it is the first of a stretch of content
+   * @param direct that it is verbatim content
    */
-  record Marginals(float[] content, float[] begin) {
+  record Marginals(float[] content, float[] begin, float[] direct) {
     static Marginals none(int size) {
-      return new Marginals(new float[size], new float[size]);
+      return new Marginals(new float[size], new float[size], new float[size]);
     }
   }
 
@@ -65,6 +70,25 @@ final class ChainModel {
 
   Label[] viterbi(float[] scores, int size) {
     return viterbi(scores, transitions, size);
+  }
+
+  /**
+   * The best sequence of labels if each stretch of content were worth {@code bonus} more: what the
+   * chain would take for content next.
+   */
+  Label[] viterbi(float[] scores, int size, float bonus) {
+    float[] eager = transitions.clone();
+    for (Label before : ALL) {
+      for (Label after : ALL) {
+        boolean enters = after.isContent() && after.begins() && !before.isContent();
+        eager[before.ordinal() * LABELS + after.ordinal()] += enters ? bonus : 0;
+      }
+    }
+    float[] first = scores.clone();
+    for (int l = 0; l < LABELS; l++) {
+      first[l] += ALL[l].isContent() && ALL[l].begins() ? bonus : 0;
+    }
+    return viterbi(first, eager, size);
   }
 
   static Label[] viterbi(float[] scores, float[] transitions, int size) {
@@ -112,10 +136,7 @@ final class ChainModel {
    * are no logarithms of odds).
    */
   Marginals marginals(float[] scores, int size, float temperature) {
-    double[] steps = new double[LABELS * LABELS];
-    for (int k = 0; k < steps.length; k++) {
-      steps[k] = ALLOWED[k] ? Math.exp(transitions[k] / temperature) : 0;
-    }
+    double[] steps = steps(transitions, temperature);
     double[] weights = weights(scores, size, temperature);
     double[] forward = forward(weights, steps, size);
     double[] backward = new double[LABELS];
@@ -123,18 +144,22 @@ final class ChainModel {
     Arrays.fill(backward, 1);
     float[] content = new float[size];
     float[] begin = new float[size];
+    float[] direct = new float[size];
     for (int i = size - 1; i >= 0; i--) {
       double total = 0;
       double inside = 0;
       double first = 0;
+      double verbatim = 0;
       for (int l = 0; l < LABELS; l++) {
         double value = forward[i * LABELS + l] * backward[l];
         total += value;
         inside += ALL[l].isContent() ? value : 0;
         first += ALL[l].isContent() && ALL[l].begins() ? value : 0;
+        verbatim += ALL[l].isDirect() ? value : 0;
       }
       content[i] = (float) (inside / total);
       begin[i] = (float) (first / total);
+      direct[i] = (float) (verbatim / total);
       for (int l = 0; l < LABELS; l++) {
         double sum = 0;
         for (int n = 0; n < LABELS && i > 0; n++) {
@@ -145,11 +170,20 @@ final class ChainModel {
       scale(next, 0);
       System.arraycopy(next, 0, backward, 0, LABELS);
     }
-    return new Marginals(content, begin);
+    return new Marginals(content, begin, direct);
+  }
+
+  /** The exponentials of the weights of pairs; 0 for pairs that cannot be. */
+  static double[] steps(float[] transitions, float temperature) {
+    double[] steps = new double[LABELS * LABELS];
+    for (int k = 0; k < steps.length; k++) {
+      steps[k] = ALLOWED[k] ? Math.exp(transitions[k] / temperature) : 0;
+    }
+    return steps;
   }
 
   /** The exponentials of the scores, each token's largest 1. */
-  private static double[] weights(float[] scores, int size, float temperature) {
+  static double[] weights(float[] scores, int size, float temperature) {
     double[] weights = new double[size * LABELS];
     for (int i = 0; i < size; i++) {
       float top = Float.NEGATIVE_INFINITY;
@@ -164,7 +198,7 @@ final class ChainModel {
   }
 
   /** What leads to each label of each token, scaled so that a token's labels sum to 1. */
-  private static double[] forward(double[] weights, double[] steps, int size) {
+  static double[] forward(double[] weights, double[] steps, int size) {
     double[] forward = new double[size * LABELS];
     for (int i = 0; i < size; i++) {
       for (int l = 0; l < LABELS; l++) {

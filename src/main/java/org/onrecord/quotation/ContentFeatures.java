@@ -85,7 +85,9 @@ final class ContentFeatures {
     add(8, oddsBucket(begin[unit.first()]), kind);
     add(9, oddsBucket(least), mix(mean, lost));
     int rule =
-        unit.rule().equals(MarkRepair.ADDED) ? 1 : unit.rule().equals(PassedOver.CLAUSE) ? 2 : 0;
+        unit.rule().equals(MarkRepair.ADDED)
+            ? 1
+            : unit.rule().equals(PassedOver.CLAUSE) ? 2 : unit.rule().equals(Run.SECOND) ? 3 : 0;
     add(7, rule, mix(length(size), lost));
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.onrecord.quotation.ChainModel.Marginals;
+import org.onrecord.quotation.ParagraphView.SentenceTraits;
 import org.onrecord.quotation.Unit.Range;
 import org.onrecord.segment.Sentence;
 import org.onrecord.segment.WordClusters;
@@ -20,6 +21,10 @@ final class EdgeFeatures {
   private static final int NEAR = 8;
 
   private static final int FAR = 45;
+
+  /** Where marks are lost, sentences so far away may belong to it. */
+  private static final int FARTHEST = 150;
+
   private static final int MIDDLE = 10;
   private static final int COARSE = 6;
 
@@ -28,8 +33,9 @@ final class EdgeFeatures {
   private final List<Unit> units;
   private final Marginals marginals;
   private final int lost;
+  private final int reach;
   private final int[] verbs;
-  private final long[] buffer = new long[64];
+  private final long[] buffer = new long[96];
   private int count;
 
   /**
@@ -45,6 +51,7 @@ final class EdgeFeatures {
     this.units = units;
     this.marginals = marginals;
     this.lost = lost ? 1 : 0;
+    this.reach = lost ? FARTHEST : FAR;
     this.verbs = new int[view.size + 1];
     for (int i = 0; i < view.size; i++) {
       verbs[i + 1] = verbs[i] + (view.isVerb(i) ? 1 : 0);
@@ -54,14 +61,16 @@ final class EdgeFeatures {
   /** Where the unit at an index could begin; its own beginning first. */
   int[] starts(int index) {
     Unit unit = units.get(index);
-    int least = Math.max(index == 0 ? 0 : units.get(index - 1).end(), unit.first() - FAR);
+    int least = Math.max(index == 0 ? 0 : units.get(index - 1).end(), unit.first() - reach);
     int most = Math.min(unit.end() - 1, unit.first() + FAR);
     List<Integer> places = new ArrayList<>();
     places.add(unit.first());
     for (int i = least; i <= most; i++) {
-      boolean near = Math.abs(i - unit.first()) <= NEAR;
-      boolean within = unit.direct() || view.sentence[i] == view.sentence[unit.first()];
-      if (i != unit.first() && within && !isPunctuation(i) && (near || opensClause(i))) {
+      boolean inSentence = view.sentence[i] == view.sentence[unit.first()];
+      boolean near = Math.abs(i - unit.first()) <= NEAR && (inSentence || unit.direct());
+      boolean clause = inSentence || unit.direct() && i > unit.first() - FAR;
+      boolean fits = near || (clause ? opensClause(i) : lost == 1 && opensSentence(i));
+      if (i != unit.first() && fits && !isPunctuation(i)) {
         places.add(i);
       }
     }
@@ -73,21 +82,33 @@ final class EdgeFeatures {
     Unit unit = units.get(index);
     int next = index + 1 < units.size() ? units.get(index + 1).first() : view.size;
     int least = Math.max(unit.first() + 1, unit.end() - FAR);
-    int most = Math.min(next, unit.end() + FAR);
+    int most = Math.min(next, unit.end() + reach);
     List<Integer> places = new ArrayList<>();
     places.add(unit.end());
     for (int e = least; e <= most; e++) {
-      boolean near = Math.abs(e - unit.end()) <= NEAR;
-      boolean within = unit.direct() || view.sentence[e - 1] == view.sentence[unit.end() - 1];
-      if (e != unit.end() && within && !isPunctuation(e - 1) && (near || closesClause(e))) {
+      boolean inSentence = view.sentence[e - 1] == view.sentence[unit.end() - 1];
+      boolean near = Math.abs(e - unit.end()) <= NEAR && (inSentence || unit.direct());
+      boolean clause = inSentence || unit.direct() && e < unit.end() + FAR;
+      boolean fits = near || (clause ? closesClause(e) : lost == 1 && closesSentence(e));
+      if (e != unit.end() && fits && !isPunctuation(e - 1)) {
         places.add(e);
       }
     }
     return places.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  private boolean opensSentence(int i) {
+    return i == view.sentenceAt(i).first();
+  }
+
+  /** Before the stop, as content ends, or after it. */
+  private boolean closesSentence(int e) {
+    int end = view.sentenceAt(e - 1).end();
+    return e == end || e == end - 1 && isPunctuation(e);
+  }
+
   private boolean opensClause(int i) {
-    return i == view.sentenceAt(i).first() || isPunctuation(i - 1) || view.isCue(i - 1);
+    return opensSentence(i) || isPunctuation(i - 1) || view.isCue(i - 1);
   }
 
   private boolean closesClause(int e) {
@@ -235,6 +256,37 @@ final class EdgeFeatures {
     add(template + 1, mix(Math.min(commas, 2), Math.min(stops, 1)), side);
     add(template + 2, Math.min(verbs[to] - verbs[from], 2), mix(side, Math.min(to - from, 6)));
     add(template + 3, hash(pos(from)), mix(hash(pos(to - 1)), shift));
+    if (stops > 0) {
+      sentences(from, to, side, template);
+    }
+  }
+
+  /** Whether the sentences between are like what is said. */
+  private void sentences(int from, int to, int side, int template) {
+    double content = 0;
+    double direct = 0;
+    int cues = 0;
+    for (int k = from; k < to; k++) {
+      content += marginals.content()[k];
+      direct += marginals.direct()[k];
+      cues += view.isCue(k) ? 1 : 0;
+    }
+    int sure = odds(content / (to - from));
+    add(template + 46, sure, mix(side, lost));
+    add(template + 47, odds(direct / (to - from)), mix(side, lost));
+    add(template + 48, sure, mix(Math.min(view.sentence[to - 1] - view.sentence[from], 3), side));
+    add(template + 49, Math.min(cues, 2), mix(sure, side));
+    int voice = 0;
+    for (int s = view.sentence[from]; s <= view.sentence[to - 1]; s++) {
+      SentenceTraits traits = view.traits[s];
+      voice |= (traits.firstPerson() ? 1 : 0) | (traits.contraction() ? 2 : 0);
+      voice |= (traits.cue() ? 4 : 0) | (traits.tense() == 2 ? 8 : 0);
+      voice |= traits.secondPerson() ? 16 : 0;
+    }
+    add(template + 50, voice, mix(side, lost));
+    add(template + 51, voice, mix(sure, side));
+    int whole = (from == 0 ? 1 : 0) | (to >= view.size - 1 ? 2 : 0);
+    add(template + 52, whole, mix(side, lost));
   }
 
   /** Whether brackets and marks that open in a stretch close in it. */

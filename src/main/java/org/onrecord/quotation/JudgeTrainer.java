@@ -2,19 +2,15 @@ package org.onrecord.quotation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a {@link ContentJudge}: logistic regression with an L2 penalty by AdaGrad (Duchi et al.,
- * 2011). The same examples in the same order give the same weights.
+ * Trains a {@link ContentJudge}: logistic regression with an L2 penalty. The same examples give the
+ * same weights.
  */
 final class JudgeTrainer {
-  private static final int EPOCHS = 4;
-  private static final double RATE = 0.05;
-  private static final double PENALTY = 3e-3;
+  private static final double PENALTY = 12;
 
   /** What fewer units have is left out. */
   private static final int CUTOFF = 10;
@@ -31,7 +27,10 @@ final class JudgeTrainer {
     this(null);
   }
 
-  /** A trainer that goes on from another judge: it begins with that one's features and weights. */
+  /**
+   * A trainer that goes on from another judge: it begins with that one's features, and the penalty
+   * is on the distance from its weights.
+   */
   JudgeTrainer(@Nullable ContentJudge start) {
     this.start = start;
     if (start != null) {
@@ -55,43 +54,35 @@ final class JudgeTrainer {
     examples.add(new Example(numbers, quotation));
   }
 
-  ContentJudge train(long seed) {
-    float[] weights =
-        start == null ? new float[index.size()] : Arrays.copyOf(start.weights, index.size());
-    double[] squares = new double[weights.length];
-    List<Example> order = new ArrayList<>(examples);
-    Random random = new Random(seed);
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
-      Collections.shuffle(order, random);
-      order.forEach(example -> learn(example, weights, squares));
-    }
-    return kept(weights);
-  }
-
-  private void learn(Example example, float[] weights, double[] squares) {
-    double sum = 0;
-    for (int feature : example.features()) {
-      sum += seen[feature] < CUTOFF ? 0 : weights[feature];
-    }
-    double error = (example.quotation() ? 1 : 0) - ContentJudge.logistic(sum);
-    for (int feature : example.features()) {
-      if (seen[feature] >= CUTOFF) {
-        double gradient = error - PENALTY * weights[feature];
-        squares[feature] += gradient * gradient;
-        weights[feature] += (float) (RATE * gradient / Math.sqrt(squares[feature] + 1e-6));
-      }
-    }
-  }
-
-  private ContentJudge kept(float[] weights) {
+  ContentJudge train() {
     FeatureIndex features = new FeatureIndex(1 << 12);
     long[] keys = index.keys();
-    float[] kept = new float[weights.length];
-    for (int f = 0; f < weights.length; f++) {
-      if (seen[f] >= CUTOFF) {
-        kept[features.add(keys[f])] = weights[f];
-      }
+    int[] renumbered = new int[keys.length];
+    for (int f = 0; f < keys.length; f++) {
+      renumbered[f] = seen[f] >= CUTOFF ? features.add(keys[f]) : -1;
     }
-    return new ContentJudge(features, Arrays.copyOf(kept, features.size()));
+    LogisticFit fit = new LogisticFit(PENALTY);
+    for (Example example : examples) {
+      int[] kept =
+          Arrays.stream(example.features()).map(f -> renumbered[f]).filter(f -> f >= 0).toArray();
+      fit.add(new int[][] {{}, kept}, example.quotation() ? 1 : 0);
+    }
+    return new ContentJudge(features, floats(fit.fit(startingWeights(features.size()))));
+  }
+
+  private double[] startingWeights(int size) {
+    double[] weights = new double[size];
+    for (int k = 0; start != null && k < start.weights.length; k++) {
+      weights[k] = start.weights[k];
+    }
+    return weights;
+  }
+
+  static float[] floats(double[] weights) {
+    float[] floats = new float[weights.length];
+    for (int k = 0; k < floats.length; k++) {
+      floats[k] = (float) weights[k];
+    }
+    return floats;
   }
 }

@@ -21,16 +21,17 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
+import org.onrecord.article.QuotationKind;
 import org.onrecord.quotation.ParagraphView.CueRates;
 
 /**
  * A {@link QuotationModel} as bytes: gzip of a magic number, a version, the cue rates, two chains,
- * the judge and the ranker. Weights are rounded to 16 bits; a feature is its 64-bit hash, so no
+ * the judges and the rankers. Weights are rounded to 16 bits; a feature is its 64-bit hash, so no
  * words but the cues' are in the file.
  */
 public final class ModelFile {
   private static final int MAGIC = 0x4f6e5265;
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** More features than any chain has. */
   private static final int MOST = 20_000_000;
@@ -125,12 +126,13 @@ public final class ModelFile {
     ContentJudge markedJudge = readJudge(in);
     ContentJudge lostJudge = readJudge(in);
     EdgeRanker edges = new EdgeRanker(readChoice(in));
+    KindRanker kinds = readKinds(in);
     SourceRanker ranker = new SourceRanker(readChoice(in));
     if (in.read() >= 0) {
       throw new IOException("a damaged model of quotations: there is more after its end");
     }
     return new QuotationModel(
-        new CueRates(rates), marked, lost, markedJudge, lostJudge, edges, ranker);
+        new CueRates(rates), marked, lost, markedJudge, lostJudge, edges, kinds, ranker);
   }
 
   /**
@@ -167,6 +169,8 @@ public final class ModelFile {
       writeJudge(model.markedJudge, out);
       writeJudge(model.lostJudge, out);
       writeChoice(model.edges.choice, out);
+      writeIndex(model.kinds.features, out);
+      writeWeights(model.kinds.weights, out);
       writeChoice(model.ranker.choice, out);
     }
   }
@@ -192,6 +196,12 @@ public final class ModelFile {
   private static void writeJudge(ContentJudge judge, DataOutputStream out) throws IOException {
     writeIndex(judge.features, out);
     writeWeights(judge.weights, out);
+  }
+
+  private static KindRanker readKinds(DataInputStream in) throws IOException {
+    FeatureIndex features = readIndex(in);
+    float[] weights = readWeights(in, features.size() * QuotationKind.values().length);
+    return new KindRanker(features, weights);
   }
 
   private static LinearChoice readChoice(DataInputStream in) throws IOException {

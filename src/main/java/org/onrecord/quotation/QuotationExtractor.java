@@ -10,6 +10,7 @@ import org.onrecord.quotation.ChainModel.Marginals;
 import org.onrecord.quotation.SourceRanker.Choice;
 import org.onrecord.quotation.Transcript.Turn;
 import org.onrecord.quotation.Unit.Range;
+import org.onrecord.quotation.UnitSelector.Judged;
 import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.SegmentedArticle;
 
@@ -22,19 +23,18 @@ import org.onrecord.segment.SegmentedArticle;
 public final class QuotationExtractor {
   private static final int CARRY = 2;
 
-  /** What the tagger's scores are divided by: a perceptron's are no logarithms of odds. */
-  private static final float TEMPERATURE = 400;
-
-  /** What is less likely to be a quotation is left out. */
-  private static final double LEAST_CONFIDENCE = 0.35;
+  /** What the second look adds to a stretch of content: e to the fourth times its odds. */
+  private static final float BONUS = 4 * ChainModel.TEMPERATURE;
 
   private static final double IN_HEADLINE = 0.7;
 
   private final QuotationModel model;
+  private final UnitSelector selector;
   private final PosTagger tagger = new PosTagger();
 
   public QuotationExtractor(QuotationModel model) {
     this.model = model;
+    this.selector = new UnitSelector(model);
   }
 
   /** The quotations in the order of the text; they do not overlap. */
@@ -52,7 +52,8 @@ public final class QuotationExtractor {
       } else if (view.size > 0) {
         Decoded decoded = decode(model.chain(views.marked), views, i);
         quotations.addAll(
-            new Assembler(view, judged(decoded, views, i), quotations, !views.marked).assemble());
+            new Assembler(view, selector.judged(decoded, views, i), quotations, !views.marked)
+                .assemble());
       }
     }
     return PolarityReader.read(quotations, views.views);
@@ -101,6 +102,11 @@ public final class QuotationExtractor {
           !views.marked);
     }
 
+    KindFeatures kinds(ArticleViews views, int paragraph, List<Unit> among) {
+      return new KindFeatures(
+          views.views.get(paragraph), views.surroundings.get(paragraph), labels, among, marginals);
+    }
+
     EdgeFeatures edges(ArticleViews views, int paragraph, List<Unit> among) {
       return new EdgeFeatures(views.views.get(paragraph), labels, among, marginals, !views.marked);
     }
@@ -110,56 +116,14 @@ public final class QuotationExtractor {
     ParagraphView view = views.views.get(paragraph);
     float[] scores = chain.scores(views.templates(paragraph), view.size);
     Label[] labels = chain.viterbi(scores, view.size);
-    List<Unit> units = UnitDecoder.units(views, paragraph, labels);
+    Label[] next = chain.viterbi(scores, view.size, BONUS);
+    List<Unit> units = UnitDecoder.units(views, paragraph, labels, next);
     Marginals marginals =
         units.isEmpty()
             ? Marginals.none(view.size)
-            : chain.marginals(scores, view.size, TEMPERATURE);
+            : chain.marginals(scores, view.size, ChainModel.TEMPERATURE);
     return new Decoded(labels, units, marginals);
   }
-
-  /** The units that are likely enough to be quotations, with their confidence. */
-  private Judged judged(Decoded decoded, ArticleViews views, int paragraph) {
-    ContentFeatures features = decoded.features(views, paragraph);
-    List<Unit> units = new ArrayList<>();
-    List<Double> confidence = new ArrayList<>();
-    for (int i = 0; i < decoded.units().size(); i++) {
-      double probability = model.judge(views.marked).probability(features.of(i));
-      if (probability >= LEAST_CONFIDENCE) {
-        units.add(decoded.units().get(i));
-        confidence.add(probability);
-      }
-    }
-    return new Judged(decoded.labels(), edged(decoded, units, views, paragraph), confidence);
-  }
-
-  /** The units with their edges where they are likeliest, from the first to the last. */
-  private List<Unit> edged(Decoded decoded, List<Unit> units, ArticleViews views, int paragraph) {
-    if (units.isEmpty()) {
-      return units;
-    }
-    List<Unit> edged = new ArrayList<>(units);
-    EdgeFeatures features = decoded.edges(views, paragraph, edged);
-    for (int i = 0; i < edged.size(); i++) {
-      Unit unit = edged.get(i);
-      if (!unit.rule().equals(MarkRepair.ADDED)) {
-        int first = model.edges.start(features, edged, i);
-        Unit begun =
-            first == unit.first()
-                ? unit
-                : UnitDecoder.moved(views, decoded.labels(), unit, first, unit.end());
-        edged.set(i, begun);
-        int end = model.edges.end(features, edged, i);
-        if (end != begun.end()) {
-          edged.set(i, UnitDecoder.moved(views, decoded.labels(), begun, begun.first(), end));
-        }
-      }
-    }
-    return edged;
-  }
-
-  /** A paragraph's labels, and the units that are quotations with how sure that is, 0 to 1. */
-  private record Judged(Label[] labels, List<Unit> units, List<Double> confidence) {}
 
   /** Makes the quotations of one paragraph out of its units. */
   private final class Assembler {

@@ -5,7 +5,7 @@ import org.onrecord.quotation.ParagraphView.CueRates;
 /**
  * Everything learnt: how often each word is a cue, a chain for articles with marks and one for
  * articles that have lost them, a judge of content for each (one judge until the model is adapted),
- * the rankers of edges and of sources. Immutable and thread-safe.
+ * the rankers of edges, of kinds and of sources. Immutable and thread-safe.
  */
 public final class QuotationModel {
   final CueRates cueRates;
@@ -14,6 +14,7 @@ public final class QuotationModel {
   final ContentJudge markedJudge;
   final ContentJudge lostJudge;
   final EdgeRanker edges;
+  final KindRanker kinds;
   final SourceRanker ranker;
 
   QuotationModel(
@@ -23,6 +24,7 @@ public final class QuotationModel {
       ContentJudge markedJudge,
       ContentJudge lostJudge,
       EdgeRanker edges,
+      KindRanker kinds,
       SourceRanker ranker) {
     this.cueRates = cueRates;
     this.marked = marked;
@@ -30,6 +32,7 @@ public final class QuotationModel {
     this.markedJudge = markedJudge;
     this.lostJudge = lostJudge;
     this.edges = edges;
+    this.kinds = kinds;
     this.ranker = ranker;
   }
 

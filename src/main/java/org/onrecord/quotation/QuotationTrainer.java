@@ -21,10 +21,10 @@ import org.onrecord.segment.Segmenter;
  */
 public final class QuotationTrainer {
   private static final Settings CHAIN = Settings.DEFAULT;
-  private static final Settings HALF_CHAIN = new Settings(20, 10, 0, 1);
+  private static final Settings HALF_CHAIN = new Settings(20, 10, 0, 1, 8);
 
   /** As the weights end halfway, what is learnt must be more than enough. */
-  private static final Settings ADAPTATION = new Settings(6, 15, 150, 1);
+  private static final Settings ADAPTATION = new Settings(6, 15, 150, 1, 0);
 
   private static final int EDGE_CUTOFF = 15;
   private static final int SOURCE_CUTOFF = 3;
@@ -33,7 +33,8 @@ public final class QuotationTrainer {
   private final Segmenter segmenter = new Segmenter();
 
   /** What learns from units that a chain found. */
-  private record UnitTrainers(JudgeTrainer judge, ChoiceTrainer edges, ChoiceTrainer ranker) {}
+  private record UnitTrainers(
+      JudgeTrainer judge, ChoiceTrainer edges, KindTrainer kinds, ChoiceTrainer ranker) {}
 
   /** An annotated article, segmented and viewed. */
   private record Prepared(
@@ -46,10 +47,13 @@ public final class QuotationTrainer {
     List<Prepared> lost = prepare(articles.stream().map(MarkRemoval::of).toList(), rates);
     UnitTrainers trainers =
         new UnitTrainers(
-            new JudgeTrainer(), new ChoiceTrainer(EDGE_CUTOFF), new ChoiceTrainer(SOURCE_CUTOFF));
+            new JudgeTrainer(),
+            new ChoiceTrainer(EDGE_CUTOFF),
+            new KindTrainer(),
+            new ChoiceTrainer(SOURCE_CUTOFF));
     unitExamples(marked, trainers);
     unitExamples(lost, trainers);
-    ContentJudge judge = trainers.judge().train(7);
+    ContentJudge judge = trainers.judge().train();
     return new QuotationModel(
         rates,
         chain(marked, CHAIN),
@@ -57,6 +61,7 @@ public final class QuotationTrainer {
         judge,
         judge,
         new EdgeRanker(trainers.edges().train(7)),
+        trainers.kinds().train(),
         new SourceRanker(trainers.ranker().train(7)));
   }
 
@@ -80,8 +85,9 @@ public final class QuotationTrainer {
         model.marked,
         chain,
         model.markedJudge,
-        judge.train(7),
+        judge.train(),
         model.edges,
+        model.kinds,
         model.ranker);
   }
 
@@ -171,10 +177,14 @@ public final class QuotationTrainer {
               view, decoded.labels(), decoded.units(), candidates, !article.views().marked);
       ContentFeatures content = decoded.features(article.views(), i);
       EdgeFeatures edges = decoded.edges(article.views(), i, decoded.units());
+      KindFeatures kinds = decoded.kinds(article.views(), i, decoded.units());
       for (int u = 0; u < decoded.units().size(); u++) {
         Unit unit = decoded.units().get(u);
         AnnotatedQuotation gold = addJudged(article, view, unit, content.of(u), trainers.judge());
         int[] tokens = gold == null ? null : Annotator.tokens(view.paragraph, gold.content());
+        if (gold != null && !article.views().marked) {
+          trainers.kinds().add(kinds.of(u), gold.kind());
+        }
         if (tokens != null && !unit.rule().equals(MarkRepair.ADDED)) {
           edgeExamples(edges, decoded.units(), u, trimmed(edges, tokens), trainers.edges());
         }

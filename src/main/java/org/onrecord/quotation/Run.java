@@ -4,6 +4,9 @@ package org.onrecord.quotation;
 final class Run {
   static final String TAGGER = "tagger";
 
+  /** The rule of what the tagger would take for content next. */
+  static final String SECOND = "second look";
+
   int first;
   int end;
   boolean direct;

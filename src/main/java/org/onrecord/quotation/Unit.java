@@ -32,6 +32,11 @@ record Unit(
     }
   }
 
+  /** The same content, of this kind. */
+  Unit of(QuotationKind as) {
+    return new Unit(paragraph, first, end, as == QuotationKind.DIRECT, as, marked, cue, rule);
+  }
+
   boolean holds(int token) {
     return first <= token && token < end;
   }

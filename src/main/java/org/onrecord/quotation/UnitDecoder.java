@@ -86,24 +86,28 @@ final class UnitDecoder {
     }
   }
 
-  static List<Unit> units(ArticleViews views, int paragraph, Label[] labels) {
-    return new UnitDecoder(views, paragraph, labels).run();
+  static List<Unit> units(ArticleViews views, int paragraph, Label[] labels, Label[] next) {
+    return new UnitDecoder(views, paragraph, labels).run(next);
   }
 
   /** A unit with other edges, its kind and cue found anew. */
   static Unit moved(ArticleViews views, Label[] labels, Unit unit, int first, int end) {
     UnitDecoder decoder = new UnitDecoder(views, unit.paragraph(), labels);
     decoder.findCues();
-    Run run = new Run(first, end, unit.direct(), unit.rule());
+    boolean sentences =
+        decoder.lost && decoder.view.sentence[first] != decoder.view.sentence[end - 1];
+    Run run = new Run(first, end, unit.direct() || sentences, unit.rule());
     new ReportedClauses(decoder.view, labels).keepWithin(run);
     return decoder.unit(run);
   }
 
-  private List<Unit> run() {
-    List<Run> runs = runs();
+  private List<Unit> run(Label[] next) {
+    List<Run> runs = runs(labels, Run.TAGGER);
     if (lost) {
       takeInFirstPerson(runs);
-    } else {
+    }
+    new SecondLook(view, labels).addTo(runs, runs(next, Run.SECOND), next);
+    if (!lost) {
       runs = new MarkRepair(view, nextOpens).repaired(runs);
     }
     runs = cut(new ReportedClauses(view, labels).bounded(runs));
@@ -122,11 +126,11 @@ final class UnitDecoder {
     return units;
   }
 
-  private List<Run> runs() {
+  private static List<Run> runs(Label[] labels, String rule) {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
       if (labels[i].isContent() && labels[i].begins()) {
-        runs.add(new Run(i, i + 1, labels[i].isDirect(), Run.TAGGER));
+        runs.add(new Run(i, i + 1, labels[i].isDirect(), rule));
       } else if (labels[i].isContent()) {
         runs.getLast().end = i + 1;
       }

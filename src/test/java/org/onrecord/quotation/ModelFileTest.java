@@ -37,7 +37,7 @@ class ModelFileTest {
   @Test
   void otherVersionIsTold() throws IOException {
     assertEquals(
-        " (28 bytes): a model of version 99, but this OnRecord reads version 3; train it anew with"
+        " (28 bytes): a model of version 99, but this OnRecord reads version 4; train it anew with"
             + " this one",
         fault(packed(MAGIC, 99)));
   }
@@ -46,7 +46,7 @@ class ModelFileTest {
   void absurdSizeIsDamage() throws IOException {
     assertEquals(
         " (32 bytes): a damaged model of quotations: it claims to have 2147483647 parts",
-        fault(packed(MAGIC, 3, Integer.MAX_VALUE)));
+        fault(packed(MAGIC, 4, Integer.MAX_VALUE)));
   }
 
   @Test
