@@ -3,20 +3,22 @@ package org.onrecord.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.format.PublicationDate;
-import org.onrecord.schema.Facet;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.search.CopyMode;
-import org.onrecord.search.DateInterval;
+import org.onrecord.search.FacetsWanted;
+import org.onrecord.search.HitPage;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.NameVariants;
 import org.onrecord.search.QuotationBounds;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
+import org.onrecord.search.SearchScope;
 import org.onrecord.search.SortOrder;
+import org.onrecord.search.TypedQuery;
 import org.onrecord.search.UnsaidMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -177,21 +179,16 @@ final class SearchCommand implements Callable<Integer> {
   private SearchRequest request() {
     try {
       return new SearchRequest(
-          String.join(" ", query),
-          type.documents(),
-          match,
-          SearchFilters.values(spec),
-          from,
-          to,
-          sort,
-          size,
-          after,
-          Set.of(Facet.values()),
-          10,
-          DateInterval.MONTH,
-          variants,
-          copies,
-          new QuotationBounds(unsaid, minConfidence, minSpeakerConfidence));
+          new TypedQuery(String.join(" ", query), QuerySyntax.ONRECORD, match, variants),
+          new SearchScope(
+              type.documents(),
+              SearchFilters.values(spec),
+              from,
+              to,
+              new QuotationBounds(unsaid, minConfidence, minSpeakerConfidence),
+              copies),
+          new HitPage(sort, size, after),
+          FacetsWanted.DEFAULT);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

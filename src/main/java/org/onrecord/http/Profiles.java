@@ -24,11 +24,9 @@ import org.onrecord.registry.Registry;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.NamedMention;
-import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.Hit;
-import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -136,19 +134,11 @@ final class Profiles {
       Facet facet, String name, DocumentType type, SortOrder sort, int size, Set<Facet> facets)
       throws IOException {
     return service.search(
-        new SearchRequest(
-            "",
-            Set.of(type),
-            MatchMode.ALL,
-            Map.of(facet, List.of(name)),
-            null,
-            null,
-            sort,
-            size,
-            null,
-            facets,
-            OTHERS,
-            DateInterval.YEAR));
+        SearchRequest.of("")
+            .withTypes(Set.of(type))
+            .withFilters(Map.of(facet, List.of(name)))
+            .withPage(sort, size, null)
+            .withFacets(facets, OTHERS));
   }
 
   /**

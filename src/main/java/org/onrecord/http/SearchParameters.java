@@ -19,15 +19,20 @@ import org.onrecord.article.QuotationKind;
 import org.onrecord.page.Address;
 import org.onrecord.page.SearchView;
 import org.onrecord.page.Tab;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
+import org.onrecord.search.FacetsWanted;
+import org.onrecord.search.HitPage;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.NameVariants;
 import org.onrecord.search.QuotationBounds;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchScope;
 import org.onrecord.search.SortOrder;
+import org.onrecord.search.TypedQuery;
 import org.onrecord.search.UnsaidMode;
 
 /** What the parameters of a search ask for: a request, or everything that is wrong with them. */
@@ -107,21 +112,10 @@ sealed interface SearchParameters {
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(
-              q,
-              types,
-              match,
-              filters,
-              from,
-              to,
-              sort,
-              size,
-              after,
-              facets,
-              FACET_SIZE,
-              interval,
-              variants,
-              copies,
-              quotations));
+              new TypedQuery(q, QuerySyntax.ONRECORD, match, variants),
+              new SearchScope(types, filters, from, to, quotations, copies),
+              new HitPage(sort, size, after),
+              new FacetsWanted(facets, FACET_SIZE, interval)));
     }
     return new Refused(reader.errors(), queryAlone(q));
   }
@@ -134,19 +128,10 @@ sealed interface SearchParameters {
   }
 
   private static SearchRequest queryAlone(String q) {
-    return new SearchRequest(
-        q,
-        Set.of(DocumentType.PARAGRAPH),
-        MatchMode.ANY,
-        Map.of(),
-        null,
-        null,
-        SortOrder.NEWEST,
-        0,
-        null,
-        Set.of(),
-        1,
-        DateInterval.YEAR);
+    return SearchRequest.of("")
+        .withQuery(q, MatchMode.ANY)
+        .withPage(SortOrder.NEWEST, 0, null)
+        .withFacets(Set.of(), 1);
   }
 
   private static Set<DocumentType> types(ParameterReader reader) {
