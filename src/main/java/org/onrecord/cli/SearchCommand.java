@@ -54,6 +54,7 @@ import picocli.CommandLine.TypeConversionException;
       "  onrecord search --type quote --party PTI --from 2024-11-01 election",
       "  onrecord search 'speaker:\"Imran Khan\" Trump NEAR/5 release'",
       "  onrecord search --speaker \"Imran Khan\" --sort newest --json",
+      "  onrecord search --syntax lucene '+trump date:[2024-01 TO 2024-06]'",
     })
 final class SearchCommand implements Callable<Integer> {
   @Parameters(
@@ -71,6 +72,12 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--match", paramLabel = "MATCH", description = "all words (the default) or any.")
   private MatchMode match = MatchMode.ALL;
+
+  @Option(
+      names = "--syntax",
+      paramLabel = "SYNTAX",
+      description = "What the query is written in: onrecord (the default) or lucene.")
+  private QuerySyntax syntax = QuerySyntax.ONRECORD;
 
   @Option(
       names = "--from",
@@ -179,7 +186,7 @@ final class SearchCommand implements Callable<Integer> {
   private SearchRequest request() {
     try {
       return new SearchRequest(
-          new TypedQuery(String.join(" ", query), QuerySyntax.ONRECORD, match, variants),
+          new TypedQuery(String.join(" ", query), syntax, match, variants),
           new SearchScope(
               type.documents(),
               SearchFilters.values(spec),

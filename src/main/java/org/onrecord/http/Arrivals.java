@@ -11,6 +11,7 @@ import org.onrecord.page.Arrival;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
+import org.onrecord.search.TypedQuery;
 
 /**
  * The search by which the reader of an article came, from the address. A search that cannot be
@@ -41,8 +42,8 @@ final class Arrivals {
     return switch (SearchParameters.read(search)) {
       case SearchParameters.Asked(SearchRequest asked) when narrows(asked) ->
           found(asked, query, article);
-      case SearchParameters.Asked(SearchRequest asked) -> new Arrival(asked.q(), query, List.of());
-      case SearchParameters.Refused _ -> new Arrival("", query, List.of());
+      case SearchParameters.Asked(SearchRequest asked) -> Arrival.without(asked.typed(), query);
+      case SearchParameters.Refused _ -> Arrival.without(TypedQuery.of(""), query);
     };
   }
 
@@ -52,9 +53,9 @@ final class Arrivals {
 
   private Arrival found(SearchRequest asked, String query, ArticleId article) throws IOException {
     try {
-      return Arrival.of(asked.q(), query, service.within(article, asked));
+      return Arrival.of(asked.typed(), query, service.within(article, asked));
     } catch (InvalidRequestException notUnderstood) {
-      return new Arrival(asked.q(), query, List.of());
+      return Arrival.without(asked.typed(), query);
     }
   }
 }

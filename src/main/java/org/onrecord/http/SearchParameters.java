@@ -58,7 +58,7 @@ sealed interface SearchParameters {
 
   /** The names that a search takes, in the order in which they are documented. */
   static List<String> names() {
-    List<String> names = new ArrayList<>(List.of("q", "type", "match"));
+    List<String> names = new ArrayList<>(List.of("q", "type", "match", "syntax"));
     FILTERS.forEach(facet -> names.add(facet.label()));
     names.addAll(
         List.of(
@@ -94,6 +94,8 @@ sealed interface SearchParameters {
     String q = reader.text("q").orElse("");
     Set<DocumentType> types = types(reader);
     MatchMode match = reader.choice("match", MatchMode.values(), MatchMode::label, MatchMode.ALL);
+    QuerySyntax syntax =
+        reader.choice("syntax", QuerySyntax.values(), QuerySyntax::label, QuerySyntax.ONRECORD);
     Map<Facet, List<String>> filters = filters(reader);
     LocalDate from = reader.day("from").orElse(null);
     LocalDate to = reader.day("to").orElse(null);
@@ -112,12 +114,12 @@ sealed interface SearchParameters {
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(
-              new TypedQuery(q, QuerySyntax.ONRECORD, match, variants),
+              new TypedQuery(q, syntax, match, variants),
               new SearchScope(types, filters, from, to, quotations, copies),
               new HitPage(sort, size, after),
               new FacetsWanted(facets, FACET_SIZE, interval)));
     }
-    return new Refused(reader.errors(), queryAlone(q));
+    return new Refused(reader.errors(), queryAlone(q, syntax));
   }
 
   private static QuotationBounds quotations(ParameterReader reader) {
@@ -127,9 +129,10 @@ sealed interface SearchParameters {
         reader.share("minSpeakerConfidence"));
   }
 
-  private static SearchRequest queryAlone(String q) {
+  private static SearchRequest queryAlone(String q, QuerySyntax syntax) {
     return SearchRequest.of("")
         .withQuery(q, MatchMode.ANY)
+        .withSyntax(syntax)
         .withPage(SortOrder.NEWEST, 0, null)
         .withFacets(Set.of(), 1);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.search.SortOrder;
 
 /**
@@ -25,6 +26,7 @@ public record Address(Map<String, List<String>> parameters) {
           "q",
           "type",
           "match",
+          "syntax",
           "speaker",
           "party",
           "mention",
@@ -64,6 +66,8 @@ public record Address(Map<String, List<String>> parameters) {
           "paragraph",
           "match",
           "all",
+          "syntax",
+          QuerySyntax.ONRECORD.label(),
           "copies",
           "fold",
           "unsaid",
@@ -107,6 +111,11 @@ public record Address(Map<String, List<String>> parameters) {
   /** How they are sorted where the address does not say. */
   String unsaidSort() {
     return sort(parameters).label();
+  }
+
+  /** The syntax that the query is written in. */
+  QuerySyntax syntax() {
+    return QuerySyntax.of(text("syntax")).orElse(QuerySyntax.ONRECORD);
   }
 
   /** The one value of a parameter; empty where it is not given. */

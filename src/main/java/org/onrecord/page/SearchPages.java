@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.CodePoints;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.FacetCounts;
@@ -68,6 +69,7 @@ public final class SearchPages {
         address.text("q"),
         hidden(address),
         fault,
+        ownSyntax(address),
         null,
         List.of(),
         List.of(),
@@ -80,6 +82,16 @@ public final class SearchPages {
         address.text("to"),
         null,
         null);
+  }
+
+  private static Reading.@Nullable Link ownSyntax(Address address) {
+    return switch (address.syntax()) {
+      case ONRECORD -> null;
+      case LUCENE ->
+          new Reading.Link(
+              "Go back to " + Wording.syntax(QuerySyntax.ONRECORD),
+              address.without("syntax").page());
+    };
   }
 
   /** The same search with parties by their ids, whatever they were asked for by. */
@@ -120,6 +132,7 @@ public final class SearchPages {
         asked.q(),
         hidden(address),
         null,
+        ownSyntax(address),
         Reading.of(asked, result, address),
         asked.q().isBlank() && chips.isEmpty() ? Tries.of(result, service) : List.of(),
         chips,
@@ -157,7 +170,7 @@ public final class SearchPages {
   }
 
   private static List<SearchView.Hidden> hidden(Address address) {
-    return Stream.of("type", "match", "variants", "size")
+    return Stream.of("type", "match", "syntax", "variants", "size")
         .filter(address::has)
         .map(name -> new SearchView.Hidden(name, address.text(name)))
         .toList();

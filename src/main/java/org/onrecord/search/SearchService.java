@@ -18,7 +18,6 @@ import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
-import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.Facet;
@@ -205,7 +204,7 @@ public final class SearchService {
             },
             backend,
             parties);
-    Query query = spelt.resolve(parse(asked.q()));
+    Query query = spelt.resolve(parse(asked.typed()));
     SearchRequest whole =
         spelt.asksForPolarity()
             ? request.withQuotations(request.quotations().withUnsaid())
@@ -281,9 +280,9 @@ public final class SearchService {
     return backend.counts();
   }
 
-  private Query parse(String q) {
+  private Query parse(TypedQuery typed) {
     try {
-      return QueryParser.parse(q, limits);
+      return typed.syntax().parse(typed.q(), limits);
     } catch (QuerySyntaxException e) {
       throw new InvalidRequestException("q", e.position(), e.getMessage(), e);
     }
