@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
-import org.onrecord.search.SearchService;
 
 /** What is said where a search finds nothing, and which searches near it find something. */
 record NothingFound(
-    SearchService service,
+    SearchQuestion question,
     Address address,
     SearchRequest asked,
     SearchResult result,
@@ -78,7 +78,7 @@ record NothingFound(
   /** Adds a search if it finds anything. */
   private void add(List<SearchView.Way> ways, String text, Address to, SearchRequest request)
       throws IOException {
-    SearchResult found = service.search(request.forTotal());
+    SearchResult found = question.again(request.forTotal()).result();
     if (found.total() > 0) {
       ways.add(
           new SearchView.Way(

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchResult;
-import org.onrecord.search.SearchService;
 
 /** What an archive holds to begin with: who is quoted and spoken of most. */
 final class Tries {
   private Tries() {}
 
-  static List<Reading.Link> of(SearchResult result, SearchService service) throws IOException {
+  static List<Reading.Link> of(SearchResult result, SearchQuestion question) throws IOException {
     List<Reading.Link> tries = new ArrayList<>();
     Map<Facet, String> fields = new EnumMap<>(Facet.class);
     fields.put(Facet.MENTION, "");
@@ -28,7 +28,7 @@ final class Tries {
               .filter(value -> !value.value().contains("\""))
               .findFirst();
       if (first.isPresent()) {
-        String q = typed(fields.getOrDefault(facet, ""), words(first.get(), service));
+        String q = typed(fields.getOrDefault(facet, ""), words(first.get(), question));
         tries.add(new Reading.Link(q, new Address(Map.of("q", List.of(q))).page()));
       }
     }
@@ -36,10 +36,10 @@ final class Tries {
   }
 
   /** The name where it means this value alone, else the id. */
-  private static String words(FacetCounts.Value value, SearchService service) throws IOException {
+  private static String words(FacetCounts.Value value, SearchQuestion question) throws IOException {
     String key = value.key();
     boolean told =
-        value.id() == null || service.partyIds(List.of(value.value())).equals(List.of(key));
+        value.id() == null || question.partyIds(List.of(value.value())).equals(List.of(key));
     return told ? value.value() : key;
   }
 

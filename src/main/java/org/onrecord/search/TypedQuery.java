@@ -11,6 +11,11 @@ import org.onrecord.query.QuerySyntax;
  * @param variants whether its names are also looked for under other spellings
  */
 public record TypedQuery(String q, QuerySyntax syntax, MatchMode match, NameVariants variants) {
+  /** Whether it means the same as another, but for how much of it must match. */
+  boolean isReadLike(TypedQuery other) {
+    return q.equals(other.q) && syntax == other.syntax && variants == other.variants;
+  }
+
   /** All of the words, in our own syntax, with names under all their spellings. */
   public static TypedQuery of(String q) {
     return new TypedQuery(q, QuerySyntax.ONRECORD, MatchMode.ALL, NameVariants.ON);

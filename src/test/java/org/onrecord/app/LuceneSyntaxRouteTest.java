@@ -36,7 +36,8 @@ final class LuceneSyntaxRouteTest {
             folder,
             archive -> {
               RegistryAliases names = new RegistryAliases();
-              return HttpServer.start(new SearchService(archive, names, names), "127.0.0.1", 0);
+              return HttpServer.start(
+                  new SearchService(archive.backend(), names, names), "127.0.0.1", 0);
             });
     served.put(
         article("dawn").on("2024-11-07").paragraph("The ferry left Harbour at dawn."),
