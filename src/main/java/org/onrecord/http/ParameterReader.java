@@ -23,10 +23,25 @@ final class ParameterReader {
   private static final int LONGEST_SHOWN = 60;
 
   private final Map<String, List<String>> given;
-  private final List<ParameterError> errors = new ArrayList<>();
+  private final List<ParameterError> errors;
 
   ParameterReader(Map<String, List<String>> given) {
+    this(given, new ArrayList<>());
+  }
+
+  private ParameterReader(Map<String, List<String>> given, List<ParameterError> errors) {
     this.given = given;
+    this.errors = errors;
+  }
+
+  /** A reader of others, which adds to the same errors. */
+  ParameterReader of(Map<String, List<String>> others) {
+    return new ParameterReader(others, errors);
+  }
+
+  /** What is read. */
+  Map<String, List<String>> given() {
+    return given;
   }
 
   /** What was refused so far, in order. */

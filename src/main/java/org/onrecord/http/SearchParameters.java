@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +16,6 @@ import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.page.Address;
-import org.onrecord.page.SearchView;
-import org.onrecord.page.Tab;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
@@ -77,20 +74,13 @@ sealed interface SearchParameters {
     return names;
   }
 
-  /** What the address of the page asks for, which knows articles beside the API's types. */
+  /** What the address of the page asks for. */
   static SearchParameters ofPage(Address address) {
-    Map<String, List<String>> given = new HashMap<>(address.parameters());
-    given.put("sort", List.of(address.sort()));
-    given.putIfAbsent("size", List.of(String.valueOf(SearchView.SIZE)));
-    if (Tab.Kind.of(address) == Tab.Kind.ARTICLES) {
-      given.remove("type");
-    }
-    return read(given);
+    return read(new ParameterReader(SearchForm.page(address).searched(address.parameters())));
   }
 
-  static SearchParameters read(Map<String, List<String>> given) {
-    ParameterReader reader = new ParameterReader(given);
-    reader.refuseUnknown(names());
+  /** What a reader of these alone makes of them; all of its errors are told. */
+  static SearchParameters read(ParameterReader reader) {
     String q = reader.text("q").orElse("");
     Set<DocumentType> types = types(reader);
     MatchMode match = reader.choice("match", MatchMode.values(), MatchMode::label, MatchMode.ALL);

@@ -166,10 +166,14 @@ final class SearchParametersTest {
   }
 
   private static SearchRequest asked(Map<String, List<String>> given) {
-    return assertInstanceOf(SearchParameters.Asked.class, SearchParameters.read(given)).request();
+    return assertInstanceOf(
+            SearchParameters.Asked.class, SearchForm.SEARCH.read(SearchForm.SEARCH.reader(given)))
+        .request();
   }
 
   private static List<ParameterError> refused(Map<String, List<String>> given) {
-    return assertInstanceOf(SearchParameters.Refused.class, SearchParameters.read(given)).errors();
+    return assertInstanceOf(
+            SearchParameters.Refused.class, SearchForm.SEARCH.read(SearchForm.SEARCH.reader(given)))
+        .errors();
   }
 }
