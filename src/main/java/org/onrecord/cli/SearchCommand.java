@@ -1,35 +1,20 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.format.PublicationDate;
-import org.onrecord.query.QuerySyntax;
-import org.onrecord.search.CopyMode;
-import org.onrecord.search.FacetsWanted;
-import org.onrecord.search.HitPage;
 import org.onrecord.search.InvalidRequestException;
-import org.onrecord.search.MatchMode;
-import org.onrecord.search.NameVariants;
-import org.onrecord.search.QuotationBounds;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
-import org.onrecord.search.SearchScope;
-import org.onrecord.search.SortOrder;
-import org.onrecord.search.TypedQuery;
-import org.onrecord.search.UnsaidMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code onrecord search}: searches an index from the command line. */
 @Command(
@@ -70,67 +55,6 @@ final class SearchCommand implements Callable<Integer> {
       description = "paragraph (the default), quote or any.")
   private HitType type = HitType.PARAGRAPH;
 
-  @Option(names = "--match", paramLabel = "MATCH", description = "all words (the default) or any.")
-  private MatchMode match = MatchMode.ALL;
-
-  @Option(
-      names = "--syntax",
-      paramLabel = "SYNTAX",
-      description = "What the query is written in: onrecord (the default) or lucene.")
-  private QuerySyntax syntax = QuerySyntax.ONRECORD;
-
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "The first day, such as 2024-11-01.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "The last day.")
-  private @Nullable LocalDate to;
-
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description = "relevance (the default), recent, newest or oldest.")
-  private SortOrder sort = SortOrder.RELEVANCE;
-
-  @Option(
-      names = "--variants",
-      paramLabel = "VARIANTS",
-      description = "on (the default): names under other spellings as well; or off.")
-  private NameVariants variants = NameVariants.ON;
-
-  @Option(
-      names = "--copies",
-      paramLabel = "COPIES",
-      description = "fold (the default): what several outlets print is one hit; or unfold.")
-  private CopyMode copies = CopyMode.FOLD;
-
-  @Option(
-      names = "--unsaid",
-      paramLabel = "UNSAID",
-      description = {
-        "leave (the default): what somebody is told not to have said is nobody's words; or include."
-      })
-  private UnsaidMode unsaid = UnsaidMode.LEAVE;
-
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "SHARE",
-      description = "How sure it must be at the least that the words are said, 0 to 1.")
-  private double minConfidence;
-
-  @Option(
-      names = "--min-speaker-confidence",
-      paramLabel = "SHARE",
-      description = "How sure it must be at the least who says them, 0 to 1.")
-  private double minSpeakerConfidence;
-
   @Option(
       names = "--size",
       paramLabel = "N",
@@ -146,6 +70,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer exactly as the API gives it.")
   private boolean json;
 
+  @Mixin private final SearchOptions options = new SearchOptions();
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -185,17 +110,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request() {
     try {
-      return new SearchRequest(
-          new TypedQuery(String.join(" ", query), syntax, match, variants),
-          new SearchScope(
-              type.documents(),
-              SearchFilters.values(spec),
-              from,
-              to,
-              new QuotationBounds(unsaid, minConfidence, minSpeakerConfidence),
-              copies),
-          new HitPage(sort, size, after),
-          FacetsWanted.DEFAULT);
+      return options
+          .request(String.join(" ", query), type.documents())
+          .withPage(options.sort(), size, after);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -210,16 +127,5 @@ final class SearchCommand implements Callable<Integer> {
       terminal.err().println("  " + " ".repeat(column) + "^");
     }
     return ExitCode.BAD_USAGE;
-  }
-
-  /** Reads a day, as written as in articles. */
-  static final class DayConverter implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String value) {
-      return switch (PublicationDate.parse(value)) {
-        case PublicationDate.Day(LocalDate date) -> date;
-        case PublicationDate.Malformed(String reason) -> throw new TypeConversionException(reason);
-      };
-    }
   }
 }
