@@ -66,7 +66,7 @@ final class PageController {
   private static SearchPages.@Nullable Listed listed(Map<String, List<String>> given) {
     return given.getOrDefault("more", List.of()).stream()
         .flatMap(name -> Facet.of(name).stream())
-        .filter(SearchParameters.FILTERS::contains)
+        .filter(Facet.FILTERS::contains)
         .findFirst()
         .map(
             facet ->

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ProblemBody.ParameterError;
-import org.onrecord.article.Polarity;
-import org.onrecord.article.QuotationKind;
 import org.onrecord.page.Address;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
@@ -36,7 +33,6 @@ import org.onrecord.search.UnsaidMode;
 sealed interface SearchParameters {
   int DEFAULT_SIZE = 10;
   int FACET_SIZE = 10;
-  Set<Facet> FILTERS = EnumSet.complementOf(EnumSet.of(Facet.TYPE, Facet.DATE));
 
   /** Nothing is wrong. */
   record Asked(SearchRequest request) implements SearchParameters {}
@@ -56,7 +52,7 @@ sealed interface SearchParameters {
   /** The names that a search takes, in the order in which they are documented. */
   static List<String> names() {
     List<String> names = new ArrayList<>(List.of("q", "type", "match", "syntax"));
-    FILTERS.forEach(facet -> names.add(facet.label()));
+    Facet.FILTERS.forEach(facet -> names.add(facet.label()));
     names.addAll(
         List.of(
             "unsaid",
@@ -139,33 +135,15 @@ sealed interface SearchParameters {
 
   private static Map<Facet, List<String>> filters(ParameterReader reader) {
     Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-    for (Facet facet : FILTERS) {
+    for (Facet facet : Facet.FILTERS) {
+      List<String> closed = facet.closed();
       List<String> values =
-          switch (facet) {
-            case KIND ->
-                reader.choices(facet.label(), labels(QuotationKind.values(), QuotationKind::label));
-            case POLARITY ->
-                reader.choices(facet.label(), labels(Polarity.values(), Polarity::label));
-            case TYPE,
-                SPEAKER,
-                PARTY,
-                MENTION,
-                MENTIONED_PARTY,
-                OUTLET,
-                SECTION,
-                SPEAKS_FOR,
-                DATE ->
-                reader.all(facet.label());
-          };
+          closed.isEmpty() ? reader.all(facet.label()) : reader.choices(facet.label(), closed);
       if (!values.isEmpty()) {
         filters.put(facet, values);
       }
     }
     return filters;
-  }
-
-  private static <E> List<String> labels(E[] values, Function<E, String> label) {
-    return Arrays.stream(values).map(label).toList();
   }
 
   private static void refuseBackwards(

@@ -60,7 +60,7 @@ record NothingFound(
           facet.isById()
               ? address.all(facet.label()).stream().map(result.parties()::of).toList()
               : address.all(facet.label());
-      String name = FacetBox.shortTitle(facet) + " " + Wording.list(values, "or");
+      String name = facet.shortTitle() + " " + Wording.list(values, "or");
       add(ways, "Without " + name, address.without(facet.label()), asked.withFilters(fewer));
     }
     if (asked.from() != null || asked.to() != null) {

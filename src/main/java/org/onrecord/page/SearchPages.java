@@ -119,7 +119,7 @@ public final class SearchPages {
         (byArticle ? question : question.again(passages(asked).forTotal()))
             .articles(result.match(), skip);
     List<FacetBox> boxes = boxes(address, question, result, listed);
-    long ticked = Address.FILTERS.stream().mapToLong(name -> address.all(name).size()).sum();
+    long ticked = Address.FILTERS.stream().mapToLong(f -> address.all(f.label()).size()).sum();
     List<Chip> chips = Chip.of(address, boxes, asked.from(), asked.to());
     long total = byArticle ? articles.total() : result.total();
     String title = title(address, kind, total);
@@ -201,8 +201,8 @@ public final class SearchPages {
       Address address, SearchQuestion question, SearchResult result, @Nullable Listed listed)
       throws IOException {
     List<FacetBox> boxes = new ArrayList<>();
-    for (String name : Address.FILTERS) {
-      Facet facet = Facet.of(name).orElseThrow();
+    for (Facet facet : Address.FILTERS) {
+      String name = facet.label();
       Optional<FacetCounts.Values> counts = values(result, facet);
       boolean telling =
           counts.isPresent()

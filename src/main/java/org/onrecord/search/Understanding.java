@@ -59,16 +59,12 @@ record Understanding(
       Set<String> resolved = new LinkedHashSet<>();
       for (String value : filter.getValue()) {
         for (String each : facet.isById() ? parties.ids(value) : aliases.canonical(facet, value)) {
-          resolved.add(isOfPeople(facet) ? view.called(facet, each) : each);
+          resolved.add(facet.isOfPeople() ? view.called(facet, each) : each);
         }
       }
       canonical.put(facet, List.copyOf(resolved));
     }
     return canonical;
-  }
-
-  private static boolean isOfPeople(Facet facet) {
-    return facet == Facet.SPEAKER || facet == Facet.MENTION || facet == Facet.SPEAKS_FOR;
   }
 
   /** Labels that tell all of the archive's parties apart. */

@@ -34,17 +34,12 @@ final class FacetFields {
 
   static final char SEPARATOR = '\u001F';
 
-  /** The facets whose values are people and organisations. */
-  static final Set<Facet> OF_PEOPLE = Set.of(Facet.SPEAKER, Facet.MENTION, Facet.SPEAKS_FOR);
-
-  private static final Set<Facet> SINGLE = Set.of(Facet.TYPE, Facet.OUTLET, Facet.SECTION);
-
   private final FacetsConfig config = new FacetsConfig();
 
   FacetFields() {
     for (Facet facet : Facet.values()) {
       config.setIndexFieldName(facet.label(), field(facet));
-      if (!SINGLE.contains(facet)) {
+      if (!facet.isSingle()) {
         config.setMultiValued(facet.label(), true);
         config.setRequireDimCount(facet.label(), true);
       }
