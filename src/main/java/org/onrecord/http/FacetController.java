@@ -48,7 +48,7 @@ final class FacetController {
     String after = reader.text("after").orElse(null);
     return switch (SearchForm.FACET.read(reader)) {
       case SearchParameters.Asked(SearchRequest asked) ->
-          Answers.fresh(
+          Responses.fresh(
               FacetPageBody.of(
                   service.facet(asked, new FacetListing(facet.get(), prefix, size, after))));
       case SearchParameters.Refused refused -> Problems.badRequest(request, refused.errors());

@@ -34,7 +34,7 @@ final class FeedController {
   HttpResponse<?> feed(HttpRequest<?> request) throws IOException {
     return switch (SearchForm.FEED.read(SearchForm.FEED.reader(request.getParameters().asMap()))) {
       case SearchParameters.Asked(SearchRequest asked) ->
-          Answers.tagged(request, feed(request, asked), ATOM);
+          Responses.tagged(request, feed(request, asked), ATOM);
       case SearchParameters.Refused refused -> Problems.badRequest(request, refused.errors());
     };
   }
@@ -64,6 +64,6 @@ final class FeedController {
                 "template",
                 address.to("/api/v1/feed.atom?q={searchTerms}"))
             .bytes();
-    return Answers.tagged(request, xml, DESCRIPTION);
+    return Responses.tagged(request, xml, DESCRIPTION);
   }
 }

@@ -103,8 +103,8 @@ final class PageController {
     }
     PageFile file = asset.get();
     return files.inFolder(name)
-        ? Answers.lasting(file.bytes(), file.type())
-        : Answers.tagged(request, file.bytes(), file.type());
+        ? Responses.lasting(file.bytes(), file.type())
+        : Responses.tagged(request, file.bytes(), file.type());
   }
 
   /** The web components, for any page to load. */
@@ -124,6 +124,6 @@ final class PageController {
 
   private HttpResponse<?> send(HttpRequest<?> request, String name) {
     PageFile file = files.get(name);
-    return Answers.tagged(request, file.bytes(), file.type());
+    return Responses.tagged(request, file.bytes(), file.type());
   }
 }

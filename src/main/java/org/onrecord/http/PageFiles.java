@@ -122,7 +122,7 @@ final class PageFiles {
   private String digest() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     files.values().forEach(file -> all.writeBytes(file.bytes()));
-    return Answers.digest(all.toByteArray());
+    return Responses.digest(all.toByteArray());
   }
 
   private static PageFile brush() {

@@ -42,7 +42,8 @@ final class SearchController {
     return switch (SearchForm.SEARCH.read(reader)) {
       case SearchParameters.Asked(SearchRequest asked) -> {
         SearchBody body = SearchBody.of(asked, service.search(asked));
-        yield Answers.fresh(receipt ? withReceipt(SearchForm.SEARCH.searched(given), body) : body);
+        yield Responses.fresh(
+            receipt ? withReceipt(SearchForm.SEARCH.searched(given), body) : body);
       }
       case SearchParameters.Refused(List<ParameterError> errors, SearchRequest rest) ->
           Problems.badRequest(request, withErrorsOfQuery(errors, rest));

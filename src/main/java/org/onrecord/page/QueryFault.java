@@ -21,8 +21,8 @@ public record QueryFault(
     List<String> messages,
     String line,
     String caret,
-    List<Reading.Link> repairs,
-    Reading.@Nullable Link other) {
+    List<QueryReading.Link> repairs,
+    QueryReading.@Nullable Link other) {
   private static final Pattern BLANK = Pattern.compile("\\s");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’-]+");
   private static final int MOST_REPAIRS = 2;
@@ -47,19 +47,19 @@ public record QueryFault(
         position < 0 ? null : other(q, address));
   }
 
-  private static Reading.@Nullable Link other(String q, Address address) {
+  private static QueryReading.@Nullable Link other(String q, Address address) {
     QuerySyntax other =
         switch (address.syntax()) {
           case ONRECORD -> QuerySyntax.LUCENE;
           case LUCENE -> QuerySyntax.ONRECORD;
         };
     return parses(q, other)
-        ? new Reading.Link(
+        ? new QueryReading.Link(
             "Read it in " + Wording.syntax(other), address.with("syntax", other.label()).page())
         : null;
   }
 
-  private static List<Reading.Link> repairs(String q, int position, Address address) {
+  private static List<QueryReading.Link> repairs(String q, int position, Address address) {
     int at = q.offsetByCodePoints(0, Math.min(position, q.codePointCount(0, q.length())));
     String before = q.substring(0, at);
     String after = at < q.length() ? q.substring(q.offsetByCodePoints(at, 1)) : "";
@@ -73,7 +73,7 @@ public record QueryFault(
             repair -> !repair.equals(q) && !repair.isBlank() && parses(repair, address.syntax()))
         .distinct()
         .limit(MOST_REPAIRS)
-        .map(repair -> new Reading.Link(repair, address.with("q", repair).page()))
+        .map(repair -> new QueryReading.Link(repair, address.with("q", repair).page()))
         .toList();
   }
 

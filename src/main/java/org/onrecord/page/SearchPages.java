@@ -85,11 +85,11 @@ public final class SearchPages {
         null);
   }
 
-  private static Reading.@Nullable Link ownSyntax(Address address) {
+  private static QueryReading.@Nullable Link ownSyntax(Address address) {
     return switch (address.syntax()) {
       case ONRECORD -> null;
       case LUCENE ->
-          new Reading.Link(
+          new QueryReading.Link(
               "Go back to " + Wording.syntax(QuerySyntax.ONRECORD),
               address.without("syntax").page());
     };
@@ -136,8 +136,8 @@ public final class SearchPages {
         hidden(address),
         null,
         ownSyntax(address),
-        Reading.of(asked, result, address),
-        asked.q().isBlank() && chips.isEmpty() ? Tries.of(result, question) : List.of(),
+        QueryReading.of(asked, result, address),
+        asked.q().isBlank() && chips.isEmpty() ? ExampleSearches.of(result, question) : List.of(),
         chips,
         chips.size() > 1 ? address.unfiltered().page() : null,
         tabs(address, result, articles.total()),

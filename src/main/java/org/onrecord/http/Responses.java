@@ -10,10 +10,10 @@ import org.onrecord.api.ApiJson;
 import org.onrecord.article.Sha256;
 
 /** Answers whose bytes are ready; the framework adds nothing to them but compression. */
-final class Answers {
+final class Responses {
   private static final int TAG_DIGITS = 24;
 
-  private Answers() {}
+  private Responses() {}
 
   /** JSON that is another one the next time. */
   static MutableHttpResponse<byte[]> fresh(Object body) {

@@ -18,7 +18,7 @@ import org.onrecord.search.SearchResult;
  * @param exact the search for the words as typed; null where there are no other spellings
  * @param other the search for any of the words, or for all; null where it would be the same
  */
-public record Reading(
+public record QueryReading(
     boolean relaxed,
     List<WordedQuery.Token> tokens,
     String unit,
@@ -33,13 +33,13 @@ public record Reading(
   public record Spelling(String typed, String also) {}
 
   /** Null where nothing was typed. */
-  static @Nullable Reading of(SearchRequest asked, SearchResult result, Address address) {
+  static @Nullable QueryReading of(SearchRequest asked, SearchResult result, Address address) {
     if (asked.q().isBlank()) {
       return null;
     }
     boolean several = asked.q().strip().contains(" ");
     boolean any = asked.match() == MatchMode.ANY;
-    return new Reading(
+    return new QueryReading(
         result.relaxed(),
         result.explanation().query().tokens(),
         Tab.Kind.of(address) == Tab.Kind.QUOTATIONS ? "one quotation" : "one passage",

@@ -12,11 +12,12 @@ import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchResult;
 
 /** What an archive holds to begin with: who is quoted and spoken of most. */
-final class Tries {
-  private Tries() {}
+final class ExampleSearches {
+  private ExampleSearches() {}
 
-  static List<Reading.Link> of(SearchResult result, SearchQuestion question) throws IOException {
-    List<Reading.Link> tries = new ArrayList<>();
+  static List<QueryReading.Link> of(SearchResult result, SearchQuestion question)
+      throws IOException {
+    List<QueryReading.Link> tries = new ArrayList<>();
     Map<Facet, String> fields = new EnumMap<>(Facet.class);
     fields.put(Facet.MENTION, "");
     fields.put(Facet.SPEAKER, "speaker:");
@@ -29,7 +30,7 @@ final class Tries {
               .findFirst();
       if (first.isPresent()) {
         String q = typed(fields.getOrDefault(facet, ""), words(first.get(), question));
-        tries.add(new Reading.Link(q, new Address(Map.of("q", List.of(q))).page()));
+        tries.add(new QueryReading.Link(q, new Address(Map.of("q", List.of(q))).page()));
       }
     }
     return tries;
