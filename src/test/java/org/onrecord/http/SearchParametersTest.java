@@ -127,7 +127,7 @@ final class SearchParametersTest {
             .endsWith(
                 "speaker, party, mention, mentionedParty, outlet, section, kind, polarity,"
                     + " speaksFor, unsaid, minConfidence, minSpeakerConfidence, from, to,"
-                    + " sort, size, after, facets, interval, variants, copies."));
+                    + " sort, size, after, facets, interval, variants, copies, receipt."));
   }
 
   @Test
