@@ -10,7 +10,7 @@
 (() => {
   "use strict";
   const HOME = new URL("/", document.currentScript?.src ?? location.href).href;
-  const FILTERS = ["type", "match", "speaker", "party", "mention", "mentionedParty", "outlet", "section", "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
+  const FILTERS = ["type", "match", "syntax", "speaker", "party", "mention", "mentionedParty", "outlet", "section", "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
   const KINDS = { direct: "verbatim", indirect: "reported, not verbatim", mixed: "reported, with verbatim pieces" };
   const WAIT_MS = 20_000;
 

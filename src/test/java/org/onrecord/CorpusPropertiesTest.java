@@ -26,6 +26,7 @@ import org.onrecord.search.FacetAliases;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
+import org.onrecord.search.FacetsWanted;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
@@ -195,18 +196,15 @@ class CorpusPropertiesTest {
       SortOrder sort,
       int size,
       @Nullable String after) {
-    return new SearchRequest(
-        q,
-        types,
-        match,
-        filters,
-        null,
-        null,
-        sort,
-        size,
-        after,
-        after == null && size == 10 ? EnumSet.allOf(Facet.class) : Set.of(),
-        10,
-        DateInterval.YEAR);
+    return SearchRequest.of("")
+        .withQuery(q, match)
+        .withTypes(types)
+        .withFilters(filters)
+        .withPage(sort, size, after)
+        .withFacets(
+            new FacetsWanted(
+                after == null && size == 10 ? EnumSet.allOf(Facet.class) : Set.of(),
+                10,
+                DateInterval.YEAR));
   }
 }

@@ -1,14 +1,12 @@
 package org.onrecord.api;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.VerificationBody.ClaimBody;
+import org.onrecord.article.Sha256;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.search.Readings;
 import org.onrecord.verify.ArchiveSpan;
@@ -61,15 +59,7 @@ public record ReceiptBody<A>(
             .map(each -> new ReadBody(each.getKey(), each.getValue()))
             .toList(),
         readings.unknown(),
-        digest(ApiJson.bytes(bare)));
-  }
-
-  private static String digest(byte[] json) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        Sha256.hex(ApiJson.bytes(bare), 64));
   }
 
   /** An article. */

@@ -18,7 +18,7 @@ import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.http.CertificateFiles;
 import org.onrecord.http.RegistrySource;
-import org.onrecord.http.Turnstile;
+import org.onrecord.http.SearchLimiter;
 import org.onrecord.search.SearchService;
 
 /**
@@ -234,7 +234,7 @@ public final class HttpServer implements AutoCloseable {
   private void awaitLastRequests() {
     CompletableFuture<?> ended =
         context.getBean(GracefulShutdownManager.class).shutdownGracefully().toCompletableFuture();
-    Optional<Turnstile> requests = context.findBean(Turnstile.class);
+    Optional<SearchLimiter> requests = context.findBean(SearchLimiter.class);
     long now = System.nanoTime();
     long until = now + LAST_REQUESTS.toNanos();
     long busy = now;

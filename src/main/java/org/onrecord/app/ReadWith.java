@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.onrecord.article.Sha256;
 import org.onrecord.cli.Knowledge;
 import org.onrecord.cli.RegistryChoice;
 import org.onrecord.ingest.ArticleExtraction;
@@ -62,11 +60,7 @@ final class ReadWith {
 
   private static String digest(InputStream bytes) throws IOException {
     try (bytes) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes.readAllBytes());
-      return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      return Sha256.hex(bytes.readAllBytes(), DIGITS);
     }
   }
 }

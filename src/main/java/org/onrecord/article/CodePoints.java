@@ -18,6 +18,13 @@ public final class CodePoints {
             .toArray();
   }
 
+  /** A text of which at most so many code points are shown, with dots in place of the rest. */
+  public static String shortened(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+  }
+
   /** The number of code points before UTF-16 offset {@code offset}, 0 to the text's length. */
   public int of(int offset) {
     int found = Arrays.binarySearch(pairs, offset);

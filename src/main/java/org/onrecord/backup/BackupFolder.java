@@ -126,7 +126,7 @@ public final class BackupFolder {
   }
 
   private static String copy(Snapshot.Content content, OutputStream to) throws IOException {
-    Sha256 digest = new Sha256(to);
+    DigestStream digest = new DigestStream(to);
     content.copyTo(digest);
     return digest.text();
   }
@@ -278,7 +278,7 @@ public final class BackupFolder {
   public List<String> verify(Generation generation) throws IOException {
     List<String> problems = new ArrayList<>();
     for (BackupFile file : generation.files()) {
-      Sha256 digest = new Sha256(OutputStream.nullOutputStream());
+      DigestStream digest = new DigestStream(OutputStream.nullOutputStream());
       try (InputStream in = open(file)) {
         in.transferTo(digest);
         if (!digest.text().equals(file.sha256())) {

@@ -39,7 +39,7 @@ final class Manifest {
   }
 
   private static String digest(String text) {
-    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return DigestStream.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -109,7 +109,7 @@ public final class Restore {
         FileChannel channel =
             FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = Channels.newOutputStream(channel)) {
-      Sha256 digest = new Sha256(out);
+      DigestStream digest = new DigestStream(out);
       in.transferTo(digest);
       channel.force(true);
       if (!digest.text().equals(file.sha256())) {

@@ -22,7 +22,6 @@ import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
-import org.onrecord.search.SortOrder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  onrecord export --out archive.jsonl",
       "  onrecord export | gzip > archive.jsonl.gz",
       "  onrecord export --hits quote --format csv --party PTI election --out hits.csv",
+      "  onrecord export --hits any --from 2024-11-01 --to 2024-11-30 --copies unfold Khan",
     })
 final class ExportCommand implements Callable<Integer> {
   @Parameters(
@@ -69,12 +69,6 @@ final class ExportCommand implements Callable<Integer> {
   private ExportFormat format = ExportFormat.JSONL;
 
   @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description = "The order of hits: relevance (the default), recent, newest, oldest.")
-  private SortOrder sort = SortOrder.RELEVANCE;
-
-  @Option(
       names = "--embargoed",
       description = "Also articles under embargo, which say so in the file.")
   private boolean embargoed;
@@ -85,6 +79,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to write it, all or nothing; else to standard output.")
   private @Nullable Path file;
 
+  @Mixin private final SearchOptions options = new SearchOptions();
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -107,10 +102,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (hits == null
-        && (!query.isEmpty()
-            || format != ExportFormat.JSONL
-            || !SearchFilters.values(spec).isEmpty())) {
+    boolean articles = hits == null;
+    if (articles && (format != ExportFormat.JSONL || options.isGiven() || !query.isEmpty())) {
       throw new ParameterException(
           spec.commandLine(),
           "articles are exported all, as jsonl; for what a search finds say --hits quote");
@@ -145,7 +138,7 @@ final class ExportCommand implements Callable<Integer> {
     if (hits == null) {
       articles(out);
     } else {
-      hits(hits, out);
+      hits(request(), out);
     }
   }
 
@@ -188,13 +181,15 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void hits(HitType type, OutputStream out) throws IOException {
-    SearchRequest request =
-        SearchRequest.of(String.join(" ", query))
-            .withTypes(type.documents())
-            .withFilters(SearchFilters.values(spec))
-            .withPage(sort, 0, null)
-            .withFacets(Set.of(), 1);
+  private SearchRequest request() {
+    HitType type = hits == null ? HitType.PARAGRAPH : hits;
+    return options
+        .request(String.join(" ", query), type.documents())
+        .withPage(options.sort(), 0, null)
+        .withFacets(Set.of(), 1);
+  }
+
+  private void hits(SearchRequest request, OutputStream out) throws IOException {
     try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
       ExportedHits found = archive.export(request);
       try (HitStream all = found.hits()) {

@@ -1,9 +1,10 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import org.onrecord.people.Decided;
+import org.onrecord.people.PeopleDesk;
+import org.onrecord.people.RefusedDecisionException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord people merge}: one name is another. */
@@ -21,25 +22,20 @@ import picocli.CommandLine.Parameters;
       "  onrecord people merge r-alder ruth-alder --by \"R. Elm\"",
       "  onrecord people merge \"R. Alder\" \"Ruth Alder\" --by \"R. Elm\"",
     })
-final class PeopleMergeCommand implements Callable<Integer> {
+final class PeopleMergeCommand extends DecidingCommand {
   @Parameters(index = "0", paramLabel = "WHO", description = "An id or a name.")
   private String who = "";
 
   @Parameters(index = "1", paramLabel = "INTO", description = "Who that is, an id or a name.")
   private String into = "";
 
-  @Mixin private final DecidingEditor by;
-  @Mixin private final StandardHelp help = new StandardHelp();
-  private final PeopleAccess access;
-
   PeopleMergeCommand(PeopleAccess access, Places places) {
-    this.access = access;
-    this.by = new DecidingEditor(places);
+    super(access, places);
   }
 
   @Override
-  public Integer call() throws IOException {
-    var editor = by.editor();
-    return access.decide(by.index(), desk -> desk.merge(who, into, editor));
+  Decided decide(PeopleDesk desk, PeopleDesk.Editor editor)
+      throws IOException, RefusedDecisionException {
+    return desk.merge(who, into, editor);
   }
 }

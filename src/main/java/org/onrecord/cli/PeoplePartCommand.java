@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.people.ArticleCondition;
+import org.onrecord.people.Decided;
+import org.onrecord.people.PeopleDesk;
+import org.onrecord.people.RefusedDecisionException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
       "    --by \"R. Elm\"",
       "  onrecord people part tom-hale --is thomas-hale --article bridge --by \"R. Elm\"",
     })
-final class PeoplePartCommand implements Callable<Integer> {
+final class PeoplePartCommand extends DecidingCommand {
   @Parameters(paramLabel = "WHO", description = "An id or a name.")
   private String who = "";
 
@@ -55,21 +56,16 @@ final class PeoplePartCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", description = "Up to this day.")
   private @Nullable LocalDate to;
 
-  @Mixin private final DecidingEditor by;
-  @Mixin private final StandardHelp help = new StandardHelp();
   @Spec private CommandSpec spec = CommandSpec.create();
-  private final PeopleAccess access;
 
   PeoplePartCommand(PeopleAccess access, Places places) {
-    this.access = access;
-    this.by = new DecidingEditor(places);
+    super(access, places);
   }
 
   @Override
-  public Integer call() throws IOException {
-    var editor = by.editor();
-    ArticleCondition where = where();
-    return access.decide(by.index(), desk -> desk.part(who, other, where, editor));
+  Decided decide(PeopleDesk desk, PeopleDesk.Editor editor)
+      throws IOException, RefusedDecisionException {
+    return desk.part(who, other, where(), editor);
   }
 
   private ArticleCondition where() {

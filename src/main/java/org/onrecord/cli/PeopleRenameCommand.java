@@ -1,9 +1,10 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import org.onrecord.people.Decided;
+import org.onrecord.people.PeopleDesk;
+import org.onrecord.people.RefusedDecisionException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord people rename}: somebody is called otherwise. */
@@ -16,25 +17,20 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  onrecord people rename r-alder \"Ruth Alder\" --by \"R. Elm\"",
     })
-final class PeopleRenameCommand implements Callable<Integer> {
+final class PeopleRenameCommand extends DecidingCommand {
   @Parameters(index = "0", paramLabel = "WHO", description = "An id or a name.")
   private String who = "";
 
   @Parameters(index = "1", paramLabel = "NAME", description = "What they are called.")
   private String name = "";
 
-  @Mixin private final DecidingEditor by;
-  @Mixin private final StandardHelp help = new StandardHelp();
-  private final PeopleAccess access;
-
   PeopleRenameCommand(PeopleAccess access, Places places) {
-    this.access = access;
-    this.by = new DecidingEditor(places);
+    super(access, places);
   }
 
   @Override
-  public Integer call() throws IOException {
-    var editor = by.editor();
-    return access.decide(by.index(), desk -> desk.rename(who, name, editor));
+  Decided decide(PeopleDesk desk, PeopleDesk.Editor editor)
+      throws IOException, RefusedDecisionException {
+    return desk.rename(who, name, editor);
   }
 }

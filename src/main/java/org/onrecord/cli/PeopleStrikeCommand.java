@@ -1,9 +1,10 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import org.onrecord.people.Decided;
+import org.onrecord.people.PeopleDesk;
+import org.onrecord.people.RefusedDecisionException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord people strike}: what is no name. */
@@ -16,22 +17,17 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false,
     footer = {"", "Examples:", "  onrecord people strike furious --by \"R. Elm\""})
-final class PeopleStrikeCommand implements Callable<Integer> {
+final class PeopleStrikeCommand extends DecidingCommand {
   @Parameters(paramLabel = "WHO", description = "An id or a name.")
   private String who = "";
 
-  @Mixin private final DecidingEditor by;
-  @Mixin private final StandardHelp help = new StandardHelp();
-  private final PeopleAccess access;
-
   PeopleStrikeCommand(PeopleAccess access, Places places) {
-    this.access = access;
-    this.by = new DecidingEditor(places);
+    super(access, places);
   }
 
   @Override
-  public Integer call() throws IOException {
-    var editor = by.editor();
-    return access.decide(by.index(), desk -> desk.strike(who, editor));
+  Decided decide(PeopleDesk desk, PeopleDesk.Editor editor)
+      throws IOException, RefusedDecisionException {
+    return desk.strike(who, editor);
   }
 }

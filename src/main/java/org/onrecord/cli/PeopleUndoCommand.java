@@ -1,9 +1,10 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import org.onrecord.people.Decided;
+import org.onrecord.people.PeopleDesk;
+import org.onrecord.people.RefusedDecisionException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord people undo}: a decision does not hold any more. */
@@ -12,24 +13,19 @@ import picocli.CommandLine.Parameters;
     description = {"Takes a decision about names back: all is as it was without it.", ""},
     sortOptions = false,
     footer = {"", "Examples:", "  onrecord people undo 2 --by \"R. Elm\""})
-final class PeopleUndoCommand implements Callable<Integer> {
+final class PeopleUndoCommand extends DecidingCommand {
   @Parameters(
       paramLabel = "NUMBER",
       description = "Which one, as \"onrecord people log\" counts them.")
   private int number;
 
-  @Mixin private final DecidingEditor by;
-  @Mixin private final StandardHelp help = new StandardHelp();
-  private final PeopleAccess access;
-
   PeopleUndoCommand(PeopleAccess access, Places places) {
-    this.access = access;
-    this.by = new DecidingEditor(places);
+    super(access, places);
   }
 
   @Override
-  public Integer call() throws IOException {
-    var editor = by.editor();
-    return access.decide(by.index(), desk -> desk.undo(number, editor));
+  Decided decide(PeopleDesk desk, PeopleDesk.Editor editor)
+      throws IOException, RefusedDecisionException {
+    return desk.undo(number, editor);
   }
 }

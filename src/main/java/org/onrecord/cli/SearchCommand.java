@@ -1,33 +1,20 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.format.PublicationDate;
-import org.onrecord.schema.Facet;
-import org.onrecord.search.CopyMode;
-import org.onrecord.search.DateInterval;
 import org.onrecord.search.InvalidRequestException;
-import org.onrecord.search.MatchMode;
-import org.onrecord.search.NameVariants;
-import org.onrecord.search.QuotationBounds;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
-import org.onrecord.search.SortOrder;
-import org.onrecord.search.UnsaidMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code onrecord search}: searches an index from the command line. */
 @Command(
@@ -52,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       "  onrecord search --type quote --party PTI --from 2024-11-01 election",
       "  onrecord search 'speaker:\"Imran Khan\" Trump NEAR/5 release'",
       "  onrecord search --speaker \"Imran Khan\" --sort newest --json",
+      "  onrecord search --syntax lucene '+trump date:[2024-01 TO 2024-06]'",
     })
 final class SearchCommand implements Callable<Integer> {
   @Parameters(
@@ -66,61 +54,6 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "TYPE",
       description = "paragraph (the default), quote or any.")
   private HitType type = HitType.PARAGRAPH;
-
-  @Option(names = "--match", paramLabel = "MATCH", description = "all words (the default) or any.")
-  private MatchMode match = MatchMode.ALL;
-
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "The first day, such as 2024-11-01.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "The last day.")
-  private @Nullable LocalDate to;
-
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description = "relevance (the default), recent, newest or oldest.")
-  private SortOrder sort = SortOrder.RELEVANCE;
-
-  @Option(
-      names = "--variants",
-      paramLabel = "VARIANTS",
-      description = "on (the default): names under other spellings as well; or off.")
-  private NameVariants variants = NameVariants.ON;
-
-  @Option(
-      names = "--copies",
-      paramLabel = "COPIES",
-      description = "fold (the default): what several outlets print is one hit; or unfold.")
-  private CopyMode copies = CopyMode.FOLD;
-
-  @Option(
-      names = "--unsaid",
-      paramLabel = "UNSAID",
-      description = {
-        "leave (the default): what somebody is told not to have said is nobody's words; or include."
-      })
-  private UnsaidMode unsaid = UnsaidMode.LEAVE;
-
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "SHARE",
-      description = "How sure it must be at the least that the words are said, 0 to 1.")
-  private double minConfidence;
-
-  @Option(
-      names = "--min-speaker-confidence",
-      paramLabel = "SHARE",
-      description = "How sure it must be at the least who says them, 0 to 1.")
-  private double minSpeakerConfidence;
 
   @Option(
       names = "--size",
@@ -137,6 +70,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer exactly as the API gives it.")
   private boolean json;
 
+  @Mixin private final SearchOptions options = new SearchOptions();
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -176,22 +110,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request() {
     try {
-      return new SearchRequest(
-          String.join(" ", query),
-          type.documents(),
-          match,
-          SearchFilters.values(spec),
-          from,
-          to,
-          sort,
-          size,
-          after,
-          Set.of(Facet.values()),
-          10,
-          DateInterval.MONTH,
-          variants,
-          copies,
-          new QuotationBounds(unsaid, minConfidence, minSpeakerConfidence));
+      return options
+          .request(String.join(" ", query), type.documents())
+          .withPage(options.sort(), size, after);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -206,16 +127,5 @@ final class SearchCommand implements Callable<Integer> {
       terminal.err().println("  " + " ".repeat(column) + "^");
     }
     return ExitCode.BAD_USAGE;
-  }
-
-  /** Reads a day, as written as in articles. */
-  static final class DayConverter implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String value) {
-      return switch (PublicationDate.parse(value)) {
-        case PublicationDate.Day(LocalDate date) -> date;
-        case PublicationDate.Malformed(String reason) -> throw new TypeConversionException(reason);
-      };
-    }
   }
 }

@@ -1,23 +1,19 @@
 package org.onrecord.cli;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.onrecord.schema.Facet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** One option for each facet of names: {@code --speaker}, {@code --party}, and so on. */
 final class SearchFilters {
-  private static final Set<Facet> FACETS = EnumSet.complementOf(EnumSet.of(Facet.TYPE, Facet.DATE));
-
   private SearchFilters() {}
 
   static void addTo(CommandSpec command) {
-    for (Facet facet : FACETS) {
+    for (Facet facet : Facet.FILTERS) {
       command.addOption(
           OptionSpec.builder(name(facet))
               .paramLabel(facet.isById() ? "PARTY" : facet.name())
@@ -31,7 +27,7 @@ final class SearchFilters {
   /** What was chosen. */
   static Map<Facet, List<String>> values(CommandSpec command) {
     Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
-    for (Facet facet : FACETS) {
+    for (Facet facet : Facet.FILTERS) {
       List<String> chosen = command.findOption(name(facet)).getValue();
       if (chosen != null && !chosen.isEmpty()) {
         values.put(facet, List.copyOf(chosen));

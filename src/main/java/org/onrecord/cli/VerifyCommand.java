@@ -45,14 +45,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DAY",
-      converter = SearchCommand.DayConverter.class,
+      converter = DayConverter.class,
       description = "The first day on which they may be reported, such as 2024-11-01.")
   private @Nullable LocalDate from;
 
   @Option(
       names = "--to",
       paramLabel = "DAY",
-      converter = SearchCommand.DayConverter.class,
+      converter = DayConverter.class,
       description = "The last day.")
   private @Nullable LocalDate to;
 

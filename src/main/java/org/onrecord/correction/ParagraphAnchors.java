@@ -1,10 +1,7 @@
 package org.onrecord.correction;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.onrecord.article.Sha256;
 import org.onrecord.article.TextSpan;
 
 /** Makes the anchors of a paragraph's quotations. */
@@ -28,12 +25,6 @@ public final class ParagraphAnchors {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text, 2 * DIGEST_BYTES);
   }
 }

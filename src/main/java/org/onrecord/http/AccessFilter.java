@@ -60,7 +60,7 @@ final class AccessFilter {
         control.decide(
             Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .or(() -> KeyCookie.authorization(request)),
-            Locality.isLocal(request),
+            LocalRequest.isLocal(request),
             needed(request),
             route(request).flatMap(r -> r.booleanValue(Needs.class, "byName")).orElse(false)
                 ? AccessControl.Strangers.NONE
@@ -114,7 +114,7 @@ final class AccessFilter {
   }
 
   private Optional<Duration> wait(HttpRequest<?> request, Decision decision) {
-    String address = "address " + Locality.address(request);
+    String address = "address " + LocalRequest.address(request);
     return switch (decision) {
       case Decision.Granted(Caller caller) when caller.trusted() -> Optional.empty();
       case Decision.Granted(Caller caller) -> limiter.take(client(caller, address));

@@ -3,14 +3,15 @@ package org.onrecord.http;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.article.ArticleId;
+import org.onrecord.page.Address;
 import org.onrecord.page.Arrival;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
+import org.onrecord.search.TypedQuery;
 
 /**
  * The search by which the reader of an article came, from the address. A search that cannot be
@@ -18,9 +19,6 @@ import org.onrecord.search.SearchService;
  */
 @Singleton
 final class Arrivals {
-  /** What is of a search's page of results and not of what it finds. */
-  private static final List<String> PAGING = List.of("after", "size", "facets", "interval", "sort");
-
   private final SearchService service;
 
   Arrivals(SearchService service) {
@@ -28,21 +26,18 @@ final class Arrivals {
   }
 
   Arrival of(HttpRequest<?> request, ArticleId article) throws IOException {
-    Map<String, List<String>> search = new HashMap<>(request.getParameters().asMap());
-    search.keySet().retainAll(SearchParameters.names());
-    search.keySet().removeAll(PAGING);
-    if (search.getOrDefault("type", List.of()).contains("article")) {
-      search.remove("type");
-    }
+    Map<String, List<String>> given = request.getParameters().asMap();
+    SearchForm form = SearchForm.arrival(new Address(given));
+    Map<String, List<String>> search = form.searched(given);
     if (search.isEmpty()) {
       return Arrival.DIRECT;
     }
     String query = String.valueOf(request.getUri().getRawQuery());
-    return switch (SearchParameters.read(search)) {
+    return switch (SearchParameters.read(new ParameterReader(search))) {
       case SearchParameters.Asked(SearchRequest asked) when narrows(asked) ->
           found(asked, query, article);
-      case SearchParameters.Asked(SearchRequest asked) -> new Arrival(asked.q(), query, List.of());
-      case SearchParameters.Refused _ -> new Arrival("", query, List.of());
+      case SearchParameters.Asked(SearchRequest asked) -> Arrival.without(asked.typed(), query);
+      case SearchParameters.Refused _ -> Arrival.without(TypedQuery.of(""), query);
     };
   }
 
@@ -52,9 +47,9 @@ final class Arrivals {
 
   private Arrival found(SearchRequest asked, String query, ArticleId article) throws IOException {
     try {
-      return Arrival.of(asked.q(), query, service.within(article, asked));
+      return Arrival.of(asked.typed(), query, service.within(article, asked));
     } catch (InvalidRequestException notUnderstood) {
-      return new Arrival(asked.q(), query, List.of());
+      return Arrival.without(asked.typed(), query);
     }
   }
 }

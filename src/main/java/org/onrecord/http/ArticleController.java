@@ -30,7 +30,7 @@ final class ArticleController {
   HttpResponse<?> article(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ArchivedArticle> article = ArticleIds.find(service, id);
     return article.isPresent()
-        ? Answers.tagged(request, ArticleBody.of(article.get()))
+        ? Responses.tagged(request, ArticleBody.of(article.get()))
         : Problems.absent(request, service, ArticleIds.valid(id), "article", id);
   }
 }

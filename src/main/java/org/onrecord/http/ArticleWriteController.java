@@ -89,13 +89,13 @@ final class ArticleWriteController {
       AuditFilter.note(request, "held " + body.id());
     }
     metrics.written(body.status().label(), 1);
-    MutableHttpResponse<byte[]> answer = Answers.fresh(body);
+    MutableHttpResponse<byte[]> answer = Responses.fresh(body);
     if (body.status() == WrittenBody.Status.ADDED && body.links() != null) {
       answer.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, body.links().self());
     }
     Optional<ArchivedArticle> article = service.article(taken.article().article().id());
     article.ifPresent(
-        a -> answer.header(HttpHeaders.ETAG, Answers.tag(ApiJson.bytes(ArticleBody.of(a)))));
+        a -> answer.header(HttpHeaders.ETAG, Responses.tag(ApiJson.bytes(ArticleBody.of(a)))));
     return answer;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.CodePoints;
 import org.onrecord.article.PartyRef;
 import org.onrecord.page.Voice;
 import org.onrecord.schema.ArchivedQuotation;
@@ -74,7 +75,7 @@ final class AtomFeed {
   private void text(XmlText xml, String path, String title, String text) {
     String page = address.to(path);
     xml.text("id", page)
-        .text("title", shortened(title))
+        .text("title", CodePoints.shortened(title, TITLE))
         .empty("link", "rel", "alternate", "type", "text/html", "href", page)
         .text("content", text, "type", "text");
   }
@@ -91,12 +92,6 @@ final class AtomFeed {
         + (told.isEmpty() ? "" : " " + told)
         + ": "
         + quotation.content();
-  }
-
-  private static String shortened(String title) {
-    return title.codePointCount(0, title.length()) <= TITLE
-        ? title
-        : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
   }
 
   private static @Nullable LocalDate newest(SearchResult result) {

@@ -55,7 +55,7 @@ final class AuditFilter {
     try {
       log.add(
           caller.get().name(),
-          Locality.address(request),
+          LocalRequest.address(request),
           request.getMethodName(),
           request.getPath(),
           response.code(),

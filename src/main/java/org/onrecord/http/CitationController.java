@@ -50,7 +50,7 @@ final class CitationController {
       return Problems.badRequest(request, reader.errors());
     }
     return citation.isPresent()
-        ? Answers.tagged(
+        ? Responses.tagged(
             request,
             citation.get().as(form).getBytes(StandardCharsets.UTF_8),
             MediaType.of(form.type()))

@@ -33,9 +33,9 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
   private static final long LINGERING_MILLIS = 1_000;
   private static final int MOST_LINGERING = 100;
 
-  private final Places open;
-  private final Places answered = new Places(MOST_LINGERING, "refused connections");
-  private final Places streams;
+  private final CappedCount open;
+  private final CappedCount answered = new CappedCount(MOST_LINGERING, "refused connections");
+  private final CappedCount streams;
   private final Duration patience;
   private final boolean encrypted;
 
@@ -43,8 +43,8 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
       @Property(name = "onrecord.max-connections") int most,
       @Property(name = "onrecord.request-timeout") int seconds,
       @Property(name = "micronaut.server.ssl.enabled", defaultValue = "false") boolean encrypted) {
-    this.open = new Places(most, "connections");
-    this.streams = new Places(most, "requests by HTTP/2");
+    this.open = new CappedCount(most, "connections");
+    this.streams = new CappedCount(most, "requests by HTTP/2");
     this.patience = Duration.ofSeconds(seconds);
     this.encrypted = encrypted;
   }

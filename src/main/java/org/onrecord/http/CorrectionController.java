@@ -124,7 +124,7 @@ final class CorrectionController {
                   : new CorrectionOutcome.UnknownQuotation();
           return switch (outcome) {
             case CorrectionOutcome.Done done ->
-                Answers.fresh(corrected(service.article(id).orElseThrow(), done));
+                Responses.fresh(corrected(service.article(id).orElseThrow(), done));
             case CorrectionOutcome.UnknownQuotation _ ->
                 Problems.notFound(request, "quotation", order.quotation());
             case CorrectionOutcome.Struck _ ->
@@ -162,7 +162,7 @@ final class CorrectionController {
   HttpResponse<?> corrections(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ArchivedArticle> article = ArticleIds.find(service, id);
     return article.isPresent()
-        ? Answers.tagged(
+        ? Responses.tagged(
             request,
             CorrectionsBody.of(article.get().document().article().id(), decided(article.get())))
         : Problems.absent(request, service, ArticleIds.valid(id), "article", id);

@@ -56,7 +56,7 @@ final class DraftController {
     String type = request.getContentType().map(MediaType::getName).orElse("");
     try {
       Draft draft = DraftReader.read(sent.get(), DraftFormat.of(type, sent.get()));
-      return Answers.fresh(CheckedDraftBody.of(checker.check(draft), verifier.span()));
+      return Responses.fresh(CheckedDraftBody.of(checker.check(draft), verifier.span()));
     } catch (DraftFormatException e) {
       return Problems.unprocessable(request, String.valueOf(e.getMessage()) + ".");
     }

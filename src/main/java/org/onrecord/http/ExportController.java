@@ -12,14 +12,8 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.onrecord.api.ExportFormat;
-import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
@@ -29,7 +23,6 @@ import org.onrecord.search.SearchService;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ExportController {
   private static final int RETRY_SECONDS = 30;
-  private static final Set<String> ABSENT = Set.of("size", "after", "facets", "interval");
 
   private final SearchService service;
   private final ExportSlots slots;
@@ -42,31 +35,13 @@ final class ExportController {
   @Get
   @Produces(MediaType.ALL)
   HttpResponse<?> export(HttpRequest<?> request) throws IOException {
-    Map<String, List<String>> given = request.getParameters().asMap();
-    ParameterReader reader = new ParameterReader(given);
-    reader.refuseUnknown(names());
+    ParameterReader reader = SearchForm.EXPORT.reader(request.getParameters().asMap());
     ExportFormat format =
         reader.choice("format", ExportFormat.values(), ExportFormat::label, ExportFormat.CSV);
-    Map<String, List<String>> search = new HashMap<>(given);
-    search.keySet().retainAll(SearchParameters.names());
-    search.keySet().removeAll(ABSENT);
-    return switch (SearchParameters.read(search)) {
-      case SearchParameters.Asked(SearchRequest asked) when reader.errors().isEmpty() ->
-          opened(request, asked, format);
-      case SearchParameters.Asked _ -> Problems.badRequest(request, reader.errors());
-      case SearchParameters.Refused(List<ParameterError> errors, SearchRequest _) -> {
-        List<ParameterError> all = new ArrayList<>(errors);
-        all.addAll(reader.errors());
-        yield Problems.badRequest(request, all);
-      }
+    return switch (SearchForm.EXPORT.read(reader)) {
+      case SearchParameters.Asked(SearchRequest asked) -> opened(request, asked, format);
+      case SearchParameters.Refused refused -> Problems.badRequest(request, refused.errors());
     };
-  }
-
-  private static List<String> names() {
-    List<String> names = new ArrayList<>(SearchParameters.names());
-    names.removeAll(ABSENT);
-    names.add("format");
-    return names;
   }
 
   private HttpResponse<?> opened(HttpRequest<?> request, SearchRequest asked, ExportFormat format)

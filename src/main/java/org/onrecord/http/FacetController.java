@@ -13,17 +13,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.onrecord.api.FacetPageBody;
-import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetListing;
+import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 
 /** {@code GET /api/v1/facets/{name}}: the values of a long facet, page by page. */
@@ -32,8 +28,6 @@ import org.onrecord.search.SearchService;
 final class FacetController {
   private static final int DEFAULT_SIZE = 100;
   private static final Set<Facet> LISTED = EnumSet.complementOf(EnumSet.of(Facet.DATE));
-  private static final List<String> OWN = List.of("prefix", "size", "after");
-  private static final Set<String> ABSENT = Set.of("sort", "facets", "interval");
 
   private final SearchService service;
 
@@ -48,38 +42,17 @@ final class FacetController {
     if (facet.isEmpty()) {
       return Problems.of(request, HttpStatus.NOT_FOUND, noFacet(name));
     }
-    Map<String, List<String>> given = request.getParameters().asMap();
-    ParameterReader reader = new ParameterReader(given);
-    reader.refuseUnknown(names());
+    ParameterReader reader = SearchForm.FACET.reader(request.getParameters().asMap());
     String prefix = reader.text("prefix").orElse("");
     int size = reader.number("size", 1, FacetListing.MAX_SIZE, DEFAULT_SIZE);
     String after = reader.text("after").orElse(null);
-    Map<String, List<String>> search = new HashMap<>(given);
-    search.keySet().removeIf(key -> !SearchParameters.names().contains(key));
-    search.keySet().removeAll(OWN);
-    search.keySet().removeAll(ABSENT);
-    return switch (SearchParameters.read(search)) {
-      case SearchParameters.Asked asked when reader.errors().isEmpty() ->
-          Answers.fresh(
+    return switch (SearchForm.FACET.read(reader)) {
+      case SearchParameters.Asked(SearchRequest asked) ->
+          Responses.fresh(
               FacetPageBody.of(
-                  service.facet(
-                      asked.request(), new FacetListing(facet.get(), prefix, size, after))));
-      case SearchParameters.Asked _ -> Problems.badRequest(request, reader.errors());
-      case SearchParameters.Refused refused ->
-          Problems.badRequest(request, both(reader.errors(), refused.errors()));
+                  service.facet(asked, new FacetListing(facet.get(), prefix, size, after))));
+      case SearchParameters.Refused refused -> Problems.badRequest(request, refused.errors());
     };
-  }
-
-  private static List<ParameterError> both(List<ParameterError> own, List<ParameterError> search) {
-    return Stream.concat(own.stream(), search.stream()).toList();
-  }
-
-  private static List<String> names() {
-    return Stream.concat(
-            OWN.stream(),
-            SearchParameters.names().stream()
-                .filter(name -> !OWN.contains(name) && !ABSENT.contains(name)))
-        .toList();
   }
 
   private static String noFacet(String name) {

@@ -9,15 +9,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
-import org.onrecord.search.SortOrder;
 
 /** {@code GET /api/v1/feed.atom}, and {@code /opensearch.xml}, by which a browser learns of us. */
 @Controller
@@ -27,8 +20,6 @@ final class FeedController {
   private static final MediaType DESCRIPTION =
       MediaType.of("application/opensearchdescription+xml;charset=utf-8");
   private static final String OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/";
-  private static final String DEFAULT_SIZE = "20";
-  private static final Set<String> ABSENT = Set.of("after", "facets", "interval");
 
   private final SearchService service;
   private final ServiceAddresses addresses;
@@ -41,25 +32,10 @@ final class FeedController {
   @Get("/api/v1/feed.atom")
   @Produces(MediaType.ALL)
   HttpResponse<?> feed(HttpRequest<?> request) throws IOException {
-    Map<String, List<String>> given = request.getParameters().asMap();
-    ParameterReader reader = new ParameterReader(given);
-    List<String> names = new ArrayList<>(SearchParameters.names());
-    names.removeAll(ABSENT);
-    reader.refuseUnknown(names);
-    Map<String, List<String>> search = new HashMap<>(given);
-    search.keySet().retainAll(names);
-    search.putIfAbsent("sort", List.of(SortOrder.NEWEST.label()));
-    search.putIfAbsent("size", List.of(DEFAULT_SIZE));
-    search.put("facets", List.of("none"));
-    return switch (SearchParameters.read(search)) {
-      case SearchParameters.Asked(SearchRequest asked) when reader.errors().isEmpty() ->
-          Answers.tagged(request, feed(request, asked), ATOM);
-      case SearchParameters.Asked _ -> Problems.badRequest(request, reader.errors());
-      case SearchParameters.Refused(List<ParameterError> errors, SearchRequest _) -> {
-        List<ParameterError> all = new ArrayList<>(errors);
-        all.addAll(reader.errors());
-        yield Problems.badRequest(request, all);
-      }
+    return switch (SearchForm.FEED.read(SearchForm.FEED.reader(request.getParameters().asMap()))) {
+      case SearchParameters.Asked(SearchRequest asked) ->
+          Responses.tagged(request, feed(request, asked), ATOM);
+      case SearchParameters.Refused refused -> Problems.badRequest(request, refused.errors());
     };
   }
 
@@ -88,6 +64,6 @@ final class FeedController {
                 "template",
                 address.to("/api/v1/feed.atom?q={searchTerms}"))
             .bytes();
-    return Answers.tagged(request, xml, DESCRIPTION);
+    return Responses.tagged(request, xml, DESCRIPTION);
   }
 }

@@ -49,7 +49,7 @@ final class HealthController {
   @Get("/live")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> live(HttpRequest<?> request) {
-    return Answers.fresh(new LiveBody("up"));
+    return Responses.fresh(new LiveBody("up"));
   }
 
   @Get("/ready")
@@ -77,7 +77,7 @@ final class HealthController {
 
   private static HttpResponse<?> answer(HttpRequest<?> request, Report report) {
     try {
-      return Answers.fresh(report.of());
+      return Responses.fresh(report.of());
     } catch (IOException e) {
       LOG.error("Request {}: the index does not answer", RequestId.of(request), e);
       return Problems.of(

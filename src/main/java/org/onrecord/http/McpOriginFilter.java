@@ -59,7 +59,8 @@ final class McpOriginFilter {
     String host = request.getHeaders().get(HttpHeaders.HOST);
     return host != null
         && origin.equalsIgnoreCase((request.isSecure() ? "https://" : "http://") + host)
-        && (Locality.isOwnName(host) || DIGITS.matcher(host.toLowerCase(Locale.ROOT)).matches());
+        && (LocalRequest.isOwnName(host)
+            || DIGITS.matcher(host.toLowerCase(Locale.ROOT)).matches());
   }
 
   private static String origin(String url) {

@@ -34,7 +34,7 @@ final class PageAnswers {
 
   /** The view, which a browser may keep as long as it asks each time whether it still holds. */
   MutableHttpResponse<?> send(HttpRequest<?> request, PageView view) throws IOException {
-    return Answers.tagged(request, bytes(view, service.counts(), Viewers.of(request)), HTML);
+    return Responses.tagged(request, bytes(view, service.counts(), Viewers.of(request)), HTML);
   }
 
   /** The view as an answer that says that something is the matter. */

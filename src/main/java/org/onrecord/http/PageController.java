@@ -66,7 +66,7 @@ final class PageController {
   private static SearchPages.@Nullable Listed listed(Map<String, List<String>> given) {
     return given.getOrDefault("more", List.of()).stream()
         .flatMap(name -> Facet.of(name).stream())
-        .filter(SearchParameters.FILTERS::contains)
+        .filter(Facet.FILTERS::contains)
         .findFirst()
         .map(
             facet ->
@@ -103,8 +103,8 @@ final class PageController {
     }
     PageFile file = asset.get();
     return files.inFolder(name)
-        ? Answers.lasting(file.bytes(), file.type())
-        : Answers.tagged(request, file.bytes(), file.type());
+        ? Responses.lasting(file.bytes(), file.type())
+        : Responses.tagged(request, file.bytes(), file.type());
   }
 
   /** The web components, for any page to load. */
@@ -124,6 +124,6 @@ final class PageController {
 
   private HttpResponse<?> send(HttpRequest<?> request, String name) {
     PageFile file = files.get(name);
-    return Answers.tagged(request, file.bytes(), file.type());
+    return Responses.tagged(request, file.bytes(), file.type());
   }
 }

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.onrecord.article.Sha256;
 
 /**
  * The files that a browser is served, by name. They are listed here one by one: no address can
@@ -113,12 +112,7 @@ final class PageFiles {
 
   /** What a Content-Security-Policy calls it by (CSP 3, hash-source). */
   String themeHash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(get(THEME).bytes());
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(get(THEME).bytes())) + "'";
   }
 
   boolean inFolder(String name) {
@@ -128,7 +122,7 @@ final class PageFiles {
   private String digest() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     files.values().forEach(file -> all.writeBytes(file.bytes()));
-    return Answers.digest(all.toByteArray());
+    return Responses.digest(all.toByteArray());
   }
 
   private static PageFile brush() {

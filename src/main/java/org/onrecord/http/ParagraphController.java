@@ -31,7 +31,7 @@ final class ParagraphController {
   HttpResponse<?> paragraph(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<ParagraphDocument> paragraph = service.paragraph(id);
     return paragraph.isPresent()
-        ? Answers.tagged(request, ParagraphBody.of(paragraph.get()))
+        ? Responses.tagged(request, ParagraphBody.of(paragraph.get()))
         : Problems.absent(request, service, ArticleId.ofPassage(id), "paragraph", id);
   }
 }

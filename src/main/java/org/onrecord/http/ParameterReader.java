@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.article.CodePoints;
 
 /**
  * Reads a request's parameters and gathers what is wrong with them; a value that is refused reads
@@ -23,10 +24,25 @@ final class ParameterReader {
   private static final int LONGEST_SHOWN = 60;
 
   private final Map<String, List<String>> given;
-  private final List<ParameterError> errors = new ArrayList<>();
+  private final List<ParameterError> errors;
 
   ParameterReader(Map<String, List<String>> given) {
+    this(given, new ArrayList<>());
+  }
+
+  private ParameterReader(Map<String, List<String>> given, List<ParameterError> errors) {
     this.given = given;
+    this.errors = errors;
+  }
+
+  /** A reader of others, which adds to the same errors. */
+  ParameterReader of(Map<String, List<String>> others) {
+    return new ParameterReader(others, errors);
+  }
+
+  /** What is read. */
+  Map<String, List<String>> given() {
+    return given;
   }
 
   /** What was refused so far, in order. */
@@ -42,7 +58,7 @@ final class ParameterReader {
     for (String name : new TreeSet<>(given.keySet())) {
       if (!known.contains(name)) {
         refuse(
-            shortened(name),
+            CodePoints.shortened(name, LONGEST_SHOWN),
             quote(name) + " is no parameter here. There are: " + String.join(", ", known) + ".");
       }
     }
@@ -162,12 +178,6 @@ final class ParameterReader {
 
   /** The value as a message shows it: between quotation marks, and not longer than a line. */
   static String quote(String value) {
-    return '"' + shortened(value) + '"';
-  }
-
-  private static String shortened(String value) {
-    return value.codePointCount(0, value.length()) <= LONGEST_SHOWN
-        ? value
-        : value.substring(0, value.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+    return '"' + CodePoints.shortened(value, LONGEST_SHOWN) + '"';
   }
 }

@@ -28,7 +28,7 @@ final class PartyController {
   HttpResponse<?> party(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<PartyProfileBody> profile = profiles.party(id);
     return profile.isPresent()
-        ? Answers.tagged(request, profile.get())
+        ? Responses.tagged(request, profile.get())
         : Problems.notFound(request, "party", id);
   }
 }

@@ -72,7 +72,7 @@ final class PeopleController {
                     .thenComparing(one -> -one.archived().mentioned())
                     .thenComparing(one -> one.archived().id()))
             .toList();
-    return Answers.tagged(
+    return Responses.tagged(
         request, PeopleBody.of(wanted.size(), wanted.stream().limit(size).toList()));
   }
 
@@ -90,7 +90,7 @@ final class PeopleController {
   @Needs(Role.EDITOR)
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> suggestions(HttpRequest<?> request) throws IOException {
-    return Answers.tagged(
+    return Responses.tagged(
         request, VariantsBody.of(desk.variants().stream().limit(MAX_SIZE).toList()));
   }
 
@@ -98,7 +98,7 @@ final class PeopleController {
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> decisions(HttpRequest<?> request) throws IOException {
     PeopleHistory history = desk.history();
-    return Answers.tagged(
+    return Responses.tagged(
         request,
         NameDecisionsBody.of(
             desk.told().stream().map(one -> NameDecisionBody.of(one, history)).toList()));
@@ -170,7 +170,7 @@ final class PeopleController {
     try {
       Decided decided = deciding.decide();
       AuditFilter.note(request, decided.number() + ": " + decided.decision().sentence());
-      return Answers.fresh(NameDecisionBody.of(decided, desk.history()));
+      return Responses.fresh(NameDecisionBody.of(decided, desk.history()));
     } catch (RefusedDecisionException e) {
       HttpStatus status =
           switch (e.reason()) {

@@ -64,7 +64,7 @@ final class Precondition implements WriteCondition {
   }
 
   private static String tag(Object body) {
-    return strong(Answers.tag(ApiJson.bytes(body)));
+    return strong(Responses.tag(ApiJson.bytes(body)));
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -69,10 +70,18 @@ final class ProfilePages {
         : Optional.of(ProfileViews.of(profile.get(), figures(Facet.PARTY, profile.get().id())));
   }
 
+  /** Over one view of the archive. */
   private Figures figures(Facet facet, String value) throws IOException {
+    try (SearchQuestion archive = service.understand(SearchRequest.of(""))) {
+      return figures(archive, facet, value);
+    }
+  }
+
+  private Figures figures(SearchQuestion archive, Facet facet, String value) throws IOException {
     boolean ofSpeaker = facet == Facet.SPEAKER;
     SearchResult newest =
         search(
+            archive,
             Map.of(facet, List.of(value)),
             SearchRequest.MAX_SIZE,
             EnumSet.of(
@@ -84,7 +93,7 @@ final class ProfilePages {
                 Facet.SPEAKS_FOR,
                 Facet.DATE));
     List<FacetCounts.Value> parties = KnownNames.values(newest, Facet.PARTY);
-    List<FacetCounts.Value> by = ofSpeaker ? spokenOfBy(value) : List.of();
+    List<FacetCounts.Value> by = ofSpeaker ? spokenOfBy(archive, value) : List.of();
     Map<String, String> speakers = new HashMap<>(known.speakers(by));
     speakers.putAll(known.speakers(newest, Facet.MENTION));
     speakers.putAll(known.speakers(newest, Facet.SPEAKER));
@@ -101,22 +110,25 @@ final class ProfilePages {
         newest.hits(),
         newest.facets(),
         by,
-        ofSpeaker ? spoken(value, parties) : List.of(),
+        ofSpeaker ? spoken(archive, value, parties) : List.of(),
         speakers,
         newest.parties());
   }
 
-  private List<FacetCounts.Value> spokenOfBy(String name) throws IOException {
+  private static List<FacetCounts.Value> spokenOfBy(SearchQuestion archive, String name)
+      throws IOException {
     return KnownNames.values(
-        search(Map.of(Facet.MENTION, List.of(name)), 0, EnumSet.of(Facet.SPEAKER)), Facet.SPEAKER);
+        search(archive, Map.of(Facet.MENTION, List.of(name)), 0, EnumSet.of(Facet.SPEAKER)),
+        Facet.SPEAKER);
   }
 
-  private List<PartyLanes.Spoke> spoken(String name, List<FacetCounts.Value> parties)
-      throws IOException {
+  private static List<PartyLanes.Spoke> spoken(
+      SearchQuestion archive, String name, List<FacetCounts.Value> parties) throws IOException {
     List<PartyLanes.Spoke> spoken = new ArrayList<>();
     for (FacetCounts.Value party : parties.subList(0, Math.min(MOST_PARTIES, parties.size()))) {
       SearchResult found =
           search(
+              archive,
               Map.of(Facet.SPEAKER, List.of(name), Facet.PARTY, List.of(party.key())),
               SearchRequest.MAX_SIZE,
               EnumSet.of(Facet.DATE));
@@ -134,13 +146,16 @@ final class ProfilePages {
     return spoken;
   }
 
-  private SearchResult search(Map<Facet, List<String>> filters, int size, Set<Facet> facets)
+  private static SearchResult search(
+      SearchQuestion archive, Map<Facet, List<String>> filters, int size, Set<Facet> facets)
       throws IOException {
-    return service.search(
-        SearchRequest.of("")
-            .withTypes(Set.of(DocumentType.QUOTE))
-            .withFilters(filters)
-            .withPage(SortOrder.NEWEST, size, null)
-            .withFacets(facets, MOST_VALUES));
+    return archive
+        .again(
+            SearchRequest.of("")
+                .withTypes(Set.of(DocumentType.QUOTE))
+                .withFilters(filters)
+                .withPage(SortOrder.NEWEST, size, null)
+                .withFacets(facets, MOST_VALUES))
+        .result();
   }
 }

@@ -24,11 +24,10 @@ import org.onrecord.registry.Registry;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.NamedMention;
-import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.Hit;
-import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -104,16 +103,34 @@ final class Profiles {
 
   private CountsBody counts(Facet facet, String value, Facet mentioned, Facet others)
       throws IOException {
-    SearchResult first =
-        search(facet, value, DocumentType.QUOTE, SortOrder.OLDEST, 1, Set.of(others));
-    SearchResult last = search(facet, value, DocumentType.QUOTE, SortOrder.NEWEST, 1, Set.of());
-    long paragraphs = total(facet, value);
-    return new CountsBody(
-        first.total(), paragraphs, total(mentioned, value), day(first), day(last), values(first));
+    try (SearchQuestion archive = everywhere()) {
+      SearchRequest quotations = having(facet, value).withTypes(Set.of(DocumentType.QUOTE));
+      SearchResult first =
+          archive
+              .again(
+                  quotations.withPage(SortOrder.OLDEST, 1, null).withFacets(Set.of(others), OTHERS))
+              .result();
+      SearchResult last = archive.again(quotations.withPage(SortOrder.NEWEST, 1, null)).result();
+      return new CountsBody(
+          first.total(),
+          archive.again(having(facet, value).forTotal()).result().total(),
+          archive.again(having(mentioned, value).forTotal()).result().total(),
+          day(first),
+          day(last),
+          values(first));
+    }
   }
 
-  private long total(Facet facet, String name) throws IOException {
-    return search(facet, name, DocumentType.PARAGRAPH, SortOrder.NEWEST, 0, Set.of()).total();
+  /** One view of the archive. */
+  private SearchQuestion everywhere() throws IOException {
+    return service.understand(SearchRequest.of(""));
+  }
+
+  /** The paragraphs that have a value; nothing is counted. */
+  private static SearchRequest having(Facet facet, String value) {
+    return SearchRequest.of("")
+        .withFilters(Map.of(facet, List.of(value)))
+        .withFacets(Set.of(), OTHERS);
   }
 
   private static @Nullable LocalDate day(SearchResult result) {
@@ -132,25 +149,6 @@ final class Profiles {
         .toList();
   }
 
-  private SearchResult search(
-      Facet facet, String name, DocumentType type, SortOrder sort, int size, Set<Facet> facets)
-      throws IOException {
-    return service.search(
-        new SearchRequest(
-            "",
-            Set.of(type),
-            MatchMode.ALL,
-            Map.of(facet, List.of(name)),
-            null,
-            null,
-            sort,
-            size,
-            null,
-            facets,
-            OTHERS,
-            DateInterval.YEAR));
-  }
-
   /**
    * What bears the id among the names of the archive. An id ends like the name that it was made
    * from, whatever stands before.
@@ -163,21 +161,20 @@ final class Profiles {
       return Optional.empty();
     }
     String lastWord = key.substring(key.lastIndexOf(' ') + 1);
-    SearchRequest everywhere = SearchRequest.of("");
-    List<FacetCounts.Value> names =
-        service.facet(everywhere, new FacetListing(facet, lastWord, COMPARED, null)).values();
-    for (FacetCounts.Value name : names) {
-      String own = NameKey.of(name.value().replace('-', ' '));
-      if (!own.isEmpty() && (" " + key).endsWith(" " + own)) {
-        Optional<T> found =
-            search(facet, name.value(), DocumentType.PARAGRAPH, SortOrder.NEWEST, ASKED, Set.of())
-                .hits()
-                .stream()
-                .flatMap(things)
-                .filter(thing -> id.equals(idOf.apply(thing)))
-                .findFirst();
-        if (found.isPresent()) {
-          return found;
+    try (SearchQuestion archive = everywhere()) {
+      FacetListing listing = new FacetListing(facet, lastWord, COMPARED, null);
+      for (FacetCounts.Value name : archive.facet(listing).values()) {
+        String own = NameKey.of(name.value().replace('-', ' '));
+        if (!own.isEmpty() && (" " + key).endsWith(" " + own)) {
+          SearchRequest its = having(facet, name.value()).withPage(SortOrder.NEWEST, ASKED, null);
+          Optional<T> found =
+              archive.again(its).result().hits().stream()
+                  .flatMap(things)
+                  .filter(thing -> id.equals(idOf.apply(thing)))
+                  .findFirst();
+          if (found.isPresent()) {
+            return found;
+          }
         }
       }
     }

@@ -31,7 +31,7 @@ final class QuoteController {
   HttpResponse<?> quote(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<QuoteDocument> quote = service.quote(id);
     return quote.isPresent()
-        ? Answers.tagged(request, QuoteBody.of(quote.get()))
+        ? Responses.tagged(request, QuoteBody.of(quote.get()))
         : Problems.absent(request, service, ArticleId.ofPassage(id), "quotation", id);
   }
 }

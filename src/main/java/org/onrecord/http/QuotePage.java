@@ -5,8 +5,10 @@ import java.util.Map;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.Pages;
 import org.onrecord.api.QuoteBody;
+import org.onrecord.article.CodePoints;
 import org.onrecord.page.Citation;
 import org.onrecord.page.LinkedQuotation;
+import org.onrecord.page.PageRenderer;
 import org.onrecord.page.QuotationView;
 import org.onrecord.page.Voice;
 import org.onrecord.schema.ArchivedQuotation;
@@ -38,11 +40,9 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
 
   /** Who said what, not longer than a line. */
   String title() {
-    String title =
-        Voice.told(quotation(), "Nobody is named as saying it") + ": " + quotation().content();
-    return title.codePointCount(0, title.length()) <= TITLE
-        ? title
-        : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
+    return CodePoints.shortened(
+        Voice.told(quotation(), "Nobody is named as saying it") + ": " + quotation().content(),
+        TITLE);
   }
 
   /** What the page and the frame say of themselves to programs. */
@@ -88,9 +88,9 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
   private String frame(int width, int height) {
     return "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\"></iframe>"
         .formatted(
-            Markup.escape(address.to(Pages.embeddedQuote(quotation().id()))),
+            PageRenderer.escaped(address.to(Pages.embeddedQuote(quotation().id()))),
             width,
             height,
-            Markup.escape(title()));
+            PageRenderer.escaped(title()));
   }
 }

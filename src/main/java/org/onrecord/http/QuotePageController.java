@@ -114,7 +114,7 @@ final class QuotePageController {
     ServiceAddress address = addresses.of(request);
     Optional<QuoteDocument> quote = quote(url.orElse(""), address);
     return quote.isPresent()
-        ? Answers.tagged(request, new QuotePage(quote.get(), address).embedding(width, height))
+        ? Responses.tagged(request, new QuotePage(quote.get(), address).embedding(width, height))
         : Problems.absent(
             request,
             service,

@@ -56,7 +56,7 @@ final class RequestLog {
     LOG.atInfo()
         .addKeyValue("request", id)
         .addKeyValue("key", key)
-        .addKeyValue("address", Locality.address(request))
+        .addKeyValue("address", LocalRequest.address(request))
         .addKeyValue("method", request.getMethodName())
         .addKeyValue("path", path)
         .addKeyValue("route", route(request))

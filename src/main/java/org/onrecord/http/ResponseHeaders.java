@@ -59,6 +59,6 @@ final class ResponseHeaders {
   /** A browser would hold all services of {@code localhost} to it, whoever runs them. */
   private static boolean isKnownByName(HttpRequest<?> request) {
     String host = request.getHeaders().get(HttpHeaders.HOST);
-    return host != null && !Locality.isOwnName(host);
+    return host != null && !LocalRequest.isOwnName(host);
   }
 }

@@ -10,7 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +36,17 @@ final class SearchController {
   @Get
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> search(HttpRequest<?> request) throws IOException {
-    Map<String, List<String>> given = new HashMap<>(request.getParameters().asMap());
-    ParameterReader own = new ParameterReader(given);
-    boolean receipt = own.choice("receipt", List.of("true", "false"), "false").equals("true");
-    given.remove("receipt");
-    return switch (SearchParameters.read(given)) {
-      case SearchParameters.Asked(SearchRequest asked) when own.errors().isEmpty() -> {
+    Map<String, List<String>> given = request.getParameters().asMap();
+    ParameterReader reader = SearchForm.SEARCH.reader(given);
+    boolean receipt = reader.choice("receipt", List.of("true", "false"), "false").equals("true");
+    return switch (SearchForm.SEARCH.read(reader)) {
+      case SearchParameters.Asked(SearchRequest asked) -> {
         SearchBody body = SearchBody.of(asked, service.search(asked));
-        yield Answers.fresh(receipt ? withReceipt(given, body) : body);
+        yield Responses.fresh(
+            receipt ? withReceipt(SearchForm.SEARCH.searched(given), body) : body);
       }
-      case SearchParameters.Asked(SearchRequest asked) ->
-          Problems.badRequest(request, withErrorsOfQuery(own.errors(), asked.forTotal()));
-      case SearchParameters.Refused(List<ParameterError> errors, SearchRequest rest) -> {
-        List<ParameterError> all = new ArrayList<>(own.errors());
-        all.addAll(errors);
-        yield Problems.badRequest(request, withErrorsOfQuery(all, rest));
-      }
+      case SearchParameters.Refused(List<ParameterError> errors, SearchRequest rest) ->
+          Problems.badRequest(request, withErrorsOfQuery(errors, rest));
     };
   }
 

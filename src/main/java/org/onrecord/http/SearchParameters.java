@@ -5,36 +5,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ProblemBody.ParameterError;
-import org.onrecord.article.Polarity;
-import org.onrecord.article.QuotationKind;
 import org.onrecord.page.Address;
-import org.onrecord.page.SearchView;
-import org.onrecord.page.Tab;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
+import org.onrecord.search.FacetsWanted;
+import org.onrecord.search.HitPage;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.NameVariants;
 import org.onrecord.search.QuotationBounds;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchScope;
 import org.onrecord.search.SortOrder;
+import org.onrecord.search.TypedQuery;
 import org.onrecord.search.UnsaidMode;
 
 /** What the parameters of a search ask for: a request, or everything that is wrong with them. */
 sealed interface SearchParameters {
   int DEFAULT_SIZE = 10;
   int FACET_SIZE = 10;
-  Set<Facet> FILTERS = EnumSet.complementOf(EnumSet.of(Facet.TYPE, Facet.DATE));
 
   /** Nothing is wrong. */
   record Asked(SearchRequest request) implements SearchParameters {}
@@ -53,8 +51,8 @@ sealed interface SearchParameters {
 
   /** The names that a search takes, in the order in which they are documented. */
   static List<String> names() {
-    List<String> names = new ArrayList<>(List.of("q", "type", "match"));
-    FILTERS.forEach(facet -> names.add(facet.label()));
+    List<String> names = new ArrayList<>(List.of("q", "type", "match", "syntax"));
+    Facet.FILTERS.forEach(facet -> names.add(facet.label()));
     names.addAll(
         List.of(
             "unsaid",
@@ -72,23 +70,18 @@ sealed interface SearchParameters {
     return names;
   }
 
-  /** What the address of the page asks for, which knows articles beside the API's types. */
+  /** What the address of the page asks for. */
   static SearchParameters ofPage(Address address) {
-    Map<String, List<String>> given = new HashMap<>(address.parameters());
-    given.put("sort", List.of(address.sort()));
-    given.putIfAbsent("size", List.of(String.valueOf(SearchView.SIZE)));
-    if (Tab.Kind.of(address) == Tab.Kind.ARTICLES) {
-      given.remove("type");
-    }
-    return read(given);
+    return read(new ParameterReader(SearchForm.page(address).searched(address.parameters())));
   }
 
-  static SearchParameters read(Map<String, List<String>> given) {
-    ParameterReader reader = new ParameterReader(given);
-    reader.refuseUnknown(names());
+  /** What a reader of these alone makes of them; all of its errors are told. */
+  static SearchParameters read(ParameterReader reader) {
     String q = reader.text("q").orElse("");
     Set<DocumentType> types = types(reader);
     MatchMode match = reader.choice("match", MatchMode.values(), MatchMode::label, MatchMode.ALL);
+    QuerySyntax syntax =
+        reader.choice("syntax", QuerySyntax.values(), QuerySyntax::label, QuerySyntax.ONRECORD);
     Map<Facet, List<String>> filters = filters(reader);
     LocalDate from = reader.day("from").orElse(null);
     LocalDate to = reader.day("to").orElse(null);
@@ -107,23 +100,12 @@ sealed interface SearchParameters {
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(
-              q,
-              types,
-              match,
-              filters,
-              from,
-              to,
-              sort,
-              size,
-              after,
-              facets,
-              FACET_SIZE,
-              interval,
-              variants,
-              copies,
-              quotations));
+              new TypedQuery(q, syntax, match, variants),
+              new SearchScope(types, filters, from, to, quotations, copies),
+              new HitPage(sort, size, after),
+              new FacetsWanted(facets, FACET_SIZE, interval)));
     }
-    return new Refused(reader.errors(), queryAlone(q));
+    return new Refused(reader.errors(), queryAlone(q, syntax));
   }
 
   private static QuotationBounds quotations(ParameterReader reader) {
@@ -133,20 +115,12 @@ sealed interface SearchParameters {
         reader.share("minSpeakerConfidence"));
   }
 
-  private static SearchRequest queryAlone(String q) {
-    return new SearchRequest(
-        q,
-        Set.of(DocumentType.PARAGRAPH),
-        MatchMode.ANY,
-        Map.of(),
-        null,
-        null,
-        SortOrder.NEWEST,
-        0,
-        null,
-        Set.of(),
-        1,
-        DateInterval.YEAR);
+  private static SearchRequest queryAlone(String q, QuerySyntax syntax) {
+    return SearchRequest.of("")
+        .withQuery(q, MatchMode.ANY)
+        .withSyntax(syntax)
+        .withPage(SortOrder.NEWEST, 0, null)
+        .withFacets(Set.of(), 1);
   }
 
   private static Set<DocumentType> types(ParameterReader reader) {
@@ -161,33 +135,15 @@ sealed interface SearchParameters {
 
   private static Map<Facet, List<String>> filters(ParameterReader reader) {
     Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-    for (Facet facet : FILTERS) {
+    for (Facet facet : Facet.FILTERS) {
+      List<String> closed = facet.closed();
       List<String> values =
-          switch (facet) {
-            case KIND ->
-                reader.choices(facet.label(), labels(QuotationKind.values(), QuotationKind::label));
-            case POLARITY ->
-                reader.choices(facet.label(), labels(Polarity.values(), Polarity::label));
-            case TYPE,
-                SPEAKER,
-                PARTY,
-                MENTION,
-                MENTIONED_PARTY,
-                OUTLET,
-                SECTION,
-                SPEAKS_FOR,
-                DATE ->
-                reader.all(facet.label());
-          };
+          closed.isEmpty() ? reader.all(facet.label()) : reader.choices(facet.label(), closed);
       if (!values.isEmpty()) {
         filters.put(facet, values);
       }
     }
     return filters;
-  }
-
-  private static <E> List<String> labels(E[] values, Function<E, String> label) {
-    return Arrays.stream(values).map(label).toList();
   }
 
   private static void refuseBackwards(

@@ -60,7 +60,7 @@ final class SignInController {
     if (!KeyCookie.isOwn(request)) {
       return refused(to, "The form was not sent from here. Try again.");
     }
-    if (limiter.take("address " + Locality.address(request)).isPresent()) {
+    if (limiter.take("address " + LocalRequest.address(request)).isPresent()) {
       return refused(to, "These are too many attempts in a short time. Try again in a minute.");
     }
     if (!KeyCookie.canHold(key)) {

@@ -28,7 +28,7 @@ final class SpeakerController {
   HttpResponse<?> speaker(HttpRequest<?> request, @PathVariable String id) throws IOException {
     Optional<SpeakerProfileBody> profile = profiles.speaker(id);
     return profile.isPresent()
-        ? Answers.tagged(request, profile.get())
+        ? Responses.tagged(request, profile.get())
         : Problems.notFound(request, "speaker", id);
   }
 }

@@ -28,7 +28,7 @@ final class StreamBounds extends Http2ConnectionAdapter {
   private final ChannelHandlerContext context;
   private final Http2ConnectionHandler handler;
   private final Duration patience;
-  private final Places places;
+  private final CappedCount places;
   private final Http2Connection.PropertyKey placeKey;
   private final Http2Connection.PropertyKey deadlineKey;
   private @Nullable Future<?> end;
@@ -37,7 +37,7 @@ final class StreamBounds extends Http2ConnectionAdapter {
       ChannelHandlerContext context,
       Http2ConnectionHandler handler,
       Duration patience,
-      Places places) {
+      CappedCount places) {
     this.context = context;
     this.handler = handler;
     this.patience = patience;
@@ -55,7 +55,7 @@ final class StreamBounds extends Http2ConnectionAdapter {
       ChannelHandlerContext context,
       Http2ConnectionHandler handler,
       Duration patience,
-      Places places) {
+      CappedCount places) {
     StreamBounds bounds = new StreamBounds(context, handler, patience, places);
     handler.gracefulShutdownTimeoutMillis(LAST_WORDS_MILLIS);
     handler.connection().addListener(bounds);

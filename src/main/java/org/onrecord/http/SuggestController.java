@@ -34,7 +34,7 @@ final class SuggestController {
     String q = reader.text("q").orElse("");
     int size = reader.number("size", 1, MAX_SIZE, DEFAULT_SIZE);
     return reader.errors().isEmpty()
-        ? Answers.fresh(CompletionsBody.of(q, service.complete(q, size)))
+        ? Responses.fresh(CompletionsBody.of(q, service.complete(q, size)))
         : Problems.badRequest(request, reader.errors());
   }
 }

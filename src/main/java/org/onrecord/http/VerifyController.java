@@ -73,7 +73,7 @@ final class VerifyController {
       return Problems.badRequest(request, List.of(Problems.error(e, "")));
     }
     VerificationBody body = VerificationBody.of(answer);
-    return Answers.fresh(
+    return Responses.fresh(
         switch (asked.receipt()) {
           case NONE -> body;
           case WANTED -> body.with(ReceiptBody.of(body, verifier.grounds()));

@@ -2,11 +2,7 @@ package org.onrecord.ingest;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.PartyRef;
+import org.onrecord.article.Sha256;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.attribution.AnonymityReader;
 import org.onrecord.attribution.AttributedArticle;
@@ -109,13 +106,7 @@ final class DocumentMapper {
     if (!article.extra().isEmpty()) {
       all += "\u0000" + new TreeMap<>(article.extra());
     }
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(all, VERSION_DIGITS);
   }
 
   /** Numbers a paragraph's quotations with those struck, so that the others keep their ids. */

@@ -3,11 +3,15 @@ package org.onrecord.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.query.QuerySyntax;
+import org.onrecord.schema.Facet;
 import org.onrecord.search.SortOrder;
 
 /**
@@ -21,42 +25,17 @@ public record Address(Map<String, List<String>> parameters) {
   public static final String ARTICLES = "article";
 
   private static final List<String> NAMES =
-      List.of(
-          "q",
-          "type",
-          "match",
-          "speaker",
-          "party",
-          "mention",
-          "mentionedParty",
-          "outlet",
-          "section",
-          "kind",
-          "polarity",
-          "speaksFor",
-          "unsaid",
-          "minConfidence",
-          "minSpeakerConfidence",
-          "from",
-          "to",
-          "sort",
-          "size",
-          "after",
-          "variants",
-          "copies");
+      Stream.of(
+              Stream.of("q", "type", "match", "syntax"),
+              Facet.FILTERS.stream().map(Facet::label),
+              Stream.of("unsaid", "minConfidence", "minSpeakerConfidence"),
+              Stream.of("from", "to", "sort", "size", "after", "variants", "copies"))
+          .flatMap(names -> names)
+          .toList();
 
-  /** What narrows a search, and can be taken away. */
-  static final List<String> FILTERS =
-      List.of(
-          "speaker",
-          "party",
-          "mention",
-          "mentionedParty",
-          "kind",
-          "polarity",
-          "speaksFor",
-          "outlet",
-          "section");
+  /** What narrows a search, and can be taken away; what an article has one of comes last. */
+  static final List<Facet> FILTERS =
+      Facet.FILTERS.stream().sorted(Comparator.comparing(Facet::isSingle)).toList();
 
   private static final Map<String, String> UNSAID =
       Map.of(
@@ -64,6 +43,8 @@ public record Address(Map<String, List<String>> parameters) {
           "paragraph",
           "match",
           "all",
+          "syntax",
+          QuerySyntax.ONRECORD.label(),
           "copies",
           "fold",
           "unsaid",
@@ -107,6 +88,11 @@ public record Address(Map<String, List<String>> parameters) {
   /** How they are sorted where the address does not say. */
   String unsaidSort() {
     return sort(parameters).label();
+  }
+
+  /** The syntax that the query is written in. */
+  QuerySyntax syntax() {
+    return QuerySyntax.of(text("syntax")).orElse(QuerySyntax.ONRECORD);
   }
 
   /** The one value of a parameter; empty where it is not given. */
@@ -168,7 +154,7 @@ public record Address(Map<String, List<String>> parameters) {
   /** With nothing that narrows it. */
   public Address unfiltered() {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
-    changed.keySet().removeAll(FILTERS);
+    FILTERS.forEach(facet -> changed.remove(facet.label()));
     List.of("from", "to", "after").forEach(changed::remove);
     return new Address(changed);
   }

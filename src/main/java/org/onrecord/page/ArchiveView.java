@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
+import org.onrecord.article.CodePoints;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.FacetCounts;
@@ -46,10 +47,9 @@ public record ArchiveView(
                 case Hit.ParagraphHit found -> found.paragraph().text();
                 case Hit.QuoteHit found -> found.quote().context();
               };
-      boolean tooLong = shown.codePointCount(0, shown.length()) > LONGEST;
       String place = Pages.article(article.id(), 0);
       return new Newest(
-          tooLong ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST)) + "…" : shown,
+          CodePoints.shortened(shown, LONGEST),
           place.substring(0, place.indexOf('#')),
           Wording.day(article.date()),
           article.date() == null ? null : article.date().toString(),

@@ -7,21 +7,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.TextSpan;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.search.Hit;
 import org.onrecord.search.Snippet;
+import org.onrecord.search.TypedQuery;
 
 /**
  * The search that a reader of an article came by.
  *
  * @param q what was searched for; empty where only filters were
+ * @param syntax what {@code q} is written in
  * @param query the search as the part of an address after the question mark; empty for none
  * @param found the paragraphs of the article that it finds, in reading order, each with the query's
  *     words in it
  */
-public record Arrival(String q, String query, List<Found> found) {
+public record Arrival(String q, QuerySyntax syntax, String query, List<Found> found) {
   /** No search. */
-  public static final Arrival DIRECT = new Arrival("", "", List.of());
+  public static final Arrival DIRECT = new Arrival("", QuerySyntax.ONRECORD, "", List.of());
 
   public Arrival {
     found = List.copyOf(found);
@@ -43,15 +46,21 @@ public record Arrival(String q, String query, List<Found> found) {
     }
   }
 
+  /** A search that finds nothing in the article. */
+  public static Arrival without(TypedQuery typed, String query) {
+    return of(typed, query, List.of());
+  }
+
   /** The hits of a search in one article. */
-  public static Arrival of(String q, String query, List<Hit> hits) {
+  public static Arrival of(TypedQuery typed, String query, List<Hit> hits) {
     Map<Integer, List<Hit>> byParagraph =
         hits.stream()
             .collect(
                 Collectors.groupingBy(
                     hit -> hit.place().paragraph(), TreeMap::new, Collectors.toList()));
     return new Arrival(
-        q,
+        typed.q(),
+        typed.syntax(),
         query,
         byParagraph.entrySet().stream()
             .map(e -> new Found(e.getKey(), marks(e.getValue())))

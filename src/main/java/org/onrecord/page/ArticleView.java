@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.article.TextSpan;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
@@ -59,6 +60,7 @@ public final class ArticleView implements PageView {
     return new PageHead(
         title == null ? "Article of " + Wording.longDay(header().date()) : title,
         arrival.q(),
+        arrival.syntax() == QuerySyntax.ONRECORD ? "" : arrival.syntax().label(),
         PageHead.Place.ELSEWHERE,
         null,
         null,

@@ -19,8 +19,8 @@ public record Chip(String facet, String value, String href) {
   static List<Chip> of(
       Address address, List<FacetBox> boxes, @Nullable LocalDate from, @Nullable LocalDate to) {
     List<Chip> chips = new ArrayList<>();
-    for (String name : Address.FILTERS) {
-      Facet facet = Facet.of(name).orElseThrow();
+    for (Facet facet : Address.FILTERS) {
+      String name = facet.label();
       for (String given : address.all(name)) {
         String shown =
             boxes.stream()
@@ -30,15 +30,13 @@ public record Chip(String facet, String value, String href) {
                 .map(FacetBox.Item::label)
                 .findFirst()
                 .orElse(given);
-        chips.add(new Chip(FacetBox.shortTitle(facet), shown, address.without(name, given).page()));
+        chips.add(new Chip(facet.shortTitle(), shown, address.without(name, given).page()));
       }
     }
     if (from != null || to != null) {
       chips.add(
           new Chip(
-              FacetBox.title(Facet.DATE),
-              days(from, to),
-              address.without("from").without("to").page()));
+              Facet.DATE.title(), days(from, to), address.without("from").without("to").page()));
     }
     return chips;
   }

@@ -3,7 +3,6 @@ package org.onrecord.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
@@ -44,40 +43,9 @@ public record FacetBox(
   public record Item(
       String name, String value, String label, String number, boolean ticked, int width) {}
 
-  /** What a facet is called. */
-  static String title(Facet facet) {
-    return switch (facet) {
-      case SPEAKER -> "Speaker";
-      case PARTY -> "Party of the speaker";
-      case MENTION -> "Spoken of";
-      case MENTIONED_PARTY -> "Party mentioned";
-      case KIND -> "Kind";
-      case POLARITY -> "Affirmed or denied";
-      case SPEAKS_FOR -> "Speaks for";
-      case OUTLET -> "Outlet";
-      case SECTION -> "Section";
-      case TYPE -> "Type";
-      case DATE -> "Date";
-    };
-  }
-
-  /** What it is called beside its value. */
-  static String shortTitle(Facet facet) {
-    return switch (facet) {
-      case PARTY -> "Party";
-      case POLARITY -> "Told as";
-      case SPEAKER, MENTION, MENTIONED_PARTY, KIND, SPEAKS_FOR, OUTLET, SECTION, TYPE, DATE ->
-          title(facet);
-    };
-  }
-
-  /** A plural that its search box can ask for. */
+  /** What its search box can ask for. */
   public String one() {
-    return switch (Facet.of(name).orElseThrow()) {
-      case PARTY, MENTIONED_PARTY -> "party";
-      case MENTION, SPEAKS_FOR -> "name";
-      case SPEAKER, KIND, POLARITY, OUTLET, SECTION, TYPE, DATE -> title.toLowerCase(Locale.ROOT);
-    };
+    return Facet.of(name).orElseThrow().noun();
   }
 
   public boolean empty() {
@@ -96,7 +64,7 @@ public record FacetBox(
     }
     return new FacetBox(
         name,
-        title(counts.facet()),
+        counts.facet().title(),
         items(name, values),
         counts.others(),
         counts.others() > 0 || values.size() >= SEARCHED_FROM,

@@ -45,7 +45,7 @@ public record HitView(
     Passage words,
     List<QuotationRow> rows,
     @Nullable QuotationCard card,
-    @Nullable NameMatch why,
+    @Nullable NameExplanation why,
     List<Elsewhere> also,
     int alsoMore,
     String cite,
@@ -87,7 +87,7 @@ public record HitView(
         Passage.of(paragraph.text(), paragraph.quotations(), marks, Slots.BY_HASH),
         rows(paragraph.quotations(), parties),
         null,
-        NameMatch.of(hit.snippets(), paragraph.text(), paragraph.quotations()),
+        NameExplanation.of(hit.snippets(), paragraph.text(), paragraph.quotations()),
         "/cite/paragraphs/" + Pages.parameter(paragraph.id()),
         Pages.article(hit.article().id(), ordinal));
   }
@@ -117,7 +117,7 @@ public record HitView(
         Passage.of(quotation.content(), List.of(), marks, Slots.BY_HASH),
         List.of(),
         QuotationCard.of(hit.quote()),
-        NameMatch.of(hit.snippets(), hit.quote().context(), one),
+        NameExplanation.of(hit.snippets(), hit.quote().context(), one),
         "/cite/quotes/" + Pages.parameter(quotation.id()),
         Pages.quote(quotation.id()));
   }
@@ -131,7 +131,7 @@ public record HitView(
       Passage words,
       List<QuotationRow> rows,
       @Nullable QuotationCard card,
-      @Nullable NameMatch why,
+      @Nullable NameExplanation why,
       String cite,
       String link) {
     ArticleHeader article = hit.article();

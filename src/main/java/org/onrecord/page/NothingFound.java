@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
-import org.onrecord.search.SearchService;
 
 /** What is said where a search finds nothing, and which searches near it find something. */
 record NothingFound(
-    SearchService service,
+    SearchQuestion question,
     Address address,
     SearchRequest asked,
     SearchResult result,
@@ -60,7 +60,7 @@ record NothingFound(
           facet.isById()
               ? address.all(facet.label()).stream().map(result.parties()::of).toList()
               : address.all(facet.label());
-      String name = FacetBox.shortTitle(facet) + " " + Wording.list(values, "or");
+      String name = facet.shortTitle() + " " + Wording.list(values, "or");
       add(ways, "Without " + name, address.without(facet.label()), asked.withFilters(fewer));
     }
     if (asked.from() != null || asked.to() != null) {
@@ -78,7 +78,7 @@ record NothingFound(
   /** Adds a search if it finds anything. */
   private void add(List<SearchView.Way> ways, String text, Address to, SearchRequest request)
       throws IOException {
-    SearchResult found = service.search(request.forTotal());
+    SearchResult found = question.again(request.forTotal()).result();
     if (found.total() > 0) {
       ways.add(
           new SearchView.Way(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the document, without the program's name
  * @param q what stands in the masthead's search box
+ * @param syntax the syntax that it is in, as a parameter; empty for our own
  * @param place which link of the masthead is the current one
  * @param feed a path: the Atom feed that the view is the latest state of
  * @param canonical the address under which the view is to be known, absolute
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PageHead(
     String title,
     String q,
+    String syntax,
     Place place,
     @Nullable String feed,
     @Nullable String canonical,
@@ -27,6 +29,17 @@ public record PageHead(
     CHECK,
     HELP,
     ELSEWHERE
+  }
+
+  /** A head whose search box, if it holds anything, is in our own syntax. */
+  public PageHead(
+      String title,
+      String q,
+      Place place,
+      @Nullable String feed,
+      @Nullable String canonical,
+      boolean indexed) {
+    this(title, q, "", place, feed, canonical, indexed);
   }
 
   /** A head with a title alone. */

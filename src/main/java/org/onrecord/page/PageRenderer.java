@@ -28,6 +28,11 @@ public final class PageRenderer {
             {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}
           });
 
+  /** Plain text as it stands there. */
+  public static String escaped(String text) {
+    return ESCAPER.escape(text);
+  }
+
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Mustache.Compiler compiler =
       Mustache.compiler()

@@ -11,14 +11,14 @@ import org.onrecord.schema.QuoteDocument;
  * @param lang the sentence's language
  */
 public record QuotationCard(
-    String slot, KindTag kind, Frame frame, String lang, Sureness sureness) {
+    String slot, KindTag kind, SentenceFrame frame, String lang, Sureness sureness) {
   /** The card of a quotation. */
   public static QuotationCard of(QuoteDocument quote) {
     ArchivedQuotation quotation = quote.quotation();
     return new QuotationCard(
         Slots.BY_HASH.style(quotation.speaker()),
         KindTag.of(quotation),
-        Frame.of(quotation, quote.context()),
+        SentenceFrame.of(quotation, quote.context()),
         Passage.language(quote.context()),
         Sureness.of(quotation));
   }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.onrecord.search.ArticleHits;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
-import org.onrecord.search.SearchService;
 import org.onrecord.search.SortOrder;
 
 /** What the results of a search themselves show, and how to get at the rest of them. */
 record ResultsFound(
-    SearchService service,
+    SearchQuestion question,
     Address address,
     SearchRequest asked,
     SearchResult result,
@@ -45,7 +45,7 @@ record ResultsFound(
         address.has("copies"),
         hits,
         cards,
-        total == 0 ? new NothingFound(service, address, asked, result, kind).view() : null,
+        total == 0 ? new NothingFound(question, address, asked, result, kind).view() : null,
         shown(shown, total, next != null),
         next == null
             ? null

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.CodePoints;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -44,8 +46,8 @@ public final class SearchPages {
    */
   public SearchView answer(Address address, SearchRequest asked, @Nullable Listed listed)
       throws IOException {
-    try {
-      return answered(address, asked, listed);
+    try (SearchQuestion question = service.understand(asked)) {
+      return answered(address, asked, question, listed);
     } catch (InvalidRequestException e) {
       String q = asked.q();
       boolean placed = e.parameter().equals("q") && e.position() >= 0 && e.position() <= q.length();
@@ -68,6 +70,7 @@ public final class SearchPages {
         address.text("q"),
         hidden(address),
         fault,
+        ownSyntax(address),
         null,
         List.of(),
         List.of(),
@@ -82,29 +85,41 @@ public final class SearchPages {
         null);
   }
 
+  private static QueryReading.@Nullable Link ownSyntax(Address address) {
+    return switch (address.syntax()) {
+      case ONRECORD -> null;
+      case LUCENE ->
+          new QueryReading.Link(
+              "Go back to " + Wording.syntax(QuerySyntax.ONRECORD),
+              address.without("syntax").page());
+    };
+  }
+
   /** The same search with parties by their ids, whatever they were asked for by. */
-  private Address byIds(Address given) throws IOException {
+  private static Address byIds(Address given, SearchRequest canonical) {
     Address address = given;
-    for (Facet facet : Facet.values()) {
-      if (facet.isById() && given.has(facet.label())) {
-        List<String> ids = service.partyIds(given.all(facet.label()));
-        address = address.replacing(facet.label(), ids);
+    for (Map.Entry<Facet, List<String>> filter : canonical.filters().entrySet()) {
+      if (filter.getKey().isById()) {
+        address = address.replacing(filter.getKey().label(), filter.getValue());
       }
     }
     return address;
   }
 
-  private SearchView answered(Address given, SearchRequest asked, @Nullable Listed listed)
+  private SearchView answered(
+      Address given, SearchRequest asked, SearchQuestion question, @Nullable Listed listed)
       throws IOException {
-    Address address = byIds(given);
+    Address address = byIds(given, question.request());
     Tab.Kind kind = Tab.Kind.of(address);
     boolean byArticle = kind == Tab.Kind.ARTICLES;
     int skip = byArticle ? skip(asked.after()) : 0;
-    SearchResult result = service.search(byArticle ? asked.withoutHits() : asked);
+    SearchResult result =
+        byArticle ? question.again(asked.withoutHits()).result() : question.result();
     ArticleHits articles =
-        service.articles(byArticle ? asked : passages(asked).forTotal(), result.match(), skip);
-    List<FacetBox> boxes = boxes(address, asked, result, listed);
-    long ticked = Address.FILTERS.stream().mapToLong(name -> address.all(name).size()).sum();
+        (byArticle ? question : question.again(passages(asked).forTotal()))
+            .articles(result.match(), skip);
+    List<FacetBox> boxes = boxes(address, question, result, listed);
+    long ticked = Address.FILTERS.stream().mapToLong(f -> address.all(f.label()).size()).sum();
     List<Chip> chips = Chip.of(address, boxes, asked.from(), asked.to());
     long total = byArticle ? articles.total() : result.total();
     String title = title(address, kind, total);
@@ -120,8 +135,9 @@ public final class SearchPages {
         asked.q(),
         hidden(address),
         null,
-        Reading.of(asked, result, address),
-        asked.q().isBlank() && chips.isEmpty() ? Tries.of(result, service) : List.of(),
+        ownSyntax(address),
+        QueryReading.of(asked, result, address),
+        asked.q().isBlank() && chips.isEmpty() ? ExampleSearches.of(result, question) : List.of(),
         chips,
         chips.size() > 1 ? address.unfiltered().page() : null,
         tabs(address, result, articles.total()),
@@ -133,7 +149,7 @@ public final class SearchPages {
         address.text("from"),
         address.text("to"),
         chart(address, asked, result, kind),
-        new ResultsFound(service, address, asked, result, kind).view(articles, skip));
+        new ResultsFound(question, address, asked, result, kind).view(articles, skip));
   }
 
   private static SearchRequest passages(SearchRequest asked) {
@@ -157,7 +173,7 @@ public final class SearchPages {
   }
 
   private static List<SearchView.Hidden> hidden(Address address) {
-    return Stream.of("type", "match", "variants", "size")
+    return Stream.of("type", "match", "syntax", "variants", "size")
         .filter(address::has)
         .map(name -> new SearchView.Hidden(name, address.text(name)))
         .toList();
@@ -181,27 +197,28 @@ public final class SearchPages {
     return tabs;
   }
 
-  private List<FacetBox> boxes(
-      Address address, SearchRequest asked, SearchResult result, @Nullable Listed listed)
+  private static List<FacetBox> boxes(
+      Address address, SearchQuestion question, SearchResult result, @Nullable Listed listed)
       throws IOException {
     List<FacetBox> boxes = new ArrayList<>();
-    for (String name : Address.FILTERS) {
-      Facet facet = Facet.of(name).orElseThrow();
+    for (Facet facet : Address.FILTERS) {
+      String name = facet.label();
       Optional<FacetCounts.Values> counts = values(result, facet);
       boolean telling =
           counts.isPresent()
               && (result.total() > 0 || !counts.get().values().isEmpty() || address.has(name));
       if (telling) {
         FacetBox box = FacetBox.of(counts.get(), address);
-        boxes.add(listed != null && listed.facet() == facet ? list(box, asked, listed) : box);
+        boxes.add(listed != null && listed.facet() == facet ? list(box, question, listed) : box);
       }
     }
     return boxes;
   }
 
-  private FacetBox list(FacetBox box, SearchRequest asked, Listed listed) throws IOException {
+  private static FacetBox list(FacetBox box, SearchQuestion question, Listed listed)
+      throws IOException {
     FacetPage page =
-        service.facet(asked, new FacetListing(listed.facet(), listed.prefix(), MOST_LISTED, null));
+        question.facet(new FacetListing(listed.facet(), listed.prefix(), MOST_LISTED, null));
     return box.narrowed(listed.prefix(), page.values(), page.total());
   }
 

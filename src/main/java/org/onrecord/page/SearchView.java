@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param q what was typed
  * @param hidden parameters of the state that no control shows
  * @param fault what is wrong with the search; null where it was answered. The rest is then empty
+ * @param syntax the search in our own syntax; null where it is in that
  * @param reading how the query was read; null where nothing was typed
  * @param tries searches to begin with; none where something was asked
  * @param clear the search without its filters; null where less than two are in force
@@ -24,8 +25,9 @@ public record SearchView(
     String q,
     List<Hidden> hidden,
     @Nullable QueryFault fault,
-    @Nullable Reading reading,
-    List<Reading.Link> tries,
+    QueryReading.@Nullable Link syntax,
+    @Nullable QueryReading reading,
+    List<QueryReading.Link> tries,
     List<Chip> chips,
     @Nullable String clear,
     List<Tab> tabs,

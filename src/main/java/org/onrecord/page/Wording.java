@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.query.QuerySyntax;
 
 /** How the pages write days, numbers and lists. */
 public final class Wording {
@@ -54,5 +55,13 @@ public final class Wording {
     return last < 1
         ? String.join("", words)
         : String.join(", ", words.subList(0, last)) + " " + joint + " " + words.get(last);
+  }
+
+  /** Whose syntax it is. */
+  static String syntax(QuerySyntax syntax) {
+    return switch (syntax) {
+      case ONRECORD -> "OnRecord’s syntax";
+      case LUCENE -> "Lucene’s syntax";
+    };
   }
 }

@@ -190,17 +190,28 @@ final class LuceneQueryReader {
       throw withTilde(field.get(), phrase.getBegin());
     }
     List<Query> words = new ArrayList<>();
+    int from = phrase.getBegin();
     for (String word : phrase.getTextAsString().strip().split("\\s+")) {
       int start = Signs.firstSearchable(word);
       int end = Signs.endOfSearchable(word);
       if (start < end) {
-        words.add(new Word(word.substring(start, end), phrase.getBegin()));
+        String core = word.substring(start, end);
+        int position = Math.max(from, typed.indexOf(core, from));
+        words.add(new Word(core, position));
+        from = position;
       }
     }
     if (node.getValue() == 0 || words.size() < 2) {
       return phrase(phrase);
     }
     budget.count(words.size(), phrase.getBegin());
+    if (node.getValue() < 0 || node.getValue() > NearOperator.MAX_DISTANCE) {
+      throw new QuerySyntaxException(
+          "~ after a phrase takes a number from 0 to "
+              + NearOperator.MAX_DISTANCE
+              + ", as in \"fair trial\"~5.",
+          phrase.getBegin());
+    }
     if (words.size() > QueryParser.MAX_DEPTH) {
       throw new QuerySyntaxException(
           "At most " + QueryParser.MAX_DEPTH + " words can be near each other; shorten it.",

@@ -24,12 +24,12 @@ public sealed interface Query {
    * speaker is "Imran Khan"}.
    */
   default String inWords() {
-    return inWords(ValueNames.AS_THEY_ARE);
+    return inWords(ValueNames.AS_THEY_ARE).text();
   }
 
   /** The query in words, with values of fields under these names. */
-  default String inWords(ValueNames names) {
-    return new QueryWords(names).of(this);
+  default WordedQuery inWords(ValueNames names) {
+    return QueryWords.of(this, names);
   }
 
   /**

@@ -1,8 +1,9 @@
 package org.onrecord.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.onrecord.query.Query.All;
 import org.onrecord.query.Query.Dated;
 import org.onrecord.query.Query.Fuzzy;
@@ -19,40 +20,91 @@ import org.onrecord.query.Query.Variants;
 import org.onrecord.query.Query.Word;
 import org.onrecord.schema.ArchiveField;
 
-/**
- * Says a query in words, for a person.
- *
- * @param names what values are called
- */
-record QueryWords(ValueNames names) {
-  String of(Query query) {
-    return switch (query) {
-      case All() -> "";
-      case Word(String text, int _) -> QueryPrinter.word(text);
-      case SameRoot(Word word) -> of(word);
-      case Phrase(String text, int _) -> '"' + text + '"';
-      case Prefix(String text, int _) -> "a word that begins with " + QueryPrinter.word(text);
-      case Fuzzy(String text, int edits, int _) ->
-          "a word like "
-              + QueryPrinter.word(text)
-              + (edits == 1 ? " (1 letter may differ)" : " (2 letters may differ)");
-      case Dated(LocalDate from, LocalDate to, int _) when from == null -> "dated up to " + to;
-      case Dated(LocalDate from, LocalDate to, int _) when to == null -> "dated from " + from;
-      case Dated dated -> "dated " + DayRange.print(dated).replace("..", " to ");
-      case Near(Query left, Query right, int distance, int _) ->
-          bracketed(left) + within(distance) + bracketed(right);
-      case SameSentence(Query left, Query right, int _) ->
-          bracketed(left) + " in the same sentence as " + bracketed(right);
-      case In(ArchiveField field, Query what, int _) -> in(field, what);
-      case Variants(Query typed, List<Query> others) ->
-          bracketed(typed)
-              + " (also "
-              + others.stream().map(this::of).collect(Collectors.joining(", "))
-              + ")";
-      case Group(List<Query> clauses) -> joined(clauses, " AND ");
-      case Or(List<Query> clauses) -> joined(clauses, " OR ");
-      case Not(Query clause) -> "NOT " + bracketed(clause);
-    };
+/** Says a query in words, for a person. For one query. */
+final class QueryWords {
+  private final ValueNames names;
+  private final StringBuilder text = new StringBuilder();
+  private final List<WordedQuery.Operator> operators = new ArrayList<>();
+
+  private QueryWords(ValueNames names) {
+    this.names = names;
+  }
+
+  /**
+   * The query in words.
+   *
+   * @param names what values are called
+   */
+  static WordedQuery of(Query query, ValueNames names) {
+    QueryWords words = new QueryWords(names);
+    words.add(query);
+    return new WordedQuery(words.text.toString(), words.operators);
+  }
+
+  private void add(Query query) {
+    switch (query) {
+      case All() -> {}
+      case Word(String word, int _) -> text.append(QueryPrinter.word(word));
+      case SameRoot(Word word) -> add(word);
+      case Phrase(String phrase, int _) -> text.append('"').append(phrase).append('"');
+      case Prefix(String start, int _) ->
+          text.append("a word that begins with ").append(QueryPrinter.word(start));
+      case Fuzzy(String word, int edits, int _) ->
+          text.append("a word like ")
+              .append(QueryPrinter.word(word))
+              .append(edits == 1 ? " (1 letter may differ)" : " (2 letters may differ)");
+      case Dated(LocalDate from, LocalDate to, int _) when from == null ->
+          text.append("dated up to ").append(to);
+      case Dated(LocalDate from, LocalDate to, int _) when to == null ->
+          text.append("dated from ").append(from);
+      case Dated dated -> text.append("dated ").append(DayRange.print(dated).replace("..", " to "));
+      case Near(Query left, Query right, int distance, int _) -> {
+        addBracketed(left);
+        text.append(within(distance));
+        addBracketed(right);
+      }
+      case SameSentence(Query left, Query right, int _) -> {
+        addBracketed(left);
+        text.append(" in the same sentence as ");
+        addBracketed(right);
+      }
+      case In(ArchiveField field, Query what, int _) -> addIn(field, what);
+      case Variants(Query typed, List<Query> others) -> {
+        addBracketed(typed);
+        text.append(" (also ");
+        addAll(others, () -> text.append(", "), this::add);
+        text.append(')');
+      }
+      case Group(List<Query> clauses) ->
+          addAll(clauses, () -> addBetween("AND"), this::addBracketed);
+      case Or(List<Query> clauses) -> addAll(clauses, () -> addBetween("OR"), this::addBracketed);
+      case Not(Query clause) -> {
+        addOperator("NOT");
+        text.append(' ');
+        addBracketed(clause);
+      }
+    }
+  }
+
+  private void addOperator(String operator) {
+    int start = text.length();
+    text.append(operator);
+    operators.add(new WordedQuery.Operator(start, text.length()));
+  }
+
+  private void addBetween(String operator) {
+    text.append(' ');
+    addOperator(operator);
+    text.append(' ');
+  }
+
+  private static void addAll(List<Query> queries, Runnable between, Consumer<Query> each) {
+    for (int i = 0; i < queries.size(); i++) {
+      if (i > 0) {
+        between.run();
+      }
+      each.accept(queries.get(i));
+    }
   }
 
   private static String within(int distance) {
@@ -63,36 +115,45 @@ record QueryWords(ValueNames names) {
     };
   }
 
-  private String in(ArchiveField field, Query what) {
-    return switch (field) {
-      case TEXT, TITLE -> field.label() + " has " + bracketed(what);
-      case SPEAKER, MENTION -> field.label() + " is " + bracketed(what);
-      case PARTY, MENTIONED_PARTY, OUTLET, SECTION, KIND, POLARITY, SPEAKS_FOR, DATE ->
-          field.label() + " is " + value(field, what);
-    };
+  private void addIn(ArchiveField field, Query what) {
+    text.append(field.label());
+    switch (field) {
+      case TEXT, TITLE -> {
+        text.append(" has ");
+        addBracketed(what);
+      }
+      case SPEAKER, MENTION -> {
+        text.append(" is ");
+        addBracketed(what);
+      }
+      case PARTY, MENTIONED_PARTY, OUTLET, SECTION, KIND, POLARITY, SPEAKS_FOR, DATE -> {
+        text.append(" is ");
+        addValue(field, what);
+      }
+    }
   }
 
   /** A value as the facet shows it, without marks. */
-  private String value(ArchiveField field, Query what) {
-    return switch (what) {
-      case Phrase(String text, int _) -> names.of(field, text);
-      case Prefix(String text, int _) -> "one that begins with " + text;
-      case Variants(Prefix prefix, List<Query> _) -> value(field, prefix);
+  private void addValue(ArchiveField field, Query what) {
+    switch (what) {
+      case Phrase(String value, int _) -> text.append(names.of(field, value));
+      case Prefix(String start, int _) -> text.append("one that begins with ").append(start);
+      case Variants(Prefix prefix, List<Query> _) -> addValue(field, prefix);
       case Variants(Query _, List<Query> others) ->
-          others.stream().map(other -> value(field, other)).collect(Collectors.joining(" or "));
-      default -> bracketed(what);
-    };
+          addAll(others, () -> text.append(" or "), other -> addValue(field, other));
+      default -> addBracketed(what);
+    }
   }
 
-  private String joined(List<Query> clauses, String between) {
-    return clauses.stream().map(this::bracketed).collect(Collectors.joining(between));
-  }
-
-  private String bracketed(Query clause) {
-    return switch (clause) {
-      case Group _, Or _, Near _, SameSentence _ -> "(" + of(clause) + ")";
-      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _ -> of(clause);
-      case In _, Not _, Variants _ -> of(clause);
-    };
+  private void addBracketed(Query clause) {
+    switch (clause) {
+      case Group _, Or _, Near _, SameSentence _ -> {
+        text.append('(');
+        add(clause);
+        text.append(')');
+      }
+      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _ -> add(clause);
+      case In _, Not _, Variants _ -> add(clause);
+    }
   }
 }

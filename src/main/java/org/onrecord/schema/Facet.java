@@ -1,37 +1,117 @@
 package org.onrecord.schema;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onrecord.article.Polarity;
+import org.onrecord.article.QuotationKind;
 
 /**
- * What results can be narrowed by. Its label is the API's parameter and the key in the answer's
- * facets.
+ * What results can be narrowed by. All that is known of a facet beside its values stands here; the
+ * {@linkplain ArchiveField field} of the same label asks for it within a query.
  */
 public enum Facet {
-  TYPE("type"),
-  SPEAKER("speaker"),
+  TYPE("type", "Type", Values.ONE),
+  SPEAKER("speaker", "Speaker", Values.PEOPLE),
   /** The parties of those who speak, on the article's date. */
-  PARTY("party"),
-  MENTION("mention"),
+  PARTY("party", "Party of the speaker", Values.PARTIES, "Party", "party"),
+  MENTION("mention", "Spoken of", Values.PEOPLE, "Spoken of", "name"),
   /** The parties that the text names, whoever speaks. */
-  MENTIONED_PARTY("mentionedParty"),
-  OUTLET("outlet"),
-  SECTION("section"),
-  KIND("kind"),
+  MENTIONED_PARTY("mentionedParty", "Party mentioned", Values.PARTIES, "Party mentioned", "party"),
+  OUTLET("outlet", "Outlet", Values.ONE),
+  SECTION("section", "Section", Values.ONE),
+  KIND("kind", "Kind", Values.LABELS),
   /** Whether what is reported is affirmed, denied, asked and so on. */
-  POLARITY("polarity"),
+  POLARITY("polarity", "Affirmed or denied", Values.LABELS, "Told as", "affirmed or denied"),
   /** The organisations that speakers, named or not, speak for. */
-  SPEAKS_FOR("speaksFor"),
-  DATE("date");
+  SPEAKS_FOR("speaksFor", "Speaks for", Values.PEOPLE, "Speaks for", "name"),
+  DATE("date", "Date", Values.DAYS);
 
-  private final String label;
+  /** Those that a search can be narrowed by, in the order in which they are documented. */
+  public static final Set<Facet> FILTERS =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TYPE, DATE)));
 
-  Facet(String label) {
-    this.label = label;
+  /** Those whose values are people and organisations. */
+  public static final Set<Facet> OF_PEOPLE =
+      Collections.unmodifiableSet(
+          Arrays.stream(values())
+              .filter(Facet::isOfPeople)
+              .collect(Collectors.toCollection(() -> EnumSet.noneOf(Facet.class))));
+
+  /** What values are. */
+  private enum Values {
+    /** Names, of which editors may decide otherwise. */
+    PEOPLE,
+    /** Told apart by ids, since several may bear one name. */
+    PARTIES,
+    /** Out of a closed set. */
+    LABELS,
+    /** One at the most of each document. */
+    ONE,
+    /** No names. */
+    DAYS
   }
 
+  private final String label;
+  private final String title;
+  private final Values values;
+  private final String shortTitle;
+  private final String noun;
+
+  Facet(String label, String title, Values values) {
+    this(label, title, values, title, title.toLowerCase(Locale.ROOT));
+  }
+
+  Facet(String label, String title, Values values, String shortTitle, String noun) {
+    this.label = label;
+    this.title = title;
+    this.values = values;
+    this.shortTitle = shortTitle;
+    this.noun = noun;
+  }
+
+  /** The API's parameter and the key in the answer's facets. */
   public String label() {
     return label;
+  }
+
+  /** What it is called above its values. */
+  public String title() {
+    return title;
+  }
+
+  /** What it is called beside one value. */
+  public String shortTitle() {
+    return shortTitle;
+  }
+
+  /** What one value is, in small letters. */
+  public String noun() {
+    return noun;
+  }
+
+  /** The values of a closed set; empty where there may be any. */
+  public List<String> closed() {
+    return switch (this) {
+      case KIND -> Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList();
+      case POLARITY -> Arrays.stream(Polarity.values()).map(Polarity::label).toList();
+      default -> List.of();
+    };
+  }
+
+  /** Whether a document has one value at the most. */
+  public boolean isSingle() {
+    return values == Values.ONE;
+  }
+
+  /** Whether its values are people and organisations. */
+  public boolean isOfPeople() {
+    return values == Values.PEOPLE;
   }
 
   /**
@@ -39,7 +119,7 @@ public enum Facet {
    * that is filtered by and counted, and the name is what a reader sees.
    */
   public boolean isById() {
-    return this == PARTY || this == MENTIONED_PARTY;
+    return values == Values.PARTIES;
   }
 
   /** The facet with this label, in any case. */

@@ -7,23 +7,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onrecord.query.Query;
 import org.onrecord.query.ValueNames;
+import org.onrecord.query.WordedQuery;
 import org.onrecord.schema.DocumentType;
 
 /**
- * Says in words how a search was understood: "trump AND imran AND khan, in paragraphs, party is
- * PTI".
+ * How a search was understood, in words: "trump AND imran AND khan, in paragraphs, party is PTI".
+ *
+ * @param query what was typed
+ * @param rest what narrows it, after a comma; empty for nothing
  */
-final class Explanation {
-  private Explanation() {}
+public record Explanation(WordedQuery query, String rest) {
 
   /**
    * The words for a request whose filters are canonical, in the mode that answered it.
    *
    * @param parties what parties are called in this answer
    */
-  static String of(SearchRequest request, Query query, MatchMode match, PartyLabels parties) {
+  static Explanation of(SearchRequest request, Query query, MatchMode match, PartyLabels parties) {
     List<String> parts = new ArrayList<>();
-    parts.add(words(query, match, parties));
     parts.add("in " + types(request.types()));
     request
         .filters()
@@ -46,7 +47,12 @@ final class Explanation {
       case UNFOLD -> parts.add("every copy");
     }
     parts.addAll(bounds(request.quotations()));
-    return String.join(", ", parts);
+    return new Explanation(words(query, match, parties), ", " + String.join(", ", parts));
+  }
+
+  /** All of it. */
+  public String text() {
+    return query.text() + rest;
   }
 
   private static List<String> bounds(QuotationBounds quotations) {
@@ -73,9 +79,9 @@ final class Explanation {
         };
   }
 
-  private static String words(Query query, MatchMode match, PartyLabels parties) {
+  private static WordedQuery words(Query query, MatchMode match, PartyLabels parties) {
     if (query instanceof Query.All) {
-      return "everything";
+      return WordedQuery.of("everything");
     }
     Query loosened = query.loosened();
     if (match == MatchMode.ALL || loosened.equals(query)) {
@@ -83,7 +89,7 @@ final class Explanation {
     }
     String words = loosened instanceof Query.SameRoot ? "" : "any of the words ";
     boolean others = loosened.wanted().anyMatch(Query.SameRoot.class::isInstance);
-    return words + loosened.inWords(names(parties)) + (others ? " or of the same root" : "");
+    return loosened.inWords(names(parties)).between(words, others ? " or of the same root" : "");
   }
 
   private static String types(Set<DocumentType> types) {

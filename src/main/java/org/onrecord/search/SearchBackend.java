@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,24 @@ import org.onrecord.schema.QuoteDocument;
 
 /** The port by which an index is searched. Safe for use by several threads. */
 public interface SearchBackend {
+
+  /**
+   * The index as it is for one question: whatever is written meanwhile does not show in {@code
+   * view}, and all that it is asked has to be answered by one deadline. It is for one thread.
+   *
+   * @param hold keeps it open until it is closed
+   */
+  record HeldView(SearchBackend view, Closeable hold) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      hold.close();
+    }
+  }
+
+  /** Holds the index as it is now; the caller closes it. One that never changes holds nothing. */
+  default HeldView openView() throws IOException {
+    return new HeldView(this, () -> {});
+  }
 
   /**
    * Finds what matches, in the given mode, without falling back.

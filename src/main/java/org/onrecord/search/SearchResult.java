@@ -2,11 +2,12 @@ package org.onrecord.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.query.WordedQuery;
 
 /**
  * The answer to a {@link SearchRequest}.
  *
- * @param explained how the query was understood, in words
+ * @param explanation how the query was understood
  * @param match the mode that found these hits
  * @param relaxed whether nothing held every word, so that {@code match} is ANY though ALL was asked
  *     for
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page; null after the last
  */
 public record SearchResult(
-    String explained,
+    Explanation explanation,
     MatchMode match,
     boolean relaxed,
     List<Spelling> spellings,
@@ -39,6 +40,11 @@ public record SearchResult(
     facets = List.copyOf(facets);
   }
 
+  /** How the query was understood, in words. */
+  public String explained() {
+    return explanation.text();
+  }
+
   /** An answer to a query without names, all of whose words are known, in which nothing copies. */
   public SearchResult(
       String explained,
@@ -50,7 +56,7 @@ public record SearchResult(
       List<FacetCounts> facets,
       @Nullable String next) {
     this(
-        explained,
+        new Explanation(WordedQuery.of(explained), ""),
         match,
         relaxed,
         List.of(),

@@ -1,33 +1,22 @@
 package org.onrecord.search;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.WhoIs;
-import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
-import org.onrecord.query.QueryParser;
-import org.onrecord.query.QuerySyntaxException;
 import org.onrecord.schema.ArchivedArticle;
-import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
 /**
- * Answers requests: understands the query, resolves the filters' aliases, asks the engine, and asks
- * again for any of the words where nothing holds all of them. Safe for use by several threads.
+ * The archive as readers ask for it: searches, by what {@link SearchQuestion} understands of them,
+ * and what lies under an id. Safe for use by several threads.
  */
 public final class SearchService {
   /** The longest text that is completed, in UTF-16 characters. */
@@ -68,168 +57,59 @@ public final class SearchService {
   }
 
   /**
+   * Understands a request, over the archive as it is now. The caller closes what is given back, and
+   * may ask it for several things.
+   *
+   * @throws InvalidRequestException if the query or the dates cannot be understood
+   */
+  public SearchQuestion understand(SearchRequest asked) throws IOException {
+    SearchBackend.HeldView held = backend.openView();
+    return SearchQuestion.of(
+        held, new Understanding(held.view(), aliases, names, limits), nanos, asked);
+  }
+
+  /**
    * Answers a search.
    *
    * @throws InvalidRequestException if the query, the dates or the cursor cannot be understood
    */
   public SearchResult search(SearchRequest asked) throws IOException {
-    long start = nanos.getAsLong();
-    Understood understood = understood(asked);
-    SearchRequest request = understood.request();
-    Query query = understood.query();
-    MatchMode match = request.match();
-    BackendResult found = backend.search(request, query, match);
-    List<Suggestion> suggestions =
-        found.total() == 0 ? Suggestions.of(backend, names, asked.q(), query) : List.of();
-    if (match == MatchMode.ALL && found.total() == 0 && !query.loosened().equals(query)) {
-      BackendResult relaxed = backend.search(request, query, MatchMode.ANY);
-      if (relaxed.total() > 0) {
-        found = relaxed;
-        match = MatchMode.ANY;
-      }
+    try (SearchQuestion question = understand(asked)) {
+      return question.result();
     }
-    PartyLabels parties =
-        PartyLabels.of(
-            PartiesInView.of(understood.parties(), found.facets(), found.hits()), aliases);
-    return new SearchResult(
-        Explanation.of(request, query, match, parties),
-        match,
-        match != request.match(),
-        understood.spellings(),
-        suggestions,
-        found.total(),
-        found.totalUnfolded(),
-        TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - start),
-        found.hits(),
-        found.facets().stream().map(parties::of).toList(),
-        parties,
-        found.next());
   }
 
   /**
-   * Opens every hit of a search, in its order; the request's {@code size} and {@code after} do not
-   * count. The caller closes it.
+   * Opens every hit of a search.
    *
-   * @throws InvalidRequestException if the query or the dates cannot be understood
+   * @see SearchQuestion#export()
    */
   public ExportedHits export(SearchRequest asked) throws IOException {
-    Understood understood = understood(asked);
-    SearchRequest request = understood.request();
-    Query query = understood.query();
-    HitStream all = backend.stream(request, query, request.match());
-    if (request.match() == MatchMode.ANY || all.total() > 0 || query.loosened().equals(query)) {
-      return new ExportedHits(request.match(), false, all);
+    try (SearchQuestion question = understand(asked)) {
+      return question.export();
     }
-    all.close();
-    HitStream any = backend.stream(request, query, MatchMode.ANY);
-    return any.total() > 0
-        ? new ExportedHits(MatchMode.ANY, true, any)
-        : new ExportedHits(MatchMode.ALL, false, any);
   }
 
   /**
-   * Lists the values of a facet over what a search finds; where nothing holds all of its words,
-   * over what holds any, as the search itself does.
+   * Lists the values of a facet over what a search finds.
    *
-   * @throws InvalidRequestException if the query, the dates or the cursor cannot be understood
+   * @see SearchQuestion#facet
    */
   public FacetPage facet(SearchRequest asked, FacetListing listing) throws IOException {
-    Understood understood = understood(asked);
-    SearchRequest request = understood.request();
-    Query query = understood.query();
-    FacetPage page = backend.facet(request, query, used(request, query), listing);
-    return listing.facet().isById() ? archiveLabels().of(page) : page;
+    try (SearchQuestion question = understand(asked)) {
+      return question.facet(listing);
+    }
   }
 
   /**
-   * The hits of a search that are in one article, in reading order; where nothing in the archive
-   * holds all of its words, those that hold any, as the search itself does.
+   * The hits of a search that are in one article.
    *
-   * @throws InvalidRequestException if the query or the dates cannot be understood
+   * @see SearchQuestion#within
    */
   public List<Hit> within(ArticleId article, SearchRequest asked) throws IOException {
-    Understood understood = understood(asked);
-    SearchRequest request = understood.request();
-    Query query = understood.query();
-    return backend.within(article, request, query, used(request, query));
-  }
-
-  /** The mode that {@link #search} answers in. */
-  private MatchMode used(SearchRequest request, Query query) throws IOException {
-    boolean relaxed =
-        request.match() == MatchMode.ALL
-            && !query.loosened().equals(query)
-            && backend.search(request.forTotal(), query, MatchMode.ALL).total() == 0;
-    return relaxed ? MatchMode.ANY : request.match();
-  }
-
-  /**
-   * A page of the articles that a search's hits stand in.
-   *
-   * @param match the mode that the search was answered in, without falling back
-   * @param skip how many articles to pass over, 0 to {@link ArticleHits#MOST_SKIPPED}
-   * @throws InvalidRequestException if the query or the dates cannot be understood, or {@code skip}
-   *     is too far
-   */
-  public ArticleHits articles(SearchRequest asked, MatchMode match, int skip) throws IOException {
-    if (skip < 0 || skip > ArticleHits.MOST_SKIPPED) {
-      throw new InvalidRequestException(
-          "after",
-          -1,
-          "Only the first " + ArticleHits.MOST_SKIPPED + " articles are listed: narrow the search.",
-          null);
+    try (SearchQuestion question = understand(asked)) {
+      return question.within(article);
     }
-    Understood understood = understood(asked);
-    return backend.articles(understood.request(), understood.query(), match, skip);
-  }
-
-  /**
-   * A request that a search can answer.
-   *
-   * @param request with canonical values
-   * @param parties which parties it means
-   */
-  private record Understood(
-      SearchRequest request, Query query, List<Spelling> spellings, List<PartyRef> parties) {}
-
-  private Understood understood(SearchRequest asked) throws IOException {
-    checkDates(asked.from(), asked.to());
-    MeantParties parties = new MeantParties(aliases, backend);
-    SearchRequest request = asked.withFilters(canonical(asked.filters(), parties));
-    QueryNames spelt =
-        new QueryNames(
-            aliases,
-            switch (request.variants()) {
-              case ON -> names;
-              case OFF -> NameSpellings.NONE;
-            },
-            backend,
-            parties);
-    Query query = spelt.resolve(parse(asked.q()));
-    SearchRequest whole =
-        spelt.asksForPolarity()
-            ? request.withQuotations(request.quotations().withUnsaid())
-            : request;
-    return new Understood(whole, query, spelt.spellings(), parties.all());
-  }
-
-  /** Labels that tell all of the archive's parties apart. */
-  private PartyLabels archiveLabels() throws IOException {
-    return PartyLabels.of(backend.parties(), aliases);
-  }
-
-  /**
-   * The ids of the parties that are meant by ids, short names, full names or aliases, each once; of
-   * a name that several of the archive's parties bear, all of theirs. What is no party's is given
-   * back as it is.
-   */
-  public List<String> partyIds(List<String> typed) throws IOException {
-    MeantParties parties = new MeantParties(aliases, backend);
-    Set<String> ids = new LinkedHashSet<>();
-    for (String one : typed) {
-      ids.addAll(parties.ids(one));
-    }
-    return List.copyOf(ids);
   }
 
   /** The party with exactly this id, if the archive has it. */
@@ -274,33 +154,11 @@ public final class SearchService {
     List<Completion> completions = typed.isBlank() ? List.of() : backend.complete(typed, size);
     return completions.stream().noneMatch(one -> one.id() != null)
         ? completions
-        : archiveLabels().of(completions);
+        : PartyLabels.of(backend.parties(), aliases).of(completions);
   }
 
   public ArchiveCounts counts() throws IOException {
     return backend.counts();
-  }
-
-  private Query parse(String q) {
-    try {
-      return QueryParser.parse(q, limits);
-    } catch (QuerySyntaxException e) {
-      throw new InvalidRequestException("q", e.position(), e.getMessage(), e);
-    }
-  }
-
-  private static void checkDates(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null && to != null && from.isAfter(to)) {
-      throw new InvalidRequestException(
-          "from",
-          -1,
-          "The first day, " + from + ", is after the last, " + to + ": exchange them.",
-          null);
-    }
-  }
-
-  private static boolean isOfPeople(Facet facet) {
-    return facet == Facet.SPEAKER || facet == Facet.MENTION || facet == Facet.SPEAKS_FOR;
   }
 
   /** Everybody who has an id, as the archive has them before anything is decided about names. */
@@ -316,21 +174,5 @@ public final class SearchService {
   /** In how many articles both of these ids are. */
   public long articlesWithBoth(String id, String other) throws IOException {
     return backend.articlesWithBoth(id, other);
-  }
-
-  private Map<Facet, List<String>> canonical(Map<Facet, List<String>> filters, MeantParties parties)
-      throws IOException {
-    Map<Facet, List<String>> canonical = new EnumMap<>(Facet.class);
-    for (Map.Entry<Facet, List<String>> filter : filters.entrySet()) {
-      Facet facet = filter.getKey();
-      Set<String> resolved = new LinkedHashSet<>();
-      for (String value : filter.getValue()) {
-        for (String each : facet.isById() ? parties.ids(value) : aliases.canonical(facet, value)) {
-          resolved.add(isOfPeople(facet) ? backend.called(facet, each) : each);
-        }
-      }
-      canonical.put(facet, List.copyOf(resolved));
-    }
-    return canonical;
   }
 }

@@ -37,7 +37,10 @@ final class Suggestions {
   private List<Suggestion> found() throws IOException {
     List<Suggestion> found = new ArrayList<>();
     for (Word word : words.subList(0, Math.min(MAX_LOOKUPS, words.size()))) {
-      if (found.size() < MAX_SUGGESTIONS && !names.isNameWord(word.text()) && isUnknown(word)) {
+      if (found.size() < MAX_SUGGESTIONS
+          && typed.startsWith(word.text(), word.position())
+          && !names.isNameWord(word.text())
+          && isUnknown(word)) {
         List<String> similar = backend.similarWords(word.text());
         similar.stream().limit(1).forEach(instead -> found.add(suggestion(word, instead)));
       }

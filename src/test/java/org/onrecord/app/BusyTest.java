@@ -60,7 +60,10 @@ final class BusyTest {
         Proxy.newProxyInstance(
             SearchBackend.class.getClassLoader(),
             new Class<?>[] {SearchBackend.class},
-            (_, method, arguments) -> {
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("openView")) {
+                return new SearchBackend.HeldView((SearchBackend) proxy, () -> {});
+              }
               if (method.getName().equals("search")) {
                 begun.countDown();
                 end.await();

@@ -32,6 +32,7 @@ import org.onrecord.http.SampleArchive;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.DateInterval;
+import org.onrecord.search.FacetsWanted;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
@@ -63,19 +64,13 @@ final class HttpServiceTest {
   @Test
   void answerIsTheBytesThatTheMapperWrites() throws Exception {
     SearchRequest request =
-        new SearchRequest(
-            "Khan",
-            Set.of(DocumentType.PARAGRAPH, DocumentType.QUOTE),
-            MatchMode.ANY,
-            Map.of(Facet.PARTY, List.of("PTI", "PML-N")),
-            LocalDate.of(2024, 11, 1),
-            LocalDate.of(2024, 11, 30),
-            SortOrder.NEWEST,
-            3,
-            null,
-            Set.of(Facet.PARTY, Facet.DATE),
-            10,
-            DateInterval.DAY);
+        SearchRequest.of("")
+            .withQuery("Khan", MatchMode.ANY)
+            .withTypes(Set.of(DocumentType.PARAGRAPH, DocumentType.QUOTE))
+            .withFilters(Map.of(Facet.PARTY, List.of("PTI", "PML-N")))
+            .withDays(LocalDate.of(2024, 11, 1), LocalDate.of(2024, 11, 30))
+            .withPage(SortOrder.NEWEST, 3, null)
+            .withFacets(new FacetsWanted(Set.of(Facet.PARTY, Facet.DATE), 10, DateInterval.DAY));
     byte[] expected = ApiJson.bytes(SearchBody.of(request, service.search(request)));
     String path =
         "/api/v1/search?q=Khan&type=any&match=any&party=PTI&party=PML-N&from=2024-11-01"

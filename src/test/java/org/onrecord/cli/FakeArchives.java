@@ -109,6 +109,7 @@ final class FakeArchives implements ArchiveAccess {
 
       @Override
       public ExportedHits export(SearchRequest request) throws IOException {
+        requests.add(request);
         throw new IOException("nothing to export in " + index);
       }
 

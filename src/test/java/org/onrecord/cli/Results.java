@@ -8,6 +8,7 @@ import org.onrecord.article.QuotationKind;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
+import org.onrecord.query.WordedQuery;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
@@ -15,6 +16,7 @@ import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.Copies;
+import org.onrecord.search.Explanation;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.Hit;
 import org.onrecord.search.MatchMode;
@@ -109,7 +111,7 @@ final class Results {
                 new Copies.Copy("copy~p1~q1", 1, other),
                 new Copies.Copy("wire~p1~q1", 1, nowhere)));
     return new SearchResult(
-        "everything",
+        new Explanation(WordedQuery.of("everything"), ""),
         MatchMode.ALL,
         false,
         List.of(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
@@ -54,6 +55,8 @@ class SearchCommandTest {
             "2024-11-01",
             "--to",
             "7 November 2024",
+            "--syntax",
+            "lucene",
             "--sort",
             "newest",
             "--size",
@@ -68,6 +71,7 @@ class SearchCommandTest {
         request.filters());
     assertEquals(LocalDate.of(2024, 11, 1), request.from());
     assertEquals(LocalDate.of(2024, 11, 7), request.to());
+    assertEquals(QuerySyntax.LUCENE, request.syntax());
     assertEquals(SortOrder.NEWEST, request.sort());
     assertEquals(3, request.size());
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.DateInterval;
@@ -37,6 +38,7 @@ final class SearchParametersTest {
                 Map.entry("q", List.of("floods")),
                 Map.entry("type", List.of("ANY")),
                 Map.entry("match", List.of("any")),
+                Map.entry("syntax", List.of("Lucene")),
                 Map.entry("speaker", List.of("A", "B")),
                 Map.entry("kind", List.of("Direct")),
                 Map.entry("from", List.of("2024-02-29")),
@@ -48,6 +50,7 @@ final class SearchParametersTest {
                 Map.entry("interval", List.of("year"))));
     assertEquals(EnumSet.allOf(DocumentType.class), request.types());
     assertEquals(MatchMode.ANY, request.match());
+    assertEquals(QuerySyntax.LUCENE, request.syntax());
     assertEquals(
         Map.of(Facet.SPEAKER, List.of("A", "B"), Facet.KIND, List.of("direct")), request.filters());
     assertEquals(LocalDate.of(2024, 2, 29), request.from());
@@ -87,6 +90,7 @@ final class SearchParametersTest {
       value = {
         "type|page|type is paragraph, quote, any, not \"page\".",
         "match|most|match is all, any, not \"most\".",
+        "syntax|solr|syntax is onrecord, lucene, not \"solr\".",
         "kind|loud|kind is direct, indirect, mixed, not \"loud\".",
         "polarity|none|polarity is affirmed, denied, asked, hypothetical, refused, unsaid, not"
             + " \"none\".",
@@ -123,7 +127,7 @@ final class SearchParametersTest {
             .endsWith(
                 "speaker, party, mention, mentionedParty, outlet, section, kind, polarity,"
                     + " speaksFor, unsaid, minConfidence, minSpeakerConfidence, from, to,"
-                    + " sort, size, after, facets, interval, variants, copies."));
+                    + " sort, size, after, facets, interval, variants, copies, receipt."));
   }
 
   @Test
@@ -162,10 +166,14 @@ final class SearchParametersTest {
   }
 
   private static SearchRequest asked(Map<String, List<String>> given) {
-    return assertInstanceOf(SearchParameters.Asked.class, SearchParameters.read(given)).request();
+    return assertInstanceOf(
+            SearchParameters.Asked.class, SearchForm.SEARCH.read(SearchForm.SEARCH.reader(given)))
+        .request();
   }
 
   private static List<ParameterError> refused(Map<String, List<String>> given) {
-    return assertInstanceOf(SearchParameters.Refused.class, SearchParameters.read(given)).errors();
+    return assertInstanceOf(
+            SearchParameters.Refused.class, SearchForm.SEARCH.read(SearchForm.SEARCH.reader(given)))
+        .errors();
   }
 }

@@ -30,6 +30,7 @@ class AddressTest {
                 "type=paragraph",
                 "sort=relevance",
                 "match=all",
+                "syntax=onrecord",
                 "from=",
                 "utm_source=x")
             .page());

@@ -87,6 +87,7 @@ final class LuceneSyntaxTest {
         "date:[* TO *]          | 6  | needs a date",
         "date:[2025 TO 2024]    | 6  | after the last",
         "date:now               | 5  | is no date here",
+        "\"fair trial\"~101       | 1  | from 0 to 100",
         "party:PTI~1            | 6  | takes whole values",
         "of~                    | 0  | too short",
         "fn:ordered(a b)        | 0  | Interval functions",

@@ -120,6 +120,23 @@ class QueryParserTest {
     assertEquals(printed, QueryParser.parse(typed).printed());
   }
 
+  @Test
+  void onlyWhatJoinsIsAnOperator() throws QuerySyntaxException {
+    WordedQuery worded =
+        QueryParser.parse("(\"trial AND error\" OR nothing) -court")
+            .inWords(ValueNames.AS_THEY_ARE);
+    assertEquals("(\"trial AND error\" OR nothing) AND NOT court", worded.text());
+    assertEquals(
+        List.of("OR", "AND", "NOT"),
+        worded.tokens().stream()
+            .filter(WordedQuery.Token::operator)
+            .map(WordedQuery.Token::text)
+            .toList());
+    assertEquals(
+        worded.text(),
+        String.join(" ", worded.tokens().stream().map(WordedQuery.Token::text).toList()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -46,6 +46,18 @@ class QuerySyntaxDocumentTest {
   }
 
   @Test
+  void everyQueryInLucenesSyntaxIsReadAsShown() throws IOException, QuerySyntaxException {
+    List<MatchResult> rows = ROW.matcher(section("In Lucene's syntax")).results().toList();
+    assertTrue(rows.size() > 8, "the table was not read");
+    for (MatchResult row : rows) {
+      assertEquals(
+          QueryParser.parse(row.group(2)).printed(),
+          QuerySyntax.LUCENE.parse(row.group(1), QueryLimits.DEFAULT).printed(),
+          row.group(1));
+    }
+  }
+
+  @Test
   void everyRefusalIsAsShown() throws IOException {
     List<MatchResult> rows = REFUSED.matcher(section("What is refused")).results().toList();
     assertTrue(rows.size() > 12, "the table was not read");

@@ -92,19 +92,18 @@ final class RandomArchives {
     choose(filters, Facet.SPEAKS_FOR, OUTLETS);
     LocalDate from = random.nextInt(4) == 0 ? day() : null;
     LocalDate to = random.nextInt(4) == 0 ? day() : null;
-    return new SearchRequest(
-            random.nextInt(3) == 0 ? "" : words(1 + random.nextInt(2)),
-            types(),
-            random.nextBoolean() ? MatchMode.ALL : MatchMode.ANY,
-            filters,
-            from,
-            to,
-            pick(List.of(SortOrder.values())),
-            5,
-            null,
-            EnumSet.allOf(Facet.class),
-            random.nextBoolean() ? 3 : 100,
-            pick(List.of(DateInterval.values())))
+    String q = random.nextInt(3) == 0 ? "" : words(1 + random.nextInt(2));
+    return SearchRequest.of(q)
+        .withTypes(types())
+        .withQuery(q, random.nextBoolean() ? MatchMode.ALL : MatchMode.ANY)
+        .withFilters(filters)
+        .withDays(from, to)
+        .withPage(pick(List.of(SortOrder.values())), 5, null)
+        .withFacets(
+            new FacetsWanted(
+                EnumSet.allOf(Facet.class),
+                random.nextBoolean() ? 3 : 100,
+                pick(List.of(DateInterval.values()))))
         .withQuotations(
             new QuotationBounds(
                 pick(List.of(UnsaidMode.values())),

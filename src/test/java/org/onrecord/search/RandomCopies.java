@@ -85,19 +85,21 @@ final class RandomCopies {
     if (random.nextInt(6) == 0) {
       filters.put(Facet.SPEAKER, some(PEOPLE, 1));
     }
-    return new SearchRequest(
-        random.nextInt(3) == 0 ? "" : words(1 + random.nextInt(2)),
-        random.nextBoolean() ? EnumSet.allOf(DocumentType.class) : Set.of(DocumentType.PARAGRAPH),
-        random.nextBoolean() ? MatchMode.ALL : MatchMode.ANY,
-        filters,
-        random.nextInt(4) == 0 ? day() : null,
-        null,
-        pick(List.of(SortOrder.values())),
-        5,
-        null,
-        EnumSet.allOf(Facet.class),
-        random.nextBoolean() ? 2 : 100,
-        pick(List.of(DateInterval.values())));
+    String q = random.nextInt(3) == 0 ? "" : words(1 + random.nextInt(2));
+    return SearchRequest.of(q)
+        .withTypes(
+            random.nextBoolean()
+                ? EnumSet.allOf(DocumentType.class)
+                : Set.of(DocumentType.PARAGRAPH))
+        .withQuery(q, random.nextBoolean() ? MatchMode.ALL : MatchMode.ANY)
+        .withFilters(filters)
+        .withDays(random.nextInt(4) == 0 ? day() : null, null)
+        .withPage(pick(List.of(SortOrder.values())), 5, null)
+        .withFacets(
+            new FacetsWanted(
+                EnumSet.allOf(Facet.class),
+                random.nextBoolean() ? 2 : 100,
+                pick(List.of(DateInterval.values()))));
   }
 
   private LocalDate day() {

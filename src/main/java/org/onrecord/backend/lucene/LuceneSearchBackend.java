@@ -48,13 +48,10 @@ import org.onrecord.verify.PassageSource;
  * threads.
  */
 public final class LuceneSearchBackend implements SearchBackend, PassageSource {
-  private final CurrentSearcher current;
-  private final DocumentCodec codec = new DocumentCodec();
-  private final DocumentLookup documents = new DocumentLookup(codec);
+  private final SearcherSource source;
+  private final DocumentLookup documents;
   private final LuceneSearch search;
-  private final SearchTime time;
   private final DamageDetector damage;
-  private final NameSource names;
 
   /**
    * How long a search may take.
@@ -81,11 +78,27 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
       SearchTime time,
       DamageDetector damage,
       NameSource names) {
-    this.current = current;
+    DocumentCodec codec = new DocumentCodec();
+    this.source = new SearcherSource.Newest(current, names, codec, time);
+    this.documents = new DocumentLookup(codec);
     this.search = new LuceneSearch(codec, facets, expansion);
-    this.time = time;
     this.damage = damage;
-    this.names = names;
+  }
+
+  /** The same over a view that is held. */
+  private LuceneSearchBackend(LuceneSearchBackend other, SearcherSource.Held held) {
+    this.source = held;
+    this.documents = other.documents;
+    this.search = other.search;
+    this.damage = other.damage;
+  }
+
+  @Override
+  public HeldView openView() throws IOException {
+    ArchiveSearcher searcher = told(source::acquire);
+    return new HeldView(
+        new LuceneSearchBackend(this, new SearcherSource.Held(searcher, source.deadline())),
+        () -> source.release(searcher));
   }
 
   /** A question to one view. */
@@ -95,11 +108,11 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   }
 
   <T> T ask(Question<T> question) throws IOException {
-    ArchiveSearcher searcher = current.acquire();
+    ArchiveSearcher searcher = told(source::acquire);
     try {
-      return told(() -> question.ask(searcher.under(names.names(), codec)));
+      return told(() -> question.ask(searcher));
     } finally {
-      current.release(searcher);
+      source.release(searcher);
     }
   }
 
@@ -123,21 +136,21 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
 
   /** Asks for an answer in time. */
   private <T> T inTime(Question<T> question) throws IOException {
-    return ask(searcher -> question.ask(searcher.until(time.deadline())));
+    return ask(searcher -> question.ask(searcher.until(source.deadline())));
   }
 
   /** Holds the current view until the stream is closed. */
   @Override
   public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
-    ArchiveSearcher searcher = current.acquire();
+    ArchiveSearcher searcher = told(source::acquire);
     HitStream hits;
     try {
-      hits = told(() -> search.stream(searcher.under(names.names(), codec), request, query, match));
+      hits = told(() -> search.stream(searcher, request, query, match));
     } catch (IOException | RuntimeException e) {
-      current.release(searcher);
+      source.release(searcher);
       throw e;
     }
-    return new Held(hits, () -> current.release(searcher));
+    return new Held(hits, () -> source.release(searcher));
   }
 
   /** Hits over a view that is given back once. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -33,17 +32,12 @@ public final class FacetFields {
 
   public static final char SEPARATOR = '\u001F';
 
-  /** The facets whose values are people and organisations. */
-  public static final Set<Facet> OF_PEOPLE = Set.of(Facet.SPEAKER, Facet.MENTION, Facet.SPEAKS_FOR);
-
-  private static final Set<Facet> SINGLE = Set.of(Facet.TYPE, Facet.OUTLET, Facet.SECTION);
-
   private final FacetsConfig config = new FacetsConfig();
 
   public FacetFields() {
     for (Facet facet : Facet.values()) {
       config.setIndexFieldName(facet.label(), field(facet));
-      if (!SINGLE.contains(facet)) {
+      if (!facet.isSingle()) {
         config.setMultiValued(facet.label(), true);
         config.setRequireDimCount(facet.label(), true);
       }

@@ -31,7 +31,7 @@ public record AppliedNames(Names names, Map<Facet, FacetNames> facets, NameWords
     }
     NamesInView view = new NamesInView(reader, names);
     Map<Facet, FacetNames> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : FacetFields.OF_PEOPLE) {
+    for (Facet facet : Facet.OF_PEOPLE) {
       facets.put(facet, view.facet(facet));
     }
     facets.put(Facet.PARTY, view.parties(codec));

@@ -53,7 +53,7 @@ public final class NameWords {
     try (Analyzer analyzer = NewsAnalyzer.create()) {
       facets.forEach(
           (facet, names) -> {
-            if (FacetFields.OF_PEOPLE.contains(facet)) {
+            if (facet.isOfPeople()) {
               for (Set<String> keys : List.of(names.gained().keySet(), names.disowned().keySet())) {
                 for (String key : keys) {
                   terms.computeIfAbsent(

@@ -70,7 +70,7 @@ public final class HeldPeople {
     Map<String, Counts> counts = new TreeMap<>();
     FixedBitSet quotes = ofType(reader, DocumentType.QUOTE);
     FixedBitSet paragraphs = ofType(reader, DocumentType.PARAGRAPH);
-    for (Facet facet : FacetFields.OF_PEOPLE) {
+    for (Facet facet : Facet.OF_PEOPLE) {
       FixedBitSet counted = facet == Facet.SPEAKER ? quotes : paragraphs;
       Terms terms = MultiTerms.getTerms(reader, FacetFields.idField(facet));
       TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
@@ -149,7 +149,7 @@ public final class HeldPeople {
     Bits live = MultiBits.getLiveDocs(reader);
     SpeakerRef best = null;
     long most = 0;
-    for (Facet facet : FacetFields.OF_PEOPLE) {
+    for (Facet facet : Facet.OF_PEOPLE) {
       String field = FacetFields.idField(facet);
       Terms terms = MultiTerms.getTerms(reader, field);
       TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
@@ -189,7 +189,7 @@ public final class HeldPeople {
 
   private static int[] docs(IndexReader reader, String id) throws IOException {
     DocList all = new DocList();
-    for (Facet facet : FacetFields.OF_PEOPLE) {
+    for (Facet facet : Facet.OF_PEOPLE) {
       Terms terms = MultiTerms.getTerms(reader, FacetFields.idField(facet));
       TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
       for (PersonTerm person : PersonTerm.of(each, id)) {

@@ -5,17 +5,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.onrecord.api.ApiJson;
+import org.onrecord.article.Sha256;
 
 /** Answers whose bytes are ready; the framework adds nothing to them but compression. */
-final class Answers {
-  private static final int TAG_BYTES = 12;
+final class Responses {
+  private static final int TAG_DIGITS = 24;
 
-  private Answers() {}
+  private Responses() {}
 
   /** JSON that is another one the next time. */
   static MutableHttpResponse<byte[]> fresh(Object body) {
@@ -61,11 +59,6 @@ final class Answers {
 
   /** What tells these bytes from others: 24 hexadecimal digits. */
   static String digest(byte[] bytes) {
-    try {
-      byte[] whole = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(whole, 0, TAG_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(bytes, TAG_DIGITS);
   }
 }

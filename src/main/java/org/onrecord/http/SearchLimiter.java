@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(AccessFilter.ORDER + 10)
-@Requires(property = Turnstile.MOST)
-public final class Turnstile {
+@Requires(property = SearchLimiter.MOST)
+public final class SearchLimiter {
   /** The property of the framework that says how many. */
   static final String MOST = "onrecord.max-searches";
 
@@ -34,7 +34,7 @@ public final class Turnstile {
   private final Semaphore places;
   private final AtomicInteger underWay = new AtomicInteger();
 
-  Turnstile(@Property(name = MOST) int most) {
+  SearchLimiter(@Property(name = MOST) int most) {
     this.places = new Semaphore(most, true);
   }
 

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * passed it on, it asks for this machine by its own name, and no page of another origin that a
  * browser here has open makes it.
  */
-final class Locality {
+final class LocalRequest {
   private static final Pattern OWN_NAME =
       Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]{1,5})?");
   private static final List<String> PASSED_ON =
       List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
-  private Locality() {}
+  private LocalRequest() {}
 
   static boolean isLocal(HttpRequest<?> request) {
     InetAddress sender = request.getRemoteAddress().getAddress();

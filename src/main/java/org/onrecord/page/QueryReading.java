@@ -1,9 +1,8 @@
 package org.onrecord.page;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.query.WordedQuery;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
@@ -19,19 +18,14 @@ import org.onrecord.search.SearchResult;
  * @param exact the search for the words as typed; null where there are no other spellings
  * @param other the search for any of the words, or for all; null where it would be the same
  */
-public record Reading(
+public record QueryReading(
     boolean relaxed,
-    List<Token> tokens,
+    List<WordedQuery.Token> tokens,
     String unit,
     List<Link> suggestions,
     List<Spelling> spellings,
     @Nullable String exact,
     @Nullable Link other) {
-  private static final Pattern OPERATOR = Pattern.compile("AND|OR|NOT|NEAR/\\w+");
-
-  /** A word of the query, or what joins two. */
-  public record Token(String text, boolean operator) {}
-
   /** A search to go to. */
   public record Link(String text, String href) {}
 
@@ -39,19 +33,15 @@ public record Reading(
   public record Spelling(String typed, String also) {}
 
   /** Null where nothing was typed. */
-  static @Nullable Reading of(SearchRequest asked, SearchResult result, Address address) {
+  static @Nullable QueryReading of(SearchRequest asked, SearchResult result, Address address) {
     if (asked.q().isBlank()) {
       return null;
     }
-    List<Token> tokens =
-        Arrays.stream(words(result.explained()).split(" "))
-            .map(word -> new Token(word, OPERATOR.matcher(word).matches()))
-            .toList();
     boolean several = asked.q().strip().contains(" ");
     boolean any = asked.match() == MatchMode.ANY;
-    return new Reading(
+    return new QueryReading(
         result.relaxed(),
-        tokens,
+        result.explanation().query().tokens(),
         Tab.Kind.of(address) == Tab.Kind.QUOTATIONS ? "one quotation" : "one passage",
         result.suggestions().stream()
             .map(s -> new Link(s.q(), address.with("q", s.q()).without("match").page()))
@@ -67,13 +57,6 @@ public record Reading(
                 : new Link("Any of the words instead", address.with("match", "any").page()));
   }
 
-  /** What was typed, without the filters, which stand beside it as chips. */
-  private static String words(String explained) {
-    int cut =
-        Math.max(explained.lastIndexOf(", in paragraphs"), explained.lastIndexOf(", in quot"));
-    return cut < 0 ? explained : explained.substring(0, cut);
-  }
-
   public boolean suggests() {
     return !suggestions.isEmpty();
   }
@@ -83,6 +66,6 @@ public record Reading(
   }
 
   public boolean joins() {
-    return tokens.stream().anyMatch(Token::operator);
+    return tokens.stream().anyMatch(WordedQuery.Token::operator);
   }
 }

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
  * How many of a thing there may be at a time. When there are that many, the log says so, once a
  * minute at the most. Safe for use by several threads.
  */
-final class Places {
-  private static final Logger LOG = LoggerFactory.getLogger(Places.class);
+final class CappedCount {
+  private static final Logger LOG = LoggerFactory.getLogger(CappedCount.class);
   private static final long QUIET = Duration.ofMinutes(1).toNanos();
 
   private final int most;
@@ -24,7 +24,7 @@ final class Places {
    *
    * @param things what they are for, {@code connections}
    */
-  Places(int most, String things) {
+  CappedCount(int most, String things) {
     this.most = most;
     this.things = things;
   }

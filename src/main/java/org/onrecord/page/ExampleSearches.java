@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchResult;
-import org.onrecord.search.SearchService;
 
 /** What an archive holds to begin with: who is quoted and spoken of most. */
-final class Tries {
-  private Tries() {}
+final class ExampleSearches {
+  private ExampleSearches() {}
 
-  static List<Reading.Link> of(SearchResult result, SearchService service) throws IOException {
-    List<Reading.Link> tries = new ArrayList<>();
+  static List<QueryReading.Link> of(SearchResult result, SearchQuestion question)
+      throws IOException {
+    List<QueryReading.Link> tries = new ArrayList<>();
     Map<Facet, String> fields = new EnumMap<>(Facet.class);
     fields.put(Facet.MENTION, "");
     fields.put(Facet.SPEAKER, "speaker:");
@@ -28,18 +29,18 @@ final class Tries {
               .filter(value -> !value.value().contains("\""))
               .findFirst();
       if (first.isPresent()) {
-        String q = typed(fields.getOrDefault(facet, ""), words(first.get(), service));
-        tries.add(new Reading.Link(q, new Address(Map.of("q", List.of(q))).page()));
+        String q = typed(fields.getOrDefault(facet, ""), words(first.get(), question));
+        tries.add(new QueryReading.Link(q, new Address(Map.of("q", List.of(q))).page()));
       }
     }
     return tries;
   }
 
   /** The name where it means this value alone, else the id. */
-  private static String words(FacetCounts.Value value, SearchService service) throws IOException {
+  private static String words(FacetCounts.Value value, SearchQuestion question) throws IOException {
     String key = value.key();
     boolean told =
-        value.id() == null || service.partyIds(List.of(value.value())).equals(List.of(key));
+        value.id() == null || question.partyIds(List.of(value.value())).equals(List.of(key));
     return told ? value.value() : key;
   }
 

@@ -8,10 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests what passes through on its way to another stream. */
-final class Sha256 extends FilterOutputStream {
+final class DigestStream extends FilterOutputStream {
   private final MessageDigest digest = digest();
 
-  Sha256(OutputStream out) {
+  DigestStream(OutputStream out) {
     super(out);
   }
 

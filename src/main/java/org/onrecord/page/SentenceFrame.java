@@ -18,10 +18,10 @@ import org.onrecord.schema.ArchivedQuotation;
  *
  * @param pieces in order; joined with the content in the gaps they are the sentence
  */
-public record Frame(List<Piece> pieces) {
+public record SentenceFrame(List<Piece> pieces) {
   private static final Pattern END = Pattern.compile("[.!?۔][”’\"')\\]]*(\\s+|$)");
 
-  public Frame {
+  public SentenceFrame {
     pieces = List.copyOf(pieces);
   }
 
@@ -55,7 +55,7 @@ public record Frame(List<Piece> pieces) {
    *
    * @param context the text of its paragraph
    */
-  public static Frame of(ArchivedQuotation quotation, String context) {
+  public static SentenceFrame of(ArchivedQuotation quotation, String context) {
     List<Part> parts =
         Stream.of(
                 quotation.segments().stream().map(span -> new Part(Role.GAP, span)),
@@ -78,7 +78,7 @@ public record Frame(List<Piece> pieces) {
       }
     }
     add(pieces, Role.TEXT, context.substring(at, Math.max(at, end)));
-    return new Frame(pieces);
+    return new SentenceFrame(pieces);
   }
 
   /** Whether it says more than the content itself. */

@@ -22,8 +22,8 @@ import org.onrecord.search.Snippet;
  * @param people whom it is about
  * @param words the words that are not in the text
  */
-public record NameMatch(List<Person> people, List<String> words) {
-  public NameMatch {
+public record NameExplanation(List<Person> people, List<String> words) {
+  public NameExplanation {
     people = List.copyOf(people);
     words = List.copyOf(words);
   }
@@ -36,7 +36,7 @@ public record NameMatch(List<Person> people, List<String> words) {
   public record Person(String name, @Nullable String stands) {}
 
   /** Null where the text holds a word of every name that was found. */
-  static @Nullable NameMatch of(
+  static @Nullable NameExplanation of(
       List<Snippet> snippets, String text, List<ArchivedQuotation> quotations) {
     String lower = text.toLowerCase(Locale.ROOT);
     Map<String, String> missing = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public record NameMatch(List<Person> people, List<String> words) {
     }
     return missing.isEmpty()
         ? null
-        : new NameMatch(
+        : new NameExplanation(
             names.stream().map(name -> person(name, quotations)).toList(),
             new ArrayList<>(missing.values()));
   }

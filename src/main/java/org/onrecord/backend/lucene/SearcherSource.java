@@ -1,0 +1,54 @@
+package org.onrecord.backend.lucene;
+
+import java.io.IOException;
+import org.onrecord.backend.lucene.LuceneSearchBackend.SearchTime;
+import org.onrecord.people.NameSource;
+
+/** Where a question finds its view of the index, and its deadline. What is acquired is released. */
+interface SearcherSource {
+  ArchiveSearcher acquire() throws IOException;
+
+  void release(ArchiveSearcher searcher) throws IOException;
+
+  /** When what is asked now must have been answered. */
+  Deadline deadline();
+
+  /** The view that is current, under what editors decided about names; the whole time for each. */
+  record Newest(CurrentSearcher current, NameSource names, DocumentCodec codec, SearchTime time)
+      implements SearcherSource {
+    @Override
+    public ArchiveSearcher acquire() throws IOException {
+      ArchiveSearcher searcher = current.acquire();
+      try {
+        return searcher.under(names.names(), codec);
+      } catch (IOException | RuntimeException | Error e) {
+        current.release(searcher);
+        throw e;
+      }
+    }
+
+    @Override
+    public void release(ArchiveSearcher searcher) throws IOException {
+      current.release(searcher);
+    }
+
+    @Override
+    public Deadline deadline() {
+      return time.deadline();
+    }
+  }
+
+  /** One view, which somebody keeps open, and one deadline. */
+  record Held(ArchiveSearcher searcher, Deadline deadline) implements SearcherSource {
+    @Override
+    public ArchiveSearcher acquire() {
+      searcher.getIndexReader().incRef();
+      return searcher;
+    }
+
+    @Override
+    public void release(ArchiveSearcher acquired) throws IOException {
+      acquired.getIndexReader().decRef();
+    }
+  }
+}
