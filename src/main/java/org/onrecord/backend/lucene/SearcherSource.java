@@ -2,6 +2,9 @@ package org.onrecord.backend.lucene;
 
 import java.io.IOException;
 import org.onrecord.backend.lucene.LuceneSearchBackend.SearchTime;
+import org.onrecord.backend.lucene.index.DocumentCodec;
+import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.backend.lucene.query.Deadline;
 import org.onrecord.people.NameSource;
 
 /** Where a question finds its view of the index, and its deadline. What is acquired is released. */
