@@ -12,7 +12,10 @@ import org.onrecord.quotation.QuoteMarks.Marked;
  */
 final class UnitSelector {
   /** What is less likely to be a quotation is left out. */
-  private static final double LEAST_CONFIDENCE = 0.35;
+  private static final double LEAST_CONFIDENCE = 0.4;
+
+  /** That where marks are lost and the judge is surer of less. */
+  private static final double LEAST_LOST = 0.35;
 
   /** That of a sentence between double marks after a colon, which announces speech. */
   private static final double LEAST_ANNOUNCED = 0.15;
@@ -34,7 +37,8 @@ final class UnitSelector {
       double probability = model.judge(views.marked).probability(features.of(i));
       Unit unit = decoded.units().get(i);
       boolean announced = isAnnounced(views.views.get(paragraph), unit);
-      if (probability >= (announced ? LEAST_ANNOUNCED : LEAST_CONFIDENCE)) {
+      double least = views.marked ? LEAST_CONFIDENCE : LEAST_LOST;
+      if (probability >= (announced ? LEAST_ANNOUNCED : least)) {
         units.add(unit);
         told.add(views.marked ? unit.kind() : model.kinds.kind(kinds.of(i)));
         confidence.add(probability);
