@@ -41,8 +41,6 @@ final class PageFiles {
           "facet-list.js",
           "growth.js",
           "keys.js",
-          "profile.css",
-          "quotation.css",
           "search.css",
           "sign-in.js",
           "states.js",

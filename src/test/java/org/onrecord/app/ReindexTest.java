@@ -80,7 +80,7 @@ class ReindexTest {
     String said = done("reindex");
     assertEquals(
         "before: 2 articles, 6 paragraphs, 4 quotations\n"
-            + "now:    2 articles, 6 paragraphs, 4 quotations\n",
+            + "now:    2 articles, 6 paragraphs, 5 quotations\n",
         said);
     assertTrue(done("check").contains("is sound: 2 articles"));
     String found = done("search", "--type", "quote", "--speaker", "Quill", "cost", "voters");

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.onrecord.backend.lucene.index.DocumentCodec;
-import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
 import org.onrecord.schema.ArchiveDocument;
