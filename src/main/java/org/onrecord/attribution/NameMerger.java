@@ -57,7 +57,12 @@ final class NameMerger {
             && name.words().stream()
                 .allMatch(w -> Lexicon.ENGLISH.isNationality(w) || Lexicon.ENGLISH.isPlace(w))
             && Lexicon.ENGLISH.isNationality(name.last());
-    boolean body = Lexicon.ENGLISH.isOrganisation(name.name());
+    boolean named =
+        !name.titled()
+            && name.words().size() > 2
+            && Lexicon.ENGLISH.isOrganisationWord(name.last())
+            && !classifier.isKnown(name.first(), name.end());
+    boolean body = named || Lexicon.ENGLISH.isOrganisation(name.name());
     return people ? name.of(Kind.THING) : body ? name.of(Kind.ORGANISATION) : name;
   }
 

@@ -91,6 +91,11 @@ class NamesTest {
   }
 
   @Test
+  void bodyNamedAfterSomebodyIsNobody() {
+    assertPeople(List.of(), "She teaches at Thomas Alder University in Elmsea.");
+  }
+
+  @Test
   void wholeNameInTitleCaseIsFound() {
     assertPeople(
         List.of("Peter Alder"),
