@@ -18,8 +18,7 @@ public final class Pages {
 
   /** A quotation in its place. */
   public static String inArticle(ArticleId article, String quotation) {
-    int at = quotation.lastIndexOf("~p");
-    return "/articles/" + Links.segment(article.value()) + "#" + quotation.substring(at + 1);
+    return "/articles/" + Links.segment(article.value()) + "#" + article.within(quotation);
   }
 
   /** A quotation's permalink. */

@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
 public record ArticleId(String value) implements Comparable<ArticleId> {
   public static final int MAX_LENGTH = 512;
 
-  private static final Pattern QUOTATION = Pattern.compile("(.+)~p\\d+~q\\d+", Pattern.DOTALL);
-  private static final Pattern PASSAGE = Pattern.compile("(.+?)~p\\d+(~q\\d+)?", Pattern.DOTALL);
+  /** A quotation by its words, or by its place as earlier versions knew it. */
+  private static final String OF_QUOTATION = "~q-[0-9a-f]{10}(?:-\\d+)?|~p\\d+~q\\d+";
+
+  private static final Pattern QUOTATION =
+      Pattern.compile("(.+?)(?:" + OF_QUOTATION + ")", Pattern.DOTALL);
+  private static final Pattern PASSAGE =
+      Pattern.compile("(.+?)(?:" + OF_QUOTATION + "|~p\\d+)", Pattern.DOTALL);
 
   public ArticleId {
     if (value.isEmpty() || !value.equals(value.strip())) {
@@ -33,9 +38,19 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     return value + "~p" + ordinal;
   }
 
-  /** The permalink id of a paragraph's quotation, counted from 1: {@code id~p4~q1}. */
-  public String quotation(int paragraph, int number) {
-    return paragraph(paragraph) + "~q" + number;
+  /**
+   * The permalink id of a quotation, which follows its words: {@code id~q-3f9a1c7b2d}, and {@code
+   * id~q-3f9a1c7b2d-2} of the next with the same words.
+   *
+   * @param number which of those with the same words, from 1
+   */
+  public String quotation(QuotedWords words, int number) {
+    return value + "~q-" + words.digest() + (number == 1 ? "" : "-" + number);
+  }
+
+  /** What of a passage's permalink id comes after its article's: {@code p4}, {@code q-…}. */
+  public String within(String permalink) {
+    return permalink.substring(value.length() + 1);
   }
 
   /**

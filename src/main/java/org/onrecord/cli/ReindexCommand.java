@@ -1,6 +1,7 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -58,7 +59,8 @@ final class ReindexCommand implements Callable<Integer> {
       Reindex reindex =
           new Reindex(
               ports.analyzers().with(options.knowledge(), corrections::of, terminal::warn),
-              IngestSettings.DEFAULT.threads());
+              IngestSettings.DEFAULT.threads(),
+              InstantSource.system());
       long articles = rebuilding.stored().count();
       terminal
           .err()

@@ -51,7 +51,7 @@ public record QuotationAnchor(
   }
 
   /** Which of an article's quotations it is, if it is still among them. */
-  OptionalInt find(List<QuotationAnchor> quotations) {
+  public OptionalInt find(List<QuotationAnchor> quotations) {
     Predicate<QuotationAnchor> sameText = other -> other.digest.equals(digest);
     Predicate<QuotationAnchor> sameWords = other -> other.words.equals(words);
     if (quotations.stream().anyMatch(sameText)) {

@@ -12,7 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.onrecord.article.ArticleId;
 import org.onrecord.page.Citation;
+import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.search.SearchService;
 
 /** Quotations and passages as citations, to be copied. */
@@ -31,29 +33,28 @@ final class CitationController {
   @Produces(MediaType.ALL)
   HttpResponse<?> quote(HttpRequest<?> request, @PathVariable String id) throws IOException {
     String base = addresses.of(request).base();
-    return answer(request, "quotation", id, service.quote(id).map(q -> Citation.of(q, base)));
+    return Quotations.answer(
+        request, service, id, quote -> cited(request, Citation.of(quote, base)));
   }
 
   @Get("/paragraphs/{+id}")
   @Produces(MediaType.ALL)
   HttpResponse<?> paragraph(HttpRequest<?> request, @PathVariable String id) throws IOException {
     String base = addresses.of(request).base();
-    return answer(request, "paragraph", id, service.paragraph(id).map(p -> Citation.of(p, base)));
+    Optional<ParagraphDocument> paragraph = service.paragraph(id);
+    return paragraph.isPresent()
+        ? cited(request, Citation.of(paragraph.get(), base))
+        : Problems.absent(request, service, ArticleId.ofPassage(id), "paragraph", id);
   }
 
-  private static HttpResponse<?> answer(
-      HttpRequest<?> request, String what, String id, Optional<Citation> citation) {
+  private static HttpResponse<?> cited(HttpRequest<?> request, Citation citation) {
     ParameterReader reader = new ParameterReader(request.getParameters().asMap());
     Citation.Form form =
         reader.choice("as", Citation.Form.values(), Citation.Form::label, Citation.Form.TEXT);
     if (!reader.errors().isEmpty()) {
       return Problems.badRequest(request, reader.errors());
     }
-    return citation.isPresent()
-        ? Responses.tagged(
-            request,
-            citation.get().as(form).getBytes(StandardCharsets.UTF_8),
-            MediaType.of(form.type()))
-        : Problems.notFound(request, what, id);
+    return Responses.tagged(
+        request, citation.as(form).getBytes(StandardCharsets.UTF_8), MediaType.of(form.type()));
   }
 }

@@ -24,6 +24,8 @@ import org.onrecord.api.Pages;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.StruckQuotation;
+import org.onrecord.search.QuotationAddress;
 import org.onrecord.search.SearchService;
 
 /** {@code POST /quotes/{id}/corrections}: what the forms of the pages send. */
@@ -62,13 +64,13 @@ final class CorrectionPageController {
   }
 
   /** Where the form came from; what is no quotation any more has a place in its article alone. */
-  private static String next(FormBody form, String id) {
+  private String next(FormBody form, String id) throws IOException {
     String back = form.path("back", Pages.quote(id));
     Optional<ArticleId> article = ArticleId.ofQuotation(id);
-    return form.text("decision").equals("not-a-quotation")
-            && back.equals(Pages.quote(id))
+    return back.equals(Pages.quote(id))
             && article.isPresent()
-        ? Pages.inArticle(article.get(), id.substring(0, id.lastIndexOf("~q")))
+            && service.address(id) instanceof QuotationAddress.Struck(StruckQuotation struck)
+        ? Pages.article(article.get(), struck.quotation().paragraph())
         : back;
   }
 

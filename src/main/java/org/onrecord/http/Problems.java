@@ -67,9 +67,11 @@ final class Problems {
       String what,
       String id)
       throws IOException {
-    return isGone(service, article)
-        ? of(request, HttpStatus.GONE, "The " + what + " was withdrawn by its newsroom.")
-        : notFound(request, what, id);
+    return isGone(service, article) ? withdrawn(request, what) : notFound(request, what, id);
+  }
+
+  static MutableHttpResponse<byte[]> withdrawn(HttpRequest<?> request, String what) {
+    return of(request, HttpStatus.GONE, "The " + what + " was withdrawn by its newsroom.");
   }
 
   /** Whether the article was withheld or canceled. */

@@ -10,10 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import java.util.Optional;
 import org.onrecord.api.QuoteBody;
-import org.onrecord.article.ArticleId;
-import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.SearchService;
 
 /** {@code GET /api/v1/quotes/{id}}. */
@@ -29,9 +26,7 @@ final class QuoteController {
   @Get("/{+id}")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> quote(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    Optional<QuoteDocument> quote = service.quote(id);
-    return quote.isPresent()
-        ? Responses.tagged(request, QuoteBody.of(quote.get()))
-        : Problems.absent(request, service, ArticleId.ofPassage(id), "quotation", id);
+    return Quotations.answer(
+        request, service, id, quote -> Responses.tagged(request, QuoteBody.of(quote)));
   }
 }

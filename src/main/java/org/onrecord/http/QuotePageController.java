@@ -1,5 +1,6 @@
 package org.onrecord.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,12 +16,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import org.onrecord.article.ArticleId;
+import java.util.function.Function;
+import org.onrecord.api.Pages;
 import org.onrecord.page.EmbedView;
 import org.onrecord.page.MessageView;
+import org.onrecord.page.PageView;
 import org.onrecord.page.QuotationView;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.QuotationAddress;
 import org.onrecord.search.SearchService;
 
 /** A quotation's permalink, the frame that other pages show it in, and oEmbed for both. */
@@ -44,51 +48,44 @@ final class QuotePageController {
   @Get(PAGE + "{+id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> page(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    Optional<QuotationView> view = view(request, id);
-    return view.isPresent() ? pages.send(request, view.get()) : pages.send(status(id), missing(id));
+    return switch (service.address(id)) {
+      case QuotationAddress.Here(QuoteDocument quote) -> pages.send(request, view(request, quote));
+      case QuotationAddress.Moved(QuoteDocument quote) ->
+          moved(Pages.quote(quote.quotation().id()));
+      case QuotationAddress none -> missing(MessageView.of(none), message -> message);
+    };
   }
 
   @Get(FRAME + "{+id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> frame(HttpRequest<?> request, @PathVariable String id) throws IOException {
-    Optional<QuotationView> view = view(request, id);
-    return view.isPresent()
-        ? pages.send(request, new EmbedView(view.get()))
-        : pages.send(status(id), new EmbedView(null));
+    return switch (service.address(id)) {
+      case QuotationAddress.Here(QuoteDocument quote) ->
+          pages.send(request, new EmbedView(view(request, quote), null));
+      case QuotationAddress.Moved(QuoteDocument quote) ->
+          moved(Pages.embeddedQuote(quote.quotation().id()));
+      case QuotationAddress none ->
+          missing(MessageView.of(none), message -> new EmbedView(null, message));
+    };
   }
 
-  /** Gone where its newsroom took the article back, else not found. */
-  private HttpStatus status(String id) throws IOException {
-    return Problems.isGone(service, ArticleId.ofPassage(id))
-        ? HttpStatus.GONE
-        : HttpStatus.NOT_FOUND;
+  /** Browsers may keep it for a day alone: another version may lead elsewhere. */
+  private static HttpResponse<?> moved(String path) {
+    return HttpResponse.permanentRedirect(URI.create(path))
+        .header(HttpHeaders.CACHE_CONTROL, "max-age=86400");
   }
 
-  private Optional<QuotationView> view(HttpRequest<?> request, String id) throws IOException {
-    Optional<QuoteDocument> quote = service.quote(id);
-    if (quote.isEmpty()) {
-      return Optional.empty();
-    }
-    QuotationView.Addresses own = new QuotePage(quote.get(), addresses.of(request)).addresses();
-    return service
-        .article(quote.get().article().id())
-        .map(
-            article ->
-                new QuotationView(article, quote.get().quotation(), own, Viewers.of(request)));
+  private HttpResponse<?> missing(MessageView message, Function<MessageView, PageView> shown) {
+    return pages.send(HttpStatus.valueOf(message.status()), shown.apply(message));
   }
 
-  /** Says that there is none, or that an editor struck it. */
-  private MessageView missing(String id) throws IOException {
-    int end = id.lastIndexOf("~p");
-    Optional<ArchivedArticle> article =
-        end < 0 ? Optional.empty() : ArticleIds.find(service, id.substring(0, end));
-    return article.stream()
-        .flatMap(found -> found.paragraphs().stream())
-        .flatMap(paragraph -> paragraph.struck().stream())
-        .filter(struck -> struck.quotation().id().equals(id))
-        .findFirst()
-        .map(MessageView::struck)
-        .orElseGet(MessageView::noQuotation);
+  private QuotationView view(HttpRequest<?> request, QuoteDocument quote) throws IOException {
+    ArchivedArticle article = service.article(quote.article().id()).orElseThrow();
+    return new QuotationView(
+        article,
+        quote.quotation(),
+        new QuotePage(quote, addresses.of(request)).addresses(),
+        Viewers.of(request));
   }
 
   /** oEmbed 1.0, in JSON alone. */
@@ -112,20 +109,15 @@ final class QuotePageController {
           request, HttpStatus.NOT_IMPLEMENTED, "There is oEmbed in JSON alone: format=json.");
     }
     ServiceAddress address = addresses.of(request);
-    Optional<QuoteDocument> quote = quote(url.orElse(""), address);
-    return quote.isPresent()
-        ? Responses.tagged(request, new QuotePage(quote.get(), address).embedding(width, height))
-        : Problems.absent(
+    Optional<String> id = id(url.orElse(""), address);
+    return id.isPresent()
+        ? Quotations.answer(
             request,
             service,
-            id(url.orElse(""), address).flatMap(ArticleId::ofPassage),
-            "quotation's page",
-            url.orElse(""));
-  }
-
-  private Optional<QuoteDocument> quote(String url, ServiceAddress address) throws IOException {
-    Optional<String> id = id(url, address);
-    return id.isPresent() ? service.quote(id.get()) : Optional.empty();
+            id.get(),
+            quote ->
+                Responses.tagged(request, new QuotePage(quote, address).embedding(width, height)))
+        : Problems.notFound(request, "quotation's page", url.orElse(""));
   }
 
   /** The id in the address of a quotation's page. */

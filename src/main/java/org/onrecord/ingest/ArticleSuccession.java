@@ -31,6 +31,9 @@ public final class ArticleSuccession {
     /** The article's document as of the last commit, be it shown or not. */
     Optional<ArticleDocument> committed(ArticleId id) throws IOException;
 
+    /** The whole article as of the last commit, where it is shown, as it was worked out. */
+    Optional<ArchivedArticle> shown(ArticleId id) throws IOException;
+
     /** Writes an article in place of that with its id. */
     void write(ArchivedArticle article) throws IOException;
 
@@ -68,10 +71,18 @@ public final class ArticleSuccession {
         yield Replacement.HELD;
       }
       case Succession.Shown(ArchivedArticle shown) -> {
-        write(shown);
+        write(before.isPresent() ? settled(shown) : shown);
         yield before.isPresent() ? Replacement.REPLACED : Replacement.ADDED;
       }
     };
+  }
+
+  /** Addresses are settled by what readers were shown: what was never committed had none. */
+  private ArchivedArticle settled(ArchivedArticle article) throws IOException {
+    return store
+        .shown(article.id())
+        .map(before -> QuotationAddresses.settled(before, article, clock.instant()))
+        .orElse(article);
   }
 
   /** As {@link DocumentSink#delete}. */

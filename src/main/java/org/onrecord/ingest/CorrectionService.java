@@ -22,6 +22,7 @@ import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 
 /**
@@ -79,7 +80,7 @@ public final class CorrectionService {
     List<Correction> earlier = log.of(id);
     List<PlacedQuotation> archived = PlacedQuotation.all(paragraphs);
     boolean withdrawal = order.decision() instanceof QuotationDecision.Withdrawn;
-    List<PlacedQuotation> meant = meant(order.quotation(), archived, earlier);
+    List<PlacedQuotation> meant = meant(order.quotation(), article, archived, earlier);
     Optional<PlacedQuotation> target =
         meant.stream().filter(one -> !withdrawal || one.isCorrected()).findFirst();
     if (target.isEmpty()) {
@@ -99,14 +100,28 @@ public final class CorrectionService {
             order.by(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             order.note());
-    return apply(correction, target.get(), archived, earlier, article, sink);
+    return apply(
+        correction,
+        target.get(),
+        archived,
+        earlier,
+        new ArchivedArticle(article, paragraphs),
+        sink);
   }
 
-  /** Whom the id names in the index, then whom it named when something was decided under it. */
+  /**
+   * Whom the id names in the index, or named before, then whom it named when something was decided
+   * under it.
+   */
   private static List<PlacedQuotation> meant(
-      String id, List<PlacedQuotation> archived, List<Correction> earlier) {
+      String id,
+      ArticleDocument article,
+      List<PlacedQuotation> archived,
+      List<Correction> earlier) {
     Standings standings = Standings.of(anchors(archived), earlier);
-    Stream<PlacedQuotation> now = archived.stream().filter(one -> one.quotation().id().equals(id));
+    String current = article.became(id).map(FormerAddress::now).orElse(id);
+    Stream<PlacedQuotation> now =
+        archived.stream().filter(one -> one.quotation().id().equals(current));
     Stream<PlacedQuotation> then =
         earlier.reversed().stream()
             .filter(correction -> correction.quotation().equals(id))
@@ -121,12 +136,14 @@ public final class CorrectionService {
       PlacedQuotation before,
       List<PlacedQuotation> archived,
       List<Correction> earlier,
-      ArticleDocument article,
+      ArchivedArticle article,
       DocumentSink sink)
       throws IOException {
     List<Correction> all = new ArrayList<>(earlier);
     all.add(correction);
-    ArchivedArticle anew = analysis.with(_ -> all).analyze(article.received());
+    ArchivedArticle anew =
+        QuotationAddresses.settled(
+            article, analysis.with(_ -> all).analyze(article.received()), correction.at());
     List<PlacedQuotation> found = PlacedQuotation.all(read(anew.paragraphs()));
     OptionalInt place = Standings.of(anchors(found), all).place(correction);
     if (place.isEmpty()) {

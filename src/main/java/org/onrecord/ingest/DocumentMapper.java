@@ -3,6 +3,7 @@ package org.onrecord.ingest;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.PartyRef;
+import org.onrecord.article.QuotedWords;
 import org.onrecord.article.Sha256;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.attribution.AnonymityReader;
@@ -42,6 +44,7 @@ final class DocumentMapper {
   private final Map<Integer, List<PartyMention>> parties;
   private final Registry registry;
   private final QuotationMapper mapper;
+  private final Map<QuotedWords, Integer> said = new HashMap<>();
 
   private DocumentMapper(CorrectedArticle corrected, Registry registry) {
     this.registry = registry;
@@ -109,17 +112,18 @@ final class DocumentMapper {
     return Sha256.hex(all, VERSION_DIGITS);
   }
 
-  /** Numbers a paragraph's quotations with those struck, so that the others keep their ids. */
+  /**
+   * A paragraph. Of the same words those struck are numbered too, so that the others keep their
+   * ids.
+   */
   private ParagraphDocument paragraph(Paragraph paragraph) {
     List<PersonMention> people = mentions.getOrDefault(paragraph.ordinal(), List.of());
     Set<PartyRef> named = namedParties(paragraph);
     List<PartiesNamed> places = PartiesNamed.of(named, registry);
     List<ArchivedQuotation> archived = new ArrayList<>();
     List<StruckQuotation> struck = new ArrayList<>();
-    int number = 0;
     for (CorrectedQuotation quotation : quotations.getOrDefault(paragraph.ordinal(), List.of())) {
-      String id = header.id().quotation(paragraph.ordinal(), ++number);
-      ArchivedQuotation one = mapper.archived(id, quotation, paragraph, people, places);
+      ArchivedQuotation one = mapper.archived(this::address, quotation, paragraph, people, places);
       quotation
           .struck()
           .ifPresentOrElse(
@@ -140,6 +144,11 @@ final class DocumentMapper {
         List.copyOf(named),
         archived,
         struck);
+  }
+
+  private String address(String content) {
+    QuotedWords words = QuotedWords.of(content);
+    return header.id().quotation(words, said.merge(words, 1, Integer::sum));
   }
 
   private static List<SpeakerRef> speakers(List<ArchivedQuotation> quotations) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Excerpt;
@@ -36,11 +37,12 @@ final class QuotationMapper {
   /**
    * The quotation as it lies in the index.
    *
+   * @param address gives its permalink id by its content
    * @param people who is named in the paragraph
    * @param parties the parties named in it, and where
    */
   ArchivedQuotation archived(
-      String id,
+      UnaryOperator<String> address,
       CorrectedQuotation corrected,
       Paragraph paragraph,
       List<PersonMention> people,
@@ -53,7 +55,7 @@ final class QuotationMapper {
             .collect(Collectors.joining(" … "));
     CorrectionMark mark = mark(corrected);
     return new ArchivedQuotation(
-        id,
+        address.apply(content),
         paragraph.ordinal(),
         content,
         quotation.segments(),

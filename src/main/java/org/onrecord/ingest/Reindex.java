@@ -2,6 +2,8 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.onrecord.format.ReadResult;
@@ -14,14 +16,17 @@ import org.onrecord.schema.ArticleDocument;
  */
 public final class Reindex {
   private final OrderedAnalysis analysis;
+  private final InstantSource clock;
 
   /**
    * A way to do it.
    *
    * @param threads how many articles are analysed at a time, at least 1
+   * @param clock tells until when addresses held
    */
-  public Reindex(ArticleAnalyzer analyzer, int threads) {
+  public Reindex(ArticleAnalyzer analyzer, int threads, InstantSource clock) {
     this.analysis = new OrderedAnalysis(analyzer, threads);
+    this.clock = clock;
   }
 
   /** How much an index holds. */
@@ -42,12 +47,10 @@ public final class Reindex {
    * @throws IOException if an article cannot be read or written; then nothing has changed
    */
   public Report run(Rebuilding index, LongConsumer progress) throws IOException {
-    Run run = new Run(index, progress);
     StoredArticles stored = index.stored();
+    Run run = new Run(index, stored, clock.instant(), progress);
     analysis.run(
-        results ->
-            run.each(
-                stored, article -> results.accept(new ReadResult.Accepted(article.received()))),
+        results -> run.each(article -> results.accept(new ReadResult.Accepted(article.received()))),
         run::handle);
     if (run.after.articles() != stored.count()) {
       throw new IOException(
@@ -60,16 +63,20 @@ public final class Reindex {
 
   private static final class Run {
     private final DocumentSink sink;
+    private final StoredArticles stored;
+    private final Instant now;
     private final LongConsumer progress;
     private Amounts before = new Amounts(0, 0, 0);
     private Amounts after = new Amounts(0, 0, 0);
 
-    Run(DocumentSink sink, LongConsumer progress) {
+    Run(DocumentSink sink, StoredArticles stored, Instant now, LongConsumer progress) {
       this.sink = sink;
+      this.stored = stored;
+      this.now = now;
       this.progress = progress;
     }
 
-    void each(StoredArticles stored, Consumer<ArticleDocument> shown) {
+    void each(Consumer<ArticleDocument> shown) {
       try {
         stored.forEach(
             article -> {
@@ -91,7 +98,12 @@ public final class Reindex {
 
     void handle(AnalysisResult result) throws IOException {
       switch (result) {
-        case AnalysisResult.Analysed(ArchivedArticle article) -> write(article);
+        case AnalysisResult.Analysed(ArchivedArticle article) ->
+            write(
+                stored
+                    .shown(article.id())
+                    .map(before -> QuotationAddresses.settled(before, article, now))
+                    .orElse(article));
         case AnalysisResult.Refused refused ->
             throw new IOException(refused.rejected().sentence() + "; nothing was changed");
         case AnalysisResult.Failed failed ->

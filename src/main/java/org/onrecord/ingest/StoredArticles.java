@@ -2,7 +2,10 @@ package org.onrecord.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.onrecord.article.ArticleId;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 
 /** The articles that an index holds, as of one moment. Whoever opened them closes them. */
@@ -19,4 +22,7 @@ public interface StoredArticles extends Closeable {
    * @throws IOException if one cannot be read: none is passed over
    */
   void forEach(Consumer<? super ArticleDocument> action) throws IOException;
+
+  /** The whole article, if it is among them and shown. Safe for use by several threads. */
+  Optional<ArchivedArticle> shown(ArticleId id) throws IOException;
 }

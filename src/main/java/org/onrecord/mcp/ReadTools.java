@@ -7,6 +7,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.QuotationAddress;
 import org.onrecord.search.SearchService;
 import org.onrecord.verify.Verifier;
 
@@ -58,11 +59,19 @@ final class ReadTools {
   private ReadQuotation quotation(Arguments arguments, Citations cite)
       throws IOException, ToolRefusal {
     String id = arguments.text(QUOTATION).orElseThrow();
-    Optional<QuoteDocument> quote = search.quote(id);
-    if (quote.isEmpty()) {
-      throw absent("quotation", id, ArticleId.ofPassage(id));
-    }
-    return ReadQuotation.of(quote.get(), ArchiveTold.of(verifier.span()), cite);
+    return switch (search.address(id)) {
+      case QuotationAddress.Here(QuoteDocument quote) -> read(quote, cite);
+      case QuotationAddress.Moved(QuoteDocument quote) -> read(quote, cite);
+      case QuotationAddress.Gone _ ->
+          throw new ToolRefusal(
+              "The article was corrected and no longer has these words: do not quote them.");
+      case QuotationAddress.Withdrawn _, QuotationAddress.Struck _, QuotationAddress.Unknown _ ->
+          throw absent("quotation", id, ArticleId.ofPassage(id));
+    };
+  }
+
+  private ReadQuotation read(QuoteDocument quote, Citations cite) throws IOException {
+    return ReadQuotation.of(quote, ArchiveTold.of(verifier.span()), cite);
   }
 
   private ReadArticle article(Arguments arguments, Citations cite) throws IOException, ToolRefusal {

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quotation as other pages frame it.
  *
- * @param quotation null where the archive holds none of that id
+ * @param quotation null where there is none
+ * @param missing why there is none; null where there is one
  */
-public record EmbedView(@Nullable QuotationView quotation) implements PageView {
+public record EmbedView(@Nullable QuotationView quotation, @Nullable MessageView missing)
+    implements PageView {
   @Override
   public String template() {
     return "embed";

@@ -1,7 +1,10 @@
 package org.onrecord.page;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.LostWords;
+import org.onrecord.api.Pages;
 import org.onrecord.schema.StruckQuotation;
+import org.onrecord.search.QuotationAddress;
 
 /**
  * A page that says one thing: that there is nothing here, that something failed.
@@ -10,27 +13,61 @@ import org.onrecord.schema.StruckQuotation;
  * @param detail what can be done about it
  * @param reference under which the service's log knows it; null where nothing was logged
  * @param status the HTTP status, for whoever reports it
+ * @param lost the words that stood here
+ * @param article the page of the article that it is about
  */
-public record MessageView(String heading, String detail, @Nullable String reference, int status)
+public record MessageView(
+    String heading,
+    String detail,
+    @Nullable String reference,
+    int status,
+    @Nullable String lost,
+    @Nullable String article)
     implements PageView {
-  /** That the archive holds no such quotation. */
-  public static MessageView noQuotation() {
-    return new MessageView(
-        "There is no such quotation",
-        "Its article may have been withdrawn or replaced, or it may never have been here.",
-        null,
-        404);
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
+
+  public MessageView(String heading, String detail, @Nullable String reference, int status) {
+    this(heading, detail, reference, status, null, null);
   }
 
-  /** That an editor decided that this is no quotation. */
-  public static MessageView struck(StruckQuotation struck) {
+  /** Why there is no quotation at an address at which there is none. */
+  public static MessageView of(QuotationAddress address) {
+    return switch (address) {
+      case QuotationAddress.Struck(StruckQuotation struck) -> struck(struck);
+      case QuotationAddress.Gone gone -> gone(gone);
+      case QuotationAddress.Withdrawn _ ->
+          new MessageView(
+              "This was withdrawn", "Its newsroom has taken the article back.", null, GONE);
+      case QuotationAddress.Here _, QuotationAddress.Moved _, QuotationAddress.Unknown _ ->
+          new MessageView(
+              "There is no such quotation",
+              "Its article may have been deleted or replaced, or it may never have been here.",
+              null,
+              NOT_FOUND);
+    };
+  }
+
+  private static MessageView gone(QuotationAddress.Gone gone) {
+    LostWords lost = LostWords.of(gone);
+    return new MessageView(
+        "These words are no longer in the article",
+        "Until %s its version %s had here:"
+            .formatted(Wording.longDay(lost.until()), lost.version()),
+        null,
+        GONE,
+        lost.words(),
+        Pages.article(gone.article().id(), 0));
+  }
+
+  private static MessageView struck(StruckQuotation struck) {
     return new MessageView(
         "This is no quotation",
         "What stood here was "
             + Sureness.decided("struck as no quotation", struck.by(), struck.at())
             + (struck.note() == null ? "." : ": " + struck.note()),
         null,
-        404);
+        NOT_FOUND);
   }
 
   @Override

@@ -114,11 +114,11 @@ public record TiedText(String lang, List<Run> runs) {
   }
 
   /**
-   * By what an article knows a quotation: {@code p4~q1}, the end of its permalink id, where it was
-   * found first.
+   * By what an article knows a quotation: {@code q-3f9a1c7b2d}, the end of its permalink id, where
+   * it was found first.
    */
   static String anchor(ArchivedQuotation quotation) {
-    return quotation.id().substring(quotation.id().lastIndexOf("~p") + 1);
+    return quotation.id().substring(quotation.id().lastIndexOf("~q-") + 1);
   }
 
   /**

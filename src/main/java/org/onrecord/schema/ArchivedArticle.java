@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
@@ -64,6 +65,15 @@ public record ArchivedArticle(ArticleDocument document, List<ParagraphDocument> 
   /** The article as it was received. */
   public Article received() {
     return document.received();
+  }
+
+  /** The same, whose quotations have other addresses, and had others yet. */
+  public ArchivedArticle readdressed(Map<String, String> ids, List<FormerAddress> former) {
+    return new ArchivedArticle(
+        document.formerly(former),
+        ids.isEmpty()
+            ? paragraphs
+            : paragraphs.stream().map(paragraph -> paragraph.readdressed(ids)).toList());
   }
 
   /** Its quotations as they are searched on their own, in order. */

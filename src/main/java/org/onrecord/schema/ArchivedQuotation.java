@@ -15,7 +15,7 @@ import org.onrecord.article.TextSpan;
 /**
  * A quotation with everything that was worked out about it.
  *
- * @param id the permalink id, {@code article~p4~q1}
+ * @param id the permalink id, {@code article~q-3f9a1c7b2d}
  * @param paragraph the ordinal of its paragraph
  * @param content what is said; the pieces of an interrupted quotation are joined by " … "
  * @param segments where the content stands in the paragraph, in order, at least one; several where
@@ -125,6 +125,32 @@ public record ArchivedQuotation(
         speaker == null ? 0 : confidence,
         rule,
         null);
+  }
+
+  /** The same at another address. */
+  public ArchivedQuotation at(String newId) {
+    return new ArchivedQuotation(
+        newId,
+        paragraph,
+        content,
+        segments,
+        kind,
+        marked,
+        cue,
+        source,
+        polarity,
+        speaker,
+        party,
+        formerParty,
+        others,
+        speaksFor,
+        anonymity,
+        mentions,
+        mentionedParties,
+        confidence,
+        speakerConfidence,
+        rule,
+        correction);
   }
 
   /** Everybody with a name who says it, the first one first; none where nobody has a name. */

@@ -1,6 +1,9 @@
 package org.onrecord.schema;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Publication.Hold;
@@ -14,6 +17,8 @@ import org.onrecord.article.Publication.Hold;
  *     withheld or canceled has no text either
  * @param readWith what its quotations were found with, as a text that is the same for all that were
  *     found alike; null where that is not known
+ * @param former addresses that quotations had in earlier versions, the latest last; none where it
+ *     is not shown
  */
 public record ArticleDocument(
     ArticleHeader article,
@@ -21,17 +26,45 @@ public record ArticleDocument(
     int paragraphs,
     int quotations,
     @Nullable Hold held,
-    @Nullable String readWith)
+    @Nullable String readWith,
+    List<FormerAddress> former)
     implements ArchiveDocument {
+  public ArticleDocument {
+    former = List.copyOf(former);
+  }
 
   /** An article that is shown. */
   public ArticleDocument(ArticleHeader article, Article received, int paragraphs, int quotations) {
-    this(article, received, paragraphs, quotations, null, null);
+    this(article, received, paragraphs, quotations, null, null, List.of());
   }
 
   /** The same, read with this. */
   public ArticleDocument readWith(@Nullable String what) {
-    return new ArticleDocument(article, received, paragraphs, quotations, held, what);
+    return new ArticleDocument(article, received, paragraphs, quotations, held, what, former);
+  }
+
+  /** The same, whose quotations had these addresses before. */
+  public ArticleDocument formerly(List<FormerAddress> addresses) {
+    return new ArticleDocument(
+        article, received, paragraphs, quotations, held, readWith, addresses);
+  }
+
+  /**
+   * What became of an address that a quotation once had: of those to which it led one after the
+   * other the last.
+   */
+  public Optional<FormerAddress> became(String id) {
+    Map<String, FormerAddress> byId =
+        former.stream().collect(Collectors.toMap(FormerAddress::id, one -> one, (a, _) -> a));
+    FormerAddress last = byId.get(id);
+    for (int steps = former.size(); last != null && last.now() != null && steps > 0; steps--) {
+      FormerAddress next = byId.get(last.now());
+      if (next == null) {
+        break;
+      }
+      last = next;
+    }
+    return Optional.ofNullable(last);
   }
 
   /** The same without its text: what is left to decide by when another version comes. */
@@ -42,7 +75,8 @@ public record ArticleDocument(
         paragraphs,
         quotations,
         held,
-        readWith);
+        readWith,
+        List.of());
   }
 
   /**
@@ -52,7 +86,7 @@ public record ArticleDocument(
    */
   ArticleDocument held(Hold hold, Optional<ArticleDocument> before) {
     return switch (hold) {
-      case EMBARGOED -> new ArticleDocument(article, received, 0, 0, hold, null);
+      case EMBARGOED -> new ArticleDocument(article, received, 0, 0, hold, null, List.of());
       case WITHHELD, CANCELED ->
           new ArticleDocument(
               article.withoutText(),
@@ -60,7 +94,8 @@ public record ArticleDocument(
               0,
               0,
               hold,
-              null);
+              null,
+              List.of());
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.schema;
 
 import java.util.List;
+import java.util.Map;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.SpeakerRef;
 
@@ -44,6 +45,24 @@ public record ParagraphDocument(
   /** Its quotations as they are searched on their own, in order. */
   public List<QuoteDocument> quotes() {
     return quotations.stream().map(said -> new QuoteDocument(article, said, text)).toList();
+  }
+
+  /** The same, its quotations and what was struck at other addresses: by each id its next one. */
+  ParagraphDocument readdressed(Map<String, String> ids) {
+    return new ParagraphDocument(
+        article,
+        id,
+        ordinal,
+        offset,
+        text,
+        speakers,
+        parties,
+        mentions,
+        mentionedParties,
+        quotations.stream().map(one -> one.at(ids.getOrDefault(one.id(), one.id()))).toList(),
+        struck.stream()
+            .map(one -> one.at(ids.getOrDefault(one.quotation().id(), one.quotation().id())))
+            .toList());
   }
 
   /** A paragraph that names no party, and in which nothing was struck. */

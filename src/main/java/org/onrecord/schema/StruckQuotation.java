@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param note why, in the editor's words
  */
 public record StruckQuotation(
-    ArchivedQuotation quotation, String by, Instant at, @Nullable String note) {}
+    ArchivedQuotation quotation, String by, Instant at, @Nullable String note) {
+  /** The same at another address. */
+  StruckQuotation at(String id) {
+    return new StruckQuotation(quotation.at(id), by, at, note);
+  }
+}

@@ -132,9 +132,22 @@ public final class SearchService {
     return backend.paragraph(id);
   }
 
-  /** The quotation with this permalink id, if the archive has it. */
+  /** The quotation with this permalink id, or with which it is an older one of. */
   public Optional<QuoteDocument> quote(String id) throws IOException {
-    return backend.quote(id);
+    return switch (address(id)) {
+      case QuotationAddress.Here(QuoteDocument quote) -> Optional.of(quote);
+      case QuotationAddress.Moved(QuoteDocument quote) -> Optional.of(quote);
+      case QuotationAddress.Struck _,
+          QuotationAddress.Gone _,
+          QuotationAddress.Withdrawn _,
+          QuotationAddress.Unknown _ ->
+          Optional.empty();
+    };
+  }
+
+  /** What stands at an address of a quotation, and what became of what stood there. */
+  public QuotationAddress address(String id) throws IOException {
+    return new AddressBook(backend).at(id);
   }
 
   /**

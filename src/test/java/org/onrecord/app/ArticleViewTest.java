@@ -25,7 +25,7 @@ import org.openqa.selenium.interactions.Actions;
  */
 final class ArticleViewTest {
   private static final String SAMPLE = "/articles/000_b03c4911561bffbe";
-  private static final String KHAN = "/quotes/000_b03c4911561bffbe~p4~q1";
+  private static final String KHAN = "/quotes/000_b03c4911561bffbe~q-847e7d0d6d";
   private static final String SEARCH = "?q=Trump+Imran+Khan";
   private static final List<String> VIEWS =
       List.of(
@@ -147,7 +147,7 @@ final class ArticleViewTest {
   void speakerMentionAndContentLightUpTogether() {
     browser.get(SAMPLE);
     new Actions(browser.driver).moveToLocation(1, 1).perform();
-    browser.run("document.querySelector('[data-note=\"p4~q1\"] a').focus()");
+    browser.run("document.querySelector('[data-note=\"q-847e7d0d6d\"] a').focus()");
     assertEquals(
         List.of("he", "told"),
         browser.run(
@@ -328,23 +328,23 @@ final class ArticleViewTest {
     browser.get(SAMPLE + "#p14");
     browser.await("document.readyState === 'complete'");
     browser.await(
-        "(document.querySelector('[data-note=\"p14~q1\"] .mend')?.focus(),"
-            + " document.activeElement.matches('[data-note=\"p14~q1\"] .mend'))");
+        "(document.querySelector('[data-note=\"q-864117d606\"] .mend')?.focus(),"
+            + " document.activeElement.matches('[data-note=\"q-864117d606\"] .mend'))");
     browser.type(Keys.ENTER);
     browser.await("document.querySelector('dialog[open] #who') !== null");
     assertTrue(browser.isFocused("#who"));
     browser.assertAccessible();
     browser.type("Asad Qaiser", Keys.ENTER);
     browser.await(
-        "document.querySelector('[data-note=\"p14~q1\"]')?.dataset.speaker === 'asad-qaiser'");
+        "document.querySelector('[data-note=\"q-864117d606\"]')?.dataset.speaker === 'asad-qaiser'");
     assertTrue(browser.text("#status").startsWith("Asad Qaiser says it now."));
-    String note = browser.text("[data-note=\"p14~q1\"]");
+    String note = browser.text("[data-note=\"q-864117d606\"]");
     assertTrue(note.contains("corrected by this machine on"), note);
     assertTrue(note.contains("worked out before: Khawaja Asif"), note);
     browser.click("#status button");
     browser.await(
-        "document.querySelector('[data-note=\"p14~q1\"]')?.dataset.speaker === 'khawaja-asif'");
-    assertFalse(browser.text("[data-note=\"p14~q1\"]").contains("corrected"));
+        "document.querySelector('[data-note=\"q-864117d606\"]')?.dataset.speaker === 'khawaja-asif'");
+    assertFalse(browser.text("[data-note=\"q-864117d606\"]").contains("corrected"));
   }
 
   @Test

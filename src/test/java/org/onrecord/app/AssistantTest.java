@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.Permalinks;
 import tools.jackson.databind.JsonNode;
 
 /** The tools, as a client of the protocol calls them: by HTTP and on standard input and output. */
@@ -25,7 +26,7 @@ final class AssistantTest {
   static {
     CALLS.put("search_passages", Map.of("query", "harbour ferry", "from", "2024-11-01"));
     CALLS.put("search_quotations", Map.of("speaker", "Ruth Alder", "sort", "oldest"));
-    CALLS.put("get_quotation", Map.of("id", "bridge~p1~q1"));
+    CALLS.put("get_quotation", Map.of("id", Permalinks.quotation("bridge", "We have waited ten years for this bridge")));
     CALLS.put("get_article", Map.of("id", "bridge", "limit", 2));
     CALLS.put("verify_quotation", Map.of("quotation", "We have waited ten years for this bridge"));
     CALLS.put("who_said", Map.of("quotation", "waited ten years"));
@@ -213,7 +214,9 @@ final class AssistantTest {
               boolean unsaid = piece.path("text").asString().contains("never said");
               assertTrue(!unsaid || piece.path("quotations").isEmpty(), piece.toString());
             });
-    JsonNode unsaid = assistant.call("get_quotation", Map.of("id", "bridge~p3~q1"));
+    JsonNode unsaid = assistant.call(
+            "get_quotation",
+            Map.of("id", Permalinks.quotation("bridge", "that the ferry was sold")));
     assertEquals("unsaid", unsaid.path("quotation").path("polarity").asString());
     assertTrue(unsaid.path("quotation").path("speaker").isNull(), unsaid.toString());
     assertTrue(unsaid.path("speakers").isEmpty(), unsaid.toString());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.Permalinks;
 import org.onrecord.backend.lucene.LuceneArchive;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,14 @@ final class CorrectionRouteTest {
     return name + "%2F1";
   }
 
+  private static String first(String article) {
+    return Permalinks.quotation(article, "The pier must go before winter");
+  }
+
+  private static String second(String article) {
+    return Permalinks.quotation(article, "We will never sell the pier");
+  }
+
   @Test
   void correctedSpeakerIsFoundAndTheOldOneNot() throws Exception {
     String article = article("speaker");
@@ -53,14 +62,14 @@ final class CorrectionRouteTest {
         json(
             200,
             correct(
-                article + "~p1~q1",
+                first(article),
                 "{\"decision\":\"speaker\",\"name\":\"imran khan\",\"note\":\"heard it\"}"));
     assertEquals("Imran Khan", done.at("/quotation/speaker/name").asString());
     assertEquals("PTI", done.at("/quotation/party/name").asString());
     assertEquals("this machine", done.at("/quotation/correction/by").asString());
     assertEquals("heard it", done.at("/correction/note").asString());
     assertEquals("holds", done.at("/correction/state").asString());
-    assertEquals("speaker/1~p1~q1", done.at("/correction/now").asString());
+    assertEquals(first("speaker/1"), done.at("/correction/now").asString());
     assertEquals(0, done.get("othersChanged").asInt());
     assertEquals(1, total("type=quote&outlet=speaker&speaker=Imran+Khan"));
     assertEquals(0, total("type=quote&outlet=speaker&speaker=Ruth+Alder"));
@@ -71,19 +80,19 @@ final class CorrectionRouteTest {
   @Test
   void articleThatIsTakenInAgainKeepsItsCorrections() throws Exception {
     String article = article("again");
-    correct(article + "~p2~q1", "{\"decision\":\"no-party\"}");
+    correct(second(article), "{\"decision\":\"no-party\"}");
     String same =
         "{\"date\": \"2024-11-08\", \"outlet\": \"again\", \"body\": \"It rained.\\n\\n“We will"
             + " never sell the pier,” Khawaja Asif said.\"}";
     json(200, service.send("PUT", "/api/v1/articles/" + article, same));
-    JsonNode quote = json(200, service.send("GET", "/api/v1/quotes/" + article + "~p2~q1", ""));
+    JsonNode quote = json(200, service.send("GET", "/api/v1/quotes/" + second(article), ""));
     assertTrue(quote.at("/quotation/party").isNull(), quote::toString);
   }
 
   @Test
   void historyTellsEveryDecisionAndUndoIsOneOfThem() throws Exception {
     String article = article("history");
-    String quotation = article + "~p1~q1";
+    String quotation = first(article);
     correct(quotation, "{\"decision\":\"party\",\"name\":\"Harbour Party\"}");
     correct(quotation, "{\"decision\":\"not-a-quotation\",\"note\":\"a sign\"}");
     refused(409, "withdraw", correct(quotation, "{\"decision\":\"no-party\"}"));
@@ -109,7 +118,7 @@ final class CorrectionRouteTest {
   @Test
   void struckQuotationIsToldAsStruck() throws Exception {
     String article = article("struck");
-    JsonNode done = json(200, correct(article + "~p2~q1", "{\"decision\":\"not-a-quotation\"}"));
+    JsonNode done = json(200, correct(second(article), "{\"decision\":\"not-a-quotation\"}"));
     assertTrue(done.get("struck").asBoolean());
     assertEquals("We will never sell the pier", done.at("/quotation/content").asString());
     assertTrue(done.at("/links/self").isNull());
@@ -119,7 +128,7 @@ final class CorrectionRouteTest {
   @Test
   void otherVersionIsNotCorrected() throws Exception {
     String article = article("held");
-    String quote = article + "~p1~q1";
+    String quote = first(article);
     String tag =
         service
             .send("GET", "/api/v1/quotes/" + quote, "")
@@ -136,7 +145,7 @@ final class CorrectionRouteTest {
 
   @Test
   void whatIsNoDecisionIsRefusedWithTheReason() throws Exception {
-    String quote = article("wrong") + "~p1~q1";
+    String quote = first(article("wrong"));
     refused(422, "\"decision\" is missing", correct(quote, "{}"));
     refused(422, "one JSON object", correct(quote, "[]"));
     refused(422, "one JSON object", correct(quote, ""));
@@ -168,7 +177,7 @@ final class CorrectionRouteTest {
 
   @Test
   void anotherWriterIsWaitedFor() throws Exception {
-    String quote = article("locked") + "~p1~q1";
+    String quote = first(article("locked"));
     try (LuceneArchive other = LuceneArchive.openExisting(home.resolve("index"))) {
       other.commit();
       HttpResponse<String> answer = correct(quote, "{\"decision\":\"no-party\"}");

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.access.KeyFile;
 import org.onrecord.archive.RegistryAliases;
+import org.onrecord.article.Permalinks;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.cli.Service;
 import org.onrecord.correction.CorrectionLog;
@@ -77,6 +78,9 @@ class FuzzTest {
 
       “We have waited,” Mayor Ruth Alder told reporters.
       """;
+
+  private static final String BRIDGE =
+      Permalinks.quotation("bridge", "We have waited ten years for this");
 
   @TempDir static Path home;
   private static Service.Running service;
@@ -252,7 +256,7 @@ class FuzzTest {
             "export",
             "feed.atom",
             "articles/bridge",
-            "quotes/bridge~p2~q1",
+            "quotes/" + BRIDGE,
             "paragraphs/bridge~p1",
             "speakers/ruth-alder",
             "parties/pti");
@@ -260,11 +264,11 @@ class FuzzTest {
         List.of(
             "/",
             "/articles/bridge",
-            "/quotes/bridge~p2~q1",
-            "/embed/quotes/bridge~p2~q1",
+            "/quotes/" + BRIDGE,
+            "/embed/quotes/" + BRIDGE,
             "/speakers/ruth-alder",
             "/parties/pti",
-            "/cite/quotes/bridge~p2~q1",
+            "/cite/quotes/" + BRIDGE,
             "/archive",
             "/people",
             "/check",

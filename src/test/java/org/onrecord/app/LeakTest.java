@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.Permalinks;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,6 +105,13 @@ final class LeakTest {
           .formatted(
               id, with, outlet, word, word, headline, STORY, word, speaker, speaker, headline,
               word);
+    }
+
+    /** The permalink ids of what is said in it. */
+    List<String> quotations() {
+      return List.of(
+          Permalinks.quotation(id, "The " + word + " is here and nobody may know"),
+          Permalinks.quotation(id, "that the " + word + " ended"));
     }
 
     /** Every word that nothing else holds. */
@@ -185,11 +193,12 @@ final class LeakTest {
       for (int paragraph = 0; paragraph <= 3; paragraph++) {
         paths.add("/api/v1/paragraphs/" + held.id() + "~p" + paragraph);
       }
-      for (String quote : List.of("~p2~q1", "~p3~q1")) {
-        paths.add("/api/v1/quotes/" + held.id() + quote);
-        paths.add("/quotes/" + held.id() + quote);
-        paths.add("/embed/quotes/" + held.id() + quote);
-        paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + held.id() + quote));
+      for (String quote : held.quotations()) {
+        paths.add("/api/v1/quotes/" + quote);
+        paths.add("/quotes/" + quote);
+        paths.add("/embed/quotes/" + quote);
+        paths.add("/cite/quotes/" + quote);
+        paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + quote));
       }
     }
     return paths;
@@ -304,11 +313,11 @@ final class LeakTest {
     paths.add("/api/v1/articles/" + held.id());
     paths.add("/api/v1/articles/" + held.id() + "/corrections");
     paths.add("/api/v1/paragraphs/" + held.id() + "~p2");
-    paths.add("/api/v1/quotes/" + held.id() + "~p2~q1");
-    paths.add("/quotes/" + held.id() + "~p2~q1");
-    paths.add("/embed/quotes/" + held.id() + "~p2~q1");
+    paths.add("/api/v1/quotes/" + held.quotations().getFirst());
+    paths.add("/quotes/" + held.quotations().getFirst());
+    paths.add("/embed/quotes/" + held.quotations().getFirst());
     paths.add("/embed/onrecord.js");
-    paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + held.id() + "~p2~q1"));
+    paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + held.quotations().getFirst()));
     paths.add("/opensearch.xml");
     paths.add("/health");
     paths.add("/health/live");
@@ -435,7 +444,7 @@ final class LeakTest {
       }
     }
     calls.add(call("get_article", "id", held.id()));
-    calls.add(call("get_quotation", "id", held.id() + "~p2~q1"));
+    calls.add(call("get_quotation", "id", held.quotations().getFirst()));
     for (String words : List.of(word + " ended", "The " + word + " is here and nobody may know")) {
       calls.add(call("verify_quotation", "quotation", words));
       calls.add(call("who_said", "quotation", words));

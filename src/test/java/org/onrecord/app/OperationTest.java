@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.Permalinks;
 import org.onrecord.cli.ServiceSettings.LogFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,7 +120,7 @@ final class OperationTest {
 
   @Test
   void addressThatIsSetIsGivenWhateverHostIsAsked() throws Exception {
-    String quote = "/quotes/a~p1~q1";
+    String quote = "/quotes/" + Permalinks.quotation("a", "the pier is closed");
     for (String path : List.of("/opensearch.xml", "/api/v1/feed.atom", quote)) {
       String body = send("GET", path, "").body();
       assertTrue(body.contains(PUBLIC + "/"), path + ": " + body);

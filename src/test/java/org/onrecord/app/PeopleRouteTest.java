@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.Permalinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PeopleRouteTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DECISIONS = "/api/v1/people/decisions";
+
+  private static final String TWO =
+      Permalinks.quotation("two", "We will never sell the ferry");
 
   @TempDir private Path home;
   private CheckedService service;
@@ -76,17 +80,17 @@ final class PeopleRouteTest {
     for (String path :
         List.of(
             "/api/v1/search?type=any&q=said&facets=speaker,mention,party",
-            "/api/v1/quotes/two~p1~q1",
+            "/api/v1/quotes/" + TWO,
             "/api/v1/articles/two",
             "/api/v1/facets/speaker",
             "/api/v1/suggest?q=ald",
             "/api/v1/export?type=quote&format=csv",
             "/api/v1/export?type=quote&format=jsonl",
             "/api/v1/feed.atom?type=quote",
-            "/quotes/two~p1~q1",
-            "/embed/quotes/two~p1~q1",
+            "/quotes/" + TWO,
+            "/embed/quotes/" + TWO,
             "/articles/two",
-            "/cite/quotes/two~p1~q1",
+            "/cite/quotes/" + TWO,
             "/?q=ferry&type=quote")) {
       HttpResponse<String> answer = service.get(path);
       assertEquals(200, answer.statusCode(), path);
@@ -114,7 +118,7 @@ final class PeopleRouteTest {
       assertFalse(merged.contains(shown), shown + " in " + merged);
     }
     assertTrue(
-        get("/api/v1/quotes/two~p1~q1")
+        get("/api/v1/quotes/" + TWO)
             .at("/quotation/speaker/name")
             .asString()
             .equals("Ruth Alder"));
@@ -137,7 +141,7 @@ final class PeopleRouteTest {
   @Test
   void strikeLeavesTheWordsAndNobody() throws Exception {
     decide("{\"decision\":\"strike\",\"who\":\"rutha-alder\"}");
-    JsonNode quote = get("/api/v1/quotes/two~p1~q1").get("quotation");
+    JsonNode quote = get("/api/v1/quotes/" + TWO).get("quotation");
     assertTrue(quote.get("speaker").isNull());
     assertEquals("We will never sell the ferry", quote.get("content").asString());
     assertEquals(0, said("Rutha Alder"));

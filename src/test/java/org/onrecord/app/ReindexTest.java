@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -225,7 +226,8 @@ class ReindexTest {
               article -> {
                 throw new IllegalStateException("no " + article.id());
               },
-              2);
+              2,
+              InstantSource.system());
       IOException e = assertThrows(IOException.class, () -> broken.run(rebuilding, _ -> {}));
       assertTrue(String.valueOf(e.getMessage()).contains("nothing was changed"), e::toString);
     }

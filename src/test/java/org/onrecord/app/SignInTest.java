@@ -23,11 +23,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.access.Role;
+import org.onrecord.article.Permalinks;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
 /** Signing in with a key, and what it lets one do: the program as it is shipped. */
 final class SignInTest {
+  private static final String PIER =
+      Permalinks.quotation("pier", "The pier must go before winter");
+
   @TempDir private static Path home;
   private static ServedProgram served;
   private static HttpClient client;
@@ -116,7 +120,7 @@ final class SignInTest {
     assertEquals(401, read(cookie, "same-site"));
     assertEquals(401, read(cookie, "cross-site"));
     String form = "decision=party&party=Harbour+Party";
-    String path = "/quotes/pier~p1~q1/corrections";
+    String path = "/quotes/" + PIER + "/corrections";
     assertEquals(401, send("POST", path, form, "Cookie", cookie).statusCode());
     assertEquals(
         401,
@@ -149,12 +153,12 @@ final class SignInTest {
   @Test
   void readerMayNotCorrect() throws Exception {
     String cookie = "onrecord_key=" + reader;
-    HttpResponse<String> page = send("GET", "/quotes/pier~p1~q1", "", "Cookie", cookie);
+    HttpResponse<String> page = send("GET", "/quotes/" + PIER, "", "Cookie", cookie);
     assertFalse(page.body().contains("id=\"correct\""));
     HttpResponse<String> refused =
         send(
             "POST",
-            "/quotes/pier~p1~q1/corrections",
+            "/quotes/" + PIER + "/corrections",
             "decision=not-a-quotation",
             "Cookie",
             cookie,
@@ -190,7 +194,7 @@ final class SignInTest {
       browser.click("button[value=speaker]");
       browser.await("document.querySelector('#p1 .q')?.dataset.speaker === 'marta-quill'");
       assertTrue(browser.text("#p1 .side").contains("corrected by desk on"));
-      browser.get("/quotes/pier~p1~q1");
+      browser.get("/quotes/" + PIER);
       String mended = browser.text(".mended");
       assertTrue(mended.contains("Ruth Alder") && mended.contains("heard the recording"), mended);
       browser.click("button[value=withdraw]");

@@ -160,7 +160,7 @@ final class CorrectionLogTest {
     ArticleId id = new ArticleId(article);
     return new Correction(
         id,
-        id.quotation(2, 1),
+        id.paragraph(2) + "~q1",
         QuotationAnchorTest.at(2, "“Not now,” he said.", "Not now"),
         decision,
         "R. Elm",

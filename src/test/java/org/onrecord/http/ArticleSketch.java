@@ -184,7 +184,7 @@ public final class ArticleSketch {
     List<TextSpan> segments =
         Stream.of(said.content().split("\\|", -1)).map(piece -> find(text, piece)).toList();
     return new ArchivedQuotation(
-        header.id().quotation(ordinal, number),
+        header.id().paragraph(ordinal) + "~q" + number,
         ordinal,
         said.content().replace("|", " … "),
         segments,

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
+import org.onrecord.article.Permalinks;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.ShippedRegistry;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
@@ -33,7 +35,7 @@ class DocumentMapperTest {
   @Test
   void articleComesFirstThenEachParagraphBeforeItsQuotations() {
     assertEquals(
-        List.of("article a", "p0", "p1", "p2", "p2~q1", "p2~q2", "p2~q3"),
+        List.of("article a", "p0", "p1", "p2", "q It is ours", "q It is free", "q It is late"),
         archived("Quay opens", BODY).documents().stream().map(DocumentMapperTest::name).toList());
   }
 
@@ -111,7 +113,10 @@ class DocumentMapperTest {
     return switch (document) {
       case ArticleDocument article -> "article " + article.article().id();
       case ParagraphDocument paragraph -> paragraph.id().replace("a~", "");
-      case QuoteDocument quote -> quote.quotation().id().replace("a~", "");
+      case QuoteDocument(var _, ArchivedQuotation said, var _) -> {
+        assertEquals(Permalinks.quotation("a", said.content()), said.id());
+        yield "q " + said.content();
+      }
     };
   }
 

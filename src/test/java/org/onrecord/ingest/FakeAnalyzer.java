@@ -74,7 +74,7 @@ public final class FakeAnalyzer implements ArticleAnalyzer {
     int name = text.indexOf("Jane Doe");
     boolean known = name >= 0;
     return new ArchivedQuotation(
-        header.id().quotation(ordinal, 1),
+        header.id().paragraph(ordinal) + "~q1",
         ordinal,
         String.join(" … ", segments.stream().map(s -> s.in(text)).toList()),
         segments,

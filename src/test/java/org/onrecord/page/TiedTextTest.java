@@ -49,7 +49,7 @@ final class TiedTextTest {
     List<TiedText.Said> said =
         text.runs().stream().filter(run -> run.said() != null).map(TiedText.Run::said).toList();
     assertEquals(1, said.size());
-    assertEquals("p1~q1", said.getFirst().target());
+    assertEquals("one~p1~q1", said.getFirst().target());
     assertEquals(
         List.of("Tom Birch"),
         text.runs().stream()

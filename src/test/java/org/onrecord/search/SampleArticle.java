@@ -157,7 +157,7 @@ public final class SampleArticle {
             .toList();
     last.quotations.add(
         new ArchivedQuotation(
-            id.quotation(ordinal, last.quotations.size() + 1),
+            id.paragraph(ordinal) + "~q" + (last.quotations.size() + 1),
             ordinal,
             content,
             List.of(span),

@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.backend.lucene.care.LuceneStoredArticles;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
@@ -27,7 +28,6 @@ import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
-import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
@@ -42,13 +42,16 @@ record DocumentLookup(DocumentCodec codec) {
 
   /** The article with its paragraphs, if it is shown. */
   Optional<ArchivedArticle> article(ArchiveSearcher searcher, ArticleId id) throws IOException {
-    Query ofArticle =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Fields.ARTICLE, id.value())), Occur.FILTER)
-            .add(new TermQuery(new Term(Fields.TYPE, DocumentType.QUOTE.label())), Occur.MUST_NOT)
-            .build();
-    return ArchivedArticle.gathered(records(searcher, ofArticle))
-        .filter(article -> article.document().held() == null);
+    return shown(records(searcher, LuceneStoredArticles.whole(id)));
+  }
+
+  /** The same before anything was decided about names. */
+  Optional<ArchivedArticle> workedOut(ArchiveSearcher searcher, ArticleId id) throws IOException {
+    return shown(stored(searcher, LuceneStoredArticles.whole(id)));
+  }
+
+  private static Optional<ArchivedArticle> shown(List<ArchiveDocument> documents) {
+    return ArchivedArticle.gathered(documents).filter(article -> article.document().held() == null);
   }
 
   /** The article's document, be it shown or not. */
@@ -126,12 +129,16 @@ record DocumentLookup(DocumentCodec codec) {
    * documents.
    */
   private List<ArchiveDocument> records(ArchiveSearcher searcher, Query query) throws IOException {
+    return stored(searcher, query).stream().map(searcher.names()::read).toList();
+  }
+
+  private List<ArchiveDocument> stored(ArchiveSearcher searcher, Query query) throws IOException {
     int count = searcher.count(query);
     List<ArchiveDocument> records = new ArrayList<>(count);
     if (count > 0) {
       StoredFields stored = searcher.storedFields();
       for (ScoreDoc doc : searcher.search(query, count).scoreDocs) {
-        records.add(searcher.names().read(DocumentFields.record(codec, stored, doc.doc)));
+        records.add(DocumentFields.record(codec, stored, doc.doc));
       }
     }
     return records;

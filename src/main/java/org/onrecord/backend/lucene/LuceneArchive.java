@@ -195,6 +195,11 @@ public final class LuceneArchive implements DocumentSink {
     }
 
     @Override
+    public Optional<ArchivedArticle> shown(ArticleId id) throws IOException {
+      return backend.workedOut(id);
+    }
+
+    @Override
     public void write(ArchivedArticle article) throws IOException {
       blocks.put(article);
     }

@@ -191,6 +191,11 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
     return ask(searcher -> documents.kept(searcher, id));
   }
 
+  /** The article, if it is shown, as it was before anything was decided about names. */
+  Optional<ArchivedArticle> workedOut(ArticleId id) throws IOException {
+    return ask(searcher -> documents.workedOut(searcher, id));
+  }
+
   @Override
   public <T> T read(PassageSource.Question<T> question) throws IOException {
     return inTime(searcher -> question.ask(search.passages(searcher)));

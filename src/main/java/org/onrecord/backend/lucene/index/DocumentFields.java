@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
@@ -35,6 +36,9 @@ import tools.jackson.core.JacksonException;
 public final class DocumentFields {
   /** What {@link Fields#TYPE} says of an article. */
   public static final String ARTICLE_TYPE = "article";
+
+  /** Of the place in a paragraph: 2 million characters. */
+  private static final int PLACE_BITS = 21;
 
   /** Words with the offsets that highlighting needs. */
   private static final FieldType HIGHLIGHTED = highlighted();
@@ -140,7 +144,7 @@ public final class DocumentFields {
   private void addQuote(Document fields, QuoteDocument quote) throws IOException {
     ArchivedQuotation quotation = quote.quotation();
     addHeader(fields, DocumentType.QUOTE, quote.article());
-    addPlace(fields, quotation.id(), quotation.paragraph(), number(quotation.id()));
+    addPlace(fields, quotation.id(), quotation.paragraph(), place(quotation.span()));
     addTitle(fields, quote.article());
     addText(fields, quote, quotation.content());
     addFacets(fields, quote);
@@ -169,19 +173,16 @@ public final class DocumentFields {
     }
   }
 
-  private static void addPlace(Document fields, String id, int paragraph, int quotation) {
+  private static void addPlace(Document fields, String id, int paragraph, long within) {
     fields.add(new StringField(Fields.ID, id, Field.Store.NO));
-    fields.add(new NumericDocValuesField(Fields.PLACE, ((long) paragraph << 32) + quotation));
+    fields.add(
+        new NumericDocValuesField(Fields.PLACE, ((long) paragraph << (2 * PLACE_BITS)) + within));
   }
 
-  /** A quotation's number within its paragraph, by its permalink id. */
-  private static int number(String id) {
-    int mark = id.lastIndexOf("~q");
-    try {
-      return Integer.parseUnsignedInt(id, mark + 2, id.length(), 10);
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException("no quotation's id: " + id, e);
-    }
+  /** Where in its paragraph a quotation begins, then how far it reaches; more than 0. */
+  private static long place(TextSpan span) {
+    long most = (1L << PLACE_BITS) - 1;
+    return (Math.min(span.start() + 1L, most) << PLACE_BITS) + Math.min(span.length(), most);
   }
 
   private void addText(Document fields, ArchiveDocument document, String text) throws IOException {

@@ -44,7 +44,7 @@ public final class Fields {
   /** The day, counted from 1970-01-01. */
   public static final String DATE = "date";
 
-  /** The place in the article: the paragraph's ordinal, then the quotation's number. */
+  /** The place in the article: the paragraph's ordinal, then where a quotation is in it. */
   public static final String PLACE = "place";
 
   /** On an article, a sample of what stands in it, by which copies of it are found. */
