@@ -1,6 +1,7 @@
 package org.onrecord.http;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
@@ -9,6 +10,7 @@ import org.onrecord.article.PartyRef;
 import org.onrecord.page.Voice;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.FormerAddress;
 import org.onrecord.search.Hit;
 import org.onrecord.search.SearchResult;
 
@@ -18,6 +20,7 @@ import org.onrecord.search.SearchResult;
  */
 final class AtomFeed {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+  private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
   private static final int TITLE = 120;
 
   private final ServiceAddress address;
@@ -33,7 +36,12 @@ final class AtomFeed {
     this.query = query;
   }
 
-  byte[] of(SearchResult result) {
+  /**
+   * The feed.
+   *
+   * @param lost addresses that entries may have had and at which nothing is any more
+   */
+  byte[] of(SearchResult result, List<FormerAddress> lost) {
     String self = address.to("/api/v1/feed.atom" + query);
     XmlText xml = new XmlText("feed", NAMESPACE);
     xml.text("id", self)
@@ -45,6 +53,7 @@ final class AtomFeed {
         .text("name", "OnRecord")
         .end();
     result.hits().forEach(hit -> entry(xml, hit));
+    lost.forEach(one -> tombstone(xml, one));
     return xml.bytes();
   }
 
@@ -70,6 +79,18 @@ final class AtomFeed {
       xml.start("author").text("name", article.outlet()).end();
     }
     xml.end();
+  }
+
+  /** That an entry is gone (RFC 6721), and nothing of what it was. */
+  private void tombstone(XmlText xml, FormerAddress lost) {
+    xml.empty(
+        "deleted-entry",
+        "xmlns",
+        TOMBSTONES,
+        "ref",
+        address.to(Pages.quote(lost.id())),
+        "when",
+        lost.until().toString());
   }
 
   private void text(XmlText xml, String path, String title, String text) {

@@ -9,6 +9,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.List;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.FormerAddress;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 
@@ -20,6 +23,9 @@ final class FeedController {
   private static final MediaType DESCRIPTION =
       MediaType.of("application/opensearchdescription+xml;charset=utf-8");
   private static final String OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/";
+
+  /** Of how many articles a feed tells which of their quotations are gone. */
+  private static final int MOST_LOST = 50;
 
   private final SearchService service;
   private final ServiceAddresses addresses;
@@ -42,7 +48,9 @@ final class FeedController {
   private byte[] feed(HttpRequest<?> request, SearchRequest asked) throws IOException {
     String raw = request.getUri().getRawQuery();
     String query = raw == null ? "" : "?" + raw;
-    return new AtomFeed(addresses.of(request), query).of(service.search(asked));
+    List<FormerAddress> lost =
+        asked.types().contains(DocumentType.QUOTE) ? service.lost(MOST_LOST) : List.of();
+    return new AtomFeed(addresses.of(request), query).of(service.search(asked), lost);
   }
 
   @OpenToAll

@@ -20,4 +20,9 @@ public record FormerAddress(
       throw new IllegalArgumentException(id + " is either elsewhere or gone");
     }
   }
+
+  /** Whether the words are in the article no more. */
+  public boolean isGone() {
+    return content != null;
+  }
 }

@@ -46,7 +46,7 @@ record AddressBook(SearchBackend backend) {
             .map(QuotationAddress.Struck::new);
     Stream<QuotationAddress> gone =
         became.stream()
-            .filter(was -> was.content() != null)
+            .filter(FormerAddress::isGone)
             .map(was -> new QuotationAddress.Gone(article.document().article(), was));
     return Stream.of(moved, struck, gone)
         .flatMap(found -> found)

@@ -12,6 +12,7 @@ import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.Facet;
+import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
@@ -68,6 +69,16 @@ public interface SearchBackend {
   /** Why an article is not shown; empty where it is, or where there is none. */
   default Optional<Hold> hold(ArticleId id) throws IOException {
     return Optional.empty();
+  }
+
+  /**
+   * Addresses of quotations whose words their articles, which are shown, have lost: the latest
+   * first, those of one article together.
+   *
+   * @param most of how many articles
+   */
+  default List<FormerAddress> lost(int most) throws IOException {
+    return List.of();
   }
 
   /** The paragraph with this permalink id. */

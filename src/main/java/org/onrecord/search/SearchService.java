@@ -11,6 +11,7 @@ import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
@@ -148,6 +149,15 @@ public final class SearchService {
   /** What stands at an address of a quotation, and what became of what stood there. */
   public QuotationAddress address(String id) throws IOException {
     return new AddressBook(backend).at(id);
+  }
+
+  /**
+   * Addresses of quotations whose words are gone from articles that are shown, the latest first.
+   *
+   * @param most of how many articles
+   */
+  public List<FormerAddress> lost(int most) throws IOException {
+    return backend.lost(most);
   }
 
   /**

@@ -336,14 +336,16 @@ final class ArticleViewTest {
     browser.assertAccessible();
     browser.type("Asad Qaiser", Keys.ENTER);
     browser.await(
-        "document.querySelector('[data-note=\"q-864117d606\"]')?.dataset.speaker === 'asad-qaiser'");
+        "document.querySelector('[data-note=\"q-864117d606\"]')?.dataset.speaker ==="
+            + " 'asad-qaiser'");
     assertTrue(browser.text("#status").startsWith("Asad Qaiser says it now."));
     String note = browser.text("[data-note=\"q-864117d606\"]");
     assertTrue(note.contains("corrected by this machine on"), note);
     assertTrue(note.contains("worked out before: Khawaja Asif"), note);
     browser.click("#status button");
     browser.await(
-        "document.querySelector('[data-note=\"q-864117d606\"]')?.dataset.speaker === 'khawaja-asif'");
+        "document.querySelector('[data-note=\"q-864117d606\"]')?.dataset.speaker ==="
+            + " 'khawaja-asif'");
     assertFalse(browser.text("[data-note=\"q-864117d606\"]").contains("corrected"));
   }
 

@@ -26,7 +26,9 @@ final class AssistantTest {
   static {
     CALLS.put("search_passages", Map.of("query", "harbour ferry", "from", "2024-11-01"));
     CALLS.put("search_quotations", Map.of("speaker", "Ruth Alder", "sort", "oldest"));
-    CALLS.put("get_quotation", Map.of("id", Permalinks.quotation("bridge", "We have waited ten years for this bridge")));
+    CALLS.put(
+        "get_quotation",
+        Map.of("id", Permalinks.quotation("bridge", "We have waited ten years for this bridge")));
     CALLS.put("get_article", Map.of("id", "bridge", "limit", 2));
     CALLS.put("verify_quotation", Map.of("quotation", "We have waited ten years for this bridge"));
     CALLS.put("who_said", Map.of("quotation", "waited ten years"));
@@ -214,7 +216,8 @@ final class AssistantTest {
               boolean unsaid = piece.path("text").asString().contains("never said");
               assertTrue(!unsaid || piece.path("quotations").isEmpty(), piece.toString());
             });
-    JsonNode unsaid = assistant.call(
+    JsonNode unsaid =
+        assistant.call(
             "get_quotation",
             Map.of("id", Permalinks.quotation("bridge", "that the ferry was sold")));
     assertEquals("unsaid", unsaid.path("quotation").path("polarity").asString());

@@ -317,7 +317,8 @@ final class LeakTest {
     paths.add("/quotes/" + held.quotations().getFirst());
     paths.add("/embed/quotes/" + held.quotations().getFirst());
     paths.add("/embed/onrecord.js");
-    paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + held.quotations().getFirst()));
+    paths.add(
+        "/oembed?url=" + encoded(served.address() + "/quotes/" + held.quotations().getFirst()));
     paths.add("/opensearch.xml");
     paths.add("/health");
     paths.add("/health/live");

@@ -24,8 +24,7 @@ final class PeopleRouteTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DECISIONS = "/api/v1/people/decisions";
 
-  private static final String TWO =
-      Permalinks.quotation("two", "We will never sell the ferry");
+  private static final String TWO = Permalinks.quotation("two", "We will never sell the ferry");
 
   @TempDir private Path home;
   private CheckedService service;
@@ -118,10 +117,7 @@ final class PeopleRouteTest {
       assertFalse(merged.contains(shown), shown + " in " + merged);
     }
     assertTrue(
-        get("/api/v1/quotes/" + TWO)
-            .at("/quotation/speaker/name")
-            .asString()
-            .equals("Ruth Alder"));
+        get("/api/v1/quotes/" + TWO).at("/quotation/speaker/name").asString().equals("Ruth Alder"));
     assertEquals(
         "ruth-alder", get("/api/v1/speakers/rutha-alder").get("id").asString(), "its profile");
     assertEquals(2, get("/api/v1/speakers/ruth-alder").at("/counts/quotations").asInt());

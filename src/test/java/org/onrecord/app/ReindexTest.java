@@ -1,6 +1,7 @@
 package org.onrecord.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.article.Permalinks;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.backend.lucene.LuceneRebuilding;
 import org.onrecord.cli.Service;
@@ -93,6 +96,44 @@ class ReindexTest {
     assertFails(1, "onrecord reindex", "search", "ferry", "--index", restored.toString());
     done("reindex", "--index", restored.toString());
     assertEquals(exported, done("export", "--index", restored.toString()));
+  }
+
+  @Test
+  void addressesOfAnOlderVersionLeadToTheSameWords() throws Exception {
+    unpack(2);
+    done("reindex");
+    String words = "that the council had hidden the cost from voters";
+    String now = Permalinks.quotation("bridge", words);
+    try (Service.Running service = ProgramRun.serve(home.resolve("index"));
+        HttpClient client = HttpClient.newHttpClient()) {
+      for (String page : List.of("quotes/", "embed/quotes/")) {
+        HttpResponse<String> moved = get(client, service, page + "bridge~p3~q1");
+        assertEquals(308, moved.statusCode());
+        assertEquals("/" + page + now, moved.headers().firstValue("Location").orElse("no address"));
+      }
+      for (String path : List.of("api/v1/quotes/", "cite/quotes/")) {
+        HttpResponse<String> found = get(client, service, path + "bridge~p3~q1");
+        assertEquals(200, found.statusCode());
+        assertTrue(found.body().contains(words), found.body());
+        assertTrue(found.body().contains(now), found.body());
+      }
+      assertEquals(404, get(client, service, "quotes/bridge~p3~q7").statusCode());
+    }
+    assertTrue(done("corrections").contains("now " + now), done("corrections"));
+    assertFalse(done("corrections").contains("no longer found"), done("corrections"));
+    String corrected = done("correct", "bridge~p3~q1", "--no-party", "--by", "R. Elm");
+    assertTrue(corrected.startsWith(now + ": " + words), corrected);
+    done("reindex");
+    assertTrue(done("check").contains("is sound: 2 articles"));
+  }
+
+  private static HttpResponse<String> get(HttpClient client, Service.Running service, String path)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(service.address().resolve("/" + path))
+            .header("Accept", "text/html, */*")
+            .build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   @Test

@@ -29,8 +29,7 @@ import org.openqa.selenium.Keys;
 
 /** Signing in with a key, and what it lets one do: the program as it is shipped. */
 final class SignInTest {
-  private static final String PIER =
-      Permalinks.quotation("pier", "The pier must go before winter");
+  private static final String PIER = Permalinks.quotation("pier", "The pier must go before winter");
 
   @TempDir private static Path home;
   private static ServedProgram served;

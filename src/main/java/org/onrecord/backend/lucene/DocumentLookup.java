@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -28,6 +29,7 @@ import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
@@ -39,6 +41,9 @@ record DocumentLookup(DocumentCodec codec) {
       new TermQuery(new Term(Fields.HELD, Hold.EMBARGOED.label()));
   private static final Sort BY_DUE =
       new Sort(LongField.newSortField(Fields.DUE, false, SortedNumericSelector.Type.MIN));
+
+  private static final Sort BY_LOSS =
+      new Sort(LongField.newSortField(Fields.GONE, true, SortedNumericSelector.Type.MAX));
 
   /** The article with its paragraphs, if it is shown. */
   Optional<ArchivedArticle> article(ArchiveSearcher searcher, ArticleId id) throws IOException {
@@ -75,6 +80,19 @@ record DocumentLookup(DocumentCodec codec) {
 
   Optional<QuoteDocument> quote(ArchiveSearcher searcher, String id) throws IOException {
     return first(searcher, new TermQuery(new Term(Fields.ID, id)), QuoteDocument.class);
+  }
+
+  /** Addresses whose words are gone, of the articles that lost some last. */
+  List<FormerAddress> lost(ArchiveSearcher searcher, int most) throws IOException {
+    List<FormerAddress> lost = new ArrayList<>();
+    StoredFields stored = searcher.storedFields();
+    for (ScoreDoc doc :
+        searcher.search(new FieldExistsQuery(Fields.GONE), most, BY_LOSS).scoreDocs) {
+      if (DocumentFields.record(codec, stored, doc.doc) instanceof ArticleDocument article) {
+        article.former().reversed().stream().filter(FormerAddress::isGone).forEach(lost::add);
+      }
+    }
+    return lost;
   }
 
   /**

@@ -26,6 +26,7 @@ import org.onrecord.query.Query;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.Facet;
+import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
@@ -233,6 +234,11 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   @Override
   public Optional<Hold> hold(ArticleId id) throws IOException {
     return ask(searcher -> documents.hold(searcher, id));
+  }
+
+  @Override
+  public List<FormerAddress> lost(int most) throws IOException {
+    return ask(searcher -> documents.lost(searcher, most));
   }
 
   @Override

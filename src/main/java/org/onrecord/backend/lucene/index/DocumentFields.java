@@ -28,6 +28,7 @@ import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
+import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import tools.jackson.core.JacksonException;
@@ -94,6 +95,11 @@ public final class DocumentFields {
     if (article.readWith() != null) {
       fields.add(new StringField(Fields.READ_WITH, article.readWith(), Field.Store.NO));
     }
+    article.former().stream()
+        .filter(FormerAddress::isGone)
+        .mapToLong(one -> one.until().toEpochMilli())
+        .max()
+        .ifPresent(gone -> fields.add(new LongField(Fields.GONE, gone, Field.Store.NO)));
     for (long hash : sketch) {
       fields.add(new StringField(Fields.SKETCH, WrittenArticle.term(hash), Field.Store.NO));
     }

@@ -56,6 +56,9 @@ public final class Fields {
    */
   public static final String PASSAGE = "passage";
 
+  /** On an article whose quotations have lost words, when it did last, in milliseconds. */
+  public static final String GONE = "gone";
+
   /** On an article that is not shown, why not; such an article is all that there is of it. */
   public static final String HELD = "held";
 
