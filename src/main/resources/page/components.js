@@ -2,7 +2,7 @@
 //
 //   <script src="https://archive.example/embed/onrecord.js" defer></script>
 //   <onrecord-search q="ferry" party="Harbour Party"></onrecord-search>
-//   <onrecord-quote quote="bridge~p2~q1"></onrecord-quote>
+//   <onrecord-quote quote="bridge~q-fe2e7faf5d"></onrecord-quote>
 //
 // endpoint: the service's address; the one that the script is from where it is left out.
 // Colours and type: --onrecord-ink, -dim, -paper, -line, -link, -mark, -serif, -sans.

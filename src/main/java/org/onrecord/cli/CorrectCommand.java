@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  onrecord correct bridge~p2~q1 --speaker \"Ruth Alder\" --by \"R. Elm\"",
-      "  onrecord correct bridge~p2~q1 --no-party --by \"R. Elm\" --note \"left it\"",
-      "  onrecord correct bridge~p2~q1 --withdraw --by \"R. Elm\"",
+      "  onrecord correct bridge~q-fe2e7faf5d --speaker \"Ruth Alder\" --by \"R. Elm\"",
+      "  onrecord correct bridge~q-fe2e7faf5d --no-party --by \"R. Elm\" --note \"left it\"",
+      "  onrecord correct bridge~q-fe2e7faf5d --withdraw --by \"R. Elm\"",
     })
 final class CorrectCommand implements Callable<Integer> {
   @Parameters(

@@ -14,7 +14,7 @@ import org.onrecord.verify.Verifier;
 /** {@code get_quotation} and {@code get_article}. */
 final class ReadTools {
   private static final Parameter.Text QUOTATION =
-      Asked.id("The quotation's id, as a hit has it: bridge~p2~q1.");
+      Asked.id("The quotation's id, as a hit has it: bridge~q-fe2e7faf5d.");
   private static final Parameter.Text ARTICLE =
       Asked.id("The article's id, as a hit has it in \"article\".");
   private static final Parameter.Whole PARAGRAPH =
