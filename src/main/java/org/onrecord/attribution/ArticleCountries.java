@@ -32,6 +32,7 @@ final class ArticleCountries {
   private final Set<String> sure = new HashSet<>();
 
   private @Nullable String home;
+  private boolean official;
 
   private ArticleCountries() {}
 
@@ -40,6 +41,7 @@ final class ArticleCountries {
     String outlet = article.article().outlet();
     if (outlet != null) {
       Gazetteer.ENGLISH.countryOfOutlet(outlet).ifPresent(found::addHome);
+      found.official = Lexicon.ENGLISH.isGovernmentPlace(outlet.replaceFirst("^The ", ""));
     }
     article.paragraphs().forEach(found::read);
     return found;
@@ -53,6 +55,16 @@ final class ArticleCountries {
   /** The outlet's country; empty where it is not known. */
   Optional<String> home() {
     return Optional.ofNullable(home);
+  }
+
+  /** Whether the government of one of these countries publishes the article itself. */
+  boolean publishes(Set<String> any) {
+    return official && home().filter(any::contains).isPresent();
+  }
+
+  /** Whether more than the outlet speaks for the outlet's country. */
+  boolean isHomeNamed() {
+    return home().filter(own -> weight(Set.of(own)) >= OUTLET + 1).isPresent();
   }
 
   private void read(Paragraph paragraph) {

@@ -96,6 +96,7 @@ public final class Attributor {
     private final Spokespeople spokespeople;
     private final SourceResolver sources;
     private final TurnLabels labels;
+    private final LeadIns leadIns;
     private final List<PersonMention> mentions = new ArrayList<>();
 
     Walk(SegmentedArticle article, List<Quotation> quotations, Antecedents.Listener weighed) {
@@ -133,22 +134,23 @@ public final class Attributor {
           .filter(name -> name.kind() == Kind.ORGANISATION && name.words().size() > 1)
           .filter(name -> cast.at(name).isEmpty())
           .forEach(name -> bodies.called(name.name()));
-      sources =
-          new SourceResolver(
-              new Scene(
+      Scene scene =
+          new Scene(
+              article,
+              names,
+              cast,
+              nominals,
+              focus,
+              bodies,
+              bodySources,
+              conversation,
+              new Antecedents(
                   article,
-                  names,
-                  cast,
-                  nominals,
-                  focus,
-                  bodies,
-                  bodySources,
-                  conversation,
-                  new Antecedents(
-                      article,
-                      new Candidates(cast, focus, conversation, nominals),
-                      model.ranker(),
-                      weighed)));
+                  new Candidates(cast, focus, conversation, nominals),
+                  model.ranker(),
+                  weighed));
+      sources = new SourceResolver(scene);
+      leadIns = new LeadIns(article, scene);
       labels = new TurnLabels(article, names, cast, nominals);
     }
 
@@ -236,7 +238,8 @@ public final class Attributor {
           : -1;
     }
 
-    private AttributedQuotation attribute(Quotation quotation) {
+    private AttributedQuotation attribute(Quotation found) {
+      Quotation quotation = leadIns.complete(found);
       Excerpt words = quotation.source();
       if (words == null) {
         return new AttributedQuotation(

@@ -176,6 +176,11 @@ final class CastMember implements Antecedent {
     return found != null && found.paragraph() == before.paragraph();
   }
 
+  /** Whether a word, folded, is one of the name's. */
+  boolean isCalled(String word) {
+    return name().stream().anyMatch(own -> fold(own).equals(word));
+  }
+
   /** A word without case, accents, dots and possessive. */
   static String fold(String word) {
     String plain = Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");

@@ -47,6 +47,9 @@ final class NameMerger {
     if (name.kind() != Kind.PERSON) {
       return name;
     }
+    if (isModifier(name)) {
+      return name.of(Kind.THING);
+    }
     boolean surname = name.titled() && !registry.bySurname(name.last()).isEmpty();
     if (!surname && classifier.isRole(name.first(), name.end())
         || !name.titled() && classifier.endsAsRole(name.first(), name.end())) {
@@ -64,6 +67,16 @@ final class NameMerger {
             && !classifier.isKnown(name.first(), name.end());
     boolean body = named || Lexicon.ENGLISH.isOrganisation(name.name());
     return people ? name.of(Kind.THING) : body ? name.of(Kind.ORGANISATION) : name;
+  }
+
+  /** Whether the name only goes on into an adjective: "Ruth Alder-appointed". */
+  private boolean isModifier(NameMention name) {
+    String next = name.end() < tokens.size() ? tokens.get(name.end()).text() : "";
+    int hyphen = next.indexOf('-');
+    return hyphen > 0
+        && hyphen + 1 < next.length()
+        && Character.isUpperCase(next.charAt(0))
+        && Character.isLowerCase(next.charAt(hyphen + 1));
   }
 
   private void merge(List<NameMention> ruled, List<Tagged> tagged) {

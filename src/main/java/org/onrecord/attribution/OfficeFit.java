@@ -116,7 +116,7 @@ final class OfficeFit {
     if (role.contains("candidate for president") || role.contains("nominee for")) {
       return NEXT;
     }
-    if (organisation.endsWith("-government")) {
+    if (isOfGovernment(office)) {
       return governmentRank(role);
     }
     if (organisation.endsWith("-parliament") || organisation.endsWith("-congress")) {
@@ -139,6 +139,11 @@ final class OfficeFit {
             || role.startsWith("first minister")
             || role.startsWith("mayor");
     return governs ? REGIONAL : MEMBER;
+  }
+
+  /** Whether it is an office in a country's government. */
+  static boolean isOfGovernment(Office office) {
+    return office.organisationId().endsWith("-government");
   }
 
   private static int governmentRank(String role) {

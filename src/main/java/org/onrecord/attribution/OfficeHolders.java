@@ -41,9 +41,19 @@ final class OfficeHolders {
     return OF_COUNTRY.contains(head) || OF_REGION.contains(head);
   }
 
-  /** The one holder; empty where the article or the registry leaves a doubt. */
+  /**
+   * The one holder; empty where the article or the registry leaves a doubt, as where it is about
+   * another country than its outlet's and about that, too.
+   */
   Optional<Identity> of(Description description) {
-    return of(description, countries.main());
+    Optional<String> main = countries.main();
+    boolean abroad =
+        countries.home().filter(home -> !main.equals(Optional.of(home))).isPresent()
+            && countries.isHomeNamed();
+    boolean plain = description.modifiers().isEmpty();
+    return abroad && plain && OF_COUNTRY.contains(description.role().name())
+        ? Optional.empty()
+        : of(description, main);
   }
 
   /** The one holder in the outlet's country, whose own president a transcript needs not name. */

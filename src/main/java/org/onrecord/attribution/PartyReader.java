@@ -21,6 +21,21 @@ final class PartyReader {
   /** The most words of a party's name that are looked at. */
   private static final int LONGEST = 5;
 
+  /** Whoever does this from a party is of it no longer. */
+  private static final Set<String> CHANGES =
+      Set.of(
+          "changed",
+          "changing",
+          "switched",
+          "switching",
+          "defected",
+          "defecting",
+          "converted",
+          "moved",
+          "crossed",
+          "resigned",
+          "withdrew");
+
   /** What stands between a party and somebody who is none of its people: a BJP critic. */
   private static final Set<String> SETS_APART =
       Set.of(
@@ -279,12 +294,22 @@ final class PartyReader {
           if (isSetApart(i + length)) {
             return null;
           }
-          boolean former = RolePhrases.isFormer(Lexicon.lower(tokens.get(i - 1).text()));
+          String before = Lexicon.lower(tokens.get(i - 1).text());
+          boolean former = RolePhrases.isFormer(before) || isChange(from, i);
           return new PartyEvidence(words(i, i + length), former, rule);
         }
       }
     }
     return null;
+  }
+
+  /** Whether somebody has changed from what follows: "switched his registration from". */
+  private boolean isChange(int from, int party) {
+    boolean changes = false;
+    for (int i = from; i < party; i++) {
+      changes |= CHANGES.contains(Lexicon.lower(tokens.get(i).text()));
+    }
+    return changes && Lexicon.lower(tokens.get(party - 1).text()).equals("from");
   }
 
   /** Whether what a party's name belongs to is none of its people: "critic", "leader's son". */

@@ -18,6 +18,9 @@ final class PersonEvidence {
   /** Who left an office longer ago than this is no more known by it. */
   private static final int YEARS_REMEMBERED = 12;
 
+  /** So many years after it was last seen a membership alone makes nobody a politician. */
+  private static final int YEARS_FRESH = 5;
+
   /**
    * Of a name that so many people bear by chance, at least, some bearers are not in the registry.
    */
@@ -54,9 +57,19 @@ final class PersonEvidence {
    * @param formerRank the highest office left not long ago
    * @param active whether any office or membership holds near the date
    * @param alive whether the person may speak on the date
+   * @param stale whether nothing is known of the person within {@link #YEARS_FRESH} years of the
+   *     date, and no high office before: a member of a parliament long ago, or only later
+   * @param house whether the person holds office in the government that publishes the article
    */
   private record Standing(
-      int country, boolean homeless, int rank, int formerRank, boolean active, boolean alive) {}
+      int country,
+      boolean homeless,
+      int rank,
+      int formerRank,
+      boolean active,
+      boolean alive,
+      boolean house,
+      boolean stale) {}
 
   /**
    * What speaks for a person.
@@ -77,6 +90,7 @@ final class PersonEvidence {
             default -> -2.5;
           };
       sum += Math.max(ofRank(standing.rank), ofRank(standing.formerRank) - 1);
+      sum -= standing.stale && office == OfficeFit.NONE && party <= 0 ? 2.5 : 0;
       return sum + against();
     }
 
@@ -98,7 +112,7 @@ final class PersonEvidence {
       double now =
           standing.rank >= OfficeFit.NEXT ? 3 : standing.rank == OfficeFit.NATIONAL ? 1 : 0;
       double then = standing.formerRank >= OfficeFit.HEAD ? 1.75 : 0;
-      return sum + Math.max(now, then) + against();
+      return sum + Math.max(now, then) + (standing.house ? 1.5 : 0) + against();
     }
 
     private double against() {
@@ -134,6 +148,9 @@ final class PersonEvidence {
       }
       if (standing.country > 0) {
         reasons.add("country");
+      }
+      if (standing.house && office == OfficeFit.NONE) {
+        reasons.add("publisher");
       }
       if (reasons.isEmpty() || standing.rank >= OfficeFit.NEXT && office == OfficeFit.NONE) {
         reasons.add(standing.rank >= OfficeFit.NATIONAL ? "rank" : "no namesake");
@@ -179,8 +196,10 @@ final class PersonEvidence {
                 ? -1
                 : countries.main().filter(home::contains).isPresent() ? 2 : 1;
     int rank = 0;
+    boolean house = false;
     for (Office office : registry.officesOf(person, date)) {
       rank = Math.max(rank, OfficeFit.rank(office));
+      house |= OfficeFit.isOfGovernment(office) && countries.publishes(home);
     }
     int former = 0;
     for (Office office : registry.formerOfficesOf(person, date)) {
@@ -189,7 +208,15 @@ final class PersonEvidence {
         former = Math.max(former, OfficeFit.rank(office));
       }
     }
-    return new Standing(country, home.isEmpty(), rank, former, isActive(person), isAlive(person));
+    return new Standing(
+        country,
+        home.isEmpty(),
+        rank,
+        former,
+        isActive(person),
+        isAlive(person),
+        house,
+        Math.max(rank, former) <= OfficeFit.MEMBER && isStale(person));
   }
 
   private boolean isActive(Person person) {
@@ -201,6 +228,18 @@ final class PersonEvidence {
     return person.memberships().isEmpty()
         || person.memberships().stream()
             .anyMatch(m -> !m.period().startsAfter(to) && !m.period().endedBefore(from));
+  }
+
+  private boolean isStale(Person person) {
+    LocalDate day = date;
+    return day != null
+        && !person.memberships().isEmpty()
+        && person.memberships().stream()
+            .noneMatch(
+                m ->
+                    m.period().contains(day)
+                        && (m.lastKnown() == null
+                            || !m.lastKnown().plusYears(YEARS_FRESH).isBefore(day)));
   }
 
   private boolean isAlive(Person person) {

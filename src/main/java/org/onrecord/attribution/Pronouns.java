@@ -1,6 +1,7 @@
 package org.onrecord.attribution;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.AntecedentRanker.Choice;
 import org.onrecord.attribution.Cast.Resolved;
@@ -10,6 +11,8 @@ import org.onrecord.segment.Paragraph;
 /** Whom the pronouns that stand as sources mean. */
 final class Pronouns {
   /** So many tokens may stand between a name and its relative pronoun. */
+  private static final Set<String> ORIGIN = Set.of("of", "from");
+
   private static final int RELATIVE_REACH = 6;
 
   private final Scene scene;
@@ -86,9 +89,23 @@ final class Pronouns {
         nearest = name;
       }
     }
+    nearest = nearest == null ? null : bearer(paragraph, nearest);
     Optional<Resolved> resolved = nearest == null ? Optional.empty() : scene.cast().at(nearest);
     return resolved
         .map(r -> Source.person(new Resolved(r.member(), "relative clause of the name", 0.85)))
         .orElseGet(() -> Source.none("relative pronoun without a name"));
+  }
+
+  /** The name before that of a place where somebody is from: "RUTH ALDER of Elmsea, who". */
+  private NameMention bearer(Paragraph paragraph, NameMention place) {
+    int of = place.first() - 1;
+    boolean from =
+        of > 0
+            && place.kind() == NameMention.Kind.PLACE
+            && ORIGIN.contains(paragraph.tokens().get(of).text());
+    return scene.touching(paragraph, of - 1, of).stream()
+        .filter(name -> from && name.end() == of && !name.possessive())
+        .findFirst()
+        .orElse(place);
   }
 }

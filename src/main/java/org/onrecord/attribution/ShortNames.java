@@ -16,6 +16,9 @@ final class ShortNames {
   /** The rule of a surname that several of the article bear. */
   static final String OF_SEVERAL = "surname of several";
 
+  /** The rule of a word that several of the article have in their names, not last. */
+  static final String PART_OF_SEVERAL = "part of several names";
+
   /** A shorter word is no other spelling of a name: too many short names sound alike. */
   static final int SHORTEST_VARIANT = 4;
 
@@ -60,7 +63,7 @@ final class ShortNames {
     if (!holders.isEmpty()) {
       return holders.size() == 1
           ? new Resolved(holders.getFirst(), "part of the name", 0.85)
-          : new Resolved(disambiguator.likeliest(holders, name), "part of several names", 0.6);
+          : new Resolved(disambiguator.likeliest(holders, name), PART_OF_SEVERAL, 0.6);
     }
     boolean nameless = name.kind() == Kind.ROLE || name.kind() == Kind.PLACE && !name.titled();
     if (nameless) {

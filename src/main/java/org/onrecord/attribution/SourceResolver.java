@@ -250,11 +250,14 @@ final class SourceResolver {
   private Resolved whoHasSpoken(NameMention name, Resolved who) {
     Source last = scene.conversation().last(name.position());
     CastMember speaker = last == null ? null : last.member();
-    boolean again =
+    String word = CastMember.fold(name.last());
+    boolean bears =
         speaker != null
-            && who.rule().equals(ShortNames.OF_SEVERAL)
-            && speaker.last().equals(CastMember.fold(name.last()))
-            && (speaker.person() == null || who.member().person() == null)
+            && (who.rule().equals(ShortNames.OF_SEVERAL) && speaker.last().equals(word)
+                || who.rule().equals(ShortNames.PART_OF_SEVERAL) && speaker.isCalled(word));
+    boolean again =
+        bears
+            && speaker != null
             && speaker.timesNamed() + 1 >= who.member().timesNamed()
             && speaker.mayBe(name.gender());
     return again && speaker != null

@@ -165,7 +165,7 @@ final class LabelReader {
       return token.isCapitalised() || !view.isVerb(at) && !view.isCue(at);
     }
     if (Character.isDigit(token.text().charAt(0))) {
-      return !name.isEmpty() && isNameless(name.getFirst()) && lower.length() < 3;
+      return name.stream().anyMatch(this::isNameless) && lower.length() < 3;
     }
     if (!token.isCapitalised() && !PARTICLES.contains(lower)) {
       return startsUpperLater(token.text());

@@ -54,6 +54,16 @@ final class StageDirections {
     }
   }
 
+  /** Whether what stands in brackets is the whole paragraph: "(Ruth Alder offers a toast.)". */
+  private static boolean isWhole(ParagraphView view, String close) {
+    int last = view.paragraph.tokens().size() - 1;
+    int first = -1;
+    for (int i = 1; i <= last && first < 0; i++) {
+      first = view.lower[i].equals(close) ? i : -1;
+    }
+    return first == last && !close.equals("*");
+  }
+
   /** Where a direction ends that begins at a token; the token itself where none does. */
   private static int after(ParagraphView view, int open, int end) {
     String close =
@@ -66,7 +76,7 @@ final class StageDirections {
     if (close.isEmpty()) {
       return open;
     }
-    boolean known = false;
+    boolean known = open == 0 && isWhole(view, close);
     for (int i = open + 1; i < Math.min(end, open + LONGEST); i++) {
       String text = view.paragraph.tokens().get(i).text();
       if (text.equals(close)) {

@@ -84,6 +84,12 @@ final class CoastRegistry {
             in("us-grove", "1999", null)));
     people.add(
         person(
+            "known-ruth-felder",
+            "Ruth Felder",
+            Gender.FEMALE,
+            office("us-government", "Director of the Office of Tides", "2018", null)));
+    people.add(
+        person(
             "known-ike-holm",
             "Ike Holm",
             Gender.MALE,

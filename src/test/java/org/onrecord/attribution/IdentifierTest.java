@@ -37,6 +37,26 @@ class IdentifierTest {
   }
 
   @Test
+  void nameOfAMemberLongAgoNeedsMoreThanTheCountry() {
+    String said = " “The quay is ours,” said ";
+    assertSpeaker("known-cora-tasker", "It rained in Ohio." + said + "Cora Tasker.");
+    assertSpeaker("lev-tasker", "It rained in Ohio." + said + "Lev Tasker.");
+    assertSpeaker("known-lev-tasker", "It rained in Ohio." + said + "Mesan Lev Tasker.");
+  }
+
+  @Test
+  void surnameOfAnOfficialIsEnoughWhereTheGovernmentPublishes() {
+    String said = "It rained in Ohio.\n\nDR. FELDER: Thank you. The quay is ours again.";
+    assertEquals("known-ruth-felder", from("The White House", said));
+    assertEquals("felder", from("The Seattle Times", said));
+  }
+
+  private static String from(String outlet, String body) {
+    AttributedArticle article = Said.read(CoastRegistry.of(), LocalDate.parse(DAY), outlet, body);
+    return Said.id(article.quotations().getLast());
+  }
+
+  @Test
   void officeIsEvidenceOnlyWhileItIsHeld() {
     assertSpeaker("2005-05-04", "dorran", "“The quay is ours,” said Senator Dorran in Ohio.");
   }

@@ -53,6 +53,18 @@ class NamesTest {
   }
 
   @Test
+  void officesObjectIsNotInTheName() {
+    assertPeople(
+        List.of("Tom Hale"), "Coordinator for\\ \\ Strategic Communications Tom Hale left.");
+  }
+
+  @Test
+  void nameInsideAnAdjectiveIsNobodys() {
+    assertPeople(
+        List.of("Ruth Alder"), "Another Peter W. Quill-appointed judge, Ruth Alder, said no.");
+  }
+
+  @Test
   void surnameMayBeMonthOrModal() {
     assertPeople(List.of("Theresa May"), "Theresa May said she would stay.");
   }

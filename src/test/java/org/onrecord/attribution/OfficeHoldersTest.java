@@ -32,6 +32,19 @@ class OfficeHoldersTest {
   }
 
   @Test
+  void headIsInDoubtWhereTheOutletsCountryIsSpokenOfToo() {
+    String abroad = "It rained in London, Leeds, Hull, Truro, London, Leeds, Hull and Truro.";
+    String said = "\n\n“The quay is ours,” the prime minister said.";
+    assertEquals("known-ada-marlow", from("The Seattle Times", abroad + said));
+    assertEquals("nobody", from("The Seattle Times", abroad + " It rained in Ohio." + said));
+  }
+
+  private static String from(String outlet, String body) {
+    AttributedArticle article = Said.read(CoastRegistry.of(), LocalDate.parse(DAY), outlet, body);
+    return Said.id(article.quotations().getLast());
+  }
+
+  @Test
   void formerHeadIsNotTheHolder() {
     assertSpeaker(
         DAY,

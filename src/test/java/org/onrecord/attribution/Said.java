@@ -22,17 +22,18 @@ final class Said {
 
   /** A text without date, cut. */
   static SegmentedArticle segmented(String body) {
-    return segmented(null, body);
+    return segmented(null, null, body);
   }
 
-  private static SegmentedArticle segmented(@Nullable LocalDate date, String body) {
+  private static SegmentedArticle segmented(
+      @Nullable LocalDate date, @Nullable String outlet, String body) {
     Article article =
         new Article(
             new ArticleId("a"),
             null,
             date,
             null,
-            null,
+            outlet,
             null,
             null,
             body,
@@ -42,7 +43,13 @@ final class Said {
   }
 
   static AttributedArticle read(Registry registry, @Nullable LocalDate date, String body) {
-    SegmentedArticle segmented = segmented(date, body);
+    return read(registry, date, null, body);
+  }
+
+  /** The same in a paper. */
+  static AttributedArticle read(
+      Registry registry, @Nullable LocalDate date, @Nullable String outlet, String body) {
+    SegmentedArticle segmented = segmented(date, outlet, body);
     return new Attributor(registry).attribute(segmented, EXTRACTOR.extract(segmented));
   }
 

@@ -52,6 +52,17 @@ class TurnLabelsTest {
   }
 
   @Test
+  void numberedStrangersAreNobodyAndStageDirectionsNoWords() {
+    assertEquals(
+        List.of("Tom Hale", "unnamed POLICE OFFICER 2", "unnamed POLICE OFFICER 3"),
+        speakers(
+            "Remarks by Mayor Tom Hale at the quay",
+            "MR. HALE: I am glad to be here today.\n\n(Mayor Hale offers a toast.)\n\n"
+                + "POLICE OFFICER 2: We will help you down, thank you.\n\n"
+                + "POLICE OFFICER 3: Come on, you have to leave the quay."));
+  }
+
+  @Test
   void crowdAndStrangersAreNobody() {
     assertEquals(
         List.of("unnamed AUDIENCE MEMBER", "Hale", "unnamed UNIDENTIFIED MALE"),

@@ -1,0 +1,114 @@
+package org.onrecord.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.TextSpan;
+import org.onrecord.quotation.Quotation;
+import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.SegmentedArticle;
+import org.onrecord.segment.Sentence;
+import org.onrecord.segment.Token;
+
+/**
+ * The source of words that stand between marks and for which none was found: whoever does what the
+ * sentence before a colon tells, "Alder made the following remark:", or has the name before the
+ * colon itself, "Alder: 'Never again'". The sentence has to begin with the name of a person.
+ */
+final class LeadIns {
+  /** Verbs by which something is said of somebody, or done to them. */
+  private static final Set<String> PASSIVE = Set.of("was", "were", "is", "are", "been", "being");
+
+  private final SegmentedArticle article;
+  private final Scene scene;
+
+  LeadIns(SegmentedArticle article, Scene scene) {
+    this.article = article;
+    this.scene = scene;
+  }
+
+  /** The quotation with its source; itself where it has one already or none is found. */
+  Quotation complete(Quotation quotation) {
+    if (quotation.source() != null) {
+      return quotation;
+    }
+    Excerpt cue = quotation.cue();
+    Excerpt found = cue != null ? subject(cue) : quotation.marked() ? source(quotation) : null;
+    return found == null ? quotation : quotation.withSource(found);
+  }
+
+  /** The person with whose name the sentence of the words that report begins. */
+  private @Nullable Excerpt subject(Excerpt cue) {
+    Paragraph paragraph = article.paragraph(cue.paragraph());
+    int at = paragraph.tokenAt(cue.span().start());
+    boolean passive = isPassive(paragraph, at) || at > 0 && isPassive(paragraph, at - 1);
+    return passive ? null : before(paragraph, at);
+  }
+
+  private @Nullable Excerpt source(Quotation quotation) {
+    Paragraph paragraph = article.paragraph(quotation.paragraph());
+    int content = paragraph.tokenAt(quotation.span().start());
+    int last = content - 1;
+    while (last >= 0 && !paragraph.tokens().get(last).isWord() && !isColon(paragraph, last)) {
+      last--;
+    }
+    if (last >= 0) {
+      return isColon(paragraph, last) ? before(paragraph, last) : null;
+    }
+    Paragraph above = above(paragraph);
+    int end = above == null ? -1 : above.tokens().size() - 1;
+    return above != null && end > 0 && isColon(above, end) ? before(above, end) : null;
+  }
+
+  private static boolean isColon(Paragraph paragraph, int at) {
+    return paragraph.tokens().get(at).text().equals(":");
+  }
+
+  private @Nullable Paragraph above(Paragraph paragraph) {
+    return paragraph.ordinal() == article.paragraphs().getFirst().ordinal()
+        ? null
+        : article.paragraph(paragraph.ordinal() - 1);
+  }
+
+  /** The person with whose name the sentence begins that goes on to a colon or a verb. */
+  private @Nullable Excerpt before(Paragraph paragraph, int end) {
+    Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(end));
+    for (NameMention name : scene.touching(paragraph, sentence.first(), end)) {
+      if (opens(paragraph, sentence, name)) {
+        boolean person = !name.possessive() && scene.cast().at(name).isPresent();
+        return person && (name.end() == end || acts(paragraph, name.end()))
+            ? excerpt(paragraph, paragraph.span(name.first(), name.end()))
+            : null;
+      }
+    }
+    return null;
+  }
+
+  private static Excerpt excerpt(Paragraph paragraph, TextSpan span) {
+    return new Excerpt(span.in(paragraph.text()), paragraph.ordinal(), span);
+  }
+
+  /** Whether a name begins its sentence, or what follows its opening phrase and a comma. */
+  private static boolean opens(Paragraph paragraph, Sentence sentence, NameMention name) {
+    List<Token> tokens = paragraph.tokens();
+    int at = name.first() - 1;
+    while (at >= sentence.first()
+        && tokens.get(at).isWord()
+        && (tokens.get(at).isCapitalised()
+            || Lexicon.ENGLISH.role(tokens.get(at).text()).isPresent())) {
+      at--;
+    }
+    return at < sentence.first() || tokens.get(at).text().equals(",");
+  }
+
+  private static boolean isPassive(Paragraph paragraph, int at) {
+    return PASSIVE.contains(Lexicon.lower(paragraph.tokens().get(at).text()));
+  }
+
+  private static boolean acts(Paragraph paragraph, int at) {
+    String word = paragraph.tokens().get(at).text();
+    return word.equals(",")
+        || Character.isLowerCase(word.codePointAt(0)) && !isPassive(paragraph, at);
+  }
+}

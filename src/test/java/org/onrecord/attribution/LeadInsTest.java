@@ -1,0 +1,78 @@
+package org.onrecord.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onrecord.article.Excerpt;
+import org.onrecord.article.QuotationKind;
+import org.onrecord.article.TextSpan;
+import org.onrecord.quotation.Quotation;
+import org.onrecord.segment.SegmentedArticle;
+
+/** Who says what no source was found for. */
+class LeadInsTest {
+  private static final String CAME = "Tom Hale and Ruth Alder came.\n\n";
+
+  @Test
+  void whoIsAnnouncedBeforeAColonSpeaks() {
+    assertSpeaker("Tom Hale", CAME + "Hale made the following remark:\n\n“The quay is full.”");
+    assertSpeaker("Tom Hale", CAME + "In May, Hale took it up:\n\n“The quay is full.”");
+    assertSpeaker("Tom Hale", CAME + "Hale: “The quay is full.”");
+  }
+
+  @Test
+  void whoIsOnlySpokenOfBeforeAColonIsNot() {
+    assertSpeaker("nobody", CAME + "Hale was told this:\n\n“The quay is full.”");
+    assertSpeaker("nobody", CAME + "The board told Hale this:\n\n“The quay is full.”");
+    assertSpeaker("nobody", CAME + "Hale’s board has a motto:\n\n“The quay is full.”");
+    assertSpeaker("nobody", CAME + "Hale left.\n\n“The quay is full.”");
+  }
+
+  @Test
+  void subjectOfTheWordThatReportsSpeaks() {
+    assertSpeaker(
+        "Tom Hale", CAME + "Hale praised the board, saying that “The quay is full.”", "saying");
+    assertSpeaker(
+        "Ruth Alder",
+        CAME + "Alder, in the wake of Hale’s visit, told the board “The quay is full.”",
+        "told");
+  }
+
+  @Test
+  void whoIsAskedOrToldDoesNotSpeak() {
+    assertSpeaker("nobody", CAME + "Hale was asked if “The quay is full.”", "asked");
+    assertSpeaker("nobody", CAME + "Hale was asked if “The quay is full.”", "was asked");
+    assertSpeaker("nobody", CAME + "The board asked if “The quay is full.”", "asked");
+  }
+
+  private static void assertSpeaker(String speaker, String body) {
+    assertSpeaker(speaker, body, null);
+  }
+
+  private static void assertSpeaker(String speaker, String body, @Nullable String cue) {
+    SegmentedArticle article = Said.segmented(body);
+    String last = article.paragraphs().getLast().text();
+    int paragraph = article.paragraphs().getLast().ordinal();
+    Excerpt reports = cue == null ? null : new Excerpt(cue, paragraph, span(last, cue));
+    Quotation quotation =
+        new Quotation(
+            paragraph,
+            List.of(span(last, "The quay is full")),
+            QuotationKind.DIRECT,
+            true,
+            reports,
+            null,
+            0.9,
+            "tagger");
+    AttributedArticle read =
+        new Attributor(HarbourRegistry.of()).attribute(article, List.of(quotation));
+    assertEquals(speaker, Said.speaker(read.quotations().getFirst()), body);
+  }
+
+  private static TextSpan span(String text, String words) {
+    int start = text.lastIndexOf(words);
+    return new TextSpan(start, start + words.length());
+  }
+}
