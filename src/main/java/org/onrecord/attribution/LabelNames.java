@@ -20,8 +20,14 @@ import org.onrecord.segment.SegmentedArticle;
 final class LabelNames {
   private final Map<Integer, List<NameMention>> byParagraph = new HashMap<>();
 
+  /** What a courtesy title leaves whose first letter is lost: "S. QUILL" beside "MS. QUILL". */
+  private static final Set<String> CUT = Set.of("S.", "R.");
+
   /** The full names of the people in labels. */
   private final Set<String> people = new HashSet<>();
+
+  /** The surnames that stand behind a courtesy title, folded. */
+  private final Set<String> titled = new HashSet<>();
 
   /**
    * @param places in the text of each paragraph, by its ordinal
@@ -33,12 +39,26 @@ final class LabelNames {
           List<NameMention> names =
               TurnLabels.within(paragraph, NameFinder.find(registry, paragraph), spans);
           byParagraph.put(ordinal, names);
+          names.stream()
+              .filter(name -> name.titled() && name.words().size() == 1)
+              .forEach(name -> titled.add(CastMember.fold(name.last())));
           for (NameMention name : names) {
-            if (name.kind() == Kind.PERSON && name.words().size() > 1) {
+            boolean initial = CUT.contains(name.words().getFirst());
+            if (name.kind() == Kind.PERSON && name.words().size() > 1 && !initial) {
               people.add(name.name());
             }
           }
         });
+    byParagraph.replaceAll((ordinal, names) -> names.stream().map(this::whole).toList());
+  }
+
+  /** A surname where only what is left of its title stands before it. */
+  private NameMention whole(NameMention name) {
+    boolean cut =
+        name.words().size() == 2
+            && CUT.contains(name.words().getFirst())
+            && titled.contains(CastMember.fold(name.last()));
+    return cut ? name.called(name.last()) : name;
   }
 
   /** A paragraph's names where it has labels, others where it has none. */

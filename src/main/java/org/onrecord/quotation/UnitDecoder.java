@@ -118,12 +118,19 @@ final class UnitDecoder {
     for (Run run : runs) {
       run.first = Math.max(run.first, floor);
       trim(run);
-      if (run.first < run.end && !isAdverbial(run) && !isNaming(run)) {
+      if (run.first < run.end && !isAdverbial(run) && !isNaming(run) && !isReport(run)) {
         units.add(unit(run));
         floor = run.end;
       }
     }
     return units;
+  }
+
+  /** Whether it is but what reports, "Mayor Ruth Alder as saying", after "quoted". */
+  private boolean isReport(Run run) {
+    return run.end - run.first > 2
+        && view.lower[run.end - 1].equals("saying")
+        && view.lower[run.end - 2].equals("as");
   }
 
   private static List<Run> runs(Label[] labels, String rule) {

@@ -52,6 +52,16 @@ class TurnLabelsTest {
   }
 
   @Test
+  void titleThatLostALetterIsNoInitial() {
+    assertEquals(
+        List.of("Marta Quill", "Marta Quill", "Marta Quill"),
+        speakers(
+            "Press Briefing by Press Secretary Marta Quill",
+            "MS. QUILL: I am glad to be here today.\n\nS. QUILL: I forgot the quay.\n\n"
+                + "MS. QUILL: That is all for today, thank you."));
+  }
+
+  @Test
   void numberedStrangersAreNobodyAndStageDirectionsNoWords() {
     assertEquals(
         List.of("Tom Hale", "unnamed POLICE OFFICER 2", "unnamed POLICE OFFICER 3"),

@@ -451,4 +451,14 @@ class QuotationExtractorTest {
         List.of("indirect: that the bridge was safe < Marta Quill"),
         lines("It is worth mentioning here that Marta Quill said that the bridge was safe."));
   }
+
+  @Test
+  void whatReportsIsNoQuotation() {
+    assertEquals(
+        1,
+        extracted(
+                "“Our pilots will be up before dawn,” the Elmsea News Agency quoted Mayor Tom Hale"
+                    + " as saying.")
+            .size());
+  }
 }
