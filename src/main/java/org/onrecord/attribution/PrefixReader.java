@@ -37,9 +37,6 @@ final class PrefixReader {
   /** So many words of a party's, place's or organisation's name at the most stand before a name. */
   private static final int LONGEST = 4;
 
-  /** What is left of a line break where a feed has written it out: "Minister for\\ \\ Trade". */
-  private static final String BACKSLASH = "\\";
-
   private final Registry registry;
   private final PartyWords names;
   private final List<Token> tokens;
@@ -201,8 +198,7 @@ final class PrefixReader {
     for (int i = start - 1; i > 0 && start - i < DescriptionReader.LOOK_BACK; i--) {
       String word = tokens.get(i).text();
       if (!CapitalisedRuns.isCapitalised(tokens.get(i))
-          && !CapitalisedRuns.isBridge(tokens.get(i))
-          && !word.equals(BACKSLASH)) {
+          && !CapitalisedRuns.isBridge(tokens.get(i))) {
         return false;
       }
       boolean joins = word.equals("of") || word.equals("for");

@@ -65,7 +65,10 @@ final class ShortNames {
           ? new Resolved(holders.getFirst(), "part of the name", 0.85)
           : new Resolved(disambiguator.likeliest(holders, name), PART_OF_SEVERAL, 0.6);
     }
-    boolean nameless = name.kind() == Kind.ROLE || name.kind() == Kind.PLACE && !name.titled();
+    boolean nameless =
+        name.kind() == Kind.ROLE
+            || name.kind() == Kind.PLACE && !name.titled()
+            || name.name().codePointCount(0, name.name().length()) == 1;
     if (nameless) {
       return null;
     }

@@ -42,8 +42,14 @@ final class Tokenizer {
     return tokens;
   }
 
+  /**
+   * Whether nothing is to be read: white space, and the backslash of an escape left in the text.
+   */
   private static boolean isBlank(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    return c == '\\'
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c);
   }
 
   private static boolean isWordPart(int c) {

@@ -30,6 +30,11 @@ class TokenizerTest {
   }
 
   @Test
+  void backslashOfAnEscapeIsBlank() {
+    assertTokens("Minister|for|Trade|said|\"|No|.|\"", "Minister for\\ \\ Trade said \\\"No.\\\"");
+  }
+
+  @Test
   void negationIsCutBeforeItsN() {
     assertTokens("do|n't|,|ca|n’t|,|WO|N'T", "don't, can’t, WON'T");
   }
