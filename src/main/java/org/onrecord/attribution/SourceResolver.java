@@ -97,13 +97,15 @@ final class SourceResolver {
 
   /**
    * Somebody of whose name a capitalised word is the last and which was not taken for a name, as
-   * where it is an ordinary word too: "Will wrote".
+   * where it is an ordinary word too, or a place that has no government to speak of: "Will wrote",
+   * "York said".
    */
   private @Nullable Source surname(Paragraph paragraph, int token) {
     Token word = paragraph.tokens().get(token);
     boolean free =
         word.isCapitalised()
-            && !Lexicon.ENGLISH.isPlace(word.text())
+            && !Gazetteer.ENGLISH.isCountry(Lexicon.lower(word.text()))
+            && !Lexicon.ENGLISH.isGovernmentPlace(word.text())
             && scene.touching(paragraph, token, token + 1).stream()
                 .allMatch(name -> name.words().size() == 1 && scene.cast().at(name).isEmpty());
     return free
@@ -258,7 +260,8 @@ final class SourceResolver {
     boolean again =
         bears
             && speaker != null
-            && speaker.timesNamed() + 1 >= who.member().timesNamed()
+            && (who.rule().equals(ShortNames.PART_OF_SEVERAL)
+                || speaker.timesNamed() + 1 >= who.member().timesNamed())
             && speaker.mayBe(name.gender());
     return again && speaker != null
         ? new Resolved(speaker, "surname of who has just spoken", 0.8)

@@ -3,9 +3,11 @@ package org.onrecord.attribution;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.Cast.Resolved;
 import org.onrecord.quotation.Quotation;
+import org.onrecord.registry.Gender;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Sentence;
 
@@ -16,6 +18,7 @@ final class Subjects {
           "of", "to", "from", "with", "by", "for", "against", "on", "in", "about", "at", "after",
           "before", "between", "like", "unlike", "under", "over", "than", "toward", "towards");
   private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "quizzed");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
 
   private final Focus focus;
 
@@ -63,10 +66,37 @@ final class Subjects {
         }
       }
       Named chosen = subject != null ? subject : first != null ? first : owner;
-      if (chosen != null) {
+      Antecedent pronoun = chosen == null ? null : pronoun(paragraph, sentence, chosen, content);
+      if (pronoun != null) {
+        focus.add(new Position(paragraph.ordinal(), sentence.first()), pronoun);
+      } else if (chosen != null) {
         focus.add(new Position(paragraph.ordinal(), chosen.first()), chosen.who().member());
       }
     }
+  }
+
+  /**
+   * Whom the pronoun stands for with which the sentence begins, whose subject nobody is then whom
+   * it names later: "He spoke of a bond with Tom Hale". Null where it begins with none.
+   */
+  private @Nullable Antecedent pronoun(
+      Paragraph paragraph, Sentence sentence, Named named, BitSet content) {
+    int at = sentence.first();
+    while (at < named.first() && !paragraph.tokens().get(at).isWord()) {
+      at++;
+    }
+    Gender gender =
+        switch (Lexicon.lower(paragraph.tokens().get(at).text())) {
+          case "he" -> Gender.MALE;
+          case "she" -> Gender.FEMALE;
+          default -> Gender.UNKNOWN;
+        };
+    return gender == Gender.UNKNOWN || content.get(at)
+        ? null
+        : focus
+            .before(new Position(paragraph.ordinal(), at), gender)
+            .map(Focus.Found::member)
+            .orElse(null);
   }
 
   /** Whether a preposition stands before the name, only titles and descriptions between. */
@@ -90,7 +120,7 @@ final class Subjects {
 
   /**
    * Whether the name stands in a phrase that opens the sentence and has another subject: "Speaking
-   * of Tom Hale, she said".
+   * of Tom Hale, she said", "If Tom Hale leaves, she said".
    */
   private static boolean isInOpeningPhrase(Paragraph paragraph, Sentence sentence, Named named) {
     int i = sentence.first();
@@ -100,7 +130,9 @@ final class Subjects {
     String opening = Lexicon.lower(paragraph.tokens().get(i).text());
     boolean phrase =
         i < named.first()
-            && (opening.length() > 4 && opening.endsWith("ing") || ASKED.contains(opening));
+            && (opening.length() > 4 && opening.endsWith("ing")
+                || ASKED.contains(opening)
+                || CONDITIONS.contains(opening));
     while (phrase && i < named.first()) {
       phrase = !paragraph.tokens().get(i++).text().equals(",");
     }

@@ -47,6 +47,27 @@ class AttributorTest {
   }
 
   @Test
+  void pronounGoesOnFromThePronounBeforeIt() {
+    assertSpeaker(
+        "Tom Birch",
+        "Tom Birch met the council. He spoke of a bond with Peter Hale as a gift. “The quay is"
+            + " ours,” he said.");
+  }
+
+  @Test
+  void pronounIsNobodyOfACondition() {
+    assertSpeaker(
+        "Tom Birch",
+        "The quay is shut, according to Tom Birch. If Peter Hale opens it, the deal is off.\n\n"
+            + "“The quay is ours,” he said.");
+  }
+
+  @Test
+  void surnameThatIsAPlaceIsThePersonNamedBefore() {
+    assertSpeaker("Kyle York", "Kyle York came late to Elmsea. “The quay is ours,” York said.");
+  }
+
+  @Test
   void pronounPassesOverAnOpeningPhrase() {
     assertSpeaker(
         "Tom Birch",
