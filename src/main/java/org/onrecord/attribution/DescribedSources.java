@@ -156,7 +156,7 @@ final class DescribedSources {
     List<Token> tokens = paragraph.tokens();
     int headEnd = SourcePhrase.headEnd(tokens, first, end);
     String head = tokens.get(Math.max(headEnd, first + 1) - 1).text();
-    if (!Nominals.isDefinite(tokens.get(first)) || !Character.isUpperCase(head.codePointAt(0))) {
+    if (!Nominals.isDefinite(tokens.get(first)) || !RolePhrases.isPartisan(head)) {
       return Optional.empty();
     }
     List<String> modifiers =

@@ -54,6 +54,12 @@ final class DescriptionReader {
           "into",
           "or",
           "than",
+          "before",
+          "after",
+          "until",
+          "since",
+          "if",
+          "because",
           "did");
 
   /** So many tokens a noun phrase has at the most to which a name stands in apposition. */

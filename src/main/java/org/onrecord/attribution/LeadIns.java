@@ -17,6 +17,28 @@ import org.onrecord.segment.Token;
  * colon itself, "Alder: 'Never again'". The sentence has to begin with the name of a person.
  */
 final class LeadIns {
+  private static final Set<String> OF_TIMES =
+      Set.of("this", "last", "next", "earlier", "later", "every", "each", "a", "the");
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "month",
+          "months",
+          "year",
+          "years",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "weekend",
+          "hours",
+          "minutes",
+          "time");
+
   /** Verbs by which something is said of somebody, or done to them. */
   private static final Set<String> PASSIVE = Set.of("was", "were", "is", "are", "been", "being");
 
@@ -30,12 +52,34 @@ final class LeadIns {
 
   /** The quotation with its source; itself where it has one already or none is found. */
   Quotation complete(Quotation quotation) {
-    if (quotation.source() != null) {
+    Excerpt own = quotation.source();
+    if (quotation.isTurn() || own != null && !isNobody(own, quotation)) {
       return quotation;
     }
     Excerpt cue = quotation.cue();
     Excerpt found = cue != null ? subject(cue) : quotation.marked() ? source(quotation) : null;
-    return found == null ? quotation : quotation.withSource(found);
+    return quotation.withSource(found);
+  }
+
+  /** Whether a source is a time, the place of a dateline or a word of what is said itself. */
+  private boolean isNobody(Excerpt source, Quotation quotation) {
+    Paragraph paragraph = article.paragraph(source.paragraph());
+    int first = paragraph.tokenAt(source.span().start());
+    int last = paragraph.tokenAt(source.span().end() - 1);
+    String opening = Lexicon.lower(paragraph.tokens().get(first).text());
+    String end = Lexicon.lower(paragraph.tokens().get(last).text());
+    boolean time = OF_TIMES.contains(opening) && TIMES.contains(end) && last - first < 3;
+    boolean dateline =
+        scene.touching(paragraph, first, last + 1).stream()
+            .anyMatch(name -> isDateline(paragraph, name));
+    boolean said =
+        source.paragraph() == quotation.paragraph()
+            && quotation.segments().stream()
+                .anyMatch(
+                    segment ->
+                        segment.start() <= source.span().start()
+                            && source.span().end() <= segment.end());
+    return time || dateline || said;
   }
 
   /** The person with whose name the sentence of the words that report begins. */
@@ -75,14 +119,27 @@ final class LeadIns {
   private @Nullable Excerpt before(Paragraph paragraph, int end) {
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(end));
     for (NameMention name : scene.touching(paragraph, sentence.first(), end)) {
+      if (isDateline(paragraph, name)) {
+        continue;
+      }
       if (opens(paragraph, sentence, name)) {
-        boolean person = !name.possessive() && scene.cast().at(name).isPresent();
+        boolean person =
+            !name.possessive()
+                && (scene.cast().at(name).isPresent()
+                    || name.kind() == NameMention.Kind.ORGANISATION);
         return person && (name.end() == end || acts(paragraph, name.end()))
             ? excerpt(paragraph, paragraph.span(name.first(), name.end()))
             : null;
       }
     }
     return null;
+  }
+
+  private static boolean isDateline(Paragraph paragraph, NameMention name) {
+    return name.first() == 0
+        && name.end() < paragraph.tokens().size()
+        && isColon(paragraph, name.end())
+        && Lexicon.ENGLISH.isPlace(name.name());
   }
 
   private static Excerpt excerpt(Paragraph paragraph, TextSpan span) {
@@ -99,7 +156,8 @@ final class LeadIns {
             || Lexicon.ENGLISH.role(tokens.get(at).text()).isPresent())) {
       at--;
     }
-    return at < sentence.first() || tokens.get(at).text().equals(",");
+    String before = at < sentence.first() ? "," : tokens.get(at).text();
+    return before.equals(",") || before.equals(":");
   }
 
   private static boolean isPassive(Paragraph paragraph, int at) {

@@ -83,6 +83,12 @@ final class NameClassifier {
     return given && kind(first, end, false) == Kind.PERSON || isKnown(first, end);
   }
 
+  /** Whether the registry knows somebody of this surname. */
+  boolean isSurname(int token) {
+    return registry.bySurname(tokens.get(token).text()).stream()
+        .anyMatch(match -> match.kind() == NameMatch.Kind.EXACT);
+  }
+
   /**
    * Whether the registry knows somebody by exactly these words: "Khawaja" Asif is no title there.
    */

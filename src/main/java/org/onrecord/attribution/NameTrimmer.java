@@ -60,7 +60,29 @@ final class NameTrimmer {
         return List.of();
       }
     }
-    return name.kind() == Kind.ORGANISATION ? body(name) : List.of(name);
+    int holder = name.kind() == Kind.ORGANISATION ? holder(name) : -1;
+    return holder > 0
+        ? List.of(new Tagged(holder, name.end(), Kind.PERSON))
+        : name.kind() == Kind.ORGANISATION ? body(name) : List.of(name);
+  }
+
+  /**
+   * Where the name begins of who holds the office whose object is before it: "Minister of State for
+   * Trade RUTH ALDER"; -1 where no office is.
+   */
+  private int holder(Tagged name) {
+    int of = name.first() - 1;
+    boolean object =
+        of > 0
+            && NOT_IN_PEOPLE.contains(tokens.get(of).text())
+            && RolePhrases.endWithRole(tokens, Math.max(0, of - Lexicon.LONGEST_ROLE), of);
+    int last = name.end() - 2;
+    return object
+            && last > name.first()
+            && (classifier.isPersonal(last, name.end()) || classifier.isSurname(name.end() - 1))
+            && !OrganisationSigns.hasWord(tokens, last, name.end())
+        ? last
+        : -1;
   }
 
   /** A party and state, R-Ohio, and the time of day, P.M. EDT. */

@@ -1,5 +1,6 @@
 package org.onrecord.attribution;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,14 @@ import org.onrecord.attribution.AntecedentRanker.Choice;
 import org.onrecord.attribution.Cast.Resolved;
 import org.onrecord.registry.Gender;
 import org.onrecord.segment.Paragraph;
+import org.onrecord.segment.Token;
 
 /** Whom the pronouns that stand as sources mean. */
 final class Pronouns {
   /** So many tokens may stand between a name and its relative pronoun. */
   private static final Set<String> ORIGIN = Set.of("of", "from");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "one");
 
   private static final int RELATIVE_REACH = 6;
 
@@ -90,10 +94,27 @@ final class Pronouns {
       }
     }
     nearest = nearest == null ? null : bearer(paragraph, nearest);
+    if (nearest != null && isAnother(paragraph, nearest, who)) {
+      nearest = null;
+    }
     Optional<Resolved> resolved = nearest == null ? Optional.empty() : scene.cast().at(nearest);
     return resolved
         .map(r -> Source.person(new Resolved(r.member(), "relative clause of the name", 0.85)))
         .orElseGet(() -> Source.none("relative pronoun without a name"));
+  }
+
+  /** Whether a noun stands before "who" that does not describe the name: "Hale met a fan WHO". */
+  private static boolean isAnother(Paragraph paragraph, NameMention name, int who) {
+    List<Token> tokens = paragraph.tokens();
+    String noun = tokens.get(who - 1).text();
+    if (name.end() >= who || !Character.isLowerCase(noun.codePointAt(0))) {
+      return false;
+    }
+    String next = Lexicon.lower(tokens.get(name.end() + 1).text());
+    boolean describes =
+        tokens.get(name.end()).text().equals(",")
+            && (ARTICLES.contains(next) || RolePhrases.at(tokens, name.end() + 1, who).isPresent());
+    return !describes;
   }
 
   /** The name before that of a place where somebody is from: "RUTH ALDER of Elmsea, who". */

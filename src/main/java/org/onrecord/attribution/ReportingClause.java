@@ -73,10 +73,30 @@ final class ReportingClause {
     if (cue == null || cue.first() < sentence.first() || cue.first() >= sentence.end()) {
       return source;
     }
+    NameMention owner = owner(cue);
+    if (owner != null) {
+      return new TokenSpan(owner.first(), owner.end());
+    }
     NameMention subject = blamed(source, cue.first());
     subject = subject == null ? inverted(source, cue) : subject;
     subject = subject == null ? before(sentence, source, cue) : subject;
     return subject == null ? source : new TokenSpan(subject.first(), subject.end());
+  }
+
+  /** "Hale stood firm against ALDER's demand that …": whose the noun is that reports a clause. */
+  private @Nullable NameMention owner(TokenSpan cue) {
+    int possessive = cue.first() - 1;
+    boolean owned =
+        possessive > 0
+            && Lexicon.isPossessive(tokens.get(possessive).text())
+            && cue.end() < tokens.size()
+            && tokens.get(cue.end()).text().equals("that");
+    for (NameMention name : NameMention.touching(names, possessive - 1, possessive)) {
+      if (owned && name.end() == possessive && name.possessive() && isPerson(name)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** "Hale lashed out at ALDER for calling the market a cellar": whose saying is held against. */

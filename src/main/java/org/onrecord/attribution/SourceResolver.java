@@ -64,7 +64,7 @@ final class SourceResolver {
     int from = edges.start(first);
     int to = SourcePhrase.withoutDay(paragraph.tokens(), from, edges.end(from, end));
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(first));
-    TokenSpan found = new TokenSpan(from, to);
+    TokenSpan found = new TokenSpan(inClause(paragraph, from, to), to);
     TokenSpan subject =
         new ReportingClause(scene.cast(), scene.names(paragraph), paragraph.tokens())
             .speaker(
@@ -79,6 +79,24 @@ final class SourceResolver {
             ? EmbeddedSources.really(paragraph.tokens(), sentence, found)
             : subject;
     return joint(paragraph, really.first(), really.end());
+  }
+
+  /** Where who speaks begins, behind what is spoken of: "the poster that THE BOARD said". */
+  private int inClause(Paragraph paragraph, int first, int end) {
+    for (NameMention name : scene.touching(paragraph, first, end)) {
+      int that = name.first() - 1;
+      if (that > first && Lexicon.lower(paragraph.tokens().get(that).text()).equals("the")) {
+        that--;
+      }
+      boolean clause =
+          that > first
+              && name.end() == end
+              && Lexicon.lower(paragraph.tokens().get(that).text()).equals("that");
+      if (clause) {
+        return name.first();
+      }
+    }
+    return first;
   }
 
   /** Where words stand in a paragraph; null where in none or in another. */

@@ -113,24 +113,18 @@ final class UnitDecoder {
     runs = cut(new ReportedClauses(view, labels).bounded(runs));
     new PassedOver(view, labels).addTo(runs);
     findCues();
+    ReportingFrames frames = new ReportingFrames(view);
     List<Unit> units = new ArrayList<>();
     int floor = 0;
     for (Run run : runs) {
       run.first = Math.max(run.first, floor);
       trim(run);
-      if (run.first < run.end && !isAdverbial(run) && !isNaming(run) && !isReport(run)) {
+      if (run.first < run.end && !isAdverbial(run) && !isNaming(run) && !frames.holds(run)) {
         units.add(unit(run));
         floor = run.end;
       }
     }
     return units;
-  }
-
-  /** Whether it is but what reports, "Mayor Ruth Alder as saying", after "quoted". */
-  private boolean isReport(Run run) {
-    return run.end - run.first > 2
-        && view.lower[run.end - 1].equals("saying")
-        && view.lower[run.end - 2].equals("as");
   }
 
   private static List<Run> runs(Label[] labels, String rule) {

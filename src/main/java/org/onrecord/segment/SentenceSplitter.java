@@ -74,7 +74,15 @@ final class SentenceSplitter {
     if (Character.isLetter(c)) {
       return !Character.isLowerCase(c);
     }
-    return Character.isDigit(c) || isOpener(tokens, next);
+    return Character.isDigit(c) ? !isNumber(tokens, stop, next) : isOpener(tokens, next);
+  }
+
+  /** Whether the stop belongs to the word before a number: "the world's No. 1". */
+  private static boolean isNumber(List<Token> tokens, int stop, int next) {
+    return next == stop + 1
+        && stop > 0
+        && tokens.get(stop).text().equals(".")
+        && tokens.get(stop - 1).text().equals("No");
   }
 
   private static boolean isOpener(List<Token> tokens, int at) {

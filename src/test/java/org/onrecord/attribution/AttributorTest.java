@@ -88,6 +88,7 @@ class AttributorTest {
   @Test
   void relativeClauseIsTheNameBefore() {
     assertSpeaker("Tom Birch", "Tom Birch, who said that the quay is full, left early.");
+    assertSpeaker("Tom Birch", "Tom Birch of Leeds, who said that the quay is full, left early.");
   }
 
   @Test

@@ -47,28 +47,53 @@ class LeadInsTest {
     assertSpeaker("nobody", CAME + "The board asked if “The quay is full.”", "asked");
   }
 
+  @Test
+  void timesDatelinesAndWordsOfTheQuotationDoNotSpeak() {
+    assertSource("Tom Hale", "Hale in May this year said “The quay is full.”", "this year", "said");
+    assertSource("nobody", "A report this year noted “The quay is full.”", "this year", "noted");
+    assertSource(
+        "organisation Harbour Board",
+        "LONDON: Harbour Board has demanded “The quay is full.”",
+        "LONDON",
+        "demanded");
+    assertSource("nobody", "“The quay is full.”", "quay", null);
+  }
+
   private static void assertSpeaker(String speaker, String body) {
     assertSpeaker(speaker, body, null);
   }
 
   private static void assertSpeaker(String speaker, String body, @Nullable String cue) {
+    assertSpeaker(speaker, body, null, cue);
+  }
+
+  private static void assertSource(
+      String speaker, String last, String source, @Nullable String cue) {
+    assertSpeaker(speaker, CAME + last, source, cue);
+  }
+
+  private static void assertSpeaker(
+      String speaker, String body, @Nullable String source, @Nullable String cue) {
     SegmentedArticle article = Said.segmented(body);
     String last = article.paragraphs().getLast().text();
     int paragraph = article.paragraphs().getLast().ordinal();
-    Excerpt reports = cue == null ? null : new Excerpt(cue, paragraph, span(last, cue));
     Quotation quotation =
         new Quotation(
             paragraph,
             List.of(span(last, "The quay is full")),
             QuotationKind.DIRECT,
             true,
-            reports,
-            null,
+            excerpt(paragraph, last, cue),
+            excerpt(paragraph, last, source),
             0.9,
             "tagger");
     AttributedArticle read =
         new Attributor(HarbourRegistry.of()).attribute(article, List.of(quotation));
     assertEquals(speaker, Said.speaker(read.quotations().getFirst()), body);
+  }
+
+  private static @Nullable Excerpt excerpt(int paragraph, String text, @Nullable String words) {
+    return words == null ? null : new Excerpt(words, paragraph, span(text, words));
   }
 
   private static TextSpan span(String text, String words) {

@@ -55,6 +55,9 @@ class NamesTest {
   @Test
   void officesObjectIsNotInTheName() {
     assertPeople(
+        List.of("Tariq Quillar", "Tom Hale"),
+        "The Minister of State for Interior Tariq Quillar met Tom Hale.");
+    assertPeople(
         List.of("Tom Hale"), "Coordinator for\\ \\ Strategic Communications Tom Hale left.");
   }
 

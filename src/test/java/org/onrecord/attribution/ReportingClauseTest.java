@@ -101,6 +101,42 @@ class ReportingClauseTest {
   }
 
   @Test
+  void whoFollowsAnotherNounIsNotTheNameBefore() {
+    assertSpeaker(
+        "nobody",
+        "Tom Hale thanked a sailor who said that the quay was full.",
+        "who",
+        "said",
+        "that the quay was full");
+    assertSpeaker(
+        "Tom Hale",
+        "Tom Hale, a sailor who said that the quay was full.",
+        "who",
+        "said",
+        "that the quay was full");
+  }
+
+  @Test
+  void ownerOfADemandMakesItWhoeverIsAgainstIt() {
+    assertSpeaker(
+        "Ruth Alder",
+        "Tom Hale stood firm against Ruth Alder’s demand that the quay be closed.",
+        "Tom Hale",
+        "demand",
+        "that the quay be closed");
+  }
+
+  @Test
+  void whoSaysItStandsBehindWhatItIsSaidOf() {
+    assertSpeaker(
+        "organisation Harbour Board",
+        "The Tom Hale poster that the Harbour Board said it would not print was lost.",
+        "The Tom Hale poster that the Harbour Board",
+        "said",
+        "it would not print");
+  }
+
+  @Test
   void ownerOfAClaimMakesIt() {
     assertSpeaker(
         "Tom Hale",

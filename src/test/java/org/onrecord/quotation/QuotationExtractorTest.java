@@ -461,4 +461,18 @@ class QuotationExtractorTest {
                     + " as saying.")
             .size());
   }
+
+  @Test
+  void numberIsNoNewSentence() {
+    assertEquals(
+        List.of("indirect: that the world's No. 1 ferry was full < Marta Quill"),
+        lines("Marta Quill said that the world's No. 1 ferry was full."));
+  }
+
+  @Test
+  void whatLeadsInIsNoQuotation() {
+    assertEquals(
+        List.of("direct: The ferry is full < Marta Quill"),
+        lines("Addressing the matter, Marta Quill said, “The ferry is full.”"));
+  }
 }
