@@ -77,7 +77,8 @@ final class ArticleCountries {
 
   /** Counts the longest place that begins at a token; where to go on. */
   private int read(List<Token> tokens, int first) {
-    int most = Math.min(Gazetteer.LONGEST, tokens.size() - first);
+    int longest = Gazetteer.ENGLISH.longest(tokens.get(first).text());
+    int most = Math.min(longest, tokens.size() - first);
     for (int length = most; length > 0; length--) {
       List<Place> places =
           Gazetteer.ENGLISH.places(RolePhrases.words(tokens, first, first + length));

@@ -50,7 +50,7 @@ final class ArticleWords {
       if (Character.isLowerCase(token.text().codePointAt(0))) {
         note(token.text(), SMALL);
       } else if (token.isCapitalised() && !opens) {
-        note(Lexicon.lower(token.text()), CAPITAL);
+        note(token.plain(), CAPITAL);
       }
       opens &= !token.isWord();
     }

@@ -31,11 +31,10 @@ final class CapitalisedRuns {
   /** Whether a run begins at a token that no run before it holds. */
   boolean startsAt(int i) {
     Token token = tokens.get(i);
-    String lower = Lexicon.lower(token.text());
     return isCapitalised(token)
         && !repeated.get(i)
         && !OrdinaryWords.isOrdinary(token)
-        && !isOpeningVerb(i, lower)
+        && !isOpeningVerb(i, token.plain())
         && !(i == 0 && isLetterLabel(token));
   }
 
@@ -51,7 +50,7 @@ final class CapitalisedRuns {
         && opensSentence(i)
         && !Lexicon.ENGLISH.isGivenName(lower)
         && i + 1 < tokens.size()
-        && OrdinaryWords.contains(Lexicon.lower(tokens.get(i + 1).text()));
+        && OrdinaryWords.contains(tokens.get(i + 1).plain());
   }
 
   /** Whether no word stands before a token in its sentence. */
@@ -92,7 +91,7 @@ final class CapitalisedRuns {
    */
   private boolean isBreak(int i) {
     boolean newSentence = paragraph.sentences().get(paragraph.sentenceOf(i)).first() == i;
-    String lower = Lexicon.lower(tokens.get(i).text());
+    String lower = tokens.get(i).plain();
     return newSentence
         || repeated.get(i)
         || OrdinaryWords.isOrdinary(tokens.get(i)) && !NAMES_TOO.contains(lower);

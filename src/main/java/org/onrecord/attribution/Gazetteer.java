@@ -25,6 +25,10 @@ final class Gazetteer {
 
   private final Map<String, List<Place>> places = new HashMap<>();
   private final Map<String, List<Place>> byLower = new HashMap<>();
+
+  /** By the first word as it is spelt, how many words the longest name has. */
+  private final Map<String, Integer> longest = new HashMap<>();
+
   private final Map<String, String> namesOfCountries = new HashMap<>();
   private final Map<String, String> outlets = new HashMap<>();
 
@@ -61,6 +65,8 @@ final class Gazetteer {
       Place place = new Place(country, region, name.endsWith(WEAK));
       String plain = withoutMark(name);
       places.computeIfAbsent(plain, n -> new ArrayList<>()).add(place);
+      String[] words = plain.split(" ");
+      longest.merge(words[0], Math.min(words.length, LONGEST), Math::max);
       byLower.computeIfAbsent(Lexicon.lower(plain), n -> new ArrayList<>()).add(place);
     }
   }
@@ -72,6 +78,11 @@ final class Gazetteer {
   /** What some words mean, spelt as they are; empty where they name no place. */
   List<Place> places(String words) {
     return places.getOrDefault(words, List.of());
+  }
+
+  /** How many words, up to {@link #LONGEST}, the longest name has that begins with a word. */
+  int longest(String word) {
+    return longest.getOrDefault(word, 0);
   }
 
   /** The countries that words in small letters surely mean: "ukrainian", "us". */

@@ -20,8 +20,6 @@ import org.onrecord.registry.Gender;
  * Written by hand.
  */
 final class Lexicon {
-  static final Lexicon ENGLISH = new Lexicon();
-
   /** The longest role in words: "national security adviser". */
   static final int LONGEST_ROLE = 4;
 
@@ -62,10 +60,17 @@ final class Lexicon {
           Map.entry("capt.", "captain"),
           Map.entry("det.", "detective"));
 
+  static final Lexicon ENGLISH = new Lexicon();
+
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Set<String> wordNames = new HashSet<>();
   private final Map<String, Gender> titles = new HashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
+
+  /** By the first word in small letters, how many words the longest role or title has. */
+  private final Map<String, Integer> longestRoles = new HashMap<>();
+
+  private final Map<String, Integer> longestTitles = new HashMap<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> governmentPlaces = new HashSet<>();
   private final Set<String> organisationWords = new HashSet<>();
@@ -83,10 +88,13 @@ final class Lexicon {
       }
     }
     rows("titles.tsv").forEach(row -> titles.put(lower(row[0]), gender(row[1])));
+    titles.keySet().forEach(title -> noteLength(title, longestTitles));
     for (String[] row : rows("roles.tsv")) {
       RoleKind kind = RoleKind.valueOf(row[2].toUpperCase(Locale.ROOT));
       roles.put(normal(row[0]), new Role(normal(row[0]), gender(row[1]), kind));
     }
+    roles.keySet().forEach(this::noteRole);
+    ABBREVIATED.keySet().forEach(this::noteRole);
     rows("places.txt").forEach(row -> places.add(lower(row[0])));
     rows("government-places.txt").forEach(row -> governmentPlaces.add(lower(row[0])));
     rows("organisation-words.txt")
@@ -98,6 +106,32 @@ final class Lexicon {
     rows("party-words.txt").forEach(row -> partyWords.add(row[0]));
     rows("trades.txt").forEach(row -> trades.add(row[0]));
     rows("nationalities.txt").forEach(row -> nationalities.add(lower(row[0])));
+  }
+
+  /** Notes a role under every spelling of its first word that {@link #normal} makes one. */
+  private void noteRole(String role) {
+    noteLength(role, longestRoles);
+    noteLength(role.replace("defense", "defence"), longestRoles);
+    noteLength(role.replace("counselor", "counsellor"), longestRoles);
+  }
+
+  private static void noteLength(String words, Map<String, Integer> longest) {
+    String[] parts = words.split(" ");
+    longest.merge(parts[0], parts.length, Math::max);
+  }
+
+  /**
+   * How many words the longest role has that begins with a word; 0 where none does.
+   *
+   * @param plain in small letters, with straight apostrophes
+   */
+  int longestRole(String plain) {
+    return longestRoles.getOrDefault(plain, 0);
+  }
+
+  /** The same of titles. */
+  int longestTitle(String plain) {
+    return longestTitles.getOrDefault(plain, 0);
   }
 
   boolean isGivenName(String word) {

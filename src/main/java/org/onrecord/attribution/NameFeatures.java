@@ -2,7 +2,7 @@ package org.onrecord.attribution;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.NameStretches.Stretch;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
@@ -16,7 +16,6 @@ import org.onrecord.segment.WordClusters;
  * thread-safe; one a paragraph.
  */
 final class NameFeatures {
-  private static final WordClusters CLUSTERS = WordClusters.english();
   private static final int NO_WORD = 0x5bd1e995;
   private static final int[] BITS = {4, 6, 10};
 
@@ -25,25 +24,27 @@ final class NameFeatures {
   private final List<Token> tokens;
   private final ArticleWords words;
   private final byte[] ruled;
-  private final int[] word;
-  private final int[] cluster;
-  private final int[] lists;
+  private final WordSigns.Cache cache;
+  private final @Nullable WordSigns[] signs;
   private final int[] uses;
   private final boolean[] known;
   private long[] found = new long[80];
   private int count;
 
   NameFeatures(
-      Registry registry, Paragraph paragraph, ArticleWords words, List<NameMention> names) {
+      Registry registry,
+      WordSigns.Cache cache,
+      Paragraph paragraph,
+      ArticleWords words,
+      List<NameMention> names) {
     this.registry = registry;
+    this.cache = cache;
     this.paragraph = paragraph;
     this.tokens = paragraph.tokens();
     this.words = words;
     int size = tokens.size();
     ruled = ruled(names, size);
-    word = new int[size];
-    cluster = new int[size];
-    lists = new int[size];
+    signs = new WordSigns[size];
     uses = new int[size];
     known = new boolean[size];
   }
@@ -88,8 +89,7 @@ final class NameFeatures {
     add(16, WordClusters.prefix(cluster(i - 1), 6), WordClusters.prefix(cluster(i), 6), 0);
     add(17, WordClusters.prefix(cluster(i), 6), WordClusters.prefix(cluster(i + 1), 6), 0);
     add(18, shape(i - 1), shape(i), shape(i + 1));
-    String text = tokens.get(i).text();
-    add(19, text.substring(Math.max(0, text.length() - 3)).hashCode(), 0, 0);
+    add(19, signs(i).ending(), 0, 0);
     int here = lists(i);
     add(20, here, 0, 0);
     add(21, lists(i - 1), here, 0);
@@ -106,7 +106,7 @@ final class NameFeatures {
     add(31, ruled(i - 1), ruled(i), ruled(i + 1));
     add(32, ruled(i), here, opens);
     add(33, ruled(i), uses(i), 0);
-    int forms = forms(text);
+    int forms = signs(i).forms();
     add(50, forms, 0, 0);
     add(51, forms, uses(i), 0);
     add(52, forms, here, 0);
@@ -117,11 +117,11 @@ final class NameFeatures {
   /** What the capitalised words around the token say together. */
   private void run(Stretch stretch, int i, int here) {
     int first = i;
-    while (first > stretch.first() && NameStretches.isNameWord(tokens.get(first - 1))) {
+    while (first > stretch.first() && signs(first - 1).nameWord()) {
       first--;
     }
     int last = i;
-    while (last + 1 < stretch.end() && NameStretches.isNameWord(tokens.get(last + 1))) {
+    while (last + 1 < stretch.end() && signs(last + 1).nameWord()) {
       last++;
     }
     add(40, Math.min(4, i - first), Math.min(4, last - i), lists(last));
@@ -167,39 +167,25 @@ final class NameFeatures {
     return first == i;
   }
 
+  private WordSigns signs(int i) {
+    WordSigns known = signs[i];
+    if (known == null) {
+      known = cache.of(tokens.get(i));
+      signs[i] = known;
+    }
+    return known;
+  }
+
+  private boolean inside(int i) {
+    return i >= 0 && i < signs.length;
+  }
+
   private int word(int i) {
-    if (i < 0 || i >= word.length) {
-      return NO_WORD;
-    }
-    if (word[i] == 0) {
-      word[i] = Lexicon.lower(tokens.get(i).text()).hashCode() | 1;
-    }
-    return word[i];
+    return inside(i) ? signs(i).hash() : NO_WORD;
   }
 
   private int cluster(int i) {
-    if (i < 0 || i >= cluster.length) {
-      return 1;
-    }
-    if (cluster[i] == 0) {
-      String text = tokens.get(i).text();
-      int path = CLUSTERS.path(tokens.get(i));
-      if (path == WordClusters.NONE && text.length() > 1 && isCapitals(text)) {
-        path = CLUSTERS.path(text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT));
-      }
-      cluster[i] = path == 0 ? 1 : path;
-    }
-    return cluster[i];
-  }
-
-  /** In which forms newswire has a word, as bits: as it is written, in small letters. */
-  private static int forms(String text) {
-    return (CLUSTERS.path(text) == WordClusters.NONE ? 0 : 1)
-        | (CLUSTERS.path(Lexicon.lower(text)) == WordClusters.NONE ? 0 : 2);
-  }
-
-  private static boolean isCapitals(String text) {
-    return text.chars().allMatch(Character::isUpperCase);
+    return inside(i) ? signs(i).cluster() : 1;
   }
 
   private int uses(int i) {
@@ -207,7 +193,7 @@ final class NameFeatures {
       return 0;
     }
     if (uses[i] == 0) {
-      uses[i] = words.uses(Lexicon.lower(tokens.get(i).text())) + 1;
+      uses[i] = words.uses(tokens.get(i).plain()) + 1;
     }
     return uses[i] - 1;
   }
@@ -217,62 +203,11 @@ final class NameFeatures {
   }
 
   private int shape(int i) {
-    if (i < 0 || i >= tokens.size()) {
-      return 0;
-    }
-    String text = tokens.get(i).text();
-    int shape = 1;
-    int before = 0;
-    for (int k = 0; k < text.length() && k < 12; k++) {
-      int kind = kind(text.charAt(k));
-      if (kind != before) {
-        shape = shape * 7 + kind;
-        before = kind;
-      }
-    }
-    return shape * 4 + Math.min(3, text.length());
+    return inside(i) ? signs(i).shape() : 0;
   }
 
-  private static int kind(char c) {
-    if (Character.isUpperCase(c)) {
-      return 1;
-    }
-    if (Character.isLetter(c)) {
-      return 2;
-    }
-    return Character.isDigit(c) ? 3 : c == '.' ? 4 : c == '-' ? 5 : 6;
-  }
-
-  /** In which lists the word is, as bits. */
   private int lists(int i) {
-    if (i < 0 || i >= lists.length) {
-      return 1 << 20;
-    }
-    if (lists[i] == 0) {
-      lists[i] = 1 << 20 | inLists(tokens.get(i));
-    }
-    return lists[i];
-  }
-
-  private int inLists(Token token) {
-    String text = token.text();
-    if (!NameStretches.isNameWord(token)) {
-      return Lexicon.ENGLISH.role(text).isPresent() ? 1 << 10 : 1 << 11;
-    }
-    Lexicon lexicon = Lexicon.ENGLISH;
-    int bits = 0;
-    if (lexicon.isGivenName(text)) {
-      bits |= lexicon.isWordToo(text) ? 1 << 1 : 1;
-    }
-    bits |= registry.bySurname(text).isEmpty() ? 0 : 1 << 2;
-    bits |= lexicon.isPlace(text) ? 1 << 3 : 0;
-    bits |= lexicon.isNationality(text) ? 1 << 4 : 0;
-    bits |= lexicon.isOrganisationWord(text) ? 1 << 5 : 0;
-    bits |= lexicon.isOrganisation(text) ? 1 << 6 : 0;
-    bits |= lexicon.title(text).isPresent() ? 1 << 7 : 0;
-    bits |= lexicon.role(text).isPresent() ? 1 << 8 : 0;
-    bits |= OrdinaryWords.isOrdinary(token) ? 1 << 9 : 0;
-    return bits;
+    return inside(i) ? signs(i).lists() : WordSigns.WORD;
   }
 
   private void add(int template, int a, int b, int c) {

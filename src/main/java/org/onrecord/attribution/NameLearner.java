@@ -16,10 +16,12 @@ public final class NameLearner {
       (short) (NameTag.ANY & ~NameTag.PERSON.bit() & ~NameTag.IN_PERSON.bit());
 
   private final Registry registry;
+  private final WordSigns.Cache signs;
   private final NameTrainer trainer = new NameTrainer();
 
   public NameLearner(Registry registry) {
     this.registry = registry;
+    this.signs = new WordSigns.Cache(registry);
   }
 
   /** Trains once, on everything that was added. */
@@ -32,7 +34,7 @@ public final class NameLearner {
     for (Paragraph paragraph : names.paragraphs) {
       List<Tagged> marked = NameCores.of(registry, paragraph, annotated.names());
       List<NameMention> ruled = names.ruled.getOrDefault(paragraph.ordinal(), List.of());
-      NameFeatures features = new NameFeatures(registry, paragraph, names.words, ruled);
+      NameFeatures features = new NameFeatures(registry, signs, paragraph, names.words, ruled);
       short[] allowed = allowed(paragraph, marked, annotated.complete());
       for (Stretch stretch : NameStretches.in(paragraph)) {
         List<long[]> hashes = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.onrecord.attribution;
 
+import org.jspecify.annotations.Nullable;
+import org.onrecord.quotation.ChainWeights;
 import org.onrecord.quotation.FeatureIndex;
 
 /**
@@ -24,10 +26,22 @@ public final class NameModel {
   /** The weight of tag {@code after} next to {@code before} at {@code before * COUNT + after}. */
   final float[] transitions;
 
+  private volatile @Nullable ChainWeights table;
+
   NameModel(FeatureIndex features, float[] weights, float[] transitions) {
     this.features = features;
     this.weights = weights;
     this.transitions = transitions;
+  }
+
+  /** The weights laid out, at first use: a model in training changes them until then. */
+  private ChainWeights table() {
+    ChainWeights laidOut = table;
+    if (laidOut == null) {
+      laidOut = new ChainWeights(features, weights);
+      table = laidOut;
+    }
+    return laidOut;
   }
 
   /** A model that has learnt nothing. */
@@ -37,15 +51,7 @@ public final class NameModel {
 
   /** Adds what the features of a token say for each tag to a row of scores. */
   void score(long[] found, int count, float[] scores, int row) {
-    for (int k = 0; k < count; k++) {
-      int feature = features.find(found[k]);
-      if (feature >= 0) {
-        int base = feature * TAGS;
-        for (int t = 0; t < TAGS; t++) {
-          scores[row + t] += weights[base + t];
-        }
-      }
-    }
+    table().addTo(found, count, scores, row);
   }
 
   /**

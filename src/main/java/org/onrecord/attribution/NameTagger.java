@@ -15,10 +15,12 @@ final class NameTagger {
 
   private final Registry registry;
   private final NameModel model;
+  private final WordSigns.Cache signs;
 
   NameTagger(Registry registry, NameModel model) {
     this.registry = registry;
     this.model = model;
+    this.signs = new WordSigns.Cache(registry);
   }
 
   /** A name: its tokens, end exclusive, and its kind. */
@@ -31,7 +33,7 @@ final class NameTagger {
    */
   List<Tagged> tag(Paragraph paragraph, ArticleWords words, List<NameMention> names) {
     List<Tagged> found = new ArrayList<>();
-    NameFeatures features = new NameFeatures(registry, paragraph, words, names);
+    NameFeatures features = new NameFeatures(registry, signs, paragraph, words, names);
     for (Stretch stretch : NameStretches.in(paragraph)) {
       int size = stretch.end() - stretch.first();
       float[] scores = new float[size * TAGS];

@@ -31,7 +31,12 @@ final class NewsAgencies {
   }
 
   private static boolean isShort(String word) {
-    return word.length() > 1 && word.length() < 6 && word.chars().allMatch(Character::isUpperCase);
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return word.length() > 1 && word.length() < 6;
   }
 
   private static boolean isNamed(List<Token> tokens, int i) {
@@ -49,6 +54,6 @@ final class NewsAgencies {
   }
 
   private static String word(List<Token> tokens, int i) {
-    return i >= 0 && i < tokens.size() ? Lexicon.lower(tokens.get(i).text()) : "";
+    return i >= 0 && i < tokens.size() ? tokens.get(i).plain() : "";
   }
 }

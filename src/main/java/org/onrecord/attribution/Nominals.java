@@ -81,7 +81,7 @@ final class Nominals {
     List<Token> tokens = paragraph.tokens();
     List<Nominal> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (Lexicon.lower(tokens.get(i).text()).equals("the")) {
+      if (tokens.get(i).plain().equals("the")) {
         Nominal nominal = at(paragraph, i, Math.min(tokens.size(), i + 8));
         if (nominal != null) {
           found.add(nominal);
@@ -128,7 +128,7 @@ final class Nominals {
   }
 
   static boolean isDefinite(Token token) {
-    return DEFINITE.contains(Lexicon.lower(token.text()));
+    return DEFINITE.contains(token.plain());
   }
 
   /**

@@ -69,7 +69,7 @@ final class OrdinaryWords {
 
   /** Whether a capitalised token begins no name; the US is one. */
   static boolean isOrdinary(Token token) {
-    String lower = Lexicon.lower(token.text());
+    String lower = token.plain();
     return WORDS.contains(lower) && !token.text().equals("US") || isHyphenated(lower);
   }
 

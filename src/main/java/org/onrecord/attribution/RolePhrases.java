@@ -50,13 +50,19 @@ final class RolePhrases {
 
   /** The longest role that begins at token i, before {@code limit}. */
   static Optional<Found> at(List<Token> tokens, int i, int limit) {
-    for (int length = Math.min(Lexicon.LONGEST_ROLE, limit - i); length > 0; length--) {
+    int longest = i < limit ? longest(tokens, i) : 0;
+    for (int length = Math.min(longest, limit - i); length > 0; length--) {
       Optional<Role> role = Lexicon.ENGLISH.role(words(tokens, i, i + length));
       if (role.isPresent()) {
         return Optional.of(new Found(role.get(), i, i + length));
       }
     }
     return Optional.empty();
+  }
+
+  /** How many tokens the longest role may have that begins with one. */
+  private static int longest(List<Token> tokens, int i) {
+    return Math.min(Lexicon.LONGEST_ROLE, Lexicon.ENGLISH.longestRole(tokens.get(i).plain()));
   }
 
   /** Every role in a run of tokens, each with what precedes it there. */
@@ -85,7 +91,7 @@ final class RolePhrases {
       return false;
     }
     for (int i = group.end(); i < end && tokens.get(i).isWord(); i++) {
-      String word = Lexicon.lower(tokens.get(i).text());
+      String word = tokens.get(i).plain();
       if (EMPTY.contains(word) || Subjects.isPreposition(word)) {
         return false;
       }
@@ -103,7 +109,7 @@ final class RolePhrases {
     Set<String> modifiers = new HashSet<>();
     for (int k = first; k < end; k++) {
       if (k < role.first() || k >= role.end()) {
-        String word = Lexicon.lower(tokens.get(k).text());
+        String word = tokens.get(k).plain();
         former |= k < role.first() && isFormer(word);
         boolean plain = isFormer(word) && stripped(word).equals(word);
         if (tokens.get(k).isWord() && !EMPTY.contains(word) && !plain) {
@@ -128,7 +134,10 @@ final class RolePhrases {
   }
 
   static String words(List<Token> tokens, int first, int end) {
-    StringBuilder words = new StringBuilder();
+    if (end == first + 1) {
+      return tokens.get(first).text();
+    }
+    StringBuilder words = new StringBuilder(48);
     for (int i = first; i < end; i++) {
       words.append(i == first ? "" : " ").append(tokens.get(i).text());
     }
@@ -153,7 +162,9 @@ final class RolePhrases {
       last--;
     }
     for (int length = 1; length <= Lexicon.LONGEST_ROLE && last + 1 - length >= first; length++) {
-      if (Lexicon.ENGLISH.role(words(tokens, last + 1 - length, last + 1)).isPresent()) {
+      int from = last + 1 - length;
+      if (longest(tokens, from) >= length
+          && Lexicon.ENGLISH.role(words(tokens, from, last + 1)).isPresent()) {
         return true;
       }
     }

@@ -35,7 +35,7 @@ final class Spokespeople {
       boolean secretary =
           i > 0
               && Lexicon.lower(word).equals("secretary")
-              && Lexicon.lower(tokens.get(i - 1).text()).equals("press");
+              && tokens.get(i - 1).plain().equals("press");
       if (secretary || BodyNouns.isSpokesperson(word)) {
         read(paragraph, names, phrases, i);
       }

@@ -17,7 +17,10 @@ record Title(Gender gender, int end) {
 
   /** The longest title that begins at a token and has something behind it before {@code limit}. */
   static Optional<Title> at(List<Token> tokens, int first, int limit) {
-    for (int length = Math.min(LONGEST, limit - first - 1); length > 0; length--) {
+    int longest = first + 1 < limit ? Lexicon.ENGLISH.longestTitle(tokens.get(first).plain()) : 0;
+    for (int length = Math.min(Math.min(LONGEST, longest), limit - first - 1);
+        length > 0;
+        length--) {
       int end = first + length;
       Optional<Gender> gender = Lexicon.ENGLISH.title(RolePhrases.words(tokens, first, end));
       if (gender.isPresent() && !isOfPlace(RolePhrases.words(tokens, first, end + 1))) {

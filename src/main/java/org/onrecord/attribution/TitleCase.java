@@ -19,9 +19,11 @@ final class TitleCase {
     int words = 0;
     int capitals = 0;
     for (var token : paragraph.tokens()) {
-      if (Character.isLetter(token.text().codePointAt(0)) && !SMALL.contains(token.text())) {
+      boolean capital = token.isCapitalised();
+      if (Character.isLetter(token.text().codePointAt(0))
+          && (capital || !SMALL.contains(token.text()))) {
         words++;
-        capitals += token.isCapitalised() ? 1 : 0;
+        capitals += capital ? 1 : 0;
       }
     }
     return words > 4 && capitals > SHARE * words;

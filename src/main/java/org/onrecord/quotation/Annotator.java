@@ -112,7 +112,7 @@ final class Annotator {
       for (Paragraph paragraph : article.paragraphs()) {
         Label[] labels = labels(paragraph, quotations);
         for (int i = 0; i < labels.length; i++) {
-          String word = paragraph.tokens().get(i).lower().replace('’', '\'');
+          String word = paragraph.tokens().get(i).plain();
           int[] count = counts.computeIfAbsent(word, w -> new int[2]);
           count[0] += labels[i] == Label.CUE ? 1 : 0;
           count[1]++;

@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linear chain of labels: a weight for each feature and label, and for each pair of neighbouring
@@ -26,6 +27,8 @@ final class ChainModel {
    */
   final float[] transitions;
 
+  private volatile @Nullable ChainWeights table;
+
   ChainModel(FeatureIndex features, float[] weights, float[] transitions) {
     this.features = features;
     this.weights = weights;
@@ -50,22 +53,24 @@ final class ChainModel {
     return viterbi(scores(templates, size), size);
   }
 
+  /** The score of each label for each token, in rows of {@link Label#COUNT}. */
   float[] scores(FeatureTemplates templates, int size) {
+    ChainWeights table = table();
     float[] scores = new float[size * LABELS];
     for (int i = 0; i < size; i++) {
-      long[] found = templates.of(i);
-      int row = i * LABELS;
-      for (int k = 0; k < templates.count(); k++) {
-        int feature = features.find(found[k]);
-        if (feature >= 0) {
-          int base = feature * LABELS;
-          for (int l = 0; l < LABELS; l++) {
-            scores[row + l] += weights[base + l];
-          }
-        }
-      }
+      table.addTo(templates.of(i), templates.count(), scores, i * LABELS);
     }
     return scores;
+  }
+
+  /** The weights laid out, at first use: a model in training changes them until then. */
+  private ChainWeights table() {
+    ChainWeights laidOut = table;
+    if (laidOut == null) {
+      laidOut = new ChainWeights(features, weights);
+      table = laidOut;
+    }
+    return laidOut;
   }
 
   Label[] viterbi(float[] scores, int size) {
@@ -92,6 +97,10 @@ final class ChainModel {
   }
 
   static Label[] viterbi(float[] scores, float[] transitions, int size) {
+    float[] steps = transitions.clone();
+    for (int k = 0; k < steps.length; k++) {
+      steps[k] = ALLOWED[k] ? steps[k] : Float.NEGATIVE_INFINITY;
+    }
     byte[] from = new byte[size * LABELS];
     float[] best = new float[LABELS];
     float[] next = new float[LABELS];
@@ -103,8 +112,8 @@ final class ChainModel {
         float top = Float.NEGATIVE_INFINITY;
         int arg = 0;
         for (int p = 0; p < LABELS; p++) {
-          float value = best[p] + transitions[p * LABELS + l];
-          if (value > top && ALLOWED[p * LABELS + l]) {
+          float value = best[p] + steps[p * LABELS + l];
+          if (value > top) {
             top = value;
             arg = p;
           }

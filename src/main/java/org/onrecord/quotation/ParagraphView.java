@@ -10,7 +10,6 @@ import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
-import org.onrecord.segment.WordClusters;
 
 /** A paragraph with what the features look at, token by token: made once, then only read. */
 final class ParagraphView {
@@ -116,14 +115,14 @@ final class ParagraphView {
       Token token = tokens.get(i - range.first());
       sentence[i] = s;
       pos[i] = tags[i - range.first()];
-      lower[i] = token.lower().replace('’', '\'');
+      lower[i] = token.plain();
       word[i] = masked(token, lower[i], pos[i], i == range.first());
       cueClass[i] =
           token.isCapitalised() && pos[i].equals("PROPN") && i > range.first()
               ? CueClass.NONE
               : CueLexicon.ENGLISH.classOf(lower[i]);
       cueRate[i] = rates.bucket(lower[i]);
-      cluster[i] = WordClusters.english().path(token);
+      cluster[i] = token.word().cluster();
     }
     findCues(range);
     traits[s] = traitsOf(range);

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
   private static final int OF_AGE = 18;
 
+  /** So many answers about names are kept: the news ask for the same ones again and again. */
+  private static final int RECENT = 1 << 13;
+
   private final Map<String, Person> persons;
   private final Map<String, Party> parties;
   private final Map<String, Organisation> organisations;
@@ -34,6 +37,13 @@ public final class Registry {
   private final PartyNames partyNames;
   private final Spellings spellings;
   private final Set<String> countries;
+
+  private final RecentAnswers<List<NameMatch>> recentNames =
+      new RecentAnswers<>(RECENT, this::findNamed);
+  private final RecentAnswers<List<NameMatch>> recentSurnames =
+      new RecentAnswers<>(RECENT, this::findBySurname);
+  private final RecentAnswers<List<Party>> recentParties =
+      new RecentAnswers<>(RECENT, this::findParties);
 
   /**
    * A registry of these, in this order.
@@ -130,6 +140,10 @@ public final class Registry {
    * looked for, with a variant of it. Titles belong cut off before.
    */
   public List<NameMatch> named(String name) {
+    return recentNames.to(name);
+  }
+
+  private List<NameMatch> findNamed(String name) {
     return preferred(personNames.named(name, spellings));
   }
 
@@ -171,6 +185,10 @@ public final class Registry {
    * other transliterations.
    */
   public List<NameMatch> bySurname(String surname) {
+    return recentSurnames.to(surname);
+  }
+
+  private List<NameMatch> findBySurname(String surname) {
     return preferred(personNames.bySurname(surname, spellings));
   }
 
@@ -207,6 +225,10 @@ public final class Registry {
    * not SIC, and {@code P K} no acronym. What somebody asks for is {@link #partiesAsked}.
    */
   public List<Party> parties(String written) {
+    return recentParties.to(written);
+  }
+
+  private List<Party> findParties(String written) {
     return preferredParties(all(partyNames.written(written, spellings)));
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.function.Function;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.postag.POSModel;
@@ -16,54 +15,55 @@ import org.jspecify.annotations.Nullable;
  * OpenNLP's English model of parts of speech, a maximum-entropy model, as weights by what is seen.
  * Its features, as its description ({@code generator.featuregen}) lists them: prefixes and suffixes
  * of up to four characters, the word with the two before and after, the begin of the sentence, the
- * word's shape, and the tags of the two words before. Immutable and thread-safe.
+ * word's shape, and the tags of the two words before. What is seen says something for every tag, in
+ * the tags' order. Immutable and thread-safe.
  */
 final class PosModel {
-  /** How many words on either side a tag depends on. */
-  static final int WINDOW = 2;
-
   private static final String FILE = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
   private static final int AFFIX = 4;
 
-  private final Map<String, Context> weights;
+  private static final long SUFFIX = hash("suf=");
+  private static final long PREFIX = hash("pre=");
+  private static final long WORD = hash("w=");
+  private static final long SHAPE = hash("wc=");
+  private static final long WORD_AND_SHAPE = hash("w&c=");
+
+  private final FeatureMap features;
   private final String[] tags;
-  private final Weights[] afterStart;
-  private final Weights[] afterTag;
-  private final Weights[] afterTags;
 
-  /** What one thing that is seen says for some of the tags. */
-  record Weights(int[] tags, double[] values) {
-    static final Weights NONE = new Weights(new int[0], new double[0]);
+  /** For what nothing is known of: nothing for any tag. */
+  private final double[] nothing;
 
-    void addTo(double[] sums) {
-      for (int i = 0; i < tags.length; i++) {
-        sums[tags[i]] += values[i];
-      }
-    }
-  }
+  private final double[] always;
+  private final double[][] afterStart;
+  private final double[][] afterTag;
+  private final double[][] afterTags;
 
   /**
-   * What a word says: for its own tag, every tag in order, and for those of its neighbours.
+   * What a word says: for its own tag, and for those of its neighbours.
    *
-   * @param asPrevious for the word one and two places after it
-   * @param asNext for the word one and two places before it
+   * @param before for the word right before it, before2 for the one before that
+   * @param after for the word right after it, after2 for the one after that
    */
-  record Word(double[] own, Weights[] asPrevious, Weights[] asNext) {}
+  record Evidence(
+      double[] own, double[] before, double[] before2, double[] after, double[] after2) {}
 
   private PosModel(AbstractModel model) {
     Object[] structures = model.getDataStructures();
-    weights = weights(structures[1]);
+    features = new FeatureMap(weights(structures[1]));
     tags = new String[model.getNumOutcomes()];
+    nothing = new double[tags.length];
     for (int t = 0; t < tags.length; t++) {
       tags[t] = model.getOutcome(t);
     }
-    afterStart = new Weights[] {of("S=begin"), of("p1S=begin"), of("p2S=begin")};
-    afterTag = new Weights[tags.length];
-    afterTags = new Weights[tags.length * tags.length];
+    always = of(hash("def"));
+    afterStart = new double[][] {of(hash("S=begin")), of(hash("p1S=begin")), of(hash("p2S=begin"))};
+    afterTag = new double[tags.length][];
+    afterTags = new double[tags.length * tags.length][];
     for (int t = 0; t < tags.length; t++) {
-      afterTag[t] = of("t=" + tags[t]);
+      afterTag[t] = of(hash("t=" + tags[t]));
       for (int u = 0; u < tags.length; u++) {
-        afterTags[t * tags.length + u] = of("t2=" + tags[t] + "," + tags[u]);
+        afterTags[t * tags.length + u] = of(hash("t2=" + tags[t] + "," + tags[u]));
       }
     }
   }
@@ -83,45 +83,69 @@ final class PosModel {
     return tags;
   }
 
+  /** What is said for every tag where there is nothing to see. */
+  double[] nothing() {
+    return nothing;
+  }
+
   /** What being so many words after the sentence's begin says. */
-  Weights afterStart(int words) {
-    return afterStart[words];
+  double[] afterStart(int words) {
+    return words < afterStart.length ? afterStart[words] : nothing;
   }
 
-  /** What the tag before says. */
-  Weights after(int tag) {
-    return afterTag[tag];
+  /** What the tags before say; -1 for none. */
+  double[] after(int tag) {
+    return tag < 0 ? nothing : afterTag[tag];
   }
 
-  /** What the two tags before say. */
-  Weights after(int first, int second) {
-    return afterTags[first * tags.length + second];
+  /** What the two tags before say together; -1 where there are no two. */
+  double[] after(int first, int second) {
+    return first < 0 ? nothing : afterTags[first * tags.length + second];
   }
 
-  Word word(String text) {
-    double[] own = new double[tags.length];
+  Evidence evidence(String text) {
+    double[] own = always.clone();
     String lower = StringUtil.toLowerCase(text);
     String shape = FeatureGeneratorUtil.tokenFeature(text);
-    of("def").addTo(own);
-    for (int length = 1; length <= Math.min(AFFIX, text.length()); length++) {
-      of("suf=" + text.substring(text.length() - length)).addTo(own);
-      of("pre=" + text.substring(0, length)).addTo(own);
+    int end = text.length();
+    for (int length = 1; length <= Math.min(AFFIX, end); length++) {
+      add(FeatureMap.extend(SUFFIX, text, end - length, end), own);
+      add(FeatureMap.extend(PREFIX, text, 0, length), own);
     }
-    of("w=" + lower).addTo(own);
-    of("wc=" + shape).addTo(own);
-    of("w&c=" + lower + "," + shape).addTo(own);
-    return new Word(own, window(d -> "p" + d + "w=" + lower), window(d -> "n" + d + "w=" + lower));
+    add(FeatureMap.extend(WORD, lower), own);
+    add(FeatureMap.extend(SHAPE, shape), own);
+    long both = FeatureMap.extend(FeatureMap.extend(WORD_AND_SHAPE, lower), ",");
+    add(FeatureMap.extend(both, shape), own);
+    return new Evidence(
+        own,
+        of(hash("n1w=" + lower)),
+        of(hash("n2w=" + lower)),
+        of(hash("p1w=" + lower)),
+        of(hash("p2w=" + lower)));
   }
 
-  private Weights[] window(Function<Integer, String> feature) {
-    return new Weights[] {of(feature.apply(1)), of(feature.apply(2))};
+  private static long hash(String feature) {
+    return FeatureMap.extend(FeatureMap.EMPTY, feature);
   }
 
-  private Weights of(String feature) {
-    @Nullable Context context = weights.get(feature);
-    return context == null
-        ? Weights.NONE
-        : new Weights(context.getOutcomes(), context.getParameters());
+  private double[] of(long feature) {
+    if (features.get(feature) == null) {
+      return nothing;
+    }
+    double[] says = new double[tags.length];
+    add(feature, says);
+    return says;
+  }
+
+  private void add(long feature, double[] sums) {
+    @Nullable Context context = features.get(feature);
+    if (context != null) {
+      int[] outcomes = context.getOutcomes();
+      double[] parameters = context.getParameters();
+      for (int i = 0; i < outcomes.length; i++) {
+        sums[outcomes[i]] += parameters[i];
+      }
+    }
   }
 
   /** Holds the one model. */

@@ -96,15 +96,23 @@ final class Tokenizer {
     return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
   }
 
+  private static boolean isVisible(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (isInvisible(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String visible(String word) {
-    int length = word.length();
-    StringBuilder visible = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
+    StringBuilder visible = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
       if (!isInvisible(word.charAt(i))) {
         visible.append(word.charAt(i));
       }
     }
-    return visible.length() == length ? word : visible.toString();
+    return visible.toString();
   }
 
   private boolean joins(int start, int at) {
@@ -189,9 +197,13 @@ final class Tokenizer {
   }
 
   private void add(int start, int end) {
+    if (isVisible(text, start, end)) {
+      tokens.add(new Token(Vocabulary.SHARED.word(text, start, end), start, end));
+      return;
+    }
     String visible = visible(text.substring(start, end));
     if (!visible.isEmpty()) {
-      tokens.add(new Token(visible, start, end));
+      tokens.add(new Token(Vocabulary.SHARED.word(visible, 0, visible.length()), start, end));
     }
   }
 }

@@ -44,15 +44,6 @@ public final class WordClusters {
     static final WordClusters CLUSTERS = shipped();
   }
 
-  /**
-   * The path of a word as it is written, or else of its lower-case form: bits below a highest one;
-   * {@link #NONE} for a word in no cluster.
-   */
-  public int path(Token token) {
-    int path = path(token.text());
-    return path == NONE && token.isCapitalised() ? path(token.lower()) : path;
-  }
-
   /** The path of a word in exactly this form, or {@link #NONE}. */
   public int path(String word) {
     int at = Arrays.binarySearch(hashes, hash(word));
