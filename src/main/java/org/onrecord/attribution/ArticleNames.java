@@ -83,7 +83,7 @@ final class ArticleNames {
       }
     }
     for (Paragraph paragraph : article.paragraphs()) {
-      if (TitleCase.is(paragraph)) {
+      if (!names.ruled.containsKey(paragraph.ordinal())) {
         List<NameMention> introduced = HeadlineNames.introduced(paragraph, surnames);
         List<NameMention> here = new ArrayList<>(introduced);
         for (NameMention name : wholeNames(registry, tagger, paragraph, names.words)) {

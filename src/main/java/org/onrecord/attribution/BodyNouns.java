@@ -70,8 +70,9 @@ final class BodyNouns {
   }
 
   static boolean isSpokesperson(String word) {
-    return SPOKESPEOPLE.contains(Lexicon.lower(word))
-        || SPOKESPEOPLE.contains(singular(Lexicon.lower(word)));
+    String lower = Lexicon.lower(word);
+    return SPOKESPEOPLE.contains(lower)
+        || lower.endsWith("s") && SPOKESPEOPLE.contains(singular(lower));
   }
 
   /** Whether somebody called so speaks for the body that the words name. */

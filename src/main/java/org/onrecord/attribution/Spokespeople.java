@@ -31,11 +31,9 @@ final class Spokespeople {
   void read(Paragraph paragraph, List<NameMention> names, BodyPhrases phrases) {
     List<Token> tokens = paragraph.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.get(i).text();
+      String word = tokens.get(i).plain();
       boolean secretary =
-          i > 0
-              && Lexicon.lower(word).equals("secretary")
-              && tokens.get(i - 1).plain().equals("press");
+          i > 0 && word.equals("secretary") && tokens.get(i - 1).plain().equals("press");
       if (secretary || BodyNouns.isSpokesperson(word)) {
         read(paragraph, names, phrases, i);
       }

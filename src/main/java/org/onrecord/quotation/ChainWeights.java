@@ -10,8 +10,8 @@ import java.util.Arrays;
  *
  * <p>Two arrays: a displacement for each bucket of two to four features, which says where they are;
  * and rows of {@link #ROW} ints, one a place: the lower half of the feature's hash, its weight with
- * each label, as the bits of a float, and the upper half. A fifth of the rows is empty: the hash
- * there is one that belongs elsewhere. Immutable and thread-safe.
+ * each label, as the bits of a float, and the upper half. Some rows are empty: the hash there is
+ * one that belongs elsewhere. Immutable and thread-safe.
  */
 public final class ChainWeights {
   /** How many labels a chain has. */
@@ -47,10 +47,10 @@ public final class ChainWeights {
     int buckets = Integer.highestOneBit(hashes.length / 2 | 2);
     displacements = new char[buckets];
     shift = Long.SIZE - Integer.numberOfTrailingZeros(buckets);
-    int size = hashes.length + hashes.length / 4 + 2;
+    int size = hashes.length + hashes.length / 16 + 2;
     int[] numbers = placed(hashes, size);
     while (numbers.length == 0) {
-      size += size / 8;
+      size += size / 8 + 1;
       numbers = placed(hashes, size);
     }
     places = size;

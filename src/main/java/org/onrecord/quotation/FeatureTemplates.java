@@ -5,7 +5,6 @@ import org.onrecord.quotation.CueLexicon.CueClass;
 import org.onrecord.quotation.ParagraphView.SentenceTraits;
 import org.onrecord.quotation.QuoteMarks.Marked;
 import org.onrecord.segment.Sentence;
-import org.onrecord.segment.WordClusters;
 
 /**
  * What the tagger sees of a token: words and parts of speech around it, the nearest cues on both
@@ -16,13 +15,8 @@ import org.onrecord.segment.WordClusters;
 final class FeatureTemplates {
   private static final int FAR = 30;
 
-  /** Bits of a cluster's path. */
-  private static final int FINE = 32;
-
-  private static final int MIDDLE = 10;
-  private static final int COARSE = 6;
-
   private final ParagraphView view;
+  private final TokenColumns columns;
   private final Surroundings surroundings;
   private long[] buffer = new long[160];
   private int count;
@@ -53,6 +47,7 @@ final class FeatureTemplates {
 
   FeatureTemplates(ParagraphView view, Surroundings surroundings) {
     this.view = view;
+    this.columns = new TokenColumns(view);
     this.surroundings = surroundings;
   }
 
@@ -82,38 +77,38 @@ final class FeatureTemplates {
 
   private void words(int i) {
     for (int d = -2; d <= 2; d++) {
-      add(1 + d + 2, hash(word(i + d)), 0);
+      add(1 + d + 2, columns.word(i + d), 0);
     }
-    add(6, hash(word(i - 1)), hash(word(i)));
-    add(7, hash(word(i)), hash(word(i + 1)));
-    String w = word(i);
+    add(6, columns.word(i - 1), columns.word(i));
+    add(7, columns.word(i), columns.word(i + 1));
+    String w = view.word[i];
     if (w.length() > 3 && w.charAt(0) != '<') {
       add(8, hash(w.substring(w.length() - 3)), 0);
     }
-    add(9, shape(i), hash(pos(i)));
+    add(9, shape(i), columns.pos(i));
   }
 
   /** Words of the same cluster are alike; where training has not seen a word, its cluster tells. */
   private void clusters(int i) {
     for (int d = -2; d <= 2; d++) {
-      add(100 + d + 2, cluster(i + d, FINE), 0);
-      add(105 + d + 2, cluster(i + d, COARSE), 0);
+      add(100 + d + 2, columns.fine(i + d), 0);
+      add(105 + d + 2, columns.coarse(i + d), 0);
     }
-    add(110, cluster(i - 1, MIDDLE), cluster(i, MIDDLE));
-    add(111, cluster(i, MIDDLE), cluster(i + 1, MIDDLE));
-    add(112, mix(cluster(i - 1, COARSE), cluster(i, COARSE)), cluster(i + 1, COARSE));
-    add(113, cueCode(i), cluster(i, FINE));
+    add(110, columns.middle(i - 1), columns.middle(i));
+    add(111, columns.middle(i), columns.middle(i + 1));
+    add(112, mix(columns.coarse(i - 1), columns.coarse(i)), columns.coarse(i + 1));
+    add(113, columns.cue(i), columns.fine(i));
     int left = view.leftCue[i];
     if (left >= 0) {
       long distance = Math.min(bucket(i - left), 4);
-      add(114, cluster(left, FINE), distance);
-      add(115, cluster(left, MIDDLE), mix(distance, cluster(i, COARSE)));
-      add(116, cluster(left + 1, MIDDLE), bucket(i - left));
+      add(114, columns.fine(left), distance);
+      add(115, columns.middle(left), mix(distance, columns.coarse(i)));
+      add(116, columns.middle(left + 1), bucket(i - left));
     }
     int right = view.rightCue[i];
     if (right >= 0) {
       long distance = Math.min(bucket(right - i), 4);
-      add(117, cluster(right, FINE), distance);
+      add(117, columns.fine(right), distance);
     }
   }
 
@@ -122,32 +117,28 @@ final class FeatureTemplates {
     int shape = view.reports.shape(i);
     int start = Math.min(i - view.sentenceAt(i).first(), 4);
     if (shape == 0) {
-      add(120, start, spanState(i));
+      add(120, start, columns.state(i));
       return;
     }
     int left = bucket(view.reports.next(i) - i);
     int behind = view.leftCue[i] < 0 ? 0 : 1;
     add(121, shape, mix(start, behind));
     add(122, shape, mix(left, behind));
-    add(123, shape, mix(start, hash(word(i))));
-    add(124, shape, mix(hash(pos(i)), hash(pos(i - 1))));
-    add(125, shape, mix(spanState(i), start));
+    add(123, shape, mix(start, columns.word(i)));
+    add(124, shape, mix(columns.pos(i), columns.pos(i - 1)));
+    add(125, shape, mix(columns.state(i), start));
     add(126, shape, view.traits[view.sentence[i]].bits());
-  }
-
-  private long cluster(int i, int bits) {
-    return inside(i) ? WordClusters.prefix(view.cluster[i], bits) : i < 0 ? -2 : -3;
   }
 
   private void partsOfSpeech(int i) {
     for (int d = -2; d <= 2; d++) {
-      add(11 + d + 2, hash(pos(i + d)), 0);
+      add(11 + d + 2, columns.pos(i + d), 0);
     }
-    long before2 = hash(pos(i - 2));
-    long before = hash(pos(i - 1));
-    long here = hash(pos(i));
-    long after = hash(pos(i + 1));
-    long after2 = hash(pos(i + 2));
+    long before2 = columns.pos(i - 2);
+    long before = columns.pos(i - 1);
+    long here = columns.pos(i);
+    long after = columns.pos(i + 1);
+    long after2 = columns.pos(i + 2);
     add(16, before, here);
     add(17, here, after);
     add(18, mix(before2, before), here);
@@ -157,117 +148,80 @@ final class FeatureTemplates {
 
   private void cueWindow(int i) {
     for (int d = -3; d <= 3; d++) {
-      int at = i + d;
-      long value = inside(at) ? view.cueRate[at] * 16L + view.cueClass[at].ordinal() : -1;
-      add(22 + d + 3, value, 0);
+      add(22 + d + 3, columns.cue(i + d), 0);
     }
-    add(29, cueCode(i), hash(pos(i)));
-    add(30, cueCode(i), hash(word(i + 1)));
-    add(31, cueCode(i), hash(pos(i - 1)));
-    add(32, cueCode(i), hash(pos(i + 1)));
-  }
-
-  private long cueCode(int i) {
-    return view.cueRate[i] * 16L + view.cueClass[i].ordinal();
+    add(29, columns.cue(i), columns.pos(i));
+    add(30, columns.cue(i), columns.word(i + 1));
+    add(31, columns.cue(i), columns.pos(i - 1));
+    add(32, columns.cue(i), columns.pos(i + 1));
   }
 
   private void leftCue(int i) {
     int cue = view.leftCue[i];
     if (cue < 0) {
-      add(33, -1, spanState(i));
+      add(33, -1, columns.state(i));
       return;
     }
     int distance = bucket(i - cue);
     CueClass kind = view.cueClass[cue];
-    int commas = 0;
-    boolean that = false;
-    boolean verb = false;
-    for (int k = Math.max(cue + 1, i - FAR); k < i; k++) {
-      commas += view.lower[k].equals(",") ? 1 : 0;
-      that |= view.lower[k].equals("that");
-      verb |= view.pos[k].equals("VERB") || view.pos[k].equals("AUX");
-    }
-    commas = Math.min(commas, 3);
+    int from = Math.max(cue + 1, i - FAR);
+    int commas = Math.min(columns.commas(from, i), 3);
+    boolean that = columns.hasThat(from, i);
+    boolean verb = columns.verbs(from, i) > 0;
     int flags = (that ? 1 : 0) | (verb ? 2 : 0) | commas << 2;
     add(34, distance, kind.ordinal());
     add(35, hash(view.lower[cue]), Math.min(distance, 4));
-    add(36, hash(word(cue + 1)), distance);
-    add(37, hash(pos(cue + 1)), mix(distance, kind.ordinal()));
+    add(36, columns.word(cue + 1), distance);
+    add(37, columns.pos(cue + 1), mix(distance, kind.ordinal()));
     add(38, flags, distance);
     add(39, flags, kind.ordinal());
-    add(40, commas, mix(distance, hash(word(i - 1))));
+    add(40, commas, mix(distance, columns.word(i - 1)));
     if (i - cue <= 4) {
       long path = kind.ordinal();
       for (int k = cue + 1; k <= i; k++) {
         path = mix(path, hash(view.pos[k]));
       }
       add(41, path, 0);
-      add(42, path, hash(word(i)));
+      add(42, path, columns.word(i));
     }
   }
 
   private void rightCue(int i) {
     int cue = view.rightCue[i];
     if (cue < 0) {
-      add(43, -1, spanState(i));
+      add(43, -1, columns.state(i));
       return;
     }
     int distance = bucket(cue - i);
     CueClass kind = view.cueClass[cue];
     Sentence sentence = view.sentenceAt(i);
-    int commas = 0;
-    int lastComma = 9;
-    for (int k = cue - 1; k >= Math.max(i, cue - FAR); k--) {
-      if (view.lower[k].equals(",")) {
-        commas++;
-        lastComma = Math.min(lastComma, cue - k);
-      }
-    }
-    lastComma = lastComma < 9 ? Math.min(lastComma, 8) : 9;
-    commas = Math.min(commas, 3);
+    int from = Math.max(i, cue - FAR);
+    int commas = Math.min(columns.commas(from, cue), 3);
+    int comma = columns.lastComma(cue);
+    int lastComma = comma < from || cue - comma >= 9 ? 9 : cue - comma;
     boolean nearEnd = sentence.end() - cue <= 4;
     add(44, distance, kind.ordinal());
     add(45, hash(view.lower[cue]), Math.min(distance, 4));
     add(46, commas, distance);
     add(47, lastComma, mix(commas, nearEnd ? 1 : 0));
-    add(48, lastComma, mix(nearEnd ? 1 : 0, postposed(cue)));
-    add(49, postposed(cue), mix(commas, kind.ordinal()));
-    add(50, postposed(cue), mix(distance, hash(pos(i))));
-  }
-
-  /**
-   * 1 where a comma or closing mark stands shortly before the cue, with only a subject between; 2
-   * right before it.
-   */
-  private int postposed(int cue) {
-    for (int k = cue - 1; k >= Math.max(0, cue - 6); k--) {
-      String text = view.lower[k];
-      if (text.equals(",") || text.equals("”") || text.equals("\"") || text.equals("''")) {
-        return k == cue - 1 ? 2 : 1;
-      }
-      if (view.pos[k].equals("VERB") || view.pos[k].equals("AUX") || view.pos[k].equals("SCONJ")) {
-        return 0;
-      }
-    }
-    return 0;
+    add(48, lastComma, mix(nearEnd ? 1 : 0, columns.postposed(cue)));
+    add(49, columns.postposed(cue), mix(commas, kind.ordinal()));
+    add(50, columns.postposed(cue), mix(distance, columns.pos(i)));
   }
 
   /** At a comma or conjunction: what follows, and whether the sentence still has verbs. */
   private void clauses(int i) {
     long sides = mix(sideBucket(view.leftCue[i], i), sideBucket(view.rightCue[i], i));
-    add(51, sides, hash(pos(i)));
-    add(52, sides, spanState(i));
+    add(51, sides, columns.pos(i));
+    add(52, sides, columns.state(i));
     boolean edge =
         view.lower[i].equals(",") || view.pos[i].equals("CCONJ") || view.pos[i].equals("SCONJ");
     boolean afterEdge = i > 0 && (view.lower[i - 1].equals(",") || view.pos[i - 1].equals("CCONJ"));
     if (edge || afterEdge) {
-      int verbs = 0;
-      for (int k = i + 1; k < Math.min(view.sentenceAt(i).end(), i + FAR); k++) {
-        verbs += view.pos[k].equals("VERB") || view.pos[k].equals("AUX") ? 1 : 0;
-      }
-      add(53, hash(word(i)), mix(hash(word(i + 1)), Math.min(verbs, 2)));
-      add(54, hash(pos(i)), mix(hash(pos(i + 1)), Math.min(verbs, 2)));
-      add(55, hash(word(i)), mix(sides, hash(pos(i + 1))));
+      int verbs = columns.verbs(i + 1, Math.min(view.sentenceAt(i).end(), i + FAR));
+      add(53, columns.word(i), mix(columns.word(i + 1), Math.min(verbs, 2)));
+      add(54, columns.pos(i), mix(columns.pos(i + 1), Math.min(verbs, 2)));
+      add(55, columns.word(i), mix(sides, columns.pos(i + 1)));
     }
   }
 
@@ -276,16 +230,16 @@ final class FeatureTemplates {
   }
 
   private void marks(int i) {
-    int state = spanState(i);
+    int state = columns.state(i);
     add(56, state, 0);
-    add(57, state, spanState(i + 1));
-    add(58, spanState(i - 1), state);
-    add(59, mix(spanState(i - 2), spanState(i - 1)), mix(state, spanState(i + 1)));
+    add(57, state, columns.state(i + 1));
+    add(58, columns.state(i - 1), state);
+    add(59, mix(columns.state(i - 2), columns.state(i - 1)), mix(state, columns.state(i + 1)));
     int index = view.marks.spanOf(i);
     if (index >= 0) {
       Marked span = view.marks.spans().get(index);
       int length = bucket(span.words());
-      String last = word(Math.min(span.close(), view.size) - 1);
+      String last = view.word[Math.min(span.close(), view.size) - 1];
       boolean stop = last.equals(",") || last.equals(".") || last.equals("?") || last.equals("!");
       boolean capital =
           span.open() + 1 < view.size
@@ -294,11 +248,11 @@ final class FeatureTemplates {
       add(60, state, length);
       add(61, mix(state, stop ? 1 : 0), mix(capital ? 1 : 0, around));
       add(62, mix(length, around), mix(stop ? 1 : 0, capital ? 1 : 0));
-      add(63, hash(word(span.open() - 1)), mix(length, state));
-      add(64, mix(state, hash(word(i))), around);
-      add(65, hash(word(span.close() + 1)), mix(stop ? 1 : 0, state));
+      add(63, columns.word(span.open() - 1), mix(length, state));
+      add(64, mix(state, columns.word(i)), around);
+      add(65, columns.word(span.close() + 1), mix(stop ? 1 : 0, state));
     } else {
-      add(66, hash(pos(i)), mix(view.traits[view.sentence[i]].bits(), 0));
+      add(66, columns.pos(i), mix(view.traits[view.sentence[i]].bits(), 0));
     }
   }
 
@@ -313,23 +267,6 @@ final class FeatureTemplates {
     return (before ? 1 : 0) | (after ? 2 : 0);
   }
 
-  /**
-   * 0 outside marks, 1 the opening mark, 2 the first word within, 3 within, 4 the closing mark; +4
-   * for single ones.
-   */
-  private int spanState(int i) {
-    if (!inside(i)) {
-      return -1;
-    }
-    int index = view.marks.spanOf(i);
-    if (index < 0) {
-      return 0;
-    }
-    Marked span = view.marks.spans().get(index);
-    int state = i == span.open() ? 1 : i == span.close() ? 4 : i == span.open() + 1 ? 2 : 3;
-    return span.doubled() ? state : state + 4;
-  }
-
   private void place(int i) {
     Sentence sentence = view.sentenceAt(i);
     int fromStart = Math.min(i - sentence.first(), 4);
@@ -337,10 +274,10 @@ final class FeatureTemplates {
     int index = Math.min(view.sentence[i], 4);
     boolean last = view.sentence[i] == view.traits.length - 1;
     add(67, fromStart, mix(index, last ? 1 : 0));
-    add(68, fromEnd, hash(pos(i)));
+    add(68, fromEnd, columns.pos(i));
     add(69, surroundings.bits(), fromStart);
-    add(70, surroundings.bits(), mix(index, spanState(i)));
-    add(71, fromStart, hash(word(i)));
+    add(70, surroundings.bits(), mix(index, columns.state(i)));
+    add(71, fromStart, columns.word(i));
   }
 
   private void voice(int i) {
@@ -377,18 +314,6 @@ final class FeatureTemplates {
     }
     boolean all = text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
     return all ? 4 : 5;
-  }
-
-  private String word(int i) {
-    return inside(i) ? view.word[i] : i < 0 ? "<S>" : "</S>";
-  }
-
-  private String pos(int i) {
-    return inside(i) ? view.pos[i] : "<>";
-  }
-
-  private boolean inside(int i) {
-    return i >= 0 && i < view.size;
   }
 
   private static int bucket(int distance) {

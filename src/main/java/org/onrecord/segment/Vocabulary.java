@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * made twice.
  */
 final class Vocabulary {
-  /** The vocabulary that all of a process's texts share: some 20 MB when it is full. */
-  static final Vocabulary SHARED = new Vocabulary(1 << 15);
+  /** The vocabulary that all of a process's texts share: some 30 MB when it is full. */
+  static final Vocabulary SHARED = new Vocabulary(1 << 16);
 
   /** A longer word is no word, and would be kept for long. */
   private static final int LONGEST = 64;
