@@ -58,7 +58,7 @@ class ArchitectureTest {
       api:            article registry correction schema query people search verify draft
       mcp:            article registry schema people search verify api
       evaluation:     article segment quotation registry attribution schema search verify
-      page:           api article schema query search
+      page:           api article schema query search verify
       http:           access api article registry correction schema query people search verify draft mcp ingest page
       cli:            access api article format registry correction schema query people ingest search verify draft mcp backup evaluation
       app:            *

@@ -17,6 +17,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.page.EmbedView;
 import org.onrecord.page.MessageView;
@@ -26,6 +27,8 @@ import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.QuotationAddress;
 import org.onrecord.search.SearchService;
+import org.onrecord.verify.Reports;
+import org.onrecord.verify.Verifier;
 
 /** A quotation's permalink, the frame that other pages show it in, and oEmbed for both. */
 @Controller
@@ -38,8 +41,14 @@ final class QuotePageController {
   private final PageAnswers pages;
   private final SearchService service;
   private final ServiceAddresses addresses;
+  private final @Nullable Verifier verifier;
 
-  QuotePageController(PageAnswers pages, SearchService service, ServiceAddresses addresses) {
+  QuotePageController(
+      PageAnswers pages,
+      SearchService service,
+      ServiceAddresses addresses,
+      @Nullable Verifier verifier) {
+    this.verifier = verifier;
     this.pages = pages;
     this.service = service;
     this.addresses = addresses;
@@ -49,7 +58,8 @@ final class QuotePageController {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> page(HttpRequest<?> request, @PathVariable String id) throws IOException {
     return switch (service.address(id)) {
-      case QuotationAddress.Here(QuoteDocument quote) -> pages.send(request, view(request, quote));
+      case QuotationAddress.Here(QuoteDocument quote) ->
+          pages.send(request, view(request, reported(quote)));
       case QuotationAddress.Moved(QuoteDocument quote) ->
           moved(Pages.quote(quote.quotation().id()));
       case QuotationAddress none -> missing(MessageView.of(none), message -> message);
@@ -61,7 +71,7 @@ final class QuotePageController {
   HttpResponse<?> frame(HttpRequest<?> request, @PathVariable String id) throws IOException {
     return switch (service.address(id)) {
       case QuotationAddress.Here(QuoteDocument quote) ->
-          pages.send(request, new EmbedView(view(request, quote), null));
+          pages.send(request, new EmbedView(view(request, alone(quote)), null));
       case QuotationAddress.Moved(QuoteDocument quote) ->
           moved(Pages.embeddedQuote(quote.quotation().id()));
       case QuotationAddress none ->
@@ -79,12 +89,28 @@ final class QuotePageController {
     return pages.send(HttpStatus.valueOf(message.status()), shown.apply(message));
   }
 
-  private QuotationView view(HttpRequest<?> request, QuoteDocument quote) throws IOException {
+  /** A quotation with its article, and who else reports it. */
+  private record Reported(QuoteDocument quote, ArchivedArticle article, Reports reports) {}
+
+  private Reported alone(QuoteDocument quote) throws IOException {
     ArchivedArticle article = service.article(quote.article().id()).orElseThrow();
+    return new Reported(quote, article, Reports.NONE);
+  }
+
+  private Reported reported(QuoteDocument quote) throws IOException {
+    Reported alone = alone(quote);
+    return verifier == null
+        ? alone
+        : new Reported(
+            quote, alone.article(), verifier.reports().of(quote, alone.article().document()));
+  }
+
+  private QuotationView view(HttpRequest<?> request, Reported reported) {
     return new QuotationView(
-        article,
-        quote.quotation(),
-        new QuotePage(quote, addresses.of(request)).addresses(),
+        reported.article(),
+        reported.quote().quotation(),
+        reported.reports(),
+        new QuotePage(reported.quote(), addresses.of(request)).addresses(),
         Viewers.of(request));
   }
 

@@ -1,6 +1,10 @@
 package org.onrecord.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,11 +20,15 @@ import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.verify.Reports;
 
 /** A quotation on its own: its words, its place, who says it and how that is known. */
 public final class QuotationView implements PageView {
+  private static final int MOST_REPORTS = 20;
+
   private final ArchivedArticle article;
   private final ArchivedQuotation quotation;
+  private final Reports reports;
   private final Addresses addresses;
   private final Viewer viewer;
   private final Slots slots;
@@ -29,9 +37,15 @@ public final class QuotationView implements PageView {
    * A quotation's view.
    *
    * @param article the article that it is from
+   * @param reports who else reports it
    */
   public QuotationView(
-      ArchivedArticle article, ArchivedQuotation quotation, Addresses addresses, Viewer viewer) {
+      ArchivedArticle article,
+      ArchivedQuotation quotation,
+      Reports reports,
+      Addresses addresses,
+      Viewer viewer) {
+    this.reports = reports;
     this.article = article;
     this.quotation = quotation;
     this.addresses = addresses;
@@ -255,6 +269,60 @@ public final class QuotationView implements PageView {
           Sureness.of(quotation),
           Pages.quote(quotation.id()),
           Citation.paragraph(quotation.paragraph()));
+    }
+  }
+
+  /** Who else reports it, the earliest first. */
+  public List<ReportCard> reports() {
+    return reports.reports().stream()
+        .limit(MOST_REPORTS)
+        .map(one -> ReportCard.of(one, quotation.content(), reports.carried(one).isPresent()))
+        .toList();
+  }
+
+  /** "3 other articles, first on 7 November 2024"; empty where there is none. */
+  public String reported() {
+    int others = reports.reports().size();
+    if (others == 0) {
+      return "";
+    }
+    LocalDate first =
+        Stream.concat(
+                Stream.of(header()), reports.reports().stream().map(r -> r.paragraph().article()))
+            .map(ArticleHeader::date)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return Wording.count(others, "other article", "other articles")
+        + (first == null
+            ? ""
+            : first.equals(header().date())
+                ? ", none earlier than this"
+                : ", first on " + Wording.longDay(first));
+  }
+
+  /** What stood here before it was corrected, with who has it still. */
+  public List<Corrections> correctedFrom() {
+    return reports.corrected().stream().map(Corrections::of).toList();
+  }
+
+  /**
+   * Words that were corrected.
+   *
+   * @param reach "2 articles have these words still"
+   */
+  public record Corrections(String words, String lang, String until, String reach) {
+    static Corrections of(Reports.Corrected corrected) {
+      String words = corrected.was().content() == null ? "" : corrected.was().content();
+      int still = corrected.carriedBy().size();
+      return new Corrections(
+          words,
+          Passage.language(words),
+          Wording.longDay(corrected.was().until().atZone(ZoneOffset.UTC).toLocalDate()),
+          still == 0
+              ? "No other article here has these words."
+              : Wording.count(still, "other article has", "other articles have")
+                  + " these words still.");
     }
   }
 

@@ -29,6 +29,11 @@ final class Rarity {
 
   /** Which share of the words asked for are among others, each counted once by its rarity. */
   double shareIn(List<SpokenWord> others) {
+    return all == 0 ? 1 : weightIn(others) / all;
+  }
+
+  /** How rare those of the words asked for are together that are among others. */
+  double weightIn(List<SpokenWord> others) {
     Set<String> there = new HashSet<>();
     double sum = 0;
     for (SpokenWord other : others) {
@@ -36,7 +41,7 @@ final class Rarity {
         sum += ofAsked(other.key());
       }
     }
-    return all == 0 ? 1 : sum / all;
+    return sum;
   }
 
   /** The rarity of a word if it was asked for, else 0. */

@@ -50,6 +50,11 @@ public final class Verifier {
         });
   }
 
+  /** Finds who else reports what a quotation reports. */
+  public ReportFinder reports() {
+    return new ReportFinder(source);
+  }
+
   /** What the archive covers now. */
   public ArchiveSpan span() throws IOException {
     return source.read(Passages::span);

@@ -195,6 +195,7 @@ final class LeakTest {
       }
       for (String quote : held.quotations()) {
         paths.add("/api/v1/quotes/" + quote);
+        paths.add("/api/v1/quotes/" + quote + "/reports");
         paths.add("/quotes/" + quote);
         paths.add("/embed/quotes/" + quote);
         paths.add("/cite/quotes/" + quote);
@@ -314,6 +315,7 @@ final class LeakTest {
     paths.add("/api/v1/articles/" + held.id() + "/corrections");
     paths.add("/api/v1/paragraphs/" + held.id() + "~p2");
     paths.add("/api/v1/quotes/" + held.quotations().getFirst());
+    paths.add("/api/v1/quotes/" + held.quotations().getFirst() + "/reports");
     paths.add("/quotes/" + held.quotations().getFirst());
     paths.add("/embed/quotes/" + held.quotations().getFirst());
     paths.add("/embed/onrecord.js");

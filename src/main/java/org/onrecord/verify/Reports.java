@@ -1,0 +1,44 @@
+package org.onrecord.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.schema.FormerAddress;
+
+/**
+ * Who else reports what a quotation reports.
+ *
+ * @param reports one of each other article, the earliest first
+ * @param corrected what the quotation's article had in its place before, the latest first
+ */
+public record Reports(List<Report> reports, List<Corrected> corrected) {
+  /** Nobody else does, or nobody was asked. */
+  public static final Reports NONE = new Reports(List.of(), List.of());
+
+  public Reports {
+    reports = List.copyOf(reports);
+    corrected = List.copyOf(corrected);
+  }
+
+  /**
+   * Words that were corrected, and how far they have reached.
+   *
+   * @param carriedBy the reports that have them now, or a piece of them, the earliest first
+   */
+  public record Corrected(FormerAddress was, List<Report> carriedBy) {
+    public Corrected {
+      carriedBy = List.copyOf(carriedBy);
+    }
+
+    boolean isCarriedBy(Report report) {
+      return carriedBy.stream()
+          .anyMatch(one -> one.quotation().id().equals(report.quotation().id()));
+    }
+  }
+
+  /** The correction whose older words a report has, if it is one. */
+  public Optional<Corrected> carried(Report report) {
+    return report.wording() == Report.Wording.SAME
+        ? Optional.empty()
+        : corrected.stream().filter(one -> one.isCarriedBy(report)).findFirst();
+  }
+}
