@@ -34,6 +34,7 @@ import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
 import org.onrecord.verify.Claim;
+import org.onrecord.verify.Reports;
 import org.onrecord.verify.Verification;
 import org.onrecord.verify.Verifier;
 
@@ -180,6 +181,21 @@ public final class Archive implements Closeable {
   /** The quotation with this permalink id, if the archive has it. */
   public Optional<QuoteDocument> quotation(String id) throws IOException {
     return service.quote(id);
+  }
+
+  /**
+   * Who else reports what a quotation reports, in the archive as it is now; nobody where the archive
+   * has no such quotation.
+   *
+   * @param id its permalink id
+   */
+  public Reports reports(String id) throws IOException {
+    Optional<QuoteDocument> quote = service.quote(id);
+    Optional<ArchivedArticle> article =
+        quote.isPresent() ? service.article(quote.get().article().id()) : Optional.empty();
+    return article.isPresent()
+        ? verifier.reports().of(quote.get(), article.get().document())
+        : Reports.NONE;
   }
 
   public ArchiveCounts counts() throws IOException {

@@ -27,6 +27,7 @@ import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.QuotationAddress;
 import org.onrecord.search.SearchService;
+import org.onrecord.verify.Report;
 import org.onrecord.verify.Reports;
 import org.onrecord.verify.Verifier;
 
@@ -62,6 +63,8 @@ final class QuotePageController {
           pages.send(request, view(request, reported(quote)));
       case QuotationAddress.Moved(QuoteDocument quote) ->
           moved(Pages.quote(quote.quotation().id()));
+      case QuotationAddress.Gone gone ->
+          missing(MessageView.of(gone).carriedBy(carrying(gone)), message -> message);
       case QuotationAddress none -> missing(MessageView.of(none), message -> message);
     };
   }
@@ -103,6 +106,10 @@ final class QuotePageController {
         ? alone
         : new Reported(
             quote, alone.article(), verifier.reports().of(quote, alone.article().document()));
+  }
+
+  private List<Report> carrying(QuotationAddress.Gone gone) throws IOException {
+    return verifier == null ? List.of() : verifier.reports().of(gone.article(), gone.was());
   }
 
   private QuotationView view(HttpRequest<?> request, Reported reported) {

@@ -1,10 +1,12 @@
 package org.onrecord.page;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.LostWords;
 import org.onrecord.api.Pages;
 import org.onrecord.schema.StruckQuotation;
 import org.onrecord.search.QuotationAddress;
+import org.onrecord.verify.Report;
 
 /**
  * A page that says one thing: that there is nothing here, that something failed.
@@ -15,6 +17,7 @@ import org.onrecord.search.QuotationAddress;
  * @param status the HTTP status, for whoever reports it
  * @param lost the words that stood here
  * @param article the page of the article that it is about
+ * @param carriedBy where these words stand still, the earliest first
  */
 public record MessageView(
     String heading,
@@ -22,13 +25,31 @@ public record MessageView(
     @Nullable String reference,
     int status,
     @Nullable String lost,
-    @Nullable String article)
+    @Nullable String article,
+    List<ReportCard> carriedBy)
     implements PageView {
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
 
+  public MessageView {
+    carriedBy = List.copyOf(carriedBy);
+  }
+
   public MessageView(String heading, String detail, @Nullable String reference, int status) {
-    this(heading, detail, reference, status, null, null);
+    this(heading, detail, reference, status, null, null, List.of());
+  }
+
+  /** The same, with the reports that have the words still. */
+  public MessageView carriedBy(List<Report> reports) {
+    String words = lost == null ? "" : lost;
+    return new MessageView(
+        heading,
+        detail,
+        reference,
+        status,
+        lost,
+        article,
+        reports.stream().map(one -> ReportCard.of(one, words, true)).toList());
   }
 
   /** Why there is no quotation at an address at which there is none. */
@@ -57,7 +78,8 @@ public record MessageView(
         null,
         GONE,
         lost.words(),
-        Pages.article(gone.article().id(), 0));
+        Pages.article(gone.article().id(), 0),
+        List.of());
   }
 
   private static MessageView struck(StruckQuotation struck) {
@@ -68,6 +90,16 @@ public record MessageView(
             + (struck.note() == null ? "." : ": " + struck.note()),
         null,
         NOT_FOUND);
+  }
+
+  public boolean hasReach() {
+    return !carriedBy.isEmpty();
+  }
+
+  /** "2 other articles have these words still:". */
+  public String reach() {
+    return Wording.count(carriedBy.size(), "other article has", "other articles have")
+        + " these words still:";
   }
 
   @Override
