@@ -131,7 +131,10 @@ final class SameUtterance {
       case SAME ->
           news && weight >= SENTENCE
               || news && weight >= LEAST_WEIGHT && (verbatim ? overlap.isPlain() : overlap.isSame())
-              || story && weight >= SENTENCE && verbatim
+              || story
+                  && weight >= SENTENCE
+                  && verbatim
+                  && (overlap.isPlain() || isElsewhere(paragraph.article()))
               || story && weight >= RECITED && overlap.isPlain()
               || weight >= RECITED
                   && isElsewhere(paragraph.article())
@@ -140,7 +143,7 @@ final class SameUtterance {
                   && verbatim
                   && overlap.isOfBoth();
       case UNNAMED ->
-          news && weight >= SENTENCE_OF_SOMEBODY
+          news && weight >= (overlap.isPlain() ? SENTENCE_OF_SOMEBODY : RECITED)
               || story
                   && weight >= RECITED
                   && worded
