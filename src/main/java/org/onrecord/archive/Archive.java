@@ -184,8 +184,8 @@ public final class Archive implements Closeable {
   }
 
   /**
-   * Who else reports what a quotation reports, in the archive as it is now; nobody where the archive
-   * has no such quotation.
+   * Who else reports what a quotation reports, in the archive as it is now; nobody where the
+   * archive has no such quotation.
    *
    * @param id its permalink id
    */

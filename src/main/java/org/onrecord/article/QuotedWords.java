@@ -29,6 +29,11 @@ public record QuotedWords(String text) {
 
   /** Whether they are so many that others hardly say just the same: at least 4. */
   public boolean areTelling() {
-    return text.chars().filter(c -> c == ' ').count() >= TELLING - 1;
+    return count() >= TELLING;
+  }
+
+  /** How many they are. */
+  public int count() {
+    return 1 + (int) text.chars().filter(c -> c == ' ').count();
   }
 }

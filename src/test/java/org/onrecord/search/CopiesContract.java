@@ -80,6 +80,50 @@ public abstract class CopiesContract extends BackendContract {
     assertEquals(4, found.totalUnfolded());
   }
 
+  /** An article that has nothing in common with others but what is said in it. */
+  private static SampleArticle telling(String id, String speaker, String day) {
+    return article(id)
+        .in(id + " News", "news")
+        .on(day)
+        .title("What was said, " + id)
+        .paragraph(id + " begins. Nobody on the far shore was ever asked about it, said " + speaker)
+        .said("Nobody on the far shore was ever asked about it", speaker, "Free Ferry List");
+  }
+
+  private BackendResult quotations() throws IOException {
+    return search(SearchRequest.of("far shore").withTypes(Set.of(DocumentType.QUOTE)));
+  }
+
+  @Test
+  void quotationThatOtherArticlesRepeatIsFolded() throws IOException {
+    index(telling("b", "Marta Quill", "2024-11-08"));
+    index(telling("a", "Marta Quill", "2024-11-07"), telling("c", "Marta Quill", "2024-11-09"));
+    BackendResult found = quotations();
+    assertEquals(List.of("a~p1~q1"), ids(found));
+    assertEquals(List.of("b~p1~q1", "c~p1~q1"), copies(found.hits().getFirst()));
+    assertEquals(3, found.totalUnfolded());
+    assertEquals(3, search(SearchRequest.of("far shore")).total(), "the paragraphs are others");
+  }
+
+  @Test
+  void quotationOfAnotherOrOfOtherWeeksIsNoCopy() throws IOException {
+    index(telling("a", "Marta Quill", "2024-11-07"), telling("b", "Tom Hale", "2024-11-07"));
+    index(telling("c", "Marta Quill", "2024-12-07"));
+    assertEquals(3, quotations().total());
+  }
+
+  @Test
+  void repeatedQuotationStandsAloneWhenTheOthersAreGone() throws IOException {
+    index(telling("a", "Marta Quill", "2024-11-07"), telling("b", "Marta Quill", "2024-11-07"));
+    sink().delete(new ArticleId("a"));
+    sink().commit();
+    BackendResult found = quotations();
+    assertEquals(List.of("b~p1~q1"), ids(found));
+    assertEquals(0, found.hits().getFirst().copies().count());
+    index(telling("a", "Marta Quill", "2024-11-06"));
+    assertEquals(List.of("a~p1~q1"), ids(quotations()));
+  }
+
   @Test
   void everyCopyIsAHitWhereUnfolded() throws IOException {
     index(whole("a", "The Harbour Post"), whole("b", "Ferry News").on("2024-11-08"));

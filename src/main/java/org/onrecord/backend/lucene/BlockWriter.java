@@ -41,7 +41,7 @@ final class BlockWriter implements Closeable {
       block.add(fields.of(document, written));
     }
     writer.updateDocuments(term(article.id()), block);
-    copies.wrote(article.id(), written);
+    copies.wrote(article, written);
   }
 
   void delete(ArticleId id) throws IOException {

@@ -21,6 +21,7 @@ import org.onrecord.copies.Alignment;
 import org.onrecord.copies.CopyRule;
 import org.onrecord.copies.Likeness;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.QuoteDocument;
 
 /**
  * Finds, when an article is written, the nearest article in the index that it is a copy of, or that
@@ -34,6 +35,7 @@ public final class CopyRegister implements Closeable {
 
   private final IndexWriter writer;
   private final DocumentCodec codec;
+  private final RepeatedQuotations repeated;
 
   /** What was written since {@link #reader} was opened; empty for what was deleted. */
   private final Map<ArticleId, Optional<WrittenArticle>> recent = new HashMap<>();
@@ -47,6 +49,7 @@ public final class CopyRegister implements Closeable {
   public CopyRegister(IndexWriter writer, DocumentCodec codec) throws IOException {
     this.writer = writer;
     this.codec = codec;
+    this.repeated = new RepeatedQuotations(codec);
     this.reader = DirectoryReader.open(writer);
   }
 
@@ -72,7 +75,37 @@ public final class CopyRegister implements Closeable {
         nearest = Optional.of(new NearestCopy(other, likeness.get()));
       }
     }
-    return nearest.isEmpty() ? written : paired(written, nearest.get());
+    WrittenArticle keyed = nearest.isEmpty() ? written : paired(written, nearest.get());
+    addRepeated(article, keyed);
+    return keyed;
+  }
+
+  /** Gives those quotations a key that have no copy in a copy of the article, but elsewhere. */
+  private void addRepeated(ArchivedArticle article, WrittenArticle written) throws IOException {
+    for (QuoteDocument quote : article.quotations()) {
+      String passage = quote.quotation().id();
+      if (!written.keys().containsKey(passage)) {
+        Optional<RepeatedQuotations.Found> found =
+            repeated.same(
+                quote,
+                reader,
+                other ->
+                    recent.getOrDefault(other.id(), Optional.empty()).stream()
+                        .anyMatch(one -> one == other),
+                recent::containsKey);
+        if (found.isPresent()) {
+          if (found.get().isNew()) {
+            giveKey(found.get().passage(), found.get().key());
+          }
+          written.keys().put(passage, found.get().key());
+        }
+      }
+    }
+  }
+
+  private void giveKey(String passage, long key) throws IOException {
+    writer.updateDocValues(
+        new Term(Fields.ID, passage), new NumericDocValuesField(Fields.PASSAGE, key));
   }
 
   private WrittenArticle paired(WrittenArticle copy, NearestCopy nearest) throws IOException {
@@ -86,8 +119,7 @@ public final class CopyRegister implements Closeable {
       long key = known == null ? original.newKey(passage) : known;
       if (known == null) {
         original.keys().put(passage, key);
-        writer.updateDocValues(
-            new Term(Fields.ID, passage), new NumericDocValuesField(Fields.PASSAGE, key));
+        giveKey(passage, key);
       }
       keys.put(pair.getKey(), key);
     }
@@ -95,12 +127,14 @@ public final class CopyRegister implements Closeable {
   }
 
   /** Remembers what was written in place of what the index has of the article. */
-  public void wrote(ArticleId id, WrittenArticle written) throws IOException {
+  public void wrote(ArchivedArticle article, WrittenArticle written) throws IOException {
+    ArticleId id = article.id();
     if (written.version().isEmpty()) {
       deleted(id);
       return;
     }
     remember(id, Optional.of(written));
+    repeated.wrote(article, written);
     for (long hash : written.sketch()) {
       bySketch.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(id);
     }
@@ -139,6 +173,7 @@ public final class CopyRegister implements Closeable {
     }
     recent.clear();
     bySketch.clear();
+    repeated.refreshed();
     remembered = 0;
   }
 

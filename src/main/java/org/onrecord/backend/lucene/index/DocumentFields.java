@@ -156,6 +156,8 @@ public final class DocumentFields {
     addFacets(fields, quote);
     addConfidences(fields, List.of(quotation));
     fields.add(new NumericDocValuesField(Fields.CERTAINTY, percent(quotation.certainty())));
+    SaidTerm.of(quotation)
+        .ifPresent(term -> fields.add(new StringField(Fields.SAID, term, Field.Store.NO)));
     if (!quotation.isSaid()) {
       fields.add(new StringField(Fields.UNSAID, quotation.polarity().label(), Field.Store.NO));
     }

@@ -59,6 +59,9 @@ public final class Fields {
   /** On an article whose quotations have lost words, when it did last, in milliseconds. */
   public static final String GONE = "gone";
 
+  /** On a quotation, who says which words: {@link SaidTerm}. */
+  public static final String SAID = "said";
+
   /** On an article that is not shown, why not; such an article is all that there is of it. */
   public static final String HELD = "held";
 

@@ -86,6 +86,11 @@ public record WrittenArticle(
 
   /** The key of a passage, which no other passage has, nor this one in another version. */
   public long newKey(String passage) {
+    return newKey(version, passage);
+  }
+
+  /** The same of an article of this version. */
+  public static long newKey(String version, String passage) {
     byte[] name = (version + ' ' + passage).getBytes(StandardCharsets.UTF_8);
     long[] hash = StringHelper.murmurhash3_x64_128(name, 0, name.length, 0);
     return hash[0];

@@ -31,7 +31,7 @@ final class CopyRegisterTest {
       ArchivedArticle bridge = new FakeAnalyzer().analyze(article(id));
       int most = 0;
       for (int i = 0; i < WRITES; i++) {
-        copies.wrote(id, copies.keyed(bridge));
+        copies.wrote(bridge, copies.keyed(bridge));
         copies.deleted(new ArticleId("gone" + i));
         most = Math.max(most, copies.remembered());
       }
