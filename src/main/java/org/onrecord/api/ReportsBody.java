@@ -1,15 +1,13 @@
 package org.onrecord.api;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.QuotationAddress.Gone;
 import org.onrecord.verify.Report;
 import org.onrecord.verify.Reports;
+import org.onrecord.verify.Reports.FirstSeen;
 
 /**
  * Who else reports what a quotation reports.
@@ -30,7 +28,7 @@ public record ReportsBody(
   public static ReportsBody of(QuoteDocument quote, Reports found) {
     return new ReportsBody(
         quote.quotation().id(),
-        FirstSeenBody.of(quote, found.reports()),
+        FirstSeenBody.of(found.first()),
         found.reports().size(),
         found.reports().stream()
             .map(one -> ReportBody.of(one, found.carried(one).isPresent()))
@@ -65,24 +63,19 @@ public record ReportsBody(
     return carrying.stream().map(one -> ReportBody.of(one, true)).toList();
   }
 
-  /** The earliest report: of several of a day the quotation itself, else the first by id. */
-  public record FirstSeenBody(String id, ArticleRefBody article) {
-    static FirstSeenBody of(QuoteDocument quote, List<Report> reports) {
-      FirstSeenBody own =
-          new FirstSeenBody(quote.quotation().id(), ArticleRefBody.of(quote.article()));
-      Stream<FirstSeenBody> others =
-          reports.stream()
-              .map(
-                  one ->
-                      new FirstSeenBody(
-                          one.quotation().id(), ArticleRefBody.of(one.paragraph().article())));
-      return Stream.concat(Stream.of(own), others)
-          .min(Comparator.comparing(FirstSeenBody::day))
-          .orElse(own);
-    }
-
-    private LocalDate day() {
-      return article.date() == null ? LocalDate.MAX : article.date();
+  /**
+   * The earliest report.
+   *
+   * @param time when on its day; null where that is not known
+   */
+  public record FirstSeenBody(String id, ArticleRefBody article, @Nullable String time) {
+    static @Nullable FirstSeenBody of(@Nullable FirstSeen first) {
+      return first == null
+          ? null
+          : new FirstSeenBody(
+              first.id(),
+              ArticleRefBody.of(first.article()),
+              first.time() == null ? null : first.time().toString());
     }
   }
 

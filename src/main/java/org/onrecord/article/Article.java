@@ -1,6 +1,10 @@
 package org.onrecord.article;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -107,5 +111,20 @@ public record Article(
   public Article withTitle(@Nullable String newTitle) {
     return new Article(
         id, newTitle, date, url, outlet, section, author, body, extra, publication, provenance);
+  }
+
+  /**
+   * When on its day it was published: what {@code firstCreated, datePublished, published,
+   * publishedAt} or {@code versionCreated} says, if that is within a day of the date.
+   */
+  public Optional<Instant> time() {
+    LocalDate day = date;
+    return day == null
+        ? Optional.empty()
+        : new PublicationMembers(extra)
+            .published()
+            .filter(
+                time ->
+                    Math.abs(ChronoUnit.DAYS.between(day, LocalDate.ofInstant(time, UTC))) <= 1);
   }
 }

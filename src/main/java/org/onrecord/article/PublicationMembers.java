@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Publication.Status;
@@ -23,6 +25,11 @@ record PublicationMembers(Map<String, Object> members) {
   private static final String EMBARGOED = "embargoed";
   private static final String VERSION = "version";
   private static final String CREATED = "versionCreated";
+
+  /** Members that say when an article was published, in ninjs, schema.org and feeds. */
+  private static final List<String> TIMES =
+      List.of("firstCreated", "datePublished", "published", "publishedAt", CREATED);
+
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /** Those of them alone, with this version where they name none. */
@@ -38,6 +45,14 @@ record PublicationMembers(Map<String, Object> members) {
       version.ifPresent(v -> kept.put(VERSION, v));
     }
     return kept;
+  }
+
+  /** When it was published first, as far as a member with a time and its zone says. */
+  Optional<Instant> published() {
+    return TIMES.stream()
+        .map(name -> time(text(member(name))))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** The version as it was written. */

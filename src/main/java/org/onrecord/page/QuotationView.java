@@ -1,10 +1,10 @@
 package org.onrecord.page;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +21,12 @@ import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.verify.Reports;
+import org.onrecord.verify.Reports.FirstSeen;
 
 /** A quotation on its own: its words, its place, who says it and how that is known. */
 public final class QuotationView implements PageView {
   private static final int MOST_REPORTS = 20;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final ArchivedArticle article;
   private final ArchivedQuotation quotation;
@@ -286,19 +288,18 @@ public final class QuotationView implements PageView {
     if (others == 0) {
       return "";
     }
-    LocalDate first =
-        Stream.concat(
-                Stream.of(header()), reports.reports().stream().map(r -> r.paragraph().article()))
-            .map(ArticleHeader::date)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
+    FirstSeen first = reports.first();
     return Wording.count(others, "other article", "other articles")
-        + (first == null
+        + (first == null || first.article().date() == null
             ? ""
-            : first.equals(header().date())
+            : first.id().equals(quotation.id())
                 ? ", none earlier than this"
-                : ", first on " + Wording.longDay(first));
+                : ", first on " + Wording.longDay(first.article().date()) + time(first.time()));
+  }
+
+  /** ", 08:30 UTC"; empty where it is not known. */
+  private static String time(@Nullable Instant time) {
+    return time == null ? "" : ", " + TIME.format(time.atZone(ZoneOffset.UTC)) + " UTC";
   }
 
   /** What stood here before it was corrected, with who has it still. */

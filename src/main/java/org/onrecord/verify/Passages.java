@@ -1,10 +1,13 @@
 package org.onrecord.verify;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ParagraphDocument;
 
 /** One view of an archive's paragraphs, of which those with certain words can be found. */
@@ -35,6 +38,9 @@ public interface Passages {
 
   /** The paragraphs that have most of the words, above all the rare ones and those in order. */
   List<ParagraphDocument> near(Lookup lookup) throws IOException;
+
+  /** When on its day an article was published, where that is known. */
+  Optional<Instant> time(ArticleId article) throws IOException;
 
   /** Whether somebody is quoted under one of these names, without regard to case. */
   boolean isQuoted(Set<String> names) throws IOException;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.verify.Passages.Lookup;
+import org.onrecord.verify.Reports.FirstSeen;
 
 /**
  * Finds who else reports what a quotation reports, by looking up its words at the time of asking:
@@ -51,8 +53,11 @@ public final class ReportFinder {
   }
 
   private static LocalDate day(ParagraphDocument paragraph) {
-    LocalDate date = paragraph.article().date();
-    return date == null ? LocalDate.MAX : date;
+    return day(paragraph.article());
+  }
+
+  private static LocalDate day(ArticleHeader article) {
+    return article.date() == null ? LocalDate.MAX : article.date();
   }
 
   /**
@@ -75,7 +80,8 @@ public final class ReportFinder {
               }
             }
           }
-          return new Reports(run.reports(), corrected);
+          List<Report> reports = run.reports();
+          return new Reports(reports, run.first(quote.quotation().id(), reports), corrected);
         });
   }
 
@@ -182,6 +188,30 @@ public final class ReportFinder {
         best.values().removeIf(one -> !same.isOfSomebody(one));
       }
       return sorted(best.values());
+    }
+
+    /** The earliest of the reports and the quotation itself. */
+    FirstSeen first(String own, List<Report> reports) throws IOException {
+      List<FirstSeen> all = new ArrayList<>();
+      all.add(new FirstSeen(own, article, null));
+      reports.forEach(
+          one -> all.add(new FirstSeen(one.quotation().id(), one.paragraph().article(), null)));
+      LocalDate earliest =
+          all.stream().map(one -> day(one.article())).min(Comparator.naturalOrder()).orElseThrow();
+      FirstSeen first = null;
+      for (FirstSeen one : all) {
+        if (day(one.article()).equals(earliest)) {
+          FirstSeen timed =
+              new FirstSeen(
+                  one.id(), one.article(), passages.time(one.article().id()).orElse(null));
+          first = first == null || isBefore(timed, first) ? timed : first;
+        }
+      }
+      return Objects.requireNonNull(first);
+    }
+
+    private static boolean isBefore(FirstSeen one, FirstSeen other) {
+      return one.time() != null && other.time() != null && one.time().isBefore(other.time());
     }
 
     private static List<Report> sorted(Collection<Report> reports) {

@@ -117,6 +117,21 @@ class QuotationReportsTest {
   }
 
   @Test
+  void ofOneDayTheEarliestTimeIsSeenFirst() throws Exception {
+    String words = "Nine seals were counted on the sandbank before the storm broke";
+    String body = "“" + words + ",” Tom Hale said.";
+    String line = "{\"date\":\"2024-11-07\",\"versionCreated\":\"%s\",\"body\":\"%s\"}";
+    send("PUT", "noon", line.formatted("2024-11-07T12:00:00Z", body));
+    send("PUT", "dawn", line.formatted("2024-11-07T07:30:00+02:00", body));
+    String noon = quotation("noon", words);
+    JsonNode first = reports(noon).get("firstSeen");
+    assertEquals("dawn", first.at("/article/id").asString());
+    assertEquals("2024-11-07T05:30:00Z", first.get("time").asString());
+    String page = get("/quotes/" + noon).body();
+    assertTrue(page.contains("first on 7 November 2024, 05:30 UTC"), page);
+  }
+
+  @Test
   void commonPhraseIsNoReportOfAnothers() throws Exception {
     assertEquals(0, reports(quotation("hush", "No comment")).get("total").asInt());
   }

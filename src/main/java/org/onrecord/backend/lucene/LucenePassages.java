@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
@@ -96,6 +98,13 @@ final class LucenePassages implements Passages {
       }
     }
     return paragraphs;
+  }
+
+  @Override
+  public Optional<Instant> time(ArticleId article) throws IOException {
+    return new DocumentLookup(codec)
+        .kept(searcher, article)
+        .flatMap(document -> document.received().time());
   }
 
   @Override
