@@ -96,6 +96,7 @@ final class SameUtterance {
                 || overlap.likeness() >= LEAST_BUT_FOR_NUMBER
                     && isWithin(days, SAME_NEWS)
                     && overlap.weight() >= SENTENCE)
+            && (!overlap.replaced() || isVerbatim(other) || isElsewhere(paragraph.article()))
             && isEnough(overlap, voice, paragraph, other);
     return same
         ? Optional.of(
@@ -211,6 +212,7 @@ final class SameUtterance {
    * @param weight the rarity of these together
    * @param inner whether others stand between these
    * @param changed whether words are others, or more than the quotation's
+   * @param replaced whether words stand in the place of others
    * @param turned whether a number or a negation is another
    */
   private record Overlap(
@@ -221,6 +223,7 @@ final class SameUtterance {
       double weight,
       boolean inner,
       boolean changed,
+      boolean replaced,
       boolean turned) {
 
     static Overlap of(PassageFit fit, Rarity rarity) {
@@ -242,6 +245,7 @@ final class SameUtterance {
           keys.stream().mapToDouble(rarity::ofAsked).sum(),
           inner,
           differences.stream().anyMatch(Overlap::isOtherWord),
+          differences.stream().anyMatch(Overlap::isInPlaceOfAnother),
           differences.stream().anyMatch(Overlap::isTurn));
     }
 
@@ -249,6 +253,11 @@ final class SameUtterance {
       return difference.weight() != Difference.Weight.LIGHT
           && difference.op() != Difference.Op.DROPPED
           && difference.op() != Difference.Op.ELIDED;
+    }
+
+    private static boolean isInPlaceOfAnother(Difference difference) {
+      return difference.weight() != Difference.Weight.LIGHT
+          && difference.op() == Difference.Op.REPLACED;
     }
 
     private static boolean isTurn(Difference difference) {
