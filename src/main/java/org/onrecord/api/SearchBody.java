@@ -59,7 +59,7 @@ public record SearchBody(
   }
 
   /** What of it is the same whenever the same archive is asked. */
-  SearchBody untimed() {
+  public SearchBody untimed() {
     return new SearchBody(query, total, totalUnfolded, 0, hits, facets, next, null);
   }
 

@@ -14,6 +14,7 @@ final class BenchCommand extends CommandGroup {
   static CommandLine commandLine(Ports ports, Places places, Terminal terminal) {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchExtractCommand(terminal))
+        .addSubcommand(new BenchSearchCommand(ports, places, terminal))
         .addSubcommand(new BenchVerifyCommand(ports, places, terminal))
         .addSubcommand(new BenchDraftCommand(ports, places, terminal));
   }
