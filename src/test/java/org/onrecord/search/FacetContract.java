@@ -8,11 +8,18 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.Facet;
 
 /** What every engine counts, and how counts and filters agree. */
@@ -285,6 +292,65 @@ public abstract class FacetContract extends BackendContract {
         }
       }
     }
+  }
+
+  @Test
+  void countsAreThoseOfTheDocumentsThemselves() throws IOException {
+    index(new RandomArchives(5).articles(90));
+    index(new RandomArchives(6).articles(25));
+    for (int i = 30; i < 40; i++) {
+      sink().delete(new ArticleId("a" + i));
+    }
+    sink().commit();
+    for (long seed = 0; seed < 60; seed++) {
+      SearchRequest random = new RandomArchives(seed).request();
+      SearchRequest request = random.withCopies(CopyMode.UNFOLD).withFacets(random.facets(), 1_000);
+      for (FacetCounts counts : search(request).facets()) {
+        if (counts instanceof FacetCounts.Values values && values.facet() != Facet.TYPE) {
+          assertCounted(request, values, "seed " + seed + ": " + request + " " + counts);
+        }
+      }
+    }
+  }
+
+  /** Counts one hit after the other by its document. */
+  private void assertCounted(SearchRequest request, FacetCounts.Values counts, String where)
+      throws IOException {
+    Map<String, Long> naive = new HashMap<>();
+    long missing = 0;
+    SearchRequest lifted = selecting(request, counts.facet());
+    try (HitStream hits =
+        backend().stream(
+            counts.facet() == Facet.POLARITY ? withUnsaid(lifted) : lifted,
+            parsed(lifted.q()),
+            lifted.match())) {
+      for (Optional<Hit> hit = hits.next(); hit.isPresent(); hit = hits.next()) {
+        ArchiveDocument document =
+            switch (hit.get()) {
+              case Hit.ParagraphHit paragraph -> paragraph.paragraph();
+              case Hit.QuoteHit quote -> quote.quote();
+            };
+        Set<String> keys = new HashSet<>();
+        for (DocumentFacets.Value value : DocumentFacets.values(counts.facet(), document)) {
+          keys.add(key(counts.facet(), value.key()));
+        }
+        keys.remove("");
+        keys.forEach(key -> naive.merge(key, 1L, Long::sum));
+        missing += keys.isEmpty() ? 1 : 0;
+      }
+    }
+    Map<String, Long> counted = new HashMap<>();
+    for (FacetCounts.Value value : counts.values()) {
+      if (value.count() > 0) {
+        counted.put(key(counts.facet(), value.key()), value.count());
+      }
+    }
+    assertEquals(naive, counted, where);
+    assertEquals(missing, counts.missing(), where);
+  }
+
+  private static String key(Facet facet, String value) {
+    return facet.isById() ? value.strip() : value.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Every hit that the facet could narrow has one of its values, or none. */

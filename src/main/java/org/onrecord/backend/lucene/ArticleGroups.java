@@ -15,7 +15,6 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.onrecord.backend.lucene.copies.Folding;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.search.SortOrder;
 
@@ -36,9 +35,8 @@ record ArticleGroups(long total, List<Group> best) {
    */
   record Group(int doc, float score, long day, long hits) {}
 
-  /** Collects the first {@code most} articles but for hits that {@code folding} hides. */
-  record Collecting(Folding folding, SortOrder sort, int most)
-      implements CollectorManager<Articles, ArticleGroups> {
+  /** Collects the first {@code most} articles. */
+  record Collecting(SortOrder sort, int most) implements CollectorManager<Articles, ArticleGroups> {
     @Override
     public Articles newCollector() {
       return new Articles(this);
@@ -113,7 +111,7 @@ record ArticleGroups(long total, List<Group> best) {
 
         @Override
         public void collect(int at) throws IOException {
-          if (task.folding.hides(leaf.docBase + at) || !articles.advanceExact(at)) {
+          if (!articles.advanceExact(at)) {
             return;
           }
           float here = task.most > 0 ? scorer.score() : 0;

@@ -9,6 +9,7 @@ import java.util.Queue;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 
@@ -22,7 +23,7 @@ final class ExportRun implements HitStream {
 
   private static final int READ = 50;
 
-  private final SearchRun.All all;
+  private final Paging paging;
   private final Reading reading;
   private final long total;
   private final Queue<Hit> read = new ArrayDeque<>();
@@ -35,10 +36,16 @@ final class ExportRun implements HitStream {
     List<Hit> hits(List<ScoreDoc> page) throws IOException;
   }
 
-  ExportRun(SearchRun.All all, Reading reading) throws IOException {
-    this.all = all;
+  /** Finds the next hits after one; the first where there is none. */
+  @FunctionalInterface
+  interface Paging {
+    TopFieldDocs after(@Nullable FieldDoc last, int size) throws IOException;
+  }
+
+  ExportRun(Paging paging, Reading reading) throws IOException {
+    this.paging = paging;
     this.reading = reading;
-    this.found = all.after(null, PASS);
+    this.found = paging.after(null, PASS);
     this.total = found.totalHits.value();
   }
 
@@ -51,7 +58,7 @@ final class ExportRun implements HitStream {
   public Optional<Hit> next() throws IOException {
     if (read.isEmpty()) {
       if (next == PASS) {
-        found = all.after((FieldDoc) found.scoreDocs[PASS - 1], PASS);
+        found = paging.after((FieldDoc) found.scoreDocs[PASS - 1], PASS);
         next = 0;
       }
       int end = Math.min(next + READ, found.scoreDocs.length);

@@ -72,7 +72,6 @@ public final class LuceneArchive implements DocumentSink {
     this.backend =
         new LuceneSearchBackend(
             current,
-            facets,
             QueryLimits.DEFAULT.expansion(),
             new LuceneSearchBackend.SearchTime(LuceneArchiveReader.SEARCH_LIMIT, System::nanoTime),
             damage,

@@ -51,7 +51,6 @@ public final class LuceneArchiveReader implements Closeable {
     this.backend =
         new LuceneSearchBackend(
             current,
-            facets,
             expansion,
             new LuceneSearchBackend.SearchTime(limit, nanos),
             damage,

@@ -15,7 +15,6 @@ import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.backend.lucene.care.DamageDetector;
 import org.onrecord.backend.lucene.index.DocumentCodec;
-import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.backend.lucene.query.Deadline;
 import org.onrecord.backend.lucene.query.HeldPeople;
@@ -74,7 +73,6 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
    */
   LuceneSearchBackend(
       CurrentSearcher current,
-      FacetFields facets,
       int expansion,
       SearchTime time,
       DamageDetector damage,
@@ -82,7 +80,7 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
     DocumentCodec codec = new DocumentCodec();
     this.source = new SearcherSource.Newest(current, names, codec, time);
     this.documents = new DocumentLookup(codec);
-    this.search = new LuceneSearch(codec, facets, expansion);
+    this.search = new LuceneSearch(codec, expansion);
     this.damage = damage;
   }
 
@@ -98,7 +96,7 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   public HeldView openView() throws IOException {
     ArchiveSearcher searcher = told(source::acquire);
     return new HeldView(
-        new LuceneSearchBackend(this, new SearcherSource.Held(searcher, source.deadline())),
+        new LuceneSearchBackend(this, SearcherSource.Held.of(searcher, source.deadline(), search)),
         () -> source.release(searcher));
   }
 
@@ -135,9 +133,14 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
     }
   }
 
-  /** Asks for an answer in time. */
-  private <T> T inTime(Question<T> question) throws IOException {
-    return ask(searcher -> question.ask(searcher.until(source.deadline())));
+  /** What is asked with words, in time. */
+  @FunctionalInterface
+  private interface Search<T> {
+    T ask(ViewSearch view) throws IOException;
+  }
+
+  private <T> T inTime(Search<T> question) throws IOException {
+    return ask(searcher -> question.ask(source.asked(searcher, search)));
   }
 
   /** Holds the current view until the stream is closed. */
@@ -146,7 +149,7 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
     ArchiveSearcher searcher = told(source::acquire);
     HitStream hits;
     try {
-      hits = told(() -> search.stream(searcher, request, query, match));
+      hits = told(() -> new ViewSearch(search, searcher).stream(request, query, match));
     } catch (IOException | RuntimeException e) {
       source.release(searcher);
       throw e;
@@ -199,7 +202,7 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
 
   @Override
   public <T> T read(PassageSource.Question<T> question) throws IOException {
-    return inTime(searcher -> question.ask(search.passages(searcher)));
+    return inTime(view -> question.ask(view.passages()));
   }
 
   Readings readings() throws IOException {
@@ -217,13 +220,13 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   @Override
   public BackendResult search(SearchRequest request, Query query, MatchMode match)
       throws IOException {
-    return inTime(searcher -> search.search(searcher, request, query, match));
+    return inTime(view -> view.search(request, query, match));
   }
 
   @Override
   public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
       throws IOException {
-    return inTime(searcher -> search.within(searcher, article, request, query, match));
+    return inTime(view -> view.within(article, request, query, match));
   }
 
   @Override
@@ -253,17 +256,17 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
 
   @Override
   public List<String> similarWords(String word) throws IOException {
-    return inTime(searcher -> search.similarWords(searcher, word));
+    return inTime(view -> view.similarWords(word));
   }
 
   @Override
   public boolean isName(String word) throws IOException {
-    return ask(searcher -> search.isName(searcher, word));
+    return inTime(view -> view.isName(word));
   }
 
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
-    return inTime(searcher -> search.complete(searcher, typed, size));
+    return inTime(view -> view.complete(typed, size));
   }
 
   @Override
@@ -288,7 +291,7 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
 
   @Override
   public long articlesWithBoth(String id, String other) throws IOException {
-    return inTime(searcher -> HeldPeople.articlesWithBoth(searcher.getIndexReader(), id, other));
+    return ask(searcher -> HeldPeople.articlesWithBoth(searcher.getIndexReader(), id, other));
   }
 
   @Override
@@ -299,13 +302,13 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   @Override
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
-    return inTime(searcher -> search.facet(searcher, request, query, match, listing));
+    return inTime(view -> view.facet(request, query, match, listing));
   }
 
   @Override
   public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
       throws IOException {
-    return inTime(searcher -> search.articles(searcher, request, query, match, skip));
+    return inTime(view -> view.articles(request, query, match, skip));
   }
 
   @Override

@@ -13,6 +13,9 @@ interface SearcherSource {
 
   void release(ArchiveSearcher searcher) throws IOException;
 
+  /** What is asked of a view that was acquired, to be answered in time. */
+  ViewSearch asked(ArchiveSearcher acquired, LuceneSearch search);
+
   /** When what is asked now must have been answered. */
   Deadline deadline();
 
@@ -36,13 +39,28 @@ interface SearcherSource {
     }
 
     @Override
+    public ViewSearch asked(ArchiveSearcher acquired, LuceneSearch search) {
+      return new ViewSearch(search, acquired.until(deadline()));
+    }
+
+    @Override
     public Deadline deadline() {
       return time.deadline();
     }
   }
 
-  /** One view, which somebody keeps open, and one deadline. */
-  record Held(ArchiveSearcher searcher, Deadline deadline) implements SearcherSource {
+  /** One view, which somebody keeps open, and one deadline; all is one question of it. */
+  record Held(ArchiveSearcher searcher, Deadline deadline, ViewSearch question)
+      implements SearcherSource {
+    static Held of(ArchiveSearcher searcher, Deadline deadline, LuceneSearch search) {
+      return new Held(searcher, deadline, new ViewSearch(search, searcher.until(deadline)));
+    }
+
+    @Override
+    public ViewSearch asked(ArchiveSearcher acquired, LuceneSearch search) {
+      return question;
+    }
+
     @Override
     public ArchiveSearcher acquire() {
       searcher.getIndexReader().incRef();

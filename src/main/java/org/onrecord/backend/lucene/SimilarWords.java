@@ -16,6 +16,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
@@ -76,12 +77,13 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
   }
 
   private List<String> mostFrequent(String word, int edits) throws IOException {
+    CompiledAutomaton automaton = FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true);
     Map<String, Integer> frequencies = new HashMap<>();
     for (String field : FIELDS) {
       searcher.deadline().check();
       Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
       if (terms != null) {
-        TermsEnum like = FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true).getTermsEnum(terms);
+        TermsEnum like = automaton.getTermsEnum(terms);
         int seen = 0;
         for (BytesRef term = like.next(); term != null && seen++ < MAX_SEEN; term = like.next()) {
           searcher.deadline().read();

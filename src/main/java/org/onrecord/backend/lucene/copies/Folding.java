@@ -1,34 +1,20 @@
 package org.onrecord.backend.lucene.copies;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.InPlaceMergeSorter;
-import org.apache.lucene.util.SparseFixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.onrecord.backend.lucene.index.Fields;
-import org.onrecord.backend.lucene.query.ArchiveSearcher;
-import org.onrecord.backend.lucene.query.Deadline;
+import org.onrecord.backend.lucene.query.CopiesAmong;
 
 /**
  * Which hits of a query are copies of others. Of those with one {@link Fields#PASSAGE} the earliest
@@ -36,123 +22,108 @@ import org.onrecord.backend.lucene.query.Deadline;
  * what was written later, so pages stay as they are while copies come in.
  */
 public final class Folding {
-  private final IndexSearcher searcher;
-  private final SparseFixedBitSet hidden;
-  private final Members members;
-  private long count;
-
-  private Folding(IndexSearcher searcher, Members members) {
-    this.searcher = searcher;
-    this.members = members;
-    this.hidden = new SparseFixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-    members.sort();
-    for (int i = 1; i < members.size; i++) {
-      if (members.keys[i] == members.keys[i - 1]) {
-        hidden.set(members.docs[i]);
-        count++;
-      }
-    }
-  }
-
   /** Nothing is a copy. */
-  public static Folding none(IndexSearcher searcher) {
-    return new Folding(searcher, new Members());
+  public static final Folding NONE = new Folding(new Members(0));
+
+  private final Members members;
+  private final Map<Integer, Integer> firsts = new HashMap<>();
+  private final int[] hidden;
+
+  private Folding(Members members) {
+    this.members = members;
+    members.sort();
+    this.hidden =
+        IntStream.range(0, members.size())
+            .filter(i -> !members.isFirst(i))
+            .map(i -> members.docs[i])
+            .sorted()
+            .toArray();
+    IntStream.range(0, members.size())
+        .filter(members::isFirst)
+        .forEach(i -> firsts.put(members.docs[i], i));
   }
 
-  /** Finds the copies among what {@code query} finds. */
-  public static Folding of(IndexSearcher searcher, Query query) throws IOException {
-    Query withKey =
-        new BooleanQuery.Builder()
-            .add(query, Occur.FILTER)
-            .add(new FieldExistsQuery(Fields.PASSAGE), Occur.FILTER)
-            .build();
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(withKey), ScoreMode.COMPLETE_NO_SCORES, 1);
-    Members members = new Members();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        members.add(leaf, scorer.iterator(), ArchiveSearcher.deadline(searcher));
-      }
+  /** Folds the copies among some hits. */
+  public static Folding of(IndexSearcher searcher, CopiesAmong copies) throws IOException {
+    if (copies.size() == 0) {
+      return NONE;
     }
-    return new Folding(searcher, members);
+    Members members = new Members(copies.size());
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    int next = 0;
+    for (LeafReaderContext leaf : leaves) {
+      next = members.add(leaf, copies, next);
+    }
+    return new Folding(members);
   }
 
   /** How many hits are copies of others. */
   public long count() {
-    return count;
+    return hidden.length;
   }
 
-  /** Whether another hit stands for this one. */
-  public boolean hides(int doc) {
-    return hidden.get(doc);
+  /** The hits for which others stand, in ascending order. */
+  public int[] hidden() {
+    return hidden.clone();
   }
 
   /** What a hit stands for, itself left out, the earliest first. */
-  public List<Integer> copies(int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    NumericDocValues keys = DocValues.getNumeric(leaf.reader(), Fields.PASSAGE);
-    return members.size > 0 && keys.advanceExact(doc - leaf.docBase)
-        ? members.after(keys.longValue())
-        : List.of();
+  public List<Integer> copies(int doc) {
+    Integer first = firsts.get(doc);
+    return first == null ? List.of() : members.after(first);
   }
 
-  /** The hits that have a key: 28 bytes each. */
+  /** The copies, those of one passage side by side. */
   private static final class Members extends InPlaceMergeSorter {
-    private int size;
-    private long[] keys = new long[0];
-    private long[] days = new long[0];
-    private long[] articles = new long[0];
-    private int[] docs = new int[0];
+    private final long[] keys;
+    private final long[] days;
+    private final long[] articles;
+    private final int[] docs;
 
-    void add(LeafReaderContext context, DocIdSetIterator found, Deadline deadline)
-        throws IOException {
-      LeafReader leaf = context.reader();
-      NumericDocValues key = DocValues.getNumeric(leaf, Fields.PASSAGE);
-      SortedNumericDocValues day = DocValues.getSortedNumeric(leaf, Fields.DATE);
-      SortedDocValues article = DocValues.getSorted(leaf, Fields.ARTICLE);
-      Bits live = leaf.getLiveDocs();
-      for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-        deadline.step();
-        if ((live == null || live.get(doc)) && key.advanceExact(doc)) {
-          grow();
-          keys[size] = key.longValue();
-          days[size] = day.advanceExact(doc) ? day.nextValue() : Long.MAX_VALUE;
-          articles[size] =
-              article.advanceExact(doc) ? hash(article.lookupOrd(article.ordValue())) : 0;
-          docs[size++] = context.docBase + doc;
-        }
+    Members(int size) {
+      keys = new long[size];
+      days = new long[size];
+      articles = new long[size];
+      docs = new int[size];
+    }
+
+    int size() {
+      return docs.length;
+    }
+
+    /** Adds those of a segment, which begin at a place; gives back where those of the next do. */
+    int add(LeafReaderContext leaf, CopiesAmong copies, int from) throws IOException {
+      SortedNumericDocValues day = DocValues.getSortedNumeric(leaf.reader(), Fields.DATE);
+      SortedDocValues article = DocValues.getSorted(leaf.reader(), Fields.ARTICLE);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int at = from;
+      for (; at < copies.size() && copies.docs()[at] < end; at++) {
+        int doc = copies.docs()[at] - leaf.docBase;
+        keys[at] = copies.keys()[at];
+        days[at] = day.advanceExact(doc) ? day.nextValue() : Long.MAX_VALUE;
+        articles[at] = article.advanceExact(doc) ? hash(article.lookupOrd(article.ordValue())) : 0;
+        docs[at] = copies.docs()[at];
       }
+      return at;
     }
 
     private static long hash(BytesRef id) {
       return StringHelper.murmurhash3_x64_128(id.bytes, id.offset, id.length, 0)[0];
     }
 
-    private void grow() {
-      keys = ArrayUtil.grow(keys, size + 1);
-      days = ArrayUtil.grow(days, keys.length);
-      articles = ArrayUtil.grow(articles, keys.length);
-      docs = ArrayUtil.grow(docs, keys.length);
-    }
-
     void sort() {
-      sort(0, size);
+      sort(0, size());
     }
 
-    /** All but the first with this key. */
-    List<Integer> after(long key) {
-      int some = Arrays.binarySearch(keys, 0, size, key);
-      if (some < 0) {
-        return List.of();
-      }
-      int first = some;
-      while (first > 0 && keys[first - 1] == key) {
-        first--;
-      }
-      return IntStream.range(first + 1, size)
-          .takeWhile(i -> keys[i] == key)
+    /** Whether one is the first of its passage. */
+    boolean isFirst(int place) {
+      return place == 0 || keys[place] != keys[place - 1];
+    }
+
+    /** Those of the passage of the first one. */
+    List<Integer> after(int first) {
+      return IntStream.range(first + 1, size())
+          .takeWhile(i -> keys[i] == keys[first])
           .mapToObj(i -> docs[i])
           .toList();
     }

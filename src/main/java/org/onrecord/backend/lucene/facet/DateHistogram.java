@@ -7,15 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.onrecord.backend.lucene.index.Fields;
-import org.onrecord.backend.lucene.query.Deadline;
-import org.onrecord.search.CopyMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.FixedBitSet;
+import org.onrecord.backend.lucene.query.CopiesAmong;
+import org.onrecord.backend.lucene.query.Hits;
+import org.onrecord.backend.lucene.query.LongSet;
+import org.onrecord.backend.lucene.query.SegmentHits;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 
@@ -31,54 +29,74 @@ public final class DateHistogram {
   private long[] page;
 
   private final DateInterval interval;
-  private final CopyMode copies;
-  private final LongSet seen = new LongSet();
 
-  private DateHistogram(DateInterval interval, CopyMode copies) {
+  private DateHistogram(DateInterval interval) {
     this.interval = interval;
-    this.copies = copies;
     page = pageOf(0);
   }
 
+  /**
+   * Counts hits.
+   *
+   * @param copies those among the hits, of which a passage counts once an interval; none where each
+   *     counts
+   */
   public static FacetCounts.Dates of(
-      FacetsCollector hits, DateInterval interval, CopyMode copies, Deadline deadline)
+      FacetColumns columns, Hits hits, CopiesAmong copies, DateInterval interval)
       throws IOException {
-    DateHistogram histogram = new DateHistogram(interval, copies);
-    for (MatchingDocs segment : hits.getMatchingDocs()) {
-      deadline.check();
-      histogram.count(segment);
+    DateHistogram histogram = new DateHistogram(interval);
+    for (LeafReaderContext leaf : hits.leaves()) {
+      if (hits.in(leaf).count() > 0) {
+        histogram.count(hits.in(leaf), columns.days(leaf.reader()).days());
+      }
     }
-    return new FacetCounts.Dates(interval, histogram.buckets());
+    TreeMap<LocalDate, Long> counts = histogram.byInterval();
+    histogram.takeCopies(counts, columns, hits.leaves(), copies);
+    List<FacetCounts.Bucket> buckets = new ArrayList<>();
+    counts.forEach((from, count) -> buckets.add(new FacetCounts.Bucket(from, count)));
+    return new FacetCounts.Dates(interval, buckets);
   }
 
-  private void count(MatchingDocs segment) throws IOException {
-    DocIdSetIterator docs = segment.bits().iterator();
-    if (docs == null) {
+  private void count(SegmentHits hits, int[] days) {
+    FixedBitSet many = hits.bits();
+    if (many == null) {
+      for (int i = 0; i < hits.count(); i++) {
+        countDay(days[hits.list()[i]]);
+      }
       return;
     }
-    SortedNumericDocValues days =
-        DocValues.getSortedNumeric(segment.context().reader(), Fields.DATE);
-    NumericDocValues keys =
-        switch (copies) {
-          case FOLD -> DocValues.getNumeric(segment.context().reader(), Fields.PASSAGE);
-          case UNFOLD -> DocValues.emptyNumeric();
-        };
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (days.advanceExact(doc)) {
-        long day = days.nextValue();
-        if (!keys.advanceExact(doc) || isFirst(keys.longValue(), day)) {
-          count(day);
+    long[] words = many.getBits();
+    for (int i = 0; i < words.length; i++) {
+      for (long left = words[i]; left != 0; left &= left - 1) {
+        countDay(days[(i << 6) + Long.numberOfTrailingZeros(left)]);
+      }
+    }
+  }
+
+  private void takeCopies(
+      TreeMap<LocalDate, Long> counts,
+      FacetColumns columns,
+      List<LeafReaderContext> leaves,
+      CopiesAmong copies)
+      throws IOException {
+    LongSet seen = new LongSet();
+    for (int i = 0; i < copies.size(); i++) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(copies.docs()[i], leaves));
+      int day = columns.days(leaf.reader()).days()[copies.docs()[i] - leaf.docBase];
+      if (day != DayColumn.NONE) {
+        LocalDate from = start(LocalDate.ofEpochDay(day));
+        if (!seen.add(LongSet.mixed(copies.keys()[i], from.toEpochDay()))) {
+          counts.merge(from, -1L, Long::sum);
         }
       }
     }
   }
 
-  private boolean isFirst(long key, long day) {
-    return seen.add(LongSet.mixed(key, start(LocalDate.ofEpochDay(day)).toEpochDay()));
-  }
-
-  private void count(long day) {
-    long number = day >> PAGE_BITS;
+  private void countDay(int day) {
+    if (day == DayColumn.NONE) {
+      return;
+    }
+    long number = (long) day >> PAGE_BITS;
     if (number != pageNumber) {
       page = pageOf(number);
     }
@@ -90,7 +108,7 @@ public final class DateHistogram {
     return pages.computeIfAbsent(number, _ -> new long[1 << PAGE_BITS]);
   }
 
-  private List<FacetCounts.Bucket> buckets() {
+  private TreeMap<LocalDate, Long> byInterval() {
     TreeMap<LocalDate, Long> counts = new TreeMap<>();
     pages.forEach(
         (number, days) -> {
@@ -101,9 +119,7 @@ public final class DateHistogram {
             }
           }
         });
-    List<FacetCounts.Bucket> buckets = new ArrayList<>();
-    counts.forEach((from, count) -> buckets.add(new FacetCounts.Bucket(from, count)));
-    return buckets;
+    return counts;
   }
 
   private LocalDate start(LocalDate day) {

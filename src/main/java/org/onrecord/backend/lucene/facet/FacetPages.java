@@ -11,17 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.names.FacetNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
-import org.onrecord.search.CopyMode;
+import org.onrecord.backend.lucene.query.CopiesAmong;
+import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
@@ -31,10 +26,14 @@ import org.onrecord.search.InvalidRequestException;
  * Lists the values of one facet page by page.
  *
  * @param selected the values that the request selects: ids, or names in any case
- * @param copies whether a passage counts once with its copies
+ * @param copies whether a passage counts once with its copies: those among the hits, else none
  */
 public record FacetPages(
-    ArchiveSearcher searcher, FacetListing listing, List<String> selected, CopyMode copies) {
+    ArchiveSearcher searcher,
+    FacetColumns columns,
+    FacetListing listing,
+    List<String> selected,
+    CopiesAmong copies) {
   private static final Comparator<Counted> ORDER =
       Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::key);
 
@@ -68,32 +67,36 @@ public record FacetPages(
   }
 
   /** The page, counted over {@code hits}, which this facet's own selection did not narrow. */
-  public FacetPage of(FacetsCollector hits) throws IOException {
+  public FacetPage of(Hits hits) throws IOException {
     Counted after = listing.after() == null ? null : Counted.parse(listing.after());
-    Optional<SortedSetDocValuesReaderState> state = searcher.state(listing.facet());
+    Optional<FacetColumns.ViewOfFacet> view = columns.view(searcher, listing.facet());
     FacetNames names = searcher.names().of(listing.facet());
-    Surplus surplus =
-        switch (copies) {
-          case FOLD -> Surplus.of(hits, state, names);
-          case UNFOLD -> Surplus.NONE;
-        };
-    long found = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
-    FacetResult all =
-        state.isEmpty() || found == 0
-            ? null
-            : new SortedSetDocValuesFacetCounts(state.get(), hits)
-                .getAllChildren(listing.facet().label());
-    if (all == null) {
+    Surplus surplus = Surplus.of(copies, view, names);
+    long found = hits.count();
+    if (view.isEmpty() || found == 0) {
       return new FacetPage(listing.facet(), List.of(), 0, found - surplus.total(), null);
     }
-    String prefix = NameBeginnings.fold(listing.prefix().strip());
-    WrittenForms forms = new WrittenForms(searcher, listing.facet());
-    NameChanges changes = NameChanges.of(hits, state.orElseThrow(), names);
+    NameChanges changes = NameChanges.of(hits, view.get().state(), names);
+    try (ValueCounts lying = ValueCounts.of(columns, view.get(), listing.facet(), hits)) {
+      return lying.size() == 0
+          ? new FacetPage(listing.facet(), List.of(), 0, found - surplus.total(), null)
+          : page(
+              values(lying, changes, surplus),
+              after,
+              found - lying.documents() + changes.missing() - surplus.missing());
+    }
+  }
+
+  /** The values that have the prefix, in order. */
+  private List<Counted> values(ValueCounts lying, NameChanges changes, Surplus surplus)
+      throws IOException {
     Map<String, Long> counts = new HashMap<>();
-    for (LabelAndValue value : all.labelValues) {
-      counts.put(value.label, value.value.longValue());
+    for (ValueCounts.Counted value : lying.top(lying.size())) {
+      counts.put(value.key(), (long) value.count());
     }
     changes.values().forEach((value, change) -> counts.merge(value, change, Long::sum));
+    String prefix = NameBeginnings.fold(listing.prefix().strip());
+    WrittenForms forms = WrittenForms.of(searcher, columns, listing.facet());
     List<Counted> values = new ArrayList<>();
     for (Map.Entry<String, Long> each : counts.entrySet()) {
       long count = each.getValue() - surplus.of(each.getKey());
@@ -102,13 +105,18 @@ public record FacetPages(
       }
     }
     values.sort(ORDER);
+    return values;
+  }
+
+  private FacetPage page(List<Counted> values, @Nullable Counted after, long missing)
+      throws IOException {
     List<Counted> rest =
         after == null
             ? values
             : values.stream().filter(value -> ORDER.compare(value, after) > 0).toList();
     List<Counted> page = rest.subList(0, Math.min(listing.size(), rest.size()));
     String next = page.size() < rest.size() ? page.getLast().cursor() : null;
-    long missing = found - all.value.longValue() + changes.missing() - surplus.missing();
+    WrittenForms forms = WrittenForms.of(searcher, columns, listing.facet());
     return new FacetPage(listing.facet(), written(page, forms), values.size(), missing, next);
   }
 

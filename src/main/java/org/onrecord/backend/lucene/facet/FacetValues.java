@@ -7,76 +7,72 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.names.FacetNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.backend.lucene.query.CopiesAmong;
+import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.schema.Facet;
-import org.onrecord.search.CopyMode;
 import org.onrecord.search.FacetCounts;
 
 /**
  * Counts the values of one facet.
  *
- * @param copies whether a passage counts once with its copies
+ * @param copies whether a passage counts once with its copies: those among the hits, else none
  * @param size how many values are shown, unless more are selected
  * @param selected the values that the request selects: ids, or names in any case
  */
 public record FacetValues(
-    ArchiveSearcher searcher, Facet facet, int size, List<String> selected, CopyMode copies) {
+    ArchiveSearcher searcher,
+    FacetColumns columns,
+    Facet facet,
+    int size,
+    List<String> selected,
+    CopiesAmong copies) {
 
   /** The counts over {@code hits}, which this facet's own selection did not narrow. */
-  public FacetCounts.Values of(FacetsCollector hits) throws IOException {
-    Optional<SortedSetDocValuesReaderState> state = searcher.state(facet);
+  public FacetCounts.Values of(Hits hits) throws IOException {
+    Optional<FacetColumns.ViewOfFacet> view = columns.view(searcher, facet);
     FacetNames names = searcher.names().of(facet);
-    Surplus surplus =
-        switch (copies) {
-          case FOLD -> Surplus.of(hits, state, names);
-          case UNFOLD -> Surplus.NONE;
-        };
-    long all = hits.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+    Surplus surplus = Surplus.of(copies, view, names);
+    long all = hits.count();
     Map<String, String> chosen = chosen();
-    if (state.isEmpty() || all == 0) {
+    if (view.isEmpty() || all == 0) {
       return nothing(chosen, all - surplus.total());
     }
-    var facets = new SortedSetDocValuesFacetCounts(state.get(), hits);
-    NameChanges changes = NameChanges.of(hits, state.get(), names);
+    try (ValueCounts lying = ValueCounts.of(columns, view.get(), facet, hits)) {
+      return lying.size() == 0
+          ? nothing(chosen, all - surplus.total())
+          : counted(lying, NameChanges.of(hits, view.get().state(), names), surplus, chosen, all);
+    }
+  }
+
+  private FacetCounts.Values counted(
+      ValueCounts lying, NameChanges changes, Surplus surplus, Map<String, String> chosen, long all)
+      throws IOException {
     int most = size + surplus.values().size() + changes.values().size();
-    FacetResult top = facets.getTopChildren(most, facet.label());
-    if (top == null) {
-      return nothing(chosen, all - surplus.total());
-    }
     Map<String, Long> counts = new LinkedHashMap<>();
-    for (LabelAndValue value : top.labelValues) {
-      counts.put(value.label, value.value.longValue());
+    for (ValueCounts.Counted value : lying.top(most)) {
+      counts.put(value.key(), (long) value.count());
     }
     int more = 0;
     for (String value : changes.values().keySet()) {
-      long lying = count(facets, value);
-      long now = lying + changes.of(value);
+      long before = lying.of(value);
+      long now = before + changes.of(value);
       counts.put(value, now);
-      more += Integer.signum((int) now) - Integer.signum((int) lying);
+      more += Integer.signum((int) now) - Integer.signum((int) before);
     }
     for (String value : chosen.keySet()) {
       if (!counts.containsKey(value)) {
-        counts.put(value, count(facets, value));
+        counts.put(value, (long) lying.of(value));
       }
     }
     counts.replaceAll((value, count) -> count - surplus.of(value));
     counts.values().removeIf(count -> count <= 0);
     List<FacetCounts.Value> values = shown(counts, chosen);
-    long further = top.childCount + more - values.stream().filter(v -> v.count() > 0).count();
-    long missing = all - top.value.longValue() + changes.missing() - surplus.missing();
+    long further = lying.size() + more - values.stream().filter(v -> v.count() > 0).count();
+    long missing = all - lying.documents() + changes.missing() - surplus.missing();
     return new FacetCounts.Values(facet, values, (int) further, missing);
-  }
-
-  private long count(SortedSetDocValuesFacetCounts facets, String value) throws IOException {
-    return Math.max(0, facets.getSpecificValue(facet.label(), value).longValue());
   }
 
   private FacetCounts.Values nothing(Map<String, String> chosen, long missing) throws IOException {
@@ -98,7 +94,7 @@ public record FacetValues(
   /** The most frequent values, as many as fit beside the selected ones. */
   private List<FacetCounts.Value> shown(Map<String, Long> counts, Map<String, String> chosen)
       throws IOException {
-    WrittenForms forms = new WrittenForms(searcher, facet);
+    WrittenForms forms = WrittenForms.of(searcher, columns, facet);
     List<FacetCounts.Value> values = new ArrayList<>();
     for (Map.Entry<String, String> each : chosen.entrySet()) {
       long count = counts.getOrDefault(each.getKey(), 0L);

@@ -3,12 +3,10 @@ package org.onrecord.backend.lucene.facet;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.onrecord.backend.lucene.names.FacetNames;
+import org.onrecord.backend.lucene.query.Hits;
 
 /**
  * How a facet's counts differ, over some hits, from those of what lies in the index, by what
@@ -23,39 +21,25 @@ record NameChanges(long missing, Map<String, Long> values) {
 
   private static final NameChanges NONE = new NameChanges(0, Map.of());
 
-  static NameChanges of(FacetsCollector hits, SortedSetDocValuesReaderState state, FacetNames names)
+  static NameChanges of(Hits hits, SortedSetDocValuesReaderState state, FacetNames names)
       throws IOException {
     if (names.size() == 0) {
       return NONE;
     }
     long missing = 0;
     long[] byKey = new long[names.keys().size()];
-    for (MatchingDocs segment : hits.getMatchingDocs()) {
-      DocIdSetIterator found = segment.bits().iterator();
-      int base = segment.context().docBase;
-      SortedSetDocValues values = state.getDocValues();
-      int change = names.from(base);
-      while (found != null && change < names.size()) {
-        int doc = names.doc(change);
-        int next = found.docID();
-        if (next < doc - base) {
-          next = found.advance(doc - base);
-        }
-        if (next == DocIdSetIterator.NO_MORE_DOCS) {
-          break;
-        }
-        if (next > doc - base) {
-          change = names.from(base + next);
-          continue;
-        }
-        int left = values.advanceExact(doc) ? values.docValueCount() - OF_THE_FACET : 0;
-        for (; change < names.size() && names.doc(change) == doc; change++) {
-          int by = names.isGain(change) ? 1 : -1;
-          byKey[names.key(change)] += by;
-          left += by;
-        }
-        missing += left == 0 ? 1 : 0;
+    SortedSetDocValues values = state.getDocValues();
+    int change = 0;
+    while (change < names.size()) {
+      int doc = names.doc(change);
+      boolean counts = hits.contains(doc);
+      int left = counts && values.advanceExact(doc) ? values.docValueCount() - OF_THE_FACET : 0;
+      for (; change < names.size() && names.doc(change) == doc; change++) {
+        int by = names.isGain(change) ? 1 : -1;
+        byKey[names.key(change)] += counts ? by : 0;
+        left += by;
       }
+      missing += counts && left == 0 ? 1 : 0;
     }
     return new NameChanges(missing, byValue(names, byKey));
   }

@@ -1,25 +1,18 @@
 package org.onrecord.backend.lucene.facet;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.ConjunctionUtils;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.names.FacetNames;
+import org.onrecord.backend.lucene.query.CopiesAmong;
+import org.onrecord.backend.lucene.query.LongSet;
 
 /**
  * By how much a facet's counts are too high where copies are folded: what selecting a value returns
@@ -32,23 +25,17 @@ import org.onrecord.backend.lucene.names.FacetNames;
 record Surplus(long total, long missing, Map<String, Long> values) {
   static final Surplus NONE = new Surplus(0, 0, Map.of());
 
-  /** What the copies among {@code hits} make too many. */
-  static Surplus of(
-      FacetsCollector hits, Optional<SortedSetDocValuesReaderState> state, FacetNames names)
+  /** What copies make too many. */
+  static Surplus of(CopiesAmong copies, Optional<FacetColumns.ViewOfFacet> view, FacetNames names)
       throws IOException {
+    if (copies.size() == 0) {
+      return NONE;
+    }
     SortedSetDocValues values =
-        state.isEmpty() ? DocValues.emptySortedSet() : state.get().getDocValues();
+        view.isEmpty() ? DocValues.emptySortedSet() : view.get().state().getDocValues();
     Counting counting = new Counting(values, names);
-    List<MatchingDocs> segments =
-        hits.getMatchingDocs().stream()
-            .sorted(Comparator.comparingInt(segment -> segment.context().docBase))
-            .toList();
-    for (MatchingDocs segment : segments) {
-      DocIdSetIterator found = segment.bits().iterator();
-      if (found != null) {
-        NumericDocValues keys = DocValues.getNumeric(segment.context().reader(), Fields.PASSAGE);
-        counting.count(segment.context().docBase, found, keys);
-      }
+    for (int i = 0; i < copies.size(); i++) {
+      counting.count(copies.docs()[i], copies.keys()[i]);
     }
     return new Surplus(counting.total, counting.missing, counting.byValue());
   }
@@ -74,14 +61,7 @@ record Surplus(long total, long missing, Map<String, Long> values) {
       this.names = names;
     }
 
-    void count(int base, DocIdSetIterator found, NumericDocValues keys) throws IOException {
-      DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(found, keys));
-      for (int doc = both.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = both.nextDoc()) {
-        count(base + doc, keys.longValue());
-      }
-    }
-
-    private void count(int doc, long key) throws IOException {
+    void count(int doc, long key) throws IOException {
       total += again(key, ALL) ? 1 : 0;
       if (!values.advanceExact(doc)) {
         missing += again(key, MISSING) ? 1 : 0;

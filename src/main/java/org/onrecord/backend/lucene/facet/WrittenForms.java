@@ -1,29 +1,48 @@
 package org.onrecord.backend.lucene.facet;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.names.FacetNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
 
-/** How the values of one facet are written in the index, by their keys. For one thread. */
+/**
+ * How the values of one facet are written in a view of the index, by their keys. For one thread.
+ */
 final class WrittenForms {
   private final Facet facet;
-  private final TermsEnum forms;
+  private final IndexReader reader;
   private final FacetNames names;
+  private final Map<String, String> known;
+  private @Nullable TermsEnum written;
 
-  WrittenForms(ArchiveSearcher searcher, Facet facet) throws IOException {
+  private WrittenForms(
+      Facet facet, IndexReader reader, FacetNames names, Map<String, String> known) {
     this.facet = facet;
-    this.names = searcher.names().of(facet);
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), FacetFields.writtenField(facet));
-    forms = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    this.reader = reader;
+    this.names = names;
+    this.known = known;
+  }
+
+  /** Those of a view, each looked for once. */
+  static WrittenForms of(ArchiveSearcher searcher, FacetColumns columns, Facet facet)
+      throws IOException {
+    return new WrittenForms(
+        facet,
+        searcher.getIndexReader(),
+        searcher.names().of(facet),
+        columns.view(searcher, facet).map(FacetColumns.ViewOfFacet::forms).orElseGet(HashMap::new));
   }
 
   /** A value as its facet shows it, with its id where it has one. */
@@ -41,11 +60,24 @@ final class WrittenForms {
     if (decided.isPresent()) {
       return decided.get();
     }
-    BytesRef prefix = new BytesRef(key + FacetFields.SEPARATOR);
-    if (forms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return otherwise;
+    String form = known.get(key);
+    if (form == null) {
+      form = written(key);
+      if (form == null) {
+        return otherwise;
+      }
+      known.put(key, form);
     }
-    String best = otherwise;
+    return form;
+  }
+
+  private @Nullable String written(String key) throws IOException {
+    BytesRef prefix = new BytesRef(key + FacetFields.SEPARATOR);
+    TermsEnum forms = forms();
+    if (forms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+      return null;
+    }
+    String best = null;
     int frequency = 0;
     for (BytesRef form = forms.term();
         form != null && StringHelper.startsWith(form, prefix);
@@ -56,5 +88,15 @@ final class WrittenForms {
       }
     }
     return best;
+  }
+
+  private TermsEnum forms() throws IOException {
+    TermsEnum forms = written;
+    if (forms == null) {
+      Terms terms = MultiTerms.getTerms(reader, FacetFields.writtenField(facet));
+      forms = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      written = forms;
+    }
+    return forms;
   }
 }

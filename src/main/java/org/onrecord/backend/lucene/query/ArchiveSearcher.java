@@ -59,6 +59,7 @@ public final class ArchiveSearcher extends IndexSearcher {
   private final AtomicReference<@Nullable AppliedNames> applied;
   private final AppliedNames names;
   private final AtomicReference<@Nullable ArchiveSpan> span;
+  private final AtomicReference<@Nullable TextLengths> lengths;
   private final Deadline deadline;
 
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
@@ -70,6 +71,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.applied = new AtomicReference<>();
     this.names = AppliedNames.NONE;
     this.span = new AtomicReference<>();
+    this.lengths = new AtomicReference<>();
     this.deadline = Deadline.NONE;
     setSimilarity(QueryScoring.similarity());
   }
@@ -83,6 +85,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.applied = all.applied;
     this.names = names;
     this.span = all.span;
+    this.lengths = all.lengths;
     this.deadline = deadline;
     setSimilarity(QueryScoring.similarity());
   }
@@ -201,6 +204,15 @@ public final class ArchiveSearcher extends IndexSearcher {
     if (known == null) {
       known = Coverage.of(getIndexReader(), counts().articles());
       span.set(known);
+    }
+    return known;
+  }
+
+  TextLengths lengths() throws IOException {
+    TextLengths known = lengths.get();
+    if (known == null) {
+      known = TextLengths.read(this);
+      lengths.set(known);
     }
     return known;
   }

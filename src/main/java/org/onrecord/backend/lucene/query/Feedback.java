@@ -53,19 +53,16 @@ public record Feedback(ArchiveSearcher searcher, DocumentCodec codec, Analyzer a
 
   private record Word(String text, double worth) {}
 
-  /** The query with what helps it; itself where its best hits share nothing. */
-  public Query helped(Query scoring) throws IOException {
+  /** What helps a query; nothing where its best hits share nothing. */
+  public List<Query> helping(Query scoring) throws IOException {
     ScoreDoc[] best = best(scoring);
     List<Word> words = best.length < READ || score(best[0]) <= 0 ? List.of() : words(best);
-    if (words.isEmpty()) {
-      return scoring;
-    }
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(scoring, Occur.MUST);
+    List<Query> helping = new ArrayList<>();
     for (Word word : words) {
       float weight = (float) (WEIGHT * word.worth() / words.getFirst().worth());
-      all.add(new BoostQuery(QueryScoring.stem(word.text()), weight), Occur.SHOULD);
+      helping.add(new BoostQuery(QueryScoring.stem(word.text()), weight));
     }
-    return all.build();
+    return helping;
   }
 
   /** Paragraphs alone, so that the order is the same whatever is selected. */

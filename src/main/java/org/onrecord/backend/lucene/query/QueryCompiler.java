@@ -68,14 +68,6 @@ public final class QueryCompiler {
     return compile(query).orElseGet(() -> new MatchNoDocsQuery("no letter or digit"));
   }
 
-  /** What must match, with what helps the order of hits. */
-  public org.apache.lucene.search.Query scoring(Query query) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(matching(query), Occur.MUST);
-    helping(query).forEach(clause -> all.add(clause, Occur.SHOULD));
-    BooleanQuery built = all.build();
-    return built.clauses().size() == 1 ? built.clauses().getFirst().query() : built;
-  }
-
   /** Empty where there is nothing to look for: a dash, an ampersand. */
   private Optional<org.apache.lucene.search.Query> compile(Query query) throws IOException {
     return switch (query) {
@@ -209,7 +201,8 @@ public final class QueryCompiler {
         : Optional.of(new DisjunctionMaxQuery(each, TIE_BREAKER));
   }
 
-  private List<org.apache.lucene.search.Query> helping(Query query) {
+  /** What helps the order of hits. */
+  public List<org.apache.lucene.search.Query> helping(Query query) {
     return ranking.neighbours(
         query.wanted().filter(Word.class::isInstance).map(word -> ((Word) word).text()).toList());
   }

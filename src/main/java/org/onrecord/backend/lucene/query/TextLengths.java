@@ -1,7 +1,7 @@
 package org.onrecord.backend.lucene.query;
 
 import java.io.IOException;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
@@ -14,22 +14,44 @@ import org.onrecord.backend.lucene.index.Fields;
  * weigh.
  *
  * @param documents how many documents have a text
+ * @param occurrences by length, what an occurrence counts: {@link WordScore#occurrence}
  */
-record TextLengths(long documents, float average) {
+record TextLengths(long documents, float average, float[] occurrences) {
   /** What a word of the headline counts. */
   static final int TITLE_WEIGHT = 4;
 
+  /** Up to this length, in words, what an occurrence counts is worked out beforehand. */
+  private static final int KNOWN = 512;
+
+  /** Those of a view, worked out once. */
   static TextLengths of(IndexSearcher searcher) throws IOException {
+    return searcher instanceof ArchiveSearcher archive ? archive.lengths() : read(searcher);
+  }
+
+  static TextLengths read(IndexSearcher searcher) throws IOException {
     CollectionStatistics text = searcher.collectionStatistics(Fields.TEXT);
     CollectionStatistics title = searcher.collectionStatistics(Fields.TITLE);
     if (text == null) {
-      return new TextLengths(0, 1);
+      return of(0, 1);
     }
     double words = text.sumTotalTermFreq();
     if (title != null) {
       words += TITLE_WEIGHT * title.sumTotalTermFreq();
     }
-    return new TextLengths(text.docCount(), (float) (words / text.docCount()));
+    return of(text.docCount(), (float) (words / text.docCount()));
+  }
+
+  private static TextLengths of(long documents, float average) {
+    float[] occurrences = new float[KNOWN];
+    for (int length = 0; length < KNOWN; length++) {
+      occurrences[length] = WordScore.occurrence(average, length);
+    }
+    return new TextLengths(documents, average, occurrences);
+  }
+
+  /** What one occurrence in a text of this length counts: 1 in one of about the average length. */
+  float occurrence(int length) {
+    return length < KNOWN ? occurrences[length] : WordScore.occurrence(average, length);
   }
 
   /** The lengths of one segment's documents, to be asked for in ascending order. */
@@ -42,10 +64,8 @@ record TextLengths(long documents, float average) {
       this.title = title;
     }
 
-    static Lengths of(LeafReaderContext context) throws IOException {
-      return new Lengths(
-          context.reader().getNormValues(Fields.TEXT),
-          context.reader().getNormValues(Fields.TITLE));
+    static Lengths of(LeafReader segment) throws IOException {
+      return new Lengths(segment.getNormValues(Fields.TEXT), segment.getNormValues(Fields.TITLE));
     }
 
     int of(int doc) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -44,6 +45,7 @@ final class WordQuery extends Query {
   record Form(Term term, float weight, boolean finds) {}
 
   private final List<Form> forms;
+  private volatile @Nullable View view;
 
   WordQuery(List<Form> forms) {
     this.forms = List.copyOf(forms);
@@ -52,13 +54,65 @@ final class WordQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    List<Known> known = new ArrayList<>();
-    for (Form form : forms) {
-      TermStates states = TermStates.build(searcher, form.term(), mode.needsScores());
-      known.add(new Known(form, states));
+    if (!mode.needsScores()) {
+      return searcher.createWeight(searcher.rewrite(finding(searcher)), mode, boost);
     }
-    WordScore score = mode.needsScores() ? score(searcher, known, boost) : WordScore.NONE;
-    return new WordWeight(searcher, known, mode, score);
+    List<Known> known = known(searcher);
+    return new WordWeight(searcher, known, score(searcher, known, boost));
+  }
+
+  /** Where the index has the forms; looked for once in a view. */
+  private List<Known> known(IndexSearcher searcher) throws IOException {
+    View known = view;
+    if (known == null || known.of() != searcher.getTopReaderContext()) {
+      List<Known> all = new ArrayList<>();
+      for (Form form : forms) {
+        all.add(new Known(form, TermStates.build(searcher, form.term(), true)));
+      }
+      known = new View(searcher.getTopReaderContext(), all);
+      view = known;
+    }
+    return known.known();
+  }
+
+  private record View(IndexReaderContext of, List<Known> known) {}
+
+  /** What documents that have the word are worth, of one view. */
+  interface Ranking {
+    /**
+     * Of one segment.
+     *
+     * @param lengths how long its documents are
+     */
+    Worth worth(LeafReaderContext segment, int[] lengths) throws IOException;
+  }
+
+  Ranking ranking(IndexSearcher searcher, float boost) throws IOException {
+    List<Known> known = known(searcher);
+    WordScore score = score(searcher, known, boost);
+    return (segment, lengths) -> {
+      List<WordPostings.Part> parts = new ArrayList<>();
+      for (Known one : known) {
+        PostingsEnum postings = postings(one, segment, PostingsEnum.FREQS);
+        if (postings != null) {
+          parts.add(new WordPostings.Part(postings, one.form()));
+        }
+      }
+      return new WordWorth(parts, lengths, score);
+    };
+  }
+
+  private static @Nullable PostingsEnum postings(Known one, LeafReaderContext context, int features)
+      throws IOException {
+    IOSupplier<TermState> supplier = one.states().get(context);
+    TermState state = supplier == null ? null : supplier.get();
+    if (state == null) {
+      return null;
+    }
+    Term term = one.form().term();
+    TermsEnum terms = context.reader().terms(term.field()).iterator();
+    terms.seekExact(term.bytes(), state);
+    return terms.postings(null, features);
   }
 
   /** A form and where the index has it. */
@@ -93,14 +147,13 @@ final class WordQuery extends Query {
   private final class WordWeight extends Weight {
     private final IndexSearcher searcher;
     private final List<Known> known;
-    private final ScoreMode mode;
     private final WordScore score;
+    private volatile @Nullable Weight found;
 
-    WordWeight(IndexSearcher searcher, List<Known> known, ScoreMode mode, WordScore score) {
+    WordWeight(IndexSearcher searcher, List<Known> known, WordScore score) {
       super(WordQuery.this);
       this.searcher = searcher;
       this.known = known;
-      this.mode = mode;
       this.score = score;
     }
 
@@ -109,12 +162,10 @@ final class WordQuery extends Query {
       List<WordPostings.Part> parts = new ArrayList<>();
       long cost = 0;
       for (Known one : known) {
-        if (one.form().finds() || mode.needsScores()) {
-          PostingsEnum postings = postings(one, context);
-          if (postings != null) {
-            parts.add(new WordPostings.Part(postings, one.form()));
-            cost += one.form().finds() ? postings.cost() : 0;
-          }
+        PostingsEnum postings = postings(one, context, PostingsEnum.FREQS);
+        if (postings != null) {
+          parts.add(new WordPostings.Part(postings, one.form()));
+          cost += one.form().finds() ? postings.cost() : 0;
         }
       }
       if (parts.stream().noneMatch(part -> part.form().finds())) {
@@ -126,7 +177,7 @@ final class WordQuery extends Query {
         public Scorer get(long leadCost) throws IOException {
           return new WordScorer(
               new WordPostings(parts, found, ArchiveSearcher.deadline(searcher)),
-              TextLengths.Lengths.of(context),
+              TextLengths.Lengths.of(context.reader()),
               score);
         }
 
@@ -137,24 +188,14 @@ final class WordQuery extends Query {
       };
     }
 
-    private @Nullable PostingsEnum postings(Known one, LeafReaderContext context)
-        throws IOException {
-      IOSupplier<TermState> supplier = one.states().get(context);
-      TermState state = supplier == null ? null : supplier.get();
-      if (state == null) {
-        return null;
-      }
-      Term term = one.form().term();
-      TermsEnum terms = context.reader().terms(term.field()).iterator();
-      terms.seekExact(term.bytes(), state);
-      return terms.postings(null, mode.needsScores() ? PostingsEnum.FREQS : PostingsEnum.NONE);
-    }
-
     @Override
     public @Nullable Matches matches(LeafReaderContext context, int doc) throws IOException {
-      return searcher
-          .createWeight(finding(), ScoreMode.COMPLETE_NO_SCORES, 1)
-          .matches(context, doc);
+      Weight known = found;
+      if (known == null) {
+        known = searcher.createWeight(finding(searcher), ScoreMode.COMPLETE_NO_SCORES, 1);
+        found = known;
+      }
+      return known.matches(context, doc);
     }
 
     @Override
@@ -172,17 +213,23 @@ final class WordQuery extends Query {
   }
 
   /** What it finds, as Lucene's own query. */
-  private Query finding() {
+  private Query finding(IndexSearcher searcher) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    forms.stream()
-        .filter(Form::finds)
-        .forEach(form -> any.add(new TermQuery(form.term()), Occur.SHOULD));
+    for (Known one : known(searcher)) {
+      if (one.form().finds() && one.states().docFreq() > 0) {
+        any.add(new TermQuery(one.form().term(), one.states()), Occur.SHOULD);
+      }
+    }
     return any.build();
   }
 
   @Override
   public void visit(QueryVisitor visitor) {
-    visitor.visitLeaf(this);
+    for (Form form : forms) {
+      if (form.finds() && visitor.acceptField(form.term().field())) {
+        visitor.consumeTerms(this, form.term());
+      }
+    }
   }
 
   @Override

@@ -9,32 +9,24 @@ package org.onrecord.backend.lucene.query;
  */
 final class WordScore {
   /** Worth nothing. */
-  static final WordScore NONE = new WordScore(0, 1);
+  static final WordScore NONE = new WordScore(0, new TextLengths(0, 1, new float[0]));
 
   /** How many average lengths are looked through for a word; the less, the more length matters. */
   static final float LENGTHS = 1.2f;
 
   private static final double LN2 = Math.log(2);
 
-  /** Up to this length, in words, what an occurrence counts is worked out beforehand. */
-  private static final int KNOWN_LENGTHS = 512;
-
   private final float most;
-  private final float average;
-  private final float[] known = new float[KNOWN_LENGTHS];
+  private final TextLengths lengths;
 
   /**
    * A word's score.
    *
    * @param most what endless occurrences are worth
-   * @param average the average length of texts, in words
    */
-  private WordScore(float most, float average) {
+  private WordScore(float most, TextLengths lengths) {
     this.most = most;
-    this.average = average;
-    for (int length = 0; length < KNOWN_LENGTHS; length++) {
-      known[length] = occurrence(length);
-    }
+    this.lengths = lengths;
   }
 
   /**
@@ -48,11 +40,16 @@ final class WordScore {
     long all = Math.max(lengths.documents(), documents);
     double rarity = Math.log((all + 1) / (documents + 0.5)) / LN2;
     double burst = (occurrences + 2.0) / (documents + 1.0);
-    return new WordScore((float) (boost * rarity * burst), lengths.average());
+    return new WordScore((float) (boost * rarity * burst), lengths);
   }
 
-  /** What one occurrence in a text of this length counts: 1 in one of about the average length. */
-  private float occurrence(int length) {
+  /**
+   * What one occurrence in a text counts.
+   *
+   * @param average the average length of texts, in words
+   * @param length that of the text
+   */
+  static float occurrence(float average, int length) {
     return (float) (Math.log1p(LENGTHS * average / Math.max(1, length)) / LN2);
   }
 
@@ -63,7 +60,7 @@ final class WordScore {
    * @param length its length in words
    */
   float of(float frequency, int length) {
-    float count = frequency * (length < KNOWN_LENGTHS ? known[length] : occurrence(length));
+    float count = frequency * lengths.occurrence(length);
     return most * count / (1 + count);
   }
 

@@ -1,4 +1,4 @@
-package org.onrecord.backend.lucene.facet;
+package org.onrecord.backend.lucene.query;
 
 import java.util.Arrays;
 
@@ -6,13 +6,13 @@ import java.util.Arrays;
  * A set of numbers in about sixteen bytes each, by open addressing. They should be spread evenly,
  * as hashes are.
  */
-final class LongSet {
+public final class LongSet {
   private long[] slots = new long[16];
   private int size;
   private boolean hasZero;
 
   /** One number for two, as good as unique (the mixing of SplitMix64). */
-  static long mixed(long one, long other) {
+  public static long mixed(long one, long other) {
     long z = one + (other + 1) * 0x9e3779b97f4a7c15L;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
@@ -20,7 +20,7 @@ final class LongSet {
   }
 
   /** Whether the number was not yet in it. */
-  boolean add(long number) {
+  public boolean add(long number) {
     if (number == 0) {
       boolean first = !hasZero;
       hasZero = true;
@@ -36,6 +36,16 @@ final class LongSet {
     slots[slot] = number;
     size++;
     return true;
+  }
+
+  /** Whether the number is in it. */
+  public boolean contains(long number) {
+    return number == 0 ? hasZero : slots[slot(number)] == number;
+  }
+
+  /** Whether nothing is in it. */
+  public boolean isEmpty() {
+    return size == 0 && !hasZero;
   }
 
   /** Where the number is, or may be put. */

@@ -1,0 +1,179 @@
+package org.onrecord.backend.lucene.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.backend.lucene.index.Fields;
+
+/**
+ * Ranks what was found: the same scores as those of the query that it was found by, but what only
+ * helps is looked at where it could bring a hit among the best, and nothing is looked for again.
+ */
+public final class RankedQuery extends Query {
+  private final List<Query> wanted;
+  private final List<List<Query>> helping;
+  private final Hits hits;
+  private final LengthColumns lengths;
+
+  /**
+   * Ranks hits.
+   *
+   * @param matching what they match
+   * @param helping what adds to the score where it matches, in groups that are added up one after
+   *     the other
+   * @param hits what was found, of the one view; they must not change
+   */
+  public RankedQuery(Query matching, List<List<Query>> helping, Hits hits, LengthColumns lengths) {
+    this.wanted = wanted(matching);
+    this.helping = List.copyOf(helping);
+    this.hits = hits;
+    this.lengths = lengths;
+  }
+
+  /** The parts whose scores add up. */
+  private static List<Query> wanted(Query matching) {
+    return matching instanceof BooleanQuery several
+            && several.clauses().stream().noneMatch(c -> c.occur() == Occur.SHOULD)
+        ? several.clauses().stream()
+            .filter(clause -> clause.occur() == Occur.MUST)
+            .map(BooleanClause::query)
+            .toList()
+        : List.of(matching);
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    List<ToWorth> parts = new ArrayList<>();
+    for (Query part : wanted) {
+      parts.add(toWorth(part, searcher, boost));
+    }
+    List<List<ToWorth>> helps = new ArrayList<>();
+    for (List<Query> group : helping) {
+      List<ToWorth> worths = new ArrayList<>();
+      for (Query help : group) {
+        worths.add(toWorth(help, searcher, boost));
+      }
+      helps.add(worths);
+    }
+    return new RankedWeight(parts, helps);
+  }
+
+  /** What a part of the query makes a segment's documents worth. */
+  private interface ToWorth {
+    Worth in(LeafReaderContext segment) throws IOException;
+  }
+
+  private ToWorth toWorth(Query part, IndexSearcher searcher, float boost) throws IOException {
+    return switch (part) {
+      case WordQuery word -> {
+        WordQuery.Ranking ranking = word.ranking(searcher, boost);
+        yield segment -> ranking.worth(segment, lengths.of(segment));
+      }
+      case BoostQuery boosted -> toWorth(boosted.getQuery(), searcher, boost * boosted.getBoost());
+      default -> scored(part, searcher, boost);
+    };
+  }
+
+  private static ToWorth scored(Query part, IndexSearcher searcher, float boost)
+      throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(part), ScoreMode.TOP_SCORES, boost);
+    return segment -> Worth.of(weight.scorer(segment));
+  }
+
+  private final class RankedWeight extends Weight {
+    private final List<ToWorth> parts;
+    private final List<List<ToWorth>> helps;
+
+    RankedWeight(List<ToWorth> parts, List<List<ToWorth>> helps) {
+      super(RankedQuery.this);
+      this.parts = parts;
+      this.helps = helps;
+    }
+
+    @Override
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
+      return hits.in(context).count() == 0
+          ? null
+          : new ScorerSupplier() {
+            @Override
+            public Scorer get(long leadCost) {
+              throw new UnsupportedOperationException("hits are ranked all at once");
+            }
+
+            @Override
+            public BulkScorer bulkScorer() throws IOException {
+              List<List<Worth>> added = new ArrayList<>(List.of(worths(parts, context)));
+              for (List<ToWorth> group : helps) {
+                added.add(worths(group, context));
+              }
+              return new RankedHits(
+                  hits.in(context),
+                  added,
+                  DocValues.getNumeric(context.reader(), Fields.CERTAINTY));
+            }
+
+            @Override
+            public long cost() {
+              return hits.in(context).count();
+            }
+          };
+    }
+
+    private static List<Worth> worths(List<ToWorth> parts, LeafReaderContext context)
+        throws IOException {
+      List<Worth> worths = new ArrayList<>();
+      for (ToWorth part : parts) {
+        worths.add(part.in(context));
+      }
+      return worths;
+    }
+
+    @Override
+    public Explanation explain(LeafReaderContext context, int doc) {
+      return Explanation.noMatch("hits are ranked all at once");
+    }
+
+    /** Its documents are one view's: they are not to be kept for another. */
+    @Override
+    public boolean isCacheable(LeafReaderContext context) {
+      return false;
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(@Nullable String field) {
+    return "ranked" + wanted + helping;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}
