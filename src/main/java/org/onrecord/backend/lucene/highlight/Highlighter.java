@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.matchhighlight.MatchHighlighter.QueryOffsetRange;
+import org.apache.lucene.search.matchhighlight.MatchRegionRetriever;
+import org.apache.lucene.search.matchhighlight.MatchRegionRetriever.FieldValueProvider;
+import org.apache.lucene.search.matchhighlight.OffsetRange;
 import org.onrecord.article.TextSpan;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
@@ -22,20 +27,45 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.Snippet;
 
 /**
- * Finds where a query matched: it asks the query itself (Lucene's {@code Matches}, as
- * UnifiedHighlighter does), so what is marked is what was found, a phrase as one range, and nothing
- * is analysed again.
+ * Finds where a query matched by Lucene's {@code matchhighlight}, which asks the query itself, so
+ * what is marked is what was found, a phrase as one range. The offsets lie in the index: no text is
+ * analysed again.
  */
 public final class Highlighter {
   private static final int MAX_NAMES = 10;
 
-  private final ArchiveSearcher searcher;
-  private final Weight weight;
+  private static final Set<String> HIGHLIGHTED =
+      Set.of(
+          Fields.TEXT,
+          Fields.EXACT,
+          Fields.TITLE,
+          Fields.TITLE_EXACT,
+          Fields.SPEAKER,
+          Fields.MENTION);
+
+  /** No field's text is needed to find its matches. */
+  private static final FieldValueProvider NO_TEXT = new NoText();
+
+  private final List<LeafReaderContext> leaves;
+  private final MatchRegionRetriever matches;
 
   public Highlighter(ArchiveSearcher searcher, Query matching) throws IOException {
-    this.searcher = searcher;
-    this.weight =
-        searcher.createWeight(searcher.rewrite(matching), ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.leaves = searcher.getIndexReader().leaves();
+    this.matches =
+        new MatchRegionRetriever(
+            searcher,
+            searcher.rewrite(matching),
+            _ -> (each, _) -> ranges(each),
+            _ -> false,
+            HIGHLIGHTED::contains);
+  }
+
+  private static List<OffsetRange> ranges(MatchesIterator each) throws IOException {
+    List<OffsetRange> ranges = new ArrayList<>();
+    while (each.next()) {
+      ranges.add(new QueryOffsetRange(each.getQuery(), each.startOffset(), each.endOffset()));
+    }
+    return ranges;
   }
 
   /**
@@ -43,63 +73,59 @@ public final class Highlighter {
    * asks for it, then speakers, then others.
    */
   public List<Snippet> snippets(int doc, ArchiveDocument document, String text) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    Matches matches = weight.matches(leaf, doc - leaf.docBase);
-    if (matches == null) {
+    Map<String, List<OffsetRange>> found = new HashMap<>();
+    matches.highlightDocument(leaf, doc - leaf.docBase, NO_TEXT, _ -> Integer.MAX_VALUE, found);
+    if (found.isEmpty()) {
       return List.of();
     }
-    List<Mark> inText = marks(matches, Fields.TEXT);
-    inText.addAll(marks(matches, Fields.EXACT));
-    List<Snippet> snippets = new ArrayList<>(new SentenceSnippets(text, merged(inText)).best());
-    List<Mark> inTitle = marks(matches, Fields.TITLE);
-    inTitle.addAll(marks(matches, Fields.TITLE_EXACT));
+    List<Snippet> snippets =
+        new ArrayList<>(new SentenceSnippets(text, marks(found, Fields.TEXT, Fields.EXACT)).best());
     String title = document.article().title();
     if (title != null) {
-      snippets.addAll(names(ArchiveField.TITLE, List.of(title), merged(inTitle)));
+      List<QueryOffsetRange> inTitle = marks(found, Fields.TITLE, Fields.TITLE_EXACT);
+      snippets.addAll(names(ArchiveField.TITLE, List.of(title), inTitle));
     }
     snippets.addAll(
         names(
             ArchiveField.SPEAKER,
             DocumentFacets.names(Facet.SPEAKER, document),
-            merged(marks(matches, Fields.SPEAKER))));
+            marks(found, Fields.SPEAKER)));
     snippets.addAll(
         names(
             ArchiveField.MENTION,
             DocumentFacets.names(Facet.MENTION, document),
-            merged(marks(matches, Fields.MENTION))));
+            marks(found, Fields.MENTION)));
     return snippets;
   }
 
-  private static List<Mark> marks(Matches matches, String field) throws IOException {
-    List<Mark> marks = new ArrayList<>();
-    MatchesIterator each = matches.getMatches(field);
-    while (each != null && each.next()) {
-      marks.add(new Mark(new TextSpan(each.startOffset(), each.endOffset()), each.getQuery()));
+  /** Of ranges in some fields that overlap, the outermost; in the order of the text. */
+  private static List<QueryOffsetRange> marks(
+      Map<String, List<OffsetRange>> found, String... fields) {
+    List<QueryOffsetRange> marks = new ArrayList<>();
+    for (String field : fields) {
+      for (OffsetRange range : found.getOrDefault(field, List.of())) {
+        marks.add((QueryOffsetRange) range);
+      }
     }
-    return marks;
-  }
-
-  /** Of marks that overlap, the outermost; in the order of the text. */
-  private static List<Mark> merged(List<Mark> marks) {
     marks.sort(
-        Comparator.comparingInt((Mark m) -> m.span().start())
-            .thenComparing(m -> m.span().end(), Comparator.reverseOrder()));
-    List<Mark> merged = new ArrayList<>();
-    for (Mark mark : marks) {
-      if (merged.isEmpty() || !merged.getLast().span().overlaps(mark.span())) {
+        Comparator.comparingInt((QueryOffsetRange mark) -> mark.from)
+            .thenComparing(mark -> mark.to, Comparator.reverseOrder()));
+    List<QueryOffsetRange> merged = new ArrayList<>();
+    for (QueryOffsetRange mark : marks) {
+      if (merged.isEmpty() || merged.getLast().to <= mark.from) {
         merged.add(mark);
       } else {
-        Mark last = merged.removeLast();
-        int end = Math.max(last.span().end(), mark.span().end());
-        merged.add(new Mark(new TextSpan(last.span().start(), end), last.by()));
+        QueryOffsetRange last = merged.removeLast();
+        merged.add(new QueryOffsetRange(last.query, last.from, Math.max(last.to, mark.to)));
       }
     }
     return merged;
   }
 
   /** The names with a mark; marks count over all names, each one character after the one before. */
-  private static List<Snippet> names(ArchiveField field, List<String> names, List<Mark> marks) {
+  private static List<Snippet> names(
+      ArchiveField field, List<String> names, List<QueryOffsetRange> marks) {
     if (marks.isEmpty()) {
       return Collections.emptyList();
     }
@@ -110,7 +136,7 @@ public final class Highlighter {
       int shift = -start;
       List<TextSpan> highlights =
           marks.stream()
-              .map(Mark::span)
+              .map(mark -> new TextSpan(mark.from, mark.to))
               .filter(place::contains)
               .map(span -> span.shift(shift))
               .toList();
@@ -120,5 +146,17 @@ public final class Highlighter {
       start = place.end() + 1;
     }
     return snippets;
+  }
+
+  private static final class NoText implements FieldValueProvider {
+    @Override
+    public List<String> getValues(String field) {
+      return List.of();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Collections.emptyIterator();
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.matchhighlight.MatchHighlighter.QueryOffsetRange;
 import org.onrecord.article.TextSpan;
 import org.onrecord.backend.lucene.index.SentenceSpans;
 import org.onrecord.schema.ArchiveField;
@@ -17,7 +18,7 @@ import org.onrecord.search.Snippet;
  *
  * @param marks in the order of the text, not overlapping
  */
-record SentenceSnippets(String text, List<Mark> marks) {
+record SentenceSnippets(String text, List<QueryOffsetRange> marks) {
   private static final int MAX_SENTENCES = 3;
 
   /** Sentences around are shown while all is no longer than this, in UTF-16 characters. */
@@ -35,10 +36,10 @@ record SentenceSnippets(String text, List<Mark> marks) {
    * @param first the first one's number
    * @param last the last one's number
    */
-  private record Passage(int first, int last, TextSpan span, List<Mark> marks) {
+  private record Passage(int first, int last, TextSpan span, List<QueryOffsetRange> marks) {
     int words() {
       Set<Query> different = new HashSet<>();
-      marks.forEach(mark -> different.add(mark.by()));
+      marks.forEach(mark -> different.add(mark.query));
       return different.size();
     }
   }
@@ -71,10 +72,10 @@ record SentenceSnippets(String text, List<Mark> marks) {
     int next = 0;
     for (int i = 0; i < spans.size() && next < marks.size(); i++) {
       int first = i;
-      List<Mark> within = new ArrayList<>();
-      while (next < marks.size() && marks.get(next).span().start() < spans.get(i).end()) {
+      List<QueryOffsetRange> within = new ArrayList<>();
+      while (next < marks.size() && marks.get(next).from < spans.get(i).end()) {
         within.add(marks.get(next++));
-        while (within.getLast().span().end() > spans.get(i).end() && i + 1 < spans.size()) {
+        while (within.getLast().to > spans.get(i).end() && i + 1 < spans.size()) {
           i++;
         }
       }
@@ -108,14 +109,18 @@ record SentenceSnippets(String text, List<Mark> marks) {
   private Passage passage(int first, int last, List<TextSpan> spans) {
     TextSpan span = new TextSpan(spans.get(first).start(), spans.get(last).end());
     return new Passage(
-        first, last, span, marks.stream().filter(mark -> mark.span().overlaps(span)).toList());
+        first, last, span, marks.stream().filter(mark -> span(mark).overlaps(span)).toList());
+  }
+
+  private static TextSpan span(QueryOffsetRange mark) {
+    return new TextSpan(mark.from, mark.to);
   }
 
   private Snippet snippet(Passage passage) {
     TextSpan shown = cut(passage);
     List<TextSpan> highlights =
         passage.marks().stream()
-            .map(Mark::span)
+            .map(SentenceSnippets::span)
             .filter(shown::contains)
             .map(span -> span.shift(-shown.start()))
             .toList();
@@ -128,7 +133,7 @@ record SentenceSnippets(String text, List<Mark> marks) {
     if (passage.first() < passage.last() || whole.length() <= MAX_LENGTH) {
       return whole;
     }
-    TextSpan first = passage.marks().getFirst().span();
+    TextSpan first = span(passage.marks().getFirst());
     int start = whole.start();
     if (first.start() - start > LEAD) {
       int blank = text.indexOf(' ', first.start() - LEAD);
