@@ -36,6 +36,7 @@ import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleDesk;
 import org.onrecord.people.PeopleLog;
+import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 import org.onrecord.verify.Verifier;
 import org.slf4j.Logger;
@@ -104,6 +105,7 @@ final class ArchiveService implements Service {
         reader.whenDamaged(() -> tellDamage(settings.index()));
         tell(advice);
         aliases.prepare();
+        warm(search);
         return new RunningService(
             server,
             EmbargoWatcher.watch(
@@ -143,6 +145,19 @@ final class ArchiveService implements Service {
         return reader.backend().articlesWithBoth(id, other);
       }
     };
+  }
+
+  /**
+   * Asks for what everybody sees first, so that nobody waits for what is read into memory once: of
+   * everything, and of one word. A damaged index is told of when it is searched.
+   */
+  private static void warm(SearchService search) {
+    try {
+      search.search(SearchRequest.of(""));
+      search.search(SearchRequest.of("people"));
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("The index could not be searched beforehand", e);
+    }
   }
 
   /** Says what is wrong in a registry that is used all the same. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.onrecord.backend.lucene.copies.Folding;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
@@ -22,6 +23,7 @@ final class MatchedHits {
   private final SearchScope scope;
   private final Narrowing narrowing;
   private final Set<Facet> lifted;
+  private final boolean everything;
   private final Hits matching;
   private final Counted all;
   private final Hits shown;
@@ -51,6 +53,11 @@ final class MatchedHits {
     this.scope = scope;
     this.lifted = EnumSet.noneOf(Facet.class);
     this.lifted.addAll(lifted);
+    this.everything =
+        query instanceof MatchAllDocsQuery
+            && !scope.isNarrowed()
+            && scope.quotations().minConfidence() == 0
+            && scope.quotations().minSpeakerConfidence() == 0;
     this.narrowing = new Narrowing(searcher, columns, scope);
     this.matching = narrowing.matching(query, lifted);
     this.all = counted(narrowing.but(null, matching));
@@ -66,6 +73,11 @@ final class MatchedHits {
           case FOLD -> columns.copies().among(hits);
           case UNFOLD -> CopiesAmong.NONE;
         });
+  }
+
+  /** Whether everything is found, and nothing narrows it but its kind and what is not said. */
+  boolean isEverything() {
+    return everything;
   }
 
   /** Whether each of these facets can be counted. */

@@ -52,7 +52,9 @@ final class Narrowing {
                 queries.put(facet, searcher.names().of(facet).anyOf(values));
               }
             });
-    narrows.put(Facet.TYPE, this::retainTypes);
+    if (scope.types().size() < DocumentType.values().length) {
+      narrows.put(Facet.TYPE, this::retainTypes);
+    }
     leaveUnsaid();
     if (scope.from() != null || scope.to() != null) {
       long from = scope.from() == null ? Long.MIN_VALUE : scope.from().toEpochDay();

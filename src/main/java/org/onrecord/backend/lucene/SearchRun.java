@@ -73,11 +73,11 @@ record SearchRun(
 
   /** The {@code most} first of the articles that the hits stand in. */
   ArticleGroups articles(Scoring scoring, SortOrder sort, int most) throws IOException {
-    return searcher.search(
-        most == 0
-            ? new HitsQuery(matched.shown())
-            : scoring.ranked(searcher.getIndexReader(), matched.shown()),
-        new ArticleGroups.Collecting(sort, most));
+    return most == 0
+        ? new ArticleGroups(columns.articles().count(matched.shown()), List.of())
+        : searcher.search(
+            scoring.ranked(searcher.getIndexReader(), matched.shown()),
+            new ArticleGroups.Collecting(sort, most));
   }
 
   /** The facet's values over the hits that its own selection does not narrow. */
@@ -94,13 +94,20 @@ record SearchRun(
     Set<Facet> wanted = EnumSet.noneOf(Facet.class);
     wanted.addAll(request.facets());
     for (Facet facet : wanted) {
-      searcher.deadline().check();
-      facets.add(count(facet, matched.countedFor(facet)));
+      facets.add(count(facet));
     }
     return facets;
   }
 
-  private FacetCounts count(Facet facet, MatchedHits.Counted counted) throws IOException {
+  private FacetCounts count(Facet facet) throws IOException {
+    searcher.deadline().check();
+    return matched.isEverything()
+        ? columns.everything().of(searcher, facet, request, () -> counted(facet))
+        : counted(facet);
+  }
+
+  private FacetCounts counted(Facet facet) throws IOException {
+    MatchedHits.Counted counted = matched.countedFor(facet);
     return facet == Facet.DATE
         ? DateHistogram.of(columns.facets(), counted.hits(), counted.copies(), request.interval())
         : new FacetValues(

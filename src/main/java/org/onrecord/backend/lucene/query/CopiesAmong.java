@@ -46,15 +46,18 @@ public record CopiesAmong(int[] docs, long[] keys) {
       return again.isEmpty() ? NONE : having(found, again);
     }
 
-    /** The documents of the view that have a key. */
+    /** The documents of the view that have a key; the fewer are looked for among the more. */
     private static PassageKeys among(SegmentHits hits, PassageKeys keys, int base) {
-      int[] docs = new int[keys.size()];
-      long[] found = new long[keys.size()];
+      boolean fewHits = hits.bits() == null && hits.count() < keys.size();
+      int most = fewHits ? hits.count() : keys.size();
+      int[] docs = new int[most];
+      long[] found = new long[most];
       int size = 0;
-      for (int i = 0; i < keys.size(); i++) {
-        if (hits.contains(keys.docs()[i])) {
-          docs[size] = base + keys.docs()[i];
-          found[size++] = keys.keys()[i];
+      for (int i = 0; i < most; i++) {
+        int key = fewHits ? Arrays.binarySearch(keys.docs(), hits.list()[i]) : i;
+        if (key >= 0 && (fewHits || hits.contains(keys.docs()[key]))) {
+          docs[size] = base + keys.docs()[key];
+          found[size++] = keys.keys()[key];
         }
       }
       return new PassageKeys(Arrays.copyOf(docs, size), Arrays.copyOf(found, size));

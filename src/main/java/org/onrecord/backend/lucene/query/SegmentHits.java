@@ -118,7 +118,8 @@ public final class SegmentHits {
     return list;
   }
 
-  DocIdSetIterator iterator() {
+  /** One after the other, in ascending order. */
+  public DocIdSetIterator iterator() {
     FixedBitSet many = bits();
     return many == null ? new ListIterator(list, size) : new BitSetIterator(many, count());
   }
