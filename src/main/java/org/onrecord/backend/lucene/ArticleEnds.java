@@ -49,8 +49,7 @@ final class ArticleEnds {
         for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
           articles++;
           int next = ends.nextSetBit(doc) + 1;
-          doc =
-              next < ends.length() ? each.advance(next) : DocIdSetIterator.NO_MORE_DOCS;
+          doc = next < ends.length() ? each.advance(next) : DocIdSetIterator.NO_MORE_DOCS;
         }
       }
     }

@@ -14,6 +14,12 @@ record SearchColumns(
     ArticleEnds articles,
     EverythingCounted everything) {
   SearchColumns() {
-    this(new FacetColumns(), new CopiesAmong.Finder(), new TermSets(), new LengthColumns(), new ArticleEnds(), new EverythingCounted());
+    this(
+        new FacetColumns(),
+        new CopiesAmong.Finder(),
+        new TermSets(),
+        new LengthColumns(),
+        new ArticleEnds(),
+        new EverythingCounted());
   }
 }
