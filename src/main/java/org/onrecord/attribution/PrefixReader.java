@@ -180,7 +180,8 @@ final class PrefixReader {
       boolean behind = after > k && after < end;
       boolean named = office && !Lexicon.ENGLISH.isGivenName(tokens.get(at).text());
       if (behind && (named || classifier.isPersonal(after, end))) {
-        return after;
+        int own = after;
+        return Title.at(tokens, after, end).map(Title::end).filter(at -> at < end).orElse(own);
       }
     }
     boolean ofOffice = at == start && isObjectOfOffice();

@@ -55,6 +55,8 @@ class NamesTest {
   @Test
   void officesObjectIsNotInTheName() {
     assertPeople(
+        List.of("Aswith Hale"), "The Tide Response Coordinator Dr. Aswith Hale left the room.");
+    assertPeople(
         List.of("Tariq Quillar", "Tom Hale"),
         "The Minister of State for Interior Tariq Quillar met Tom Hale.");
     assertPeople(
