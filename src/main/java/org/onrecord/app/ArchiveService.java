@@ -20,6 +20,7 @@ import org.onrecord.backup.DiskSpace;
 import org.onrecord.cli.Bounds;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
+import org.onrecord.cli.Settings;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.draft.DraftChecker;
 import org.onrecord.http.RegistrySource;
@@ -61,12 +62,12 @@ final class ArchiveService implements Service {
 
   @Override
   public Running start(ServiceSettings settings) throws IOException {
-    Logging.use(settings.operation().logFormat());
+    Logging.use(settings.get(Settings.LOG_FORMAT));
     LuceneArchiveReader reader =
         LuceneArchiveReader.open(
             settings.index(),
-            Duration.ofSeconds(settings.limits().searchSeconds()),
-            settings.limits().queries().expansion());
+            Duration.ofSeconds(settings.get(Settings.SEARCH_TIMEOUT)),
+            settings.queries().expansion());
     try {
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
@@ -82,7 +83,7 @@ final class ArchiveService implements Service {
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
       ArticleWriter desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
       SearchService search =
-          new SearchService(reader.backend(), aliases, aliases, settings.limits().queries());
+          new SearchService(reader.backend(), aliases, aliases, settings.queries());
       Verifier verifier = new Verifier(reader.backend(), search, aliases);
       HttpServer server =
           HttpServer.start(
@@ -97,8 +98,9 @@ final class ArchiveService implements Service {
               new CorrectionService(corrections, extraction, names, clock),
               people,
               new AccessControl(
-                  new KeyFile(settings.index(), InstantSource.system()), settings.anonymousRead()),
-              new RateLimiter(settings.limits().requestsPerMinute(), System::nanoTime),
+                  new KeyFile(settings.index(), InstantSource.system()),
+                  settings.get(Settings.ALLOW_ANONYMOUS_READ)),
+              new RateLimiter(settings.get(Settings.RATE_LIMIT), System::nanoTime),
               new AuditLog(settings.index(), InstantSource.system()),
               new IndexOnDisk(settings.index(), advice, reader::isDamaged));
       try {
@@ -201,7 +203,7 @@ final class ArchiveService implements Service {
       LuceneArchiveReader reader,
       AnalyzerSource analysis,
       InstantSource clock) {
-    Bounds bounds = settings.limits().bounds();
+    Bounds bounds = settings.bounds();
     return new ArticleWriter(
         () ->
             new GuardedSink(
@@ -209,7 +211,8 @@ final class ArchiveService implements Service {
                 () -> DiskSpace.left(settings.index()),
                 bounds.free()),
         () -> new BoundedAnalyzer(analysis.open(), bounds.characters(), bounds.paragraphs()),
-        new WriteLimits(settings.limits().articles(), patience, settings.limits().writes()),
+        new WriteLimits(
+            settings.get(Settings.MAX_ARTICLES), patience, settings.get(Settings.WRITE_QUEUE)),
         fault -> LOG.error("The index could not be tidied up or closed after writing", fault));
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.ServiceSettings;
+import org.onrecord.cli.Settings;
 import org.onrecord.http.CertificateFiles;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.http.SearchLimiter;
@@ -73,7 +74,11 @@ public final class HttpServer implements AutoCloseable {
   public static HttpServer start(
       SearchService service, RegistrySource registry, String host, int port) throws IOException {
     return start(
-        host, port, settings(host, port, ServiceSettings.Operation.DEFAULT), service, registry);
+        ServiceSettings.DEFAULT
+            .with(Settings.HOST, host)
+            .with(Settings.PORT, Integer.toString(port)),
+        service,
+        registry);
   }
 
   /**
@@ -84,21 +89,16 @@ public final class HttpServer implements AutoCloseable {
    * @throws IOException if it cannot listen there, or not speak HTTPS; the message says why
    */
   static HttpServer start(ServiceSettings settings, Object... parts) throws IOException {
-    Map<String, Object> all =
-        new HashMap<>(settings(settings.host(), settings.port(), settings.operation()));
-    all.put("micronaut.server.max-request-size", (long) settings.limits().bodyMegabytes() << 20);
-    all.put("onrecord.max-searches", settings.limits().searches());
-    all.put("onrecord.cors-origins", settings.corsOrigins());
-    all.putAll(cors(settings.corsOrigins()));
+    Map<String, Object> all = properties(settings);
     List<Object> beans = new ArrayList<>(Arrays.asList(parts));
-    if (settings.operation().tls().isPresent()) {
-      ServiceSettings.Tls tls = settings.operation().tls().get();
+    if (settings.tls().isPresent()) {
+      ServiceSettings.Tls tls = settings.tls().get();
       CertificateFiles files = new CertificateFiles(tls.certificate(), tls.key());
       files.read();
       beans.add(files);
-      all.putAll(tls(settings.port(), settings.operation().requestSeconds()));
+      all.putAll(tls(settings.get(Settings.PORT), settings.get(Settings.REQUEST_TIMEOUT)));
     }
-    return start(settings.host(), settings.port(), all, beans.toArray());
+    return start(settings.get(Settings.HOST), settings.get(Settings.PORT), all, beans.toArray());
   }
 
   /** HTTPS in place of HTTP: HTTP/2 for clients that can, HTTP/1.1 for the others. */
@@ -185,33 +185,26 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> settings(
-      String host, int port, ServiceSettings.Operation operation) {
-    Map<String, Object> settings =
-        new HashMap<>(
-            Map.of(
-                "micronaut.application.name",
-                "onrecord",
-                "micronaut.server.host",
-                host,
-                "micronaut.server.port",
-                port,
-                "micronaut.server.netty.max-initial-line-length",
-                ADDRESS_LINE,
-                "micronaut.server.netty.max-header-size",
-                HEADERS,
-                "micronaut.server.dispatch-options-requests",
-                true,
-                "endpoints.all.enabled",
-                false,
-                "onrecord.request-timeout",
-                operation.requestSeconds(),
-                "onrecord.max-connections",
-                operation.connections(),
-                "onrecord.access-log",
-                operation.accessLog() == ServiceSettings.AccessLog.ON));
-    operation.publicUrl().ifPresent(url -> settings.put("onrecord.public-url", url));
-    return settings;
+  private static Map<String, Object> properties(ServiceSettings settings) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("micronaut.application.name", "onrecord");
+    all.put("micronaut.server.host", settings.get(Settings.HOST));
+    all.put("micronaut.server.port", settings.get(Settings.PORT));
+    all.put("micronaut.server.netty.max-initial-line-length", ADDRESS_LINE);
+    all.put("micronaut.server.netty.max-header-size", HEADERS);
+    all.put("micronaut.server.max-request-size", (long) settings.get(Settings.MAX_BODY) << 20);
+    all.put("micronaut.server.dispatch-options-requests", true);
+    all.put("endpoints.all.enabled", false);
+    all.put("onrecord.request-timeout", settings.get(Settings.REQUEST_TIMEOUT));
+    all.put("onrecord.max-connections", settings.get(Settings.MAX_CONNECTIONS));
+    all.put("onrecord.max-searches", settings.get(Settings.MAX_SEARCHES));
+    all.put(
+        "onrecord.access-log", settings.get(Settings.ACCESS_LOG) == ServiceSettings.AccessLog.ON);
+    List<String> origins = settings.find(Settings.CORS_ORIGIN).orElse(List.of());
+    all.put("onrecord.cors-origins", origins);
+    all.putAll(cors(origins));
+    settings.find(Settings.PUBLIC_URL).ifPresent(url -> all.put("onrecord.public-url", url));
+    return all;
   }
 
   private static URI address(String scheme, String host, int port) {

@@ -29,7 +29,12 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final KnowledgeOptions options = new KnowledgeOptions();
-  @Mixin private final BoundsOptions bounds = new BoundsOptions();
+
+  @Mixin
+  private final SettingOptions bounds =
+      new SettingOptions(
+          List.of(Settings.MIN_FREE_DISK, Settings.MAX_ARTICLE, Settings.MAX_PARAGRAPHS));
+
   @Mixin private final IndexFolder index;
 
   @Parameters(
@@ -50,7 +55,8 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     IngestReport report =
-        imports.run(paths, format.format(), options.knowledge(), index.path(), bounds.bounds());
+        imports.run(
+            paths, format.format(), options.knowledge(), index.path(), bounds.settings().bounds());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

@@ -1,24 +1,20 @@
 package org.onrecord.cli;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.List;
+import picocli.CommandLine.Mixin;
 
 /** The option {@code --index}. */
 final class IndexFolder {
   private final Places places;
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "The folder of the index; by default the folder \"index\" beside OnRecord.")
-  private @Nullable Path folder;
+  @Mixin private final SettingOptions options = new SettingOptions(List.of(Settings.INDEX));
 
   IndexFolder(Places places) {
     this.places = places;
   }
 
   Path path() {
-    return folder == null ? places.index() : folder;
+    return options.settings().find(Settings.INDEX).orElseGet(places::index);
   }
 }

@@ -1,15 +1,16 @@
 package org.onrecord.cli;
 
+import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /** The options {@code --registry}, {@code --model} and {@code --variants}. */
 final class KnowledgeOptions {
-  @Mixin private final ModelOption model = new ModelOption();
-  @Mixin private final VariantsOption variants = new VariantsOption();
+  @Mixin
+  private final SettingOptions options =
+      new SettingOptions(List.of(Settings.REGISTRY, Settings.MODEL, Settings.VARIANTS));
 
-  @Mixin private final RegistryOption registry = new RegistryOption();
-
+  /** What they say. */
   Knowledge knowledge() {
-    return variants.with(registry.choice(), model.file());
+    return options.settings().knowledge();
   }
 }

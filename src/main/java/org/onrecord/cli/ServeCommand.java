@@ -1,16 +1,18 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.onrecord.access.KeyFile;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code onrecord serve}: the HTTP service. */
 @Command(
@@ -33,15 +35,7 @@ import picocli.CommandLine.Option;
     })
 final class ServeCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
-  @Mixin private final IndexFolder index;
-  @Mixin private final KnowledgeOptions reading = new KnowledgeOptions();
-  @Mixin private final ServiceOptions options = new ServiceOptions();
-
-  @Option(
-      names = "--seeds",
-      paramLabel = "DIR",
-      description = "The articles to begin with; by default the folder \"seeds\" beside OnRecord.")
-  private @Nullable Path seeds;
+  @Mixin private final SettingOptions options = new SettingOptions(Settings.ALL);
 
   private final Ports ports;
   private final Places places;
@@ -49,7 +43,6 @@ final class ServeCommand implements Callable<Integer> {
   private final Import imports;
 
   private ServeCommand(Ports ports, Places places, Terminal terminal, Import imports) {
-    this.index = new IndexFolder(places);
     this.ports = ports;
     this.places = places;
     this.terminal = terminal;
@@ -63,8 +56,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServiceSettings settings = options.settings(index.path(), reading.knowledge());
-    boolean refused = ports.archives().isEmpty(index.path()) && fill();
+    ServiceSettings settings = options.settings();
+    if (settings.find(Settings.INDEX).isEmpty()) {
+      settings = settings.with(Settings.INDEX, places.index().toString());
+    }
+    requireKeys(settings);
+    boolean refused = ports.archives().isEmpty(settings.index()) && fill(settings);
     try (Service.Running service = ports.service().start(settings)) {
       String address = service.address().toString();
       terminal.out().println("OnRecord serves " + address.replaceFirst("/$", ""));
@@ -74,17 +71,40 @@ final class ServeCommand implements Callable<Integer> {
     return (refused ? ExitCode.REFUSED : ExitCode.DONE).number();
   }
 
+  /** Refuses what would open the index to all the world unasked. */
+  private void requireKeys(ServiceSettings settings) throws IOException {
+    String host = settings.get(Settings.HOST);
+    if (!settings.get(Settings.ALLOW_ANONYMOUS_READ)
+        && !isLoopback(host)
+        && new KeyFile(settings.index(), InstantSource.system()).keys().isEmpty()) {
+      throw options.wrong(
+          "--host "
+              + host
+              + " is open to other machines, and there are no keys. Make one with \"onrecord keys"
+              + " add NAME --role ROLE\", or let everybody read with --allow-anonymous-read",
+          null);
+    }
+  }
+
+  private boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw options.wrong("--host " + host + " is no address of this machine", e);
+    }
+  }
+
   /** Fills the index from the seeds; says whether some of them were refused. */
-  private boolean fill() throws IOException {
-    Path from = seeds == null ? places.seeds() : seeds;
+  private boolean fill(ServiceSettings settings) throws IOException {
+    Path from = settings.find(Settings.SEEDS).orElseGet(places::seeds);
     terminal.err().println("Filling the empty index from " + from);
     IngestReport report =
         imports.run(
             List.of(from.toString()),
             Optional.empty(),
-            reading.knowledge(),
-            index.path(),
-            options.bounds());
+            settings.knowledge(),
+            settings.index(),
+            settings.bounds());
     Import.print(report, terminal.err());
     return report.refusals() > 0;
   }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -39,29 +38,25 @@ final class SettingsSource implements IDefaultValueProvider {
     this.home = home;
   }
 
-  /** The variable of the environment for an option: {@code ONRECORD_RATE_LIMIT}. */
-  static String variable(OptionSpec option) {
-    return "ONRECORD_" + name(option).replace('-', '_').toUpperCase(Locale.ROOT);
-  }
-
-  /** An option's name in the file: {@code rate-limit}. */
-  static String name(OptionSpec option) {
-    return option.longestName().substring(2);
-  }
-
   @Override
   public @Nullable String defaultValue(ArgSpec arg) throws IOException {
-    if (!(arg instanceof OptionSpec option) || option.usageHelp() || option.inherited()) {
+    Optional<Setting<?>> setting =
+        arg instanceof OptionSpec option
+            ? Settings.ALL.stream()
+                .filter(s -> s.optionName().equals(option.longestName()))
+                .findFirst()
+            : Optional.empty();
+    if (setting.isEmpty()) {
       return null;
     }
-    String value = environment.get(variable(option));
+    String value = environment.get(setting.get().variable());
     if (value == null) {
-      value = file(option).getProperty(name(option));
+      value = file().getProperty(setting.get().name());
     }
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  private Properties file(OptionSpec option) throws IOException {
+  private Properties file() throws IOException {
     Properties known = read;
     if (known == null) {
       known = new Properties();
@@ -71,19 +66,16 @@ final class SettingsSource implements IDefaultValueProvider {
         try (Reader text = Files.newBufferedReader(file)) {
           known.load(text);
         }
-        refuseUnknown(known, option, file);
+        refuseUnknown(known, file);
       }
       read = known;
     }
     return known;
   }
 
-  private static void refuseUnknown(Properties settings, OptionSpec option, Path file)
-      throws IOException {
-    Set<String> known =
-        option.command().options().stream().map(SettingsSource::name).collect(Collectors.toSet());
-    Set<String> unknown = new HashSet<>(settings.stringPropertyNames());
-    unknown.removeAll(known);
+  private static void refuseUnknown(Properties settings, Path file) throws IOException {
+    Set<String> unknown = new TreeSet<>(settings.stringPropertyNames());
+    Settings.ALL.forEach(setting -> unknown.remove(setting.name()));
     if (!unknown.isEmpty()) {
       throw new IOException(
           file + ": there is no setting " + String.join(", ", unknown) + "; onrecord serve --help");

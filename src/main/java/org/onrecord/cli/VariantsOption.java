@@ -1,23 +1,16 @@
 package org.onrecord.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The option {@code --variants}. */
 final class VariantsOption {
-  @Option(
-      names = "--variants",
-      paramLabel = "on|off",
-      defaultValue = "on",
-      description = {
-        "Whether Chaudhary and Chaudhry are one name, as other",
-        "transliterations are; on by default."
-      })
-  private Knowledge.Variants variants = Knowledge.Variants.ON;
+  @Mixin private final SettingOptions options = new SettingOptions(List.of(Settings.VARIANTS));
 
   /** What is known with these registries, and with a model's file or the shipped one. */
   Knowledge with(RegistryChoice registry, Optional<Path> model) {
-    return new Knowledge(registry, model, variants);
+    return new Knowledge(registry, model, options.settings().get(Settings.VARIANTS));
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.ServiceSettings;
-import org.onrecord.cli.ServiceSettings.Limits;
+import org.onrecord.cli.Settings;
 import org.onrecord.http.FakeBackend;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.http.SampleArchive;
@@ -77,20 +77,7 @@ final class BusyTest {
   }
 
   private ServiceSettings oneAtATime() {
-    ServiceSettings local = ServiceSettings.local(folder);
-    Limits usual = Limits.DEFAULT;
-    Limits one =
-        new Limits(
-            usual.requestsPerMinute(),
-            usual.bodyMegabytes(),
-            usual.articles(),
-            usual.writes(),
-            1,
-            usual.searchSeconds(),
-            usual.queries(),
-            usual.bounds());
-    return new ServiceSettings(
-        folder, local.host(), 0, local.knowledge(), false, one, List.of(), local.operation());
+    return ServiceSettings.local(folder).with(Settings.MAX_SEARCHES, "1");
   }
 
   @Test

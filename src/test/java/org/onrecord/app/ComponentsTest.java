@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.cli.ServiceSettings;
+import org.onrecord.cli.Settings;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SampleArticle;
 import org.onrecord.search.SearchService;
@@ -67,15 +68,7 @@ final class ComponentsTest {
     RegistryAliases names = new RegistryAliases();
     server =
         HttpServer.start(
-            new ServiceSettings(
-                folder,
-                ServiceSettings.HOST,
-                0,
-                ServiceSettings.local(folder).knowledge(),
-                false,
-                ServiceSettings.Limits.DEFAULT,
-                List.of(origin),
-                ServiceSettings.Operation.DEFAULT),
+            ServiceSettings.local(folder).with(Settings.CORS_ORIGIN, origin),
             new SearchService(archive.backend(), names, names),
             (RegistrySource) names::registry);
     publish("/", Files.readString(PLUGIN));

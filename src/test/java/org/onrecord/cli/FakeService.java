@@ -15,8 +15,8 @@ final class FakeService implements Service {
   @Override
   public Running start(ServiceSettings settings) throws IOException {
     started = settings;
-    String host = settings.host();
-    int port = settings.port();
+    String host = settings.get(Settings.HOST);
+    int port = settings.get(Settings.PORT);
     if (port == 1) {
       throw new IOException("cannot listen on 127.0.0.1, port 1: Address already in use");
     }
