@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class AccessControl {
   private static final String SCHEME = "bearer ";
 
-  private final KeyFile keys;
+  private final ApiKeys keys;
   private final boolean anonymousRead;
 
   /**
@@ -19,7 +19,7 @@ public final class AccessControl {
    *
    * @param anonymousRead whether everybody may read
    */
-  public AccessControl(KeyFile keys, boolean anonymousRead) {
+  public AccessControl(ApiKeys keys, boolean anonymousRead) {
     this.keys = keys;
     this.anonymousRead = anonymousRead;
   }

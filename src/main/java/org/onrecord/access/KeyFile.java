@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * for use by several threads and processes: who changes it holds the lock of {@code
  * keys.jsonl.lock} meanwhile.
  */
-public final class KeyFile {
+public final class KeyFile implements ApiKeys {
   /** The file's name. */
   public static final String FILE = "keys.jsonl";
 
@@ -57,11 +57,7 @@ public final class KeyFile {
     this.clock = clock;
   }
 
-  /**
-   * The keys that hold, in the order in which they were made.
-   *
-   * @throws IOException if the file cannot be read or is damaged: then nobody must get in
-   */
+  @Override
   public synchronized List<ApiKey> keys() throws IOException {
     State now = state();
     if (now == null) {
@@ -81,18 +77,14 @@ public final class KeyFile {
     }
   }
 
-  /** The key that this secret is. */
+  @Override
   public Optional<ApiKey> find(String secret) throws IOException {
     return keys().stream()
         .filter(key -> secret.startsWith("onr_" + key.id() + "_") && key.isOf(secret))
         .findFirst();
   }
 
-  /**
-   * Makes a key.
-   *
-   * @throws IllegalArgumentException if no key can have that name, or another has it
-   */
+  @Override
   public ApiKey.Made add(String name, Role role) throws IOException {
     return alone(() -> addAlone(name, role));
   }
@@ -110,7 +102,7 @@ public final class KeyFile {
     return made;
   }
 
-  /** Takes a key away, named by its id or its name; says which it was. */
+  @Override
   public Optional<ApiKey> revoke(String idOrName) throws IOException {
     return alone(() -> revokeAlone(idOrName));
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.access.AccessControl;
-import org.onrecord.access.AuditLog;
+import org.onrecord.access.AuditFile;
 import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
@@ -21,6 +21,7 @@ import org.onrecord.cli.Bounds;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.cli.Settings;
+import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.draft.DraftChecker;
 import org.onrecord.http.RegistrySource;
@@ -36,6 +37,7 @@ import org.onrecord.mcp.McpServer;
 import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleDesk;
+import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
@@ -71,8 +73,8 @@ final class ArchiveService implements Service {
     try {
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
-      CorrectionLog corrections = new CorrectionLog(settings.index());
-      PeopleLog names = new PeopleLog(settings.index());
+      CorrectionLog corrections = new CorrectionFile(settings.index());
+      PeopleLog names = new PeopleFile(settings.index());
       PeopleDesk people = new PeopleDesk(names, held(reader), aliases::registry, clock);
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
       if (!settings.knowledge().registry().files().isEmpty()) {
@@ -101,7 +103,7 @@ final class ArchiveService implements Service {
                   new KeyFile(settings.index(), InstantSource.system()),
                   settings.get(Settings.ALLOW_ANONYMOUS_READ)),
               new RateLimiter(settings.get(Settings.RATE_LIMIT), System::nanoTime),
-              new AuditLog(settings.index(), InstantSource.system()),
+              new AuditFile(settings.index(), InstantSource.system()),
               new IndexOnDisk(settings.index(), advice, reader::isDamaged));
       try {
         reader.whenDamaged(() -> tellDamage(settings.index()));

@@ -31,9 +31,8 @@ final class Wiring {
    * @param patience how long who writes waits for another who does
    */
   static Ports ports(Runnable afterSignal, Duration patience) {
-    LuceneArchives archives = new LuceneArchives(patience);
     return new Ports(
-        archives,
+        index -> new LuceneArchiveAccess(index, patience),
         Wiring::analyzer,
         new ArchiveService(
             knowledge -> extraction(knowledge, ArchiveService::warn), afterSignal, patience),

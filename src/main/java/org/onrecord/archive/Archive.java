@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ArticleSource;
@@ -87,7 +88,7 @@ public final class Archive implements Closeable {
    * @see #open(Path)
    */
   public static Archive open(Path folder, Registry registry) throws IOException {
-    return new Archive(LuceneArchive.open(folder), registry, new CorrectionLog(folder));
+    return new Archive(LuceneArchive.open(folder), registry, new CorrectionFile(folder));
   }
 
   /**

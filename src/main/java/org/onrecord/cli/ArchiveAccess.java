@@ -2,17 +2,19 @@ package org.onrecord.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.access.ApiKeys;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
+import org.onrecord.correction.CorrectionLog;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.PeopleLog;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
@@ -23,8 +25,8 @@ import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
 
 /**
- * The port by which commands reach an index, which they know by its folder. Every message of an
- * {@code IOException} names the folder and says what to do.
+ * The port by which commands reach one archive: its index, and what is kept beside that. Every
+ * message of an {@code IOException} names the place and says what to do.
  */
 public interface ArchiveAccess {
 
@@ -84,48 +86,60 @@ public interface ArchiveAccess {
    *
    * @throws IOException if another process is writing to it, or it cannot be written
    */
-  DocumentSink openForWriting(Path index) throws IOException;
+  DocumentSink openForWriting() throws IOException;
 
   /**
    * Opens an index for changing what lies in it.
    *
    * @throws IOException if there is none, another process is writing to it, or it cannot be written
    */
-  EditableArchive openForEditing(Path index) throws IOException;
+  EditableArchive openForEditing() throws IOException;
 
   /**
    * Opens an index for searching.
    *
    * @throws IOException if there is none, or it cannot be read
    */
-  OpenArchive openForReading(Path index) throws IOException;
+  OpenArchive openForReading() throws IOException;
 
   /** Whether there is no index, or one without any article. */
-  boolean isEmpty(Path index) throws IOException;
+  boolean isEmpty() throws IOException;
 
   /**
    * With what the articles of an index were read.
    *
    * @throws IOException if there is none, or it cannot be read
    */
-  Readings readings(Path index) throws IOException;
+  Readings readings() throws IOException;
 
-  IndexVerifier verifier(Path index);
+  IndexVerifier verifier();
 
   /**
    * Opens an index to be made anew from its own articles.
    *
    * @throws IOException if there is none, another process is writing to it, or it cannot be written
    */
-  Rebuilding openForRebuilding(Path index) throws IOException;
+  Rebuilding openForRebuilding() throws IOException;
 
   /**
    * Opens the articles of an index, of this version or an older one.
    *
    * @throws IOException if there is none, or it cannot be read
    */
-  StoredArticles storedArticles(Path index) throws IOException;
+  StoredArticles storedArticles() throws IOException;
 
   /** What a backup of an index is made of. */
-  SnapshotSource snapshots(Path index);
+  SnapshotSource snapshots();
+
+  /** How many bytes there is room for; {@link Long#MAX_VALUE} where that cannot be told. */
+  long room() throws IOException;
+
+  /** The keys by which it may be used. */
+  ApiKeys keys();
+
+  /** What editors decided about its quotations. */
+  CorrectionLog corrections();
+
+  /** What editors decided about its names. */
+  PeopleLog names();
 }

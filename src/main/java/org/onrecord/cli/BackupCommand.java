@@ -72,7 +72,7 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   private ExitCode add(BackupFolder backups) throws IOException {
-    BackupReport report = backups.add(ports.archives().snapshots(index.path()), index.path());
+    BackupReport report = backups.add(ports.archives().at(index.path()).snapshots(), index.path());
     terminal
         .out()
         .printf(

@@ -73,7 +73,7 @@ final class BenchDraftCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ArticleAnalyzer analyzer =
         ports.analyzers().with(Knowledge.SHIPPED, Corrections.NONE, terminal::warn);
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       List<Draft> written = written(archive);
       List<Took> whole = new ArrayList<>();
       List<Took> verifying = new ArrayList<>();

@@ -58,7 +58,7 @@ final class BenchVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       VerificationReport report = new VerificationBench(asked(archive)).run(seed, probes);
       if (wrong) {
         report.tried().stream()

@@ -15,7 +15,7 @@ final class BrokenCorrections {
       err.println(
           TextStyle.clean(
               "onrecord: %s, line %d is left out: %s"
-                  .formatted(log.file(), line.line(), line.problem())));
+                  .formatted(log.place(), line.line(), line.problem())));
     }
     return log.history().broken().size();
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.access.KeyFile;
 import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.DamagedFileException;
 import org.onrecord.backup.DiskSpace;
@@ -98,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Finding index(ObjectNode node) throws IOException {
-    VerificationReport report = ports.archives().verifier(index.path()).verify();
+    VerificationReport report = ports.archives().at(index.path()).verifier().verify();
     List<String> problems = new ArrayList<>(report.problems());
     problems.addAll(beside());
     node.put("articles", report.articles())
@@ -110,7 +109,8 @@ final class CheckCommand implements Callable<Integer> {
                 Amount.of(report.articles(), "article"),
                 Amount.of(report.paragraphs(), "paragraph"),
                 Amount.of(report.quotations(), "quotation"));
-    Readings readings = report.sound() ? ports.archives().readings(index.path()) : Readings.NONE;
+    Readings readings =
+        report.sound() ? ports.archives().at(index.path()).readings() : Readings.NONE;
     ArrayNode told = node.putArray("readings");
     readings
         .articles()
@@ -140,16 +140,16 @@ final class CheckCommand implements Callable<Integer> {
   /** What is wrong with the files beside the index. */
   private List<String> beside() throws IOException {
     List<String> problems = new ArrayList<>();
-    CorrectionLog corrections = new CorrectionLog(index.path());
+    CorrectionLog corrections = ports.archives().at(index.path()).corrections();
     for (BrokenLine line : corrections.history().broken()) {
-      problems.add(corrections.file() + ", line " + line.line() + ": " + line.problem());
+      problems.add(corrections.place() + ", line " + line.line() + ": " + line.problem());
     }
-    PeopleLog people = new PeopleLog(index.path());
+    PeopleLog people = ports.archives().at(index.path()).names();
     for (BrokenLine line : people.history().broken()) {
-      problems.add(people.file() + ", line " + line.line() + ": " + line.problem());
+      problems.add(people.place() + ", line " + line.line() + ": " + line.problem());
     }
     try {
-      new KeyFile(index.path(), InstantSource.system()).keys();
+      ports.archives().at(index.path()).keys().keys();
     } catch (IOException e) {
       problems.add(String.valueOf(e.getMessage()));
     }

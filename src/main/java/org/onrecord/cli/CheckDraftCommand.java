@@ -90,7 +90,7 @@ final class CheckDraftCommand implements Callable<Integer> {
       terminal.fail(file + ": " + e.getMessage());
       return ExitCode.FAILED.number();
     }
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       DraftChecker checker =
           new DraftChecker(
               () -> ports.analyzers().with(options.knowledge(), Corrections.NONE, terminal::warn),

@@ -15,7 +15,6 @@ import org.onrecord.correction.QuotationDecision;
 import org.onrecord.ingest.CorrectionOutcome;
 import org.onrecord.ingest.CorrectionService;
 import org.onrecord.ingest.PlacedQuotation;
-import org.onrecord.people.PeopleLog;
 import org.onrecord.schema.ArchivedArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,14 +122,15 @@ final class CorrectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CorrectionService.Order order = order();
     Knowledge knowledge = knowledge();
-    CorrectionLog log = new CorrectionLog(index.path());
+    CorrectionLog log = ports.archives().at(index.path()).corrections();
     CorrectionService desk =
         new CorrectionService(
             log,
             corrections -> ports.analyzers().with(knowledge, corrections, terminal::warn),
-            new PeopleLog(index.path()),
+            ports.archives().at(index.path()).names(),
             InstantSource.system());
-    try (ArchiveAccess.EditableArchive archive = ports.archives().openForEditing(index.path())) {
+    try (ArchiveAccess.EditableArchive archive =
+        ports.archives().at(index.path()).openForEditing()) {
       BrokenCorrections.tell(log, terminal.err());
       Optional<ArticleId> id = ArticleId.ofQuotation(quotation);
       Optional<ArchivedArticle> article =

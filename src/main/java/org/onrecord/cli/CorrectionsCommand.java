@@ -46,8 +46,8 @@ final class CorrectionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CorrectionLog log = new CorrectionLog(index.path());
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    CorrectionLog log = ports.archives().at(index.path()).corrections();
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       Map<ArticleId, Optional<Found>> articles = new HashMap<>();
       for (Correction correction : log.history().corrections()) {
         ArticleId id = correction.article();

@@ -100,7 +100,7 @@ final class EvaluateSearchCommand implements Callable<Integer> {
     Path index = Files.createTempDirectory("onrecord-evaluate");
     try {
       fill(index, collection);
-      try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index)) {
+      try (ArchiveAccess.OpenArchive archive = ports.archives().at(index).openForReading()) {
         return SearchEvaluation.run(collection, new ArchiveRanker(archive));
       }
     } finally {
@@ -115,7 +115,7 @@ final class EvaluateSearchCommand implements Callable<Integer> {
             ports.analyzers().with(Knowledge.SHIPPED, Corrections.NONE, terminal::warn),
             IngestSettings.DEFAULT,
             InstantSource.system());
-    try (DocumentSink sink = ports.archives().openForWriting(index)) {
+    try (DocumentSink sink = ports.archives().at(index).openForWriting()) {
       IngestReport report =
           pipeline.run(
               results -> collection.documents().forEach(doc -> results.accept(new Accepted(doc))),

@@ -144,7 +144,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private void articles(OutputStream out) throws IOException {
     long[] left = {0};
-    try (StoredArticles stored = ports.archives().storedArticles(index.path())) {
+    try (StoredArticles stored = ports.archives().at(index.path()).storedArticles()) {
       stored.forEach(
           article -> {
             if (isEmbargoed(article) && !embargoed) {
@@ -190,7 +190,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void hits(SearchRequest request, OutputStream out) throws IOException {
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       ExportedHits found = archive.export(request);
       try (HitStream all = found.hits()) {
         out.write(format.head());

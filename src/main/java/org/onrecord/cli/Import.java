@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.onrecord.backup.DiskSpace;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleSource;
@@ -50,7 +49,7 @@ final class Import {
       Bounds bounds)
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in());
-    CorrectionLog corrections = new CorrectionLog(index);
+    CorrectionLog corrections = ports.archives().at(index).corrections();
     ArticleAnalyzer analyzer = ports.analyzers().with(knowledge, corrections::of, terminal::warn);
     IngestPipeline pipeline =
         new IngestPipeline(
@@ -61,8 +60,8 @@ final class Import {
     IngestReport report;
     try (DocumentSink sink =
             new GuardedSink(
-                ports.archives().openForWriting(index),
-                () -> DiskSpace.left(index),
+                ports.archives().at(index).openForWriting(),
+                () -> ports.archives().at(index).room(),
                 bounds.free());
         ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
       report = pipeline.run(source, sink, progress);
@@ -70,7 +69,8 @@ final class Import {
     if (analyzer.readWith().isPresent()) {
       ports
           .archives()
-          .readings(index)
+          .at(index)
+          .readings()
           .otherThan(analyzer.readWith().get())
           .ifPresent(told -> terminal.err().println(told + "."));
     }

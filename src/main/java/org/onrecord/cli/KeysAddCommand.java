@@ -2,10 +2,8 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.onrecord.access.ApiKey;
-import org.onrecord.access.KeyFile;
 import org.onrecord.access.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +36,11 @@ final class KeysAddCommand implements Callable<Integer> {
       })
   private Role role = Role.READER;
 
+  private final Ports ports;
   private final Terminal terminal;
 
-  KeysAddCommand(Places places, Terminal terminal) {
+  KeysAddCommand(Ports ports, Places places, Terminal terminal) {
+    this.ports = ports;
     this.index = new IndexFolder(places);
     this.terminal = terminal;
   }
@@ -49,7 +49,7 @@ final class KeysAddCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Files.createDirectories(index.path());
     try {
-      ApiKey.Made made = new KeyFile(index.path(), InstantSource.system()).add(name.strip(), role);
+      ApiKey.Made made = ports.archives().at(index.path()).keys().add(name.strip(), role);
       terminal.out().println(made.secret());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

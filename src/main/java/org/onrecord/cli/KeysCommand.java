@@ -25,10 +25,10 @@ import picocli.CommandLine.Command;
 final class KeysCommand extends CommandGroup {
   private KeysCommand() {}
 
-  static CommandLine commandLine(Places places, Terminal terminal) {
+  static CommandLine commandLine(Ports ports, Places places, Terminal terminal) {
     return new CommandLine(new KeysCommand())
-        .addSubcommand(new KeysAddCommand(places, terminal))
-        .addSubcommand(new KeysListCommand(places, terminal))
-        .addSubcommand(new KeysRevokeCommand(places, terminal));
+        .addSubcommand(new KeysAddCommand(ports, places, terminal))
+        .addSubcommand(new KeysListCommand(ports, places, terminal))
+        .addSubcommand(new KeysRevokeCommand(ports, places, terminal));
   }
 }

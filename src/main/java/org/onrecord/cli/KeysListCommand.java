@@ -1,11 +1,9 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.access.ApiKey;
-import org.onrecord.access.KeyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,16 +15,18 @@ import picocli.CommandLine.Mixin;
 final class KeysListCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
+  private final Ports ports;
   private final Terminal terminal;
 
-  KeysListCommand(Places places, Terminal terminal) {
+  KeysListCommand(Ports ports, Places places, Terminal terminal) {
+    this.ports = ports;
     this.index = new IndexFolder(places);
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    List<ApiKey> keys = new KeyFile(index.path(), InstantSource.system()).keys();
+    List<ApiKey> keys = ports.archives().at(index.path()).keys().keys();
     for (ApiKey key : keys) {
       terminal
           .out()

@@ -1,11 +1,10 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.onrecord.access.ApiKey;
-import org.onrecord.access.KeyFile;
+import org.onrecord.access.ApiKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,16 +21,18 @@ final class KeysRevokeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "The key's name, or its id.")
   private String name = "";
 
+  private final Ports ports;
   private final Terminal terminal;
 
-  KeysRevokeCommand(Places places, Terminal terminal) {
+  KeysRevokeCommand(Ports ports, Places places, Terminal terminal) {
+    this.ports = ports;
     this.index = new IndexFolder(places);
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
-    KeyFile keys = new KeyFile(index.path(), InstantSource.system());
+    ApiKeys keys = ports.archives().at(index.path()).keys();
     Optional<ApiKey> revoked = keys.revoke(name.strip());
     if (revoked.isEmpty()) {
       terminal.err().println("onrecord: there is no key " + TextStyle.clean(name));

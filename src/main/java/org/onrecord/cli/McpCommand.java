@@ -51,7 +51,7 @@ final class McpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String base =
         publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       new LineServer(new McpServer(archive.tools()), base, diagnostics::report)
           .serve(terminal.in(), terminal.out());
     }

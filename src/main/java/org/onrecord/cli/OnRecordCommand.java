@@ -54,7 +54,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new CorrectCommand(ports, places, terminal))
             .addSubcommand(new CorrectionsCommand(ports, places, terminal))
             .addSubcommand(PeopleCommand.commandLine(ports, places, terminal))
-            .addSubcommand(KeysCommand.commandLine(places, terminal))
+            .addSubcommand(KeysCommand.commandLine(ports, places, terminal))
             .addSubcommand(new CheckCommand(ports, places, terminal))
             .addSubcommand(new BackupCommand(ports, places, terminal))
             .addSubcommand(new RestoreCommand(ports, places, terminal))

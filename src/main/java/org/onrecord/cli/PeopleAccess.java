@@ -34,15 +34,15 @@ final class PeopleAccess {
    * @throws RefusedDecisionException as the work does
    */
   <T> T at(Path index, Work<T> work) throws IOException, RefusedDecisionException {
-    PeopleLog log = new PeopleLog(index);
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index)) {
+    PeopleLog log = ports.archives().at(index).names();
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index).openForReading()) {
       for (BrokenLine line : log.history().broken()) {
         terminal
             .err()
             .println(
                 TextStyle.clean(
                     "onrecord: %s, line %d is left out: %s"
-                        .formatted(log.file(), line.line(), line.problem())));
+                        .formatted(log.place(), line.line(), line.problem())));
       }
       return work.with(
           new PeopleDesk(log, held(archive), RegistryLoader::builtIn, InstantSource.system()));

@@ -1,5 +1,4 @@
 package org.onrecord.cli;
 
 /** What the commands need and cannot make themselves. */
-public record Ports(
-    ArchiveAccess archives, Analyzers analyzers, Service service, SearchJson json) {}
+public record Ports(Archives archives, Analyzers analyzers, Service service, SearchJson json) {}

@@ -46,10 +46,10 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CorrectionLog corrections = new CorrectionLog(index.path());
-    try (Rebuilding rebuilding = ports.archives().openForRebuilding(index.path())) {
+    CorrectionLog corrections = ports.archives().at(index.path()).corrections();
+    try (Rebuilding rebuilding = ports.archives().at(index.path()).openForRebuilding()) {
       long bytes = rebuilding.stored().bytes();
-      long left = DiskSpace.left(index.path());
+      long left = ports.archives().at(index.path()).room();
       if (left < bytes) {
         throw new IOException(
             "reindex needs about %s of disk beside the index, and there is %s: free some. Nothing was changed"

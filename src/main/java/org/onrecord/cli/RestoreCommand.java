@@ -70,7 +70,7 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BackupFolder backups = new BackupFolder(folder, InstantSource.system());
     Generation generation = backups.generation(Optional.ofNullable(from));
-    new Restore(backups, ports.archives()::verifier)
+    new Restore(backups, folder -> ports.archives().at(folder).verifier())
         .run(generation, keys ? Set.of() : Set.of(KeyFile.FILE), index.path());
     terminal
         .out()

@@ -95,7 +95,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SearchRequest request = request();
     SearchResult result;
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       result = archive.search(request);
     } catch (InvalidRequestException e) {
       return explain(e).number();

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.onrecord.access.KeyFile;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
       settings = settings.with(Settings.INDEX, places.index().toString());
     }
     requireKeys(settings);
-    boolean refused = ports.archives().isEmpty(settings.index()) && fill(settings);
+    boolean refused = ports.archives().at(settings.index()).isEmpty() && fill(settings);
     try (Service.Running service = ports.service().start(settings)) {
       String address = service.address().toString();
       terminal.out().println("OnRecord serves " + address.replaceFirst("/$", ""));
@@ -76,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     String host = settings.get(Settings.HOST);
     if (!settings.get(Settings.ALLOW_ANONYMOUS_READ)
         && !isLoopback(host)
-        && new KeyFile(settings.index(), InstantSource.system()).keys().isEmpty()) {
+        && ports.archives().at(settings.index()).keys().keys().isEmpty()) {
       throw options.wrong(
           "--host "
               + host

@@ -80,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Verification answer;
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       answer = archive.verify(new Claim(String.join(" ", words), speaker, from, to, outlets));
     } catch (InvalidRequestException e) {
       terminal.fail(String.valueOf(e.getMessage()));

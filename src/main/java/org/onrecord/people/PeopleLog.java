@@ -1,84 +1,32 @@
 package org.onrecord.people;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.correction.DecisionFile;
 
 /**
- * The file {@code people.jsonl} beside an index, to which every decision about a name is added and
- * from which none is taken away; the index does not depend on it. What other processes add is seen.
- * Safe for use by several threads, and by several processes with one log of a folder each.
+ * The port to what editors decided about names, to which every decision is added and from which
+ * none is taken away; what is indexed does not depend on it. Safe for use by several threads.
  */
-public final class PeopleLog implements NameSource {
-  /** The file's name. */
-  public static final String FILE = "people.jsonl";
+public interface PeopleLog extends NameSource {
 
-  private final DecisionFile<Decided> file;
-  private DecisionFile.@Nullable Lines<Decided> read;
-  private PeopleHistory history;
-
-  /**
-   * The log of an index.
-   *
-   * @param index the index's folder; the file in it is made by the first decision
-   */
-  public PeopleLog(Path index) {
-    this.file = new DecisionFile<>(index.resolve(FILE), DecidedLine::read);
-    this.history = PeopleHistory.of(List.of(), List.of());
-  }
-
-  public Path file() {
-    return file.path();
-  }
+  /** Where it is kept, for messages. */
+  String place();
 
   /**
    * Adds a decision, and returns when it is safe from power loss. Of two editors at once the second
    * is checked against what the first decided.
    *
    * @throws RefusedDecisionException if it does not go with what is decided; nothing was written
-   * @throws IOException if the file cannot be written, or its folder is missing
+   * @throws IOException if it cannot be written
    */
-  public Decided decide(
-      NameDecision decision, String by, @Nullable String note, InstantSource clock)
-      throws IOException, RefusedDecisionException {
-    Decided[] made = new Decided[1];
-    file.<RefusedDecisionException>append(
-        lines -> {
-          PeopleHistory before = PeopleHistory.of(lines.read(), lines.broken());
-          Decided next =
-              new Decided(
-                  before.next(),
-                  decision,
-                  by,
-                  clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                  note);
-          before.check(next);
-          made[0] = next;
-          return DecidedLine.write(next);
-        });
-    return made[0];
-  }
+  Decided decide(NameDecision decision, String by, @Nullable String note, InstantSource clock)
+      throws IOException, RefusedDecisionException;
 
   /**
    * Everything that was decided.
    *
-   * @throws IOException if the file is there and cannot be read
+   * @throws IOException if it cannot be read
    */
-  public synchronized PeopleHistory history() throws IOException {
-    DecisionFile.Lines<Decided> now = file.lines();
-    if (now != read) {
-      history = PeopleHistory.of(now.read(), now.broken());
-      read = now;
-    }
-    return history;
-  }
-
-  @Override
-  public Names names() throws IOException {
-    return history().names();
-  }
+  PeopleHistory history() throws IOException;
 }

@@ -36,7 +36,7 @@ import org.onrecord.archive.RegistryAliases;
 import org.onrecord.article.Permalinks;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.cli.Service;
-import org.onrecord.correction.CorrectionLog;
+import org.onrecord.correction.CorrectionFile;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult;
@@ -386,7 +386,7 @@ class FuzzTest {
           try {
             Files.write(folder.resolve("keys.jsonl"), mutations.of(List.of(keyFile)));
             Files.write(folder.resolve("corrections.jsonl"), mutations.of(List.of(correction)));
-            new CorrectionLog(folder).history();
+            new CorrectionFile(folder).history();
             try {
               new KeyFile(folder, InstantSource.system()).keys();
             } catch (IOException e) {

@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.people.PeopleLog;
+import org.onrecord.people.PeopleFile;
 
 /** The service as a process of its own, ended gently and not. */
 final class ProcessTest {
@@ -76,7 +76,7 @@ final class ProcessTest {
         }
       }
       List<String> decided =
-          new PeopleLog(home.resolve("index"))
+          new PeopleFile(home.resolve("index"))
               .history().decisions().stream().map(one -> one.decision().sentence()).toList();
       for (String name : acknowledged) {
         assertTrue(decided.contains("Tom Birch (tom-birch) is called " + name), name);

@@ -43,7 +43,7 @@ final class PeopleDeskTest {
 
   @BeforeEach
   void open() {
-    log = new PeopleLog(folder);
+    log = new PeopleFile(folder);
     desk =
         new PeopleDesk(
             log,
@@ -234,7 +234,7 @@ final class PeopleDeskTest {
     assertEquals(5, written.size());
     assertEquals(NOW, written.getFirst().at());
     assertEquals("heard it", written.getFirst().note());
-    assertEquals(written, new PeopleLog(folder).history().decisions());
+    assertEquals(written, new PeopleFile(folder).history().decisions());
     assertEquals(
         "Tom Hale (tom-hale) is Tom Hale (referee) (tom-hale-referee) in a, b in Sport from"
             + " 2024-01-01 to 2024-02-01",
@@ -244,13 +244,13 @@ final class PeopleDeskTest {
   @Test
   void brokenLinesAndContradictionsAreToldAndTheRestHolds() throws Exception {
     desk.merge("r-alder", "ruth-alder", ELM);
-    String line = Files.readString(log.file());
+    String line = Files.readString(Path.of(log.place()));
     String back =
         line.replace("\"number\":1", "\"number\":2")
             .replace("\"who\":{\"id\":\"r-alder\"", "\"who\":{\"id\":\"x\"")
             .replace("\"other\":{\"id\":\"ruth-alder\"", "\"other\":{\"id\":\"r-alder\"")
             .replace("{\"id\":\"x\"", "{\"id\":\"ruth-alder\"");
-    Files.writeString(log.file(), back + "{\"number\":", StandardOpenOption.APPEND);
+    Files.writeString(Path.of(log.place()), back + "{\"number\":", StandardOpenOption.APPEND);
     assertEquals(2, log.history().broken().size());
     assertEquals("Ruth Alder/ruth-alder", who("r-alder"));
     desk.strike("tom-hale", ELM);

@@ -25,7 +25,7 @@ import org.onrecord.backend.lucene.index.LuceneFolder;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.ingest.ArticleSuccession;
 import org.onrecord.ingest.DocumentSink;
-import org.onrecord.people.PeopleLog;
+import org.onrecord.people.PeopleFile;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
@@ -75,7 +75,7 @@ public final class LuceneArchive implements DocumentSink {
             QueryLimits.DEFAULT.expansion(),
             new LuceneSearchBackend.SearchTime(LuceneArchiveReader.SEARCH_LIMIT, System::nanoTime),
             damage,
-            new PeopleLog(folder.path()));
+            new PeopleFile(folder.path()));
   }
 
   /**

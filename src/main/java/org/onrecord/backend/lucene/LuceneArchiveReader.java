@@ -16,7 +16,7 @@ import org.onrecord.backend.lucene.care.DamageDetector;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.LuceneFolder;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
-import org.onrecord.people.PeopleLog;
+import org.onrecord.people.PeopleFile;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.search.Readings;
 
@@ -54,7 +54,7 @@ public final class LuceneArchiveReader implements Closeable {
             expansion,
             new LuceneSearchBackend.SearchTime(limit, nanos),
             damage,
-            new PeopleLog(folder.path()));
+            new PeopleFile(folder.path()));
   }
 
   /**

@@ -27,6 +27,7 @@ import org.onrecord.article.SpeakerType;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.ArticleCondition;
 import org.onrecord.people.NameDecision;
+import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.people.RefusedDecisionException;
 import org.onrecord.schema.ArchiveDocument;
@@ -65,7 +66,7 @@ final class LuceneNamesTest {
   void open() throws IOException {
     archive = LuceneArchive.open(folder);
     service = new SearchService(archive.backend(), FacetAliases.NONE);
-    log = new PeopleLog(folder);
+    log = new PeopleFile(folder);
     write(
         article("a")
             .in("Herald", "news")

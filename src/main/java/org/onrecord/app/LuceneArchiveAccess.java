@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.access.ApiKeys;
+import org.onrecord.access.KeyFile;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
@@ -14,14 +16,19 @@ import org.onrecord.backend.lucene.LuceneRebuilding;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.backend.lucene.care.LuceneSnapshot;
 import org.onrecord.backend.lucene.care.LuceneStoredArticles;
+import org.onrecord.backup.DiskSpace;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
 import org.onrecord.cli.ArchiveAccess;
+import org.onrecord.correction.CorrectionFile;
+import org.onrecord.correction.CorrectionLog;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.PeopleFile;
+import org.onrecord.people.PeopleLog;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ExportedHits;
@@ -34,26 +41,20 @@ import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
 import org.onrecord.verify.Verifier;
 
-/** The indexes that the commands reach, each a folder of Lucene's. */
-final class LuceneArchives implements ArchiveAccess {
-  private final Duration patience;
-
-  /**
-   * All that there are.
-   *
-   * @param patience how long a command waits for a service that is writing
-   */
-  LuceneArchives(Duration patience) {
-    this.patience = patience;
-  }
+/**
+ * An index in a folder of Lucene's, with its files beside it.
+ *
+ * @param patience how long a command waits for a service that is writing
+ */
+record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAccess {
 
   @Override
-  public DocumentSink openForWriting(Path index) throws IOException {
+  public DocumentSink openForWriting() throws IOException {
     return LuceneArchive.open(index, InstantSource.system(), patience);
   }
 
   @Override
-  public EditableArchive openForEditing(Path index) throws IOException {
+  public EditableArchive openForEditing() throws IOException {
     LuceneArchive archive = LuceneArchive.openExisting(index, InstantSource.system(), patience);
     return new EditableArchive() {
       @Override
@@ -84,7 +85,7 @@ final class LuceneArchives implements ArchiveAccess {
   }
 
   @Override
-  public OpenArchive openForReading(Path index) throws IOException {
+  public OpenArchive openForReading() throws IOException {
     LuceneArchiveReader reader = LuceneArchiveReader.open(index);
     RegistryAliases names = new RegistryAliases();
     SearchService service = new SearchService(reader.backend(), names, names);
@@ -138,7 +139,7 @@ final class LuceneArchives implements ArchiveAccess {
   }
 
   @Override
-  public boolean isEmpty(Path index) throws IOException {
+  public boolean isEmpty() throws IOException {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
       return reader.backend().counts().articles() == 0;
     } catch (ArchiveUnavailableException e) {
@@ -150,29 +151,49 @@ final class LuceneArchives implements ArchiveAccess {
   }
 
   @Override
-  public Readings readings(Path index) throws IOException {
+  public Readings readings() throws IOException {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index)) {
       return reader.readings();
     }
   }
 
   @Override
-  public IndexVerifier verifier(Path index) {
+  public IndexVerifier verifier() {
     return new LuceneIndexVerifier(index);
   }
 
   @Override
-  public SnapshotSource snapshots(Path index) {
+  public SnapshotSource snapshots() {
     return () -> LuceneSnapshot.open(index);
   }
 
   @Override
-  public Rebuilding openForRebuilding(Path index) throws IOException {
+  public Rebuilding openForRebuilding() throws IOException {
     return LuceneRebuilding.open(index);
   }
 
   @Override
-  public StoredArticles storedArticles(Path index) throws IOException {
+  public StoredArticles storedArticles() throws IOException {
     return LuceneStoredArticles.open(index);
+  }
+
+  @Override
+  public long room() throws IOException {
+    return DiskSpace.left(index);
+  }
+
+  @Override
+  public ApiKeys keys() {
+    return new KeyFile(index, InstantSource.system());
+  }
+
+  @Override
+  public CorrectionLog corrections() {
+    return new CorrectionFile(index);
+  }
+
+  @Override
+  public PeopleLog names() {
+    return new PeopleFile(index);
   }
 }

@@ -14,15 +14,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class AuditLogTest {
+final class AuditFileTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
   @TempDir private Path index;
 
   private List<String> after(String who) throws IOException {
-    new AuditLog(index, () -> NOW)
+    new AuditFile(index, () -> NOW)
         .add(who, "192.0.2.1", "PUT", "/api/v1/articles/bridge", 201, "r1", Optional.empty());
-    return Files.readAllLines(index.resolve(AuditLog.FILE));
+    return Files.readAllLines(index.resolve(AuditFile.FILE));
   }
 
   @Test
@@ -34,13 +34,14 @@ final class AuditLogTest {
     assertTrue(lines.getLast().contains("\"who\":\"night\""));
     assertEquals(
         "rw-------",
-        PosixFilePermissions.toString(Files.getPosixFilePermissions(index.resolve(AuditLog.FILE))));
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(index.resolve(AuditFile.FILE))));
   }
 
   @Test
   void tornLineSpoilsNoOther() throws IOException {
     String torn = "{\"at\":\"2026-11-23T11:";
-    Files.writeString(index.resolve(AuditLog.FILE), torn, StandardOpenOption.CREATE);
+    Files.writeString(index.resolve(AuditFile.FILE), torn, StandardOpenOption.CREATE);
     List<String> lines = after("desk");
     assertEquals(torn, lines.getFirst());
     assertTrue(lines.getLast().endsWith("}"));

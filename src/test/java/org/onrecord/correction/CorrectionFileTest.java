@@ -20,7 +20,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.correction.CorrectionHistory.BrokenLine;
 
-final class CorrectionLogTest {
+final class CorrectionFileTest {
   private static final int LINES = 200;
 
   @TempDir private Path folder;
@@ -28,7 +28,7 @@ final class CorrectionLogTest {
   @Test
   void everyDecisionComesBackWhole() throws IOException {
     List<Correction> made = new ArrayList<>();
-    CorrectionLog log = new CorrectionLog(folder);
+    CorrectionFile log = new CorrectionFile(folder);
     for (QuotationDecision decision :
         List.of(
             new QuotationDecision.SpeakerIs("Zoë 🌊 \"Q\"", SpeakerType.ORGANISATION),
@@ -41,34 +41,34 @@ final class CorrectionLogTest {
       log.append(correction);
     }
     assertEquals(new CorrectionHistory(made, List.of()), log.history());
-    assertEquals(log.history(), new CorrectionLog(folder).history());
+    assertEquals(log.history(), new CorrectionFile(folder).history());
     assertEquals(List.of(made.get(1), made.get(3)), log.of(new ArticleId("a/1")));
-    assertEquals(5, Files.readAllLines(log.file()).size());
+    assertEquals(5, Files.readAllLines(Path.of(log.place())).size());
   }
 
   @Test
   void logThatIsNotThereIsEmpty() throws IOException {
-    CorrectionLog log = new CorrectionLog(folder.resolve("none"));
+    CorrectionFile log = new CorrectionFile(folder.resolve("none"));
     assertEquals(CorrectionHistory.EMPTY, log.history());
     assertThrows(NoSuchFileException.class, () -> log.append(correction("a", struck())));
-    assertFalse(Files.exists(log.file()));
+    assertFalse(Files.exists(Path.of(log.place())));
   }
 
   @Test
   void whatAnotherAddsIsSeen() throws IOException {
-    CorrectionLog reader = new CorrectionLog(folder);
+    CorrectionFile reader = new CorrectionFile(folder);
     assertEquals(List.of(), reader.of(new ArticleId("a")));
-    new CorrectionLog(folder).append(correction("a", struck()));
+    new CorrectionFile(folder).append(correction("a", struck()));
     assertEquals(1, reader.of(new ArticleId("a")).size());
   }
 
   @Test
   void brokenLinesAreToldAndTheRestIsRead() throws IOException {
-    CorrectionLog log = new CorrectionLog(folder);
+    CorrectionFile log = new CorrectionFile(folder);
     log.append(correction("a", struck()));
-    String good = Files.readString(log.file()).strip();
+    String good = Files.readString(Path.of(log.place())).strip();
     Files.write(
-        log.file(),
+        Path.of(log.place()),
         List.of(
             "{\"at\":",
             good.replace("not-a-quotation", "perhaps"),
@@ -78,8 +78,11 @@ final class CorrectionLogTest {
             good),
         StandardOpenOption.APPEND);
     Files.write(
-        log.file(), new byte[] {'\n', '"', (byte) 0xE9, '"', '\n'}, StandardOpenOption.APPEND);
-    Files.writeString(log.file(), good.replace("2026-", "26-"), StandardOpenOption.APPEND);
+        Path.of(log.place()),
+        new byte[] {'\n', '"', (byte) 0xE9, '"', '\n'},
+        StandardOpenOption.APPEND);
+    Files.writeString(
+        Path.of(log.place()), good.replace("2026-", "26-"), StandardOpenOption.APPEND);
     CorrectionHistory history = log.history();
     assertEquals(2, history.corrections().size());
     assertEquals(
@@ -98,11 +101,11 @@ final class CorrectionLogTest {
 
   @Test
   void tornLastLineDoesNotTakeTheNextWithIt() throws IOException {
-    CorrectionLog log = new CorrectionLog(folder);
+    CorrectionFile log = new CorrectionFile(folder);
     log.append(correction("a", struck()));
-    byte[] whole = Files.readAllBytes(log.file());
-    Files.write(log.file(), whole, StandardOpenOption.APPEND);
-    try (var channel = Files.newByteChannel(log.file(), StandardOpenOption.WRITE)) {
+    byte[] whole = Files.readAllBytes(Path.of(log.place()));
+    Files.write(Path.of(log.place()), whole, StandardOpenOption.APPEND);
+    try (var channel = Files.newByteChannel(Path.of(log.place()), StandardOpenOption.WRITE)) {
       channel.truncate(2L * whole.length - 5);
     }
     log.append(correction("b", struck()));
@@ -124,8 +127,8 @@ final class CorrectionLogTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output").toFile())
             .start();
-    CorrectionLog log = new CorrectionLog(folder);
-    while (other.isAlive() && !Files.exists(log.file())) {
+    CorrectionFile log = new CorrectionFile(folder);
+    while (other.isAlive() && !Files.exists(Path.of(log.place()))) {
       Thread.sleep(5);
     }
     for (int i = 0; i < LINES; i++) {
@@ -137,7 +140,8 @@ final class CorrectionLogTest {
     assertEquals(LINES, log.of(new ArticleId("here")).size());
     assertEquals(LINES, log.of(new ArticleId("there")).size());
     assertTrue(
-        Files.readString(log.file(), StandardCharsets.UTF_8).endsWith("}\n"), "a line is torn");
+        Files.readString(Path.of(log.place()), StandardCharsets.UTF_8).endsWith("}\n"),
+        "a line is torn");
   }
 
   /** The other process. */
@@ -145,7 +149,7 @@ final class CorrectionLogTest {
     private Writer() {}
 
     public static void main(String[] args) throws IOException {
-      CorrectionLog log = new CorrectionLog(Path.of(args[0]));
+      CorrectionFile log = new CorrectionFile(Path.of(args[0]));
       for (int i = 0; i < LINES; i++) {
         log.append(correction("there", struck()));
       }
