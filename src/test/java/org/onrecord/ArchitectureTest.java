@@ -38,14 +38,14 @@ class ArchitectureTest {
       schema:         article
       copies:         article schema
       query:          schema
-      access:
+      access:         article
       correction:     article
       people:         article registry correction schema
       ingest:         article format segment quotation registry attribution correction schema people
       search:         article schema query people
       verify:         article schema search
       draft:          article ingest schema search verify
-      backup:         article schema
+      backup:         access article schema
       backend.lucene.index: article schema copies search
       backend.lucene.names: article schema people backend.lucene.index
       backend.lucene.query: article schema query people search verify backend.lucene.index backend.lucene.names
@@ -128,6 +128,21 @@ class ArchitectureTest {
   @Test
   void namesSayWhatAThingIs() {
     noClasses().should().haveNameMatching(".*(Utils?|Manager|Helper|Impl)(\\$.*)?").check(CLASSES);
+  }
+
+  @Test
+  void oneNameIsOneThing() {
+    Map<String, Set<String>> named =
+        CLASSES.stream()
+            .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+            .filter(c -> !c.getSimpleName().startsWith("$"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    Collectors.mapping(
+                        c -> relative(c.getPackageName()), Collectors.toCollection(TreeSet::new))));
+    named.values().removeIf(packages -> packages.size() == 1);
+    assertEquals(Map.of(), named);
   }
 
   @Test

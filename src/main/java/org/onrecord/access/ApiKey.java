@@ -2,12 +2,12 @@ package org.onrecord.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.onrecord.article.Sha256;
 
 /**
  * What is kept of a key: enough to know it again, too little to make it. The key itself is {@code
@@ -26,6 +26,7 @@ public record ApiKey(String id, String name, Role role, Instant created, String 
   private static final int MOST_NAME = 80;
   private static final String PREFIX = "onr_";
   private static final int SECRET_BYTES = 32;
+  private static final int HASH_DIGITS = 64;
 
   public ApiKey {
     if (!ID.matcher(id).matches()
@@ -73,13 +74,7 @@ public record ApiKey(String id, String name, Role role, Instant created, String 
   }
 
   private static String hash(String salt, String secret) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt.getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(salt + secret, HASH_DIGITS);
   }
 
   private static String hex(SecureRandom random, int count) {

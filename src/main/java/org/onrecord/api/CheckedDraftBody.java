@@ -22,7 +22,7 @@ import org.onrecord.verify.ArchiveSpan;
  */
 public record CheckedDraftBody(
     String text,
-    List<QuotationBody> quotations,
+    List<CheckedQuotationBody> quotations,
     Map<String, Long> verdicts,
     int unchecked,
     ArchiveBody archive) {
@@ -40,7 +40,7 @@ public record CheckedDraftBody(
         .forEach(answer -> verdicts.merge(answer.verdict().label(), 1L, Long::sum));
     return new CheckedDraftBody(
         checked.draft().text(),
-        checked.quotations().stream().map(one -> QuotationBody.of(one, points)).toList(),
+        checked.quotations().stream().map(one -> CheckedQuotationBody.of(one, points)).toList(),
         verdicts,
         checked.unchecked(),
         ArchiveBody.of(archive));
@@ -56,7 +56,7 @@ public record CheckedDraftBody(
    * @param candidates what bears the verdict out
    * @param asked how the speaker's name was understood
    */
-  public record QuotationBody(
+  public record CheckedQuotationBody(
       int start,
       int end,
       String text,
@@ -65,10 +65,10 @@ public record CheckedDraftBody(
       String explained,
       List<CandidateBody> candidates,
       @Nullable AskedSpeakerBody asked) {
-    static QuotationBody of(CheckedQuotation quotation, CodePoints points) {
+    static CheckedQuotationBody of(CheckedQuotation quotation, CodePoints points) {
       TextSpan span = points.of(quotation.span());
       VerificationBody answer = quotation.answer().map(VerificationBody::of).orElse(null);
-      return new QuotationBody(
+      return new CheckedQuotationBody(
           span.start(),
           span.end(),
           quotation.words(),

@@ -27,12 +27,12 @@ final class AntecedentRanker {
   }
 
   /** The likeliest one and how likely that is, 0 to 1. */
-  record Choice(Candidate candidate, double probability) {}
+  record Choice(AntecedentCandidate candidate, double probability) {}
 
   /**
    * @param candidates at least one
    */
-  Choice choose(Form form, List<Candidate> candidates) {
+  Choice choose(Form form, List<AntecedentCandidate> candidates) {
     double[] likely = probabilities(weights.getOrDefault(form, new double[0]), candidates);
     int best = 0;
     for (int i = 1; i < likely.length; i++) {
@@ -42,7 +42,7 @@ final class AntecedentRanker {
   }
 
   /** One of the candidates and how likely it is; the likeliest where it is none of them. */
-  Choice of(Form form, List<Candidate> candidates, Antecedent who) {
+  Choice of(Form form, List<AntecedentCandidate> candidates, Antecedent who) {
     double[] likely = probabilities(weights.getOrDefault(form, new double[0]), candidates);
     for (int i = 0; i < likely.length; i++) {
       if (who.equals(candidates.get(i).who())) {
@@ -53,7 +53,7 @@ final class AntecedentRanker {
   }
 
   /** How likely each candidate is; the sum is 1. */
-  static double[] probabilities(double[] weights, List<Candidate> candidates) {
+  static double[] probabilities(double[] weights, List<AntecedentCandidate> candidates) {
     double[] likely = new double[candidates.size()];
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < likely.length; i++) {

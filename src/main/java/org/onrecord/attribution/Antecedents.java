@@ -85,7 +85,7 @@ final class Antecedents {
 
   /** Hears for whom words might have stood. */
   interface Listener {
-    void weighed(Position place, Form form, List<Candidate> candidates);
+    void weighed(Position place, Form form, List<AntecedentCandidate> candidates);
   }
 
   Antecedents(
@@ -103,7 +103,7 @@ final class Antecedents {
    * @param rules whom the rules found, null for nobody
    */
   Choice pronoun(Position place, Gender gender, @Nullable Antecedent rules) {
-    List<Candidate> all = weigh(Form.PRONOUN, place, gender, null, rules);
+    List<AntecedentCandidate> all = weigh(Form.PRONOUN, place, gender, null, rules);
     return rules == null ? ranker.choose(Form.PRONOUN, all) : ranker.of(Form.PRONOUN, all, rules);
   }
 
@@ -114,7 +114,7 @@ final class Antecedents {
         Form.DESCRIPTION, weigh(Form.DESCRIPTION, place, gender, description, rules));
   }
 
-  private List<Candidate> weigh(
+  private List<AntecedentCandidate> weigh(
       Form form,
       Position place,
       Gender gender,
@@ -122,7 +122,7 @@ final class Antecedents {
       @Nullable Antecedent rules) {
     Paragraph paragraph = article.paragraph(place.paragraph());
     int sentence = paragraph.sentences().get(paragraph.sentenceOf(place.token())).first();
-    List<Candidate> all =
+    List<AntecedentCandidate> all =
         candidates.at(place, new Position(place.paragraph(), sentence), gender, description, rules);
     listener.weighed(place, form, all);
     return all;

@@ -38,7 +38,7 @@ final class Candidates {
    * @param rules whom the rules found, null for nobody
    * @param sentence where the sentence begins
    */
-  List<Candidate> at(
+  List<AntecedentCandidate> at(
       Position place,
       Position sentence,
       Gender gender,
@@ -54,7 +54,7 @@ final class Candidates {
     all.removeIf(who -> !who.mayBe(gender));
     boolean known = all.stream().anyMatch(who -> who.gender() == gender);
     Source last = conversation.last(place);
-    List<Candidate> candidates = new ArrayList<>();
+    List<AntecedentCandidate> candidates = new ArrayList<>();
     double best = 0;
     CastMember lastNamed = named(place).stream().findFirst().orElse(null);
     for (Antecedent who : all) {
@@ -77,7 +77,7 @@ final class Candidates {
           best = Math.max(best, described(clues, member, description));
         }
       }
-      candidates.add(new Candidate(who, values(clues)));
+      candidates.add(new AntecedentCandidate(who, values(clues)));
       if (candidates.size() == MOST) {
         break;
       }
@@ -87,7 +87,7 @@ final class Candidates {
     return candidates;
   }
 
-  private static Candidate nobody(
+  private static AntecedentCandidate nobody(
       @Nullable Description description, @Nullable Antecedent rules, double best, boolean absent) {
     Map<Clue, Double> clues = new EnumMap<>(Clue.class);
     put(clues, Clue.NOBODY, true);
@@ -99,7 +99,7 @@ final class Candidates {
     put(clues, Clue.NOBODY_MODIFIED, description != null && !description.modifiers().isEmpty());
     put(clues, Clue.NOBODY_BY_RULES, rules == null);
     clues.put(Clue.NOBODY_FITTING, best);
-    return new Candidate(null, values(clues));
+    return new AntecedentCandidate(null, values(clues));
   }
 
   private void member(

@@ -31,7 +31,7 @@ public final class SpeakerTrainer {
   private Map<Form, double[]> weights = Map.of();
 
   /** Candidates of which some are right. */
-  private record Example(List<Candidate> candidates, Set<Integer> right) {}
+  private record Example(List<AntecedentCandidate> candidates, Set<Integer> right) {}
 
   /** What was known of an attribution, and whether it was right. */
   private record Outcome(List<SpeakerConfidence.Sign> signs, boolean right) {}
@@ -78,10 +78,10 @@ public final class SpeakerTrainer {
     }
   }
 
-  private record Weighed(Form form, List<Candidate> candidates) {}
+  private record Weighed(Form form, List<AntecedentCandidate> candidates) {}
 
   private void add(Weighed weighed, @Nullable String person) {
-    List<Candidate> candidates = weighed.candidates();
+    List<AntecedentCandidate> candidates = weighed.candidates();
     Set<Integer> right = new HashSet<>();
     for (int i = 0; i < candidates.size(); i++) {
       Antecedent who = candidates.get(i).who();

@@ -39,13 +39,13 @@ public final class ArchiveAudit {
     open.add(document);
   }
 
-  public VerificationReport report() {
+  public IndexReport report() {
     close();
-    return new VerificationReport(articles, paragraphs, quotations, problems);
+    return new IndexReport(articles, paragraphs, quotations, problems);
   }
 
   public void problem(String problem) {
-    if (problems.size() < VerificationReport.MAX_PROBLEMS) {
+    if (problems.size() < IndexReport.MAX_PROBLEMS) {
       problems.add(problem);
     }
   }

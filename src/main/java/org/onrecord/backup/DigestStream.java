@@ -4,27 +4,21 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.onrecord.article.Sha256;
 
 /** Digests what passes through on its way to another stream. */
 final class DigestStream extends FilterOutputStream {
-  private final MessageDigest digest = digest();
+  private static final int DIGITS = 64;
+
+  private final MessageDigest digest = Sha256.digest();
 
   DigestStream(OutputStream out) {
     super(out);
   }
 
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+    return Sha256.hex(bytes, DIGITS);
   }
 
   @Override

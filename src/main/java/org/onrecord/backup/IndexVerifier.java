@@ -12,7 +12,7 @@ public interface IndexVerifier {
    *
    * @throws IOException if the index cannot be read at all
    */
-  VerificationReport verify() throws IOException;
+  IndexReport verify() throws IOException;
 
   /**
    * Reads the files alone, of whatever version the index is, and says which are damaged.

@@ -71,8 +71,8 @@ final class BenchVerifyCommand implements Callable<Integer> {
   }
 
   /** An open archive as what is asked. */
-  static VerificationBench.Archive asked(ArchiveAccess.OpenArchive archive) {
-    return new VerificationBench.Archive() {
+  static VerificationBench.ProbedArchive asked(ArchiveAccess.OpenArchive archive) {
+    return new VerificationBench.ProbedArchive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {
         return archive.search(request);

@@ -12,7 +12,7 @@ import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.DamagedFileException;
 import org.onrecord.backup.DiskSpace;
 import org.onrecord.backup.Generation;
-import org.onrecord.backup.VerificationReport;
+import org.onrecord.backup.IndexReport;
 import org.onrecord.correction.CorrectionHistory.BrokenLine;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.people.PeopleLog;
@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Finding index(ObjectNode node) throws IOException {
-    VerificationReport report = ports.archives().at(index.path()).verifier().verify();
+    IndexReport report = ports.archives().at(index.path()).verifier().verify();
     List<String> problems = new ArrayList<>(report.problems());
     problems.addAll(beside());
     node.put("articles", report.articles())

@@ -1,8 +1,6 @@
 package org.onrecord.cli;
 
-import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.search.CopyMode;
@@ -16,6 +14,7 @@ import org.onrecord.search.SearchScope;
 import org.onrecord.search.SortOrder;
 import org.onrecord.search.TypedQuery;
 import org.onrecord.search.UnsaidMode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,19 +34,7 @@ final class SearchOptions {
       description = "What the query is written in: onrecord (the default) or lucene.")
   private QuerySyntax syntax = QuerySyntax.ONRECORD;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "The first day, such as 2024-11-01.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "The last day.")
-  private @Nullable LocalDate to;
+  @Mixin private final DaysOption days = new DaysOption();
 
   @Option(
       names = "--sort",
@@ -112,7 +99,8 @@ final class SearchOptions {
   SearchRequest request(String q, Set<DocumentType> types) {
     return new SearchRequest(
         new TypedQuery(q, syntax, match, variants),
-        new SearchScope(types, SearchFilters.values(spec), from, to, quotations(), copies),
+        new SearchScope(
+            types, SearchFilters.values(spec), days.from(), days.to(), quotations(), copies),
         new HitPage(sort, HitPage.DEFAULT.size(), null),
         FacetsWanted.DEFAULT);
   }

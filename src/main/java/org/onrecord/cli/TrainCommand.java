@@ -227,7 +227,7 @@ final class TrainCommand implements Callable<Integer> {
     ModelAdaptation adaptation = new ModelAdaptation(trained, articles);
     AdaptationReport report = adaptation.report();
     tell(report, (System.nanoTime() - begin) / 1e9);
-    if (report.verdict() == AdaptationReport.Verdict.WORSE && !force) {
+    if (report.verdict() == AdaptationReport.Helpfulness.WORSE && !force) {
       throw new IOException(out + " was not written; --force writes it all the same");
     }
     adaptation.model().write(out);

@@ -1,7 +1,6 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Who is claimed to have said them.")
   private @Nullable String speaker;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "The first day on which they may be reported, such as 2024-11-01.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "The last day.")
-  private @Nullable LocalDate to;
+  @Mixin private final DaysOption days = new DaysOption();
 
   @Option(
       names = "--outlet",
@@ -81,7 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Verification answer;
     try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
-      answer = archive.verify(new Claim(String.join(" ", words), speaker, from, to, outlets));
+      answer =
+          archive.verify(
+              new Claim(String.join(" ", words), speaker, days.from(), days.to(), outlets));
     } catch (InvalidRequestException e) {
       terminal.fail(String.valueOf(e.getMessage()));
       return ExitCode.BAD_USAGE.number();

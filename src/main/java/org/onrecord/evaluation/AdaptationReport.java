@@ -19,10 +19,10 @@ public record AdaptationReport(
     int heldBackQuotations,
     Agreement before,
     Agreement after,
-    Verdict verdict) {
+    Helpfulness verdict) {
 
   /** What to make of the difference. */
-  public enum Verdict {
+  public enum Helpfulness {
     BETTER,
     /** It may be chance. */
     UNCLEAR,

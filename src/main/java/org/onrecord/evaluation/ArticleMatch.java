@@ -40,7 +40,7 @@ final class ArticleMatch {
 
   record Match(GoldUnit gold, SystemUnit system) {}
 
-  private record Candidate(double weight, int gold, int system) {}
+  private record Pairing(double weight, int gold, int system) {}
 
   ArticleMatch(GoldArticle article, List<SystemQuotation> found) {
     ScoreTokens tokens = new ScoreTokens(article.body());
@@ -101,24 +101,24 @@ final class ArticleMatch {
   /** One to one, the heaviest pair first, then in the order of the text; weight 0 is no pair. */
   private List<Match> pairs(
       List<SystemUnit> units, ToDoubleBiFunction<TokenRange, TokenRange> weight) {
-    List<Candidate> candidates = new ArrayList<>();
+    List<Pairing> candidates = new ArrayList<>();
     for (int g = 0; g < gold.size(); g++) {
       for (int s = 0; s < units.size(); s++) {
         double w = weight.applyAsDouble(gold.get(g).tokens(), units.get(s).tokens());
         if (w > 0) {
-          candidates.add(new Candidate(w, g, s));
+          candidates.add(new Pairing(w, g, s));
         }
       }
     }
     candidates.sort(
-        Comparator.comparingDouble(Candidate::weight)
+        Comparator.comparingDouble(Pairing::weight)
             .reversed()
-            .thenComparingInt(Candidate::gold)
-            .thenComparingInt(Candidate::system));
+            .thenComparingInt(Pairing::gold)
+            .thenComparingInt(Pairing::system));
     Set<Integer> goldDone = new HashSet<>();
     Set<Integer> systemDone = new HashSet<>();
     List<Match> pairs = new ArrayList<>();
-    for (Candidate c : candidates) {
+    for (Pairing c : candidates) {
       if (!goldDone.contains(c.gold()) && !systemDone.contains(c.system())) {
         goldDone.add(c.gold());
         systemDone.add(c.system());

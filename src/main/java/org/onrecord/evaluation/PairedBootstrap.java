@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.onrecord.evaluation.AdaptationReport.Verdict;
+import org.onrecord.evaluation.AdaptationReport.Helpfulness;
 
 /**
  * Whether a difference between two readings of the same articles is more than chance: articles are
@@ -17,7 +17,7 @@ final class PairedBootstrap {
 
   private PairedBootstrap() {}
 
-  static Verdict verdict(List<Agreement> before, List<Agreement> after) {
+  static Helpfulness verdict(List<Agreement> before, List<Agreement> after) {
     Random random = new Random(7);
     double[] gains = new double[DRAWS];
     for (int d = 0; d < DRAWS; d++) {
@@ -32,8 +32,8 @@ final class PairedBootstrap {
     }
     Arrays.sort(gains);
     if (gains[CHANCE] > 0) {
-      return Verdict.BETTER;
+      return Helpfulness.BETTER;
     }
-    return gains[DRAWS - 1 - CHANCE] < 0 ? Verdict.WORSE : Verdict.UNCLEAR;
+    return gains[DRAWS - 1 - CHANCE] < 0 ? Helpfulness.WORSE : Helpfulness.UNCLEAR;
   }
 }

@@ -101,7 +101,7 @@ final class SpeakerScores {
       mention.add(sameMention(quotation, answer));
     }
     if (quotation.party() != null) {
-      party.add(PartyNames.same(quotation.party(), answer.party()));
+      party.add(PartyNameMatch.same(quotation.party(), answer.party()));
     }
   }
 

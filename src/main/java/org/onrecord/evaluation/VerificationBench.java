@@ -37,16 +37,16 @@ public final class VerificationBench {
 
   private static final int WARM_UP = 40;
 
-  private final Archive archive;
+  private final ProbedArchive archive;
 
   /** What is asked. */
-  public interface Archive {
+  public interface ProbedArchive {
     SearchResult search(SearchRequest request) throws IOException;
 
     Verification verify(Claim claim) throws IOException;
   }
 
-  public VerificationBench(Archive archive) {
+  public VerificationBench(ProbedArchive archive) {
     this.archive = archive;
   }
 

@@ -75,10 +75,10 @@ final class AccessFilter {
         yield null;
       }
       case Decision.Unknown(String reason) ->
-          Problems.of(request, HttpStatus.UNAUTHORIZED, reason)
+          ProblemResponses.of(request, HttpStatus.UNAUTHORIZED, reason)
               .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"OnRecord\"");
       case Decision.Forbidden(Caller caller, Role needed) ->
-          Problems.of(
+          ProblemResponses.of(
               request,
               HttpStatus.FORBIDDEN,
               "This needs the role "
@@ -129,7 +129,7 @@ final class AccessFilter {
 
   private static HttpResponse<?> tooMany(HttpRequest<?> request, Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-    return Problems.of(
+    return ProblemResponses.of(
             request,
             HttpStatus.TOO_MANY_REQUESTS,
             "These are too many requests in a short time. Try again in "

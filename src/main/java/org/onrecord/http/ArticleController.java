@@ -31,6 +31,6 @@ final class ArticleController {
     Optional<ArchivedArticle> article = ArticleIds.find(service, id);
     return article.isPresent()
         ? Responses.tagged(request, ArticleBody.of(article.get()))
-        : Problems.absent(request, service, ArticleIds.valid(id), "article", id);
+        : ProblemResponses.absent(request, service, ArticleIds.valid(id), "article", id);
   }
 }

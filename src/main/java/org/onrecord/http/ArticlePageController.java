@@ -41,7 +41,9 @@ final class ArticlePageController {
     Optional<ArchivedArticle> found = ArticleIds.find(service, id);
     if (found.isEmpty()) {
       HttpStatus status =
-          Problems.isGone(service, ArticleIds.valid(id)) ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
+          ProblemResponses.isGone(service, ArticleIds.valid(id))
+              ? HttpStatus.GONE
+              : HttpStatus.NOT_FOUND;
       return pages.send(status, gone(status));
     }
     ArticleId own = found.get().document().article().id();

@@ -61,7 +61,7 @@ final class ArticleWriteController {
       throws IOException {
     Optional<ArticleId> valid = ArticleIds.valid(id);
     if (valid.isEmpty()) {
-      return Problems.unprocessable(
+      return ProblemResponses.unprocessable(
           request, ParameterReader.quote(id) + " cannot be an article's id.");
     }
     ArticleOutcome outcome =
@@ -73,11 +73,11 @@ final class ArticleWriteController {
       case ArticleOutcome.Taken taken -> written(request, taken);
       case ArticleOutcome.Refused(long _, String reason) -> {
         metrics.written(WrittenBody.Status.REFUSED.label(), 1);
-        yield Problems.unprocessable(request, reason + ".");
+        yield ProblemResponses.unprocessable(request, reason + ".");
       }
       case ArticleOutcome.Stale(long _, String reason) -> {
         metrics.written(WrittenBody.Status.REFUSED.label(), 1);
-        yield Problems.stale(request, reason + ".");
+        yield ProblemResponses.stale(request, reason + ".");
       }
     };
   }
@@ -107,7 +107,7 @@ final class ArticleWriteController {
     return valid.isPresent()
             && desk.delete(valid.get(), Precondition.ofArticle(service, valid.get(), request))
         ? HttpResponse.noContent()
-        : Problems.notFound(request, "article", id);
+        : ProblemResponses.notFound(request, "article", id);
   }
 
   @Post
@@ -117,7 +117,7 @@ final class ArticleWriteController {
       throws IOException {
     List<ArticleOutcome> outcomes = uploads.receive(body, desk::putAll);
     if (outcomes.isEmpty()) {
-      return Problems.unprocessable(
+      return ProblemResponses.unprocessable(
           request, "There is no article in the request. Send one a line, as JSON objects.");
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();

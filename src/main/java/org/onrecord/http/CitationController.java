@@ -44,7 +44,7 @@ final class CitationController {
     Optional<ParagraphDocument> paragraph = service.paragraph(id);
     return paragraph.isPresent()
         ? cited(request, Citation.of(paragraph.get(), base))
-        : Problems.absent(request, service, ArticleId.ofPassage(id), "paragraph", id);
+        : ProblemResponses.absent(request, service, ArticleId.ofPassage(id), "paragraph", id);
   }
 
   private static HttpResponse<?> cited(HttpRequest<?> request, Citation citation) {
@@ -52,7 +52,7 @@ final class CitationController {
     Citation.Form form =
         reader.choice("as", Citation.Form.values(), Citation.Form::label, Citation.Form.TEXT);
     if (!reader.errors().isEmpty()) {
-      return Problems.badRequest(request, reader.errors());
+      return ProblemResponses.badRequest(request, reader.errors());
     }
     return Responses.tagged(
         request, citation.as(form).getBytes(StandardCharsets.UTF_8), MediaType.of(form.type()));

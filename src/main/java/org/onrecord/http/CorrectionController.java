@@ -82,13 +82,14 @@ final class CorrectionController {
                     ? Optional.empty()
                     : Optional.of(Files.readAllBytes(file)));
     if (sent.isEmpty()) {
-      return Problems.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
+      return ProblemResponses.of(
+          request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
     }
     CorrectionRequest asked;
     try {
       asked = CorrectionRequest.read(sent.get());
     } catch (IllegalArgumentException e) {
-      return Problems.unprocessable(request, String.valueOf(e.getMessage()) + ".");
+      return ProblemResponses.unprocessable(request, String.valueOf(e.getMessage()) + ".");
     }
     return decide(request, id, asked);
   }
@@ -102,7 +103,7 @@ final class CorrectionController {
             request,
             article.get(),
             new CorrectionService.Order(id, asked.decision(), editor(request), asked.note()))
-        : Problems.notFound(request, "quotation", id);
+        : ProblemResponses.notFound(request, "quotation", id);
   }
 
   private static String editor(HttpRequest<?> request) {
@@ -126,7 +127,7 @@ final class CorrectionController {
             case CorrectionOutcome.Done done ->
                 Responses.fresh(corrected(service.article(id).orElseThrow(), done));
             case CorrectionOutcome.UnknownQuotation _ ->
-                Problems.notFound(request, "quotation", order.quotation());
+                ProblemResponses.notFound(request, "quotation", order.quotation());
             case CorrectionOutcome.Struck _ ->
                 conflict(
                     request,
@@ -144,7 +145,7 @@ final class CorrectionController {
   }
 
   private static HttpResponse<?> conflict(HttpRequest<?> request, String reason) {
-    return Problems.of(request, HttpStatus.CONFLICT, reason + " Nothing was written.");
+    return ProblemResponses.of(request, HttpStatus.CONFLICT, reason + " Nothing was written.");
   }
 
   private CorrectedBody corrected(ArchivedArticle article, CorrectionOutcome.Done done)
@@ -165,7 +166,7 @@ final class CorrectionController {
         ? Responses.tagged(
             request,
             CorrectionsBody.of(article.get().document().article().id(), decided(article.get())))
-        : Problems.absent(request, service, ArticleIds.valid(id), "article", id);
+        : ProblemResponses.absent(request, service, ArticleIds.valid(id), "article", id);
   }
 
   /** Everything that was decided about it, the earliest first. */

@@ -56,7 +56,7 @@ final class CorrectionPageController {
     try {
       asked = CorrectionRequest.read(ApiJson.bytes(members(form, id)));
     } catch (IllegalArgumentException e) {
-      return Problems.of(
+      return ProblemResponses.of(
           request, HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(e.getMessage()) + ".");
     }
     HttpResponse<?> answer = corrections.decide(request, id, asked);

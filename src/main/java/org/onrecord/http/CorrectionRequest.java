@@ -5,14 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.correction.DecisionJson;
 import org.onrecord.correction.QuotationDecision;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,14 +20,7 @@ record CorrectionRequest(QuotationDecision decision, @Nullable String note) {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_NOTE = 2_000;
   private static final List<String> MEMBERS = List.of("decision", "name", "type", "note");
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(5).build())
-                  .build())
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final String EXAMPLE = "{\"decision\": \"speaker\", \"name\": \"Ruth Alder\"}";
 
   /**
    * Reads a body.
@@ -43,7 +28,7 @@ record CorrectionRequest(QuotationDecision decision, @Nullable String note) {
    * @throws IllegalArgumentException if it is none; the message says why
    */
   static CorrectionRequest read(byte[] body) {
-    ObjectNode object = object(body);
+    ObjectNode object = JsonObjectBody.read(body, EXAMPLE);
     for (String member : object.propertyNames()) {
       if (!MEMBERS.contains(member)) {
         throw new IllegalArgumentException(
@@ -52,7 +37,8 @@ record CorrectionRequest(QuotationDecision decision, @Nullable String note) {
                 + String.join(", ", MEMBERS));
       }
     }
-    if (object.path("decision").asString("").equals("speaker") && absent(object, "type")) {
+    if (object.path("decision").asString("").equals("speaker")
+        && JsonObjectBody.lacks(object, "type")) {
       object.put("type", SpeakerType.PERSON.label());
     }
     strip(object, "name", LONGEST_NAME);
@@ -60,31 +46,12 @@ record CorrectionRequest(QuotationDecision decision, @Nullable String note) {
     QuotationDecision decision = DecisionJson.read(object);
     refuseSurplus(object, "name", DecisionJson.name(decision) != null);
     refuseSurplus(object, "type", DecisionJson.type(decision) != null);
-    String note = absent(object, "note") ? "" : object.path("note").stringValue();
+    String note = JsonObjectBody.lacks(object, "note") ? "" : object.path("note").stringValue();
     return new CorrectionRequest(decision, note.isEmpty() ? null : note);
   }
 
-  private static ObjectNode object(byte[] body) {
-    try (JsonParser parser = JSON.createParser(body)) {
-      JsonNode node = JSON.readTree(parser);
-      if (node instanceof ObjectNode object && parser.nextToken() == null) {
-        return object;
-      }
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
-    }
-    throw new IllegalArgumentException(
-        "the body is to be one JSON object, such as {\"decision\": \"speaker\", \"name\": \"Ruth"
-            + " Alder\"}");
-  }
-
-  private static boolean absent(ObjectNode object, String member) {
-    return object.path(member).isMissingNode() || object.path(member).isNull();
-  }
-
   private static void strip(ObjectNode object, String member, int longest) {
-    if (absent(object, member)) {
+    if (JsonObjectBody.lacks(object, member)) {
       return;
     }
     if (!object.path(member).isString()) {
@@ -103,7 +70,7 @@ record CorrectionRequest(QuotationDecision decision, @Nullable String note) {
   }
 
   private static void refuseSurplus(ObjectNode object, String member, boolean wanted) {
-    if (!wanted && !absent(object, member)) {
+    if (!wanted && !JsonObjectBody.lacks(object, member)) {
       throw new IllegalArgumentException(
           "the decision "
               + ParameterReader.quote(object.path("decision").asString(""))

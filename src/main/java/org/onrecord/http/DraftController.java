@@ -49,16 +49,17 @@ final class DraftController {
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> check(HttpRequest<?> request, @Body @Nullable InputStream body)
       throws IOException {
-    Optional<byte[]> sent = Bodies.read(body, Draft.LONGEST);
+    Optional<byte[]> sent = BoundedBody.read(body, Draft.LONGEST);
     if (sent.isEmpty()) {
-      return Problems.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
+      return ProblemResponses.of(
+          request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
     }
     String type = request.getContentType().map(MediaType::getName).orElse("");
     try {
       Draft draft = DraftReader.read(sent.get(), DraftFormat.of(type, sent.get()));
       return Responses.fresh(CheckedDraftBody.of(checker.check(draft), verifier.span()));
     } catch (DraftFormatException e) {
-      return Problems.unprocessable(request, String.valueOf(e.getMessage()) + ".");
+      return ProblemResponses.unprocessable(request, String.valueOf(e.getMessage()) + ".");
     }
   }
 }

@@ -40,7 +40,8 @@ final class ExportController {
         reader.choice("format", ExportFormat.values(), ExportFormat::label, ExportFormat.CSV);
     return switch (SearchForm.EXPORT.read(reader)) {
       case SearchParameters.Asked(SearchRequest asked) -> opened(request, asked, format);
-      case SearchParameters.Refused refused -> Problems.badRequest(request, refused.errors());
+      case SearchParameters.Refused refused ->
+          ProblemResponses.badRequest(request, refused.errors());
     };
   }
 
@@ -48,7 +49,7 @@ final class ExportController {
       throws IOException {
     Optional<ExportSlots.Slot> slot = slots.take();
     if (slot.isEmpty()) {
-      return Problems.of(
+      return ProblemResponses.of(
               request,
               HttpStatus.SERVICE_UNAVAILABLE,
               ExportSlots.MOST_AT_ONCE

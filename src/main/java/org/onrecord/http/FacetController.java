@@ -40,7 +40,7 @@ final class FacetController {
   HttpResponse<?> facet(HttpRequest<?> request, @PathVariable String name) throws IOException {
     Optional<Facet> facet = Facet.of(name).filter(LISTED::contains);
     if (facet.isEmpty()) {
-      return Problems.of(request, HttpStatus.NOT_FOUND, noFacet(name));
+      return ProblemResponses.of(request, HttpStatus.NOT_FOUND, noFacet(name));
     }
     ParameterReader reader = SearchForm.FACET.reader(request.getParameters().asMap());
     String prefix = reader.text("prefix").orElse("");
@@ -51,7 +51,8 @@ final class FacetController {
           Responses.fresh(
               FacetPageBody.of(
                   service.facet(asked, new FacetListing(facet.get(), prefix, size, after))));
-      case SearchParameters.Refused refused -> Problems.badRequest(request, refused.errors());
+      case SearchParameters.Refused refused ->
+          ProblemResponses.badRequest(request, refused.errors());
     };
   }
 

@@ -24,10 +24,10 @@ final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>>
     HttpRequest<?> typed = request;
     if (isBrokenOff(fault) || isBrokenOff(fault.getCause())) {
       LOG.debug("Request {}: the client broke it off", RequestId.of(typed));
-      return Problems.of(typed, HttpStatus.BAD_REQUEST, "The body ended too early.");
+      return ProblemResponses.of(typed, HttpStatus.BAD_REQUEST, "The body ended too early.");
     }
     LOG.error("Request {} to {} failed", RequestId.of(typed), typed.getPath(), fault);
-    return Problems.of(typed, HttpStatus.INTERNAL_SERVER_ERROR, detail(typed));
+    return ProblemResponses.of(typed, HttpStatus.INTERNAL_SERVER_ERROR, detail(typed));
   }
 
   /** Whether the connection made it, by HTTP/2, and not a file that was closed. */

@@ -41,7 +41,8 @@ final class FeedController {
     return switch (SearchForm.FEED.read(SearchForm.FEED.reader(request.getParameters().asMap()))) {
       case SearchParameters.Asked(SearchRequest asked) ->
           Responses.tagged(request, feed(request, asked), ATOM);
-      case SearchParameters.Refused refused -> Problems.badRequest(request, refused.errors());
+      case SearchParameters.Refused refused ->
+          ProblemResponses.badRequest(request, refused.errors());
     };
   }
 

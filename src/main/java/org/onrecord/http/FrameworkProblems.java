@@ -16,7 +16,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    return Problems.into(response, context.getRequest(), detail(context, response));
+    return ProblemResponses.into(response, context.getRequest(), detail(context, response));
   }
 
   private static String detail(ErrorContext context, MutableHttpResponse<?> response) {

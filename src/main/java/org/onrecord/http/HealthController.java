@@ -80,7 +80,7 @@ final class HealthController {
       return Responses.fresh(report.of());
     } catch (IOException e) {
       LOG.error("Request {}: the index does not answer", RequestId.of(request), e);
-      return Problems.of(
+      return ProblemResponses.of(
           request,
           HttpStatus.SERVICE_UNAVAILABLE,
           "The index does not answer. The log says why, under the id "

@@ -19,6 +19,6 @@ final class InvalidRequestHandler
   public HttpResponse<?> handle(HttpRequest request, InvalidRequestException e) {
     HttpRequest<?> typed = request;
     String value = typed.getParameters().getFirst(e.parameter()).orElse("");
-    return Problems.badRequest(typed, List.of(Problems.error(e, value)));
+    return ProblemResponses.badRequest(typed, List.of(ProblemResponses.error(e, value)));
   }
 }

@@ -55,7 +55,7 @@ final class McpController {
   @Produces(MediaType.ALL)
   HttpResponse<?> answer(HttpRequest<?> request, @Body @Nullable InputStream body)
       throws IOException {
-    Optional<byte[]> sent = Bodies.read(body, McpServer.LONGEST);
+    Optional<byte[]> sent = BoundedBody.read(body, McpServer.LONGEST);
     if (!ACCEPTED.stream().allMatch(type -> accepts(request, type))) {
       return answer(
           HttpStatus.NOT_ACCEPTABLE,

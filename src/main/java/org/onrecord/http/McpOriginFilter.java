@@ -44,7 +44,7 @@ final class McpOriginFilter {
     List<String> origins = request.getHeaders().getAll(HttpHeaders.ORIGIN);
     return origins.stream().allMatch(origin -> isTrusted(request, origin.strip()))
         ? null
-        : Problems.of(
+        : ProblemResponses.of(
             request,
             HttpStatus.FORBIDDEN,
             "Pages of this origin may not use the service: see --cors-origin.");

@@ -22,7 +22,7 @@ final class PackedBodies {
     String packing = request.getHeaders().get(HttpHeaders.CONTENT_ENCODING);
     return packing == null || packing.equalsIgnoreCase(UNPACKED)
         ? null
-        : Problems.of(
+        : ProblemResponses.of(
                 request,
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "By HTTPS a body is not unpacked. Send it without Content-Encoding.")

@@ -96,7 +96,7 @@ final class PageController {
   HttpResponse<?> asset(HttpRequest<?> request, @PathVariable String name) {
     Optional<PageFile> asset = files.asset(name);
     if (asset.isEmpty()) {
-      return Problems.of(
+      return ProblemResponses.of(
           request,
           HttpStatus.NOT_FOUND,
           "The page has no file " + ParameterReader.quote(name) + ".");

@@ -32,6 +32,6 @@ final class ParagraphController {
     Optional<ParagraphDocument> paragraph = service.paragraph(id);
     return paragraph.isPresent()
         ? Responses.tagged(request, ParagraphBody.of(paragraph.get()))
-        : Problems.absent(request, service, ArticleId.ofPassage(id), "paragraph", id);
+        : ProblemResponses.absent(request, service, ArticleId.ofPassage(id), "paragraph", id);
   }
 }

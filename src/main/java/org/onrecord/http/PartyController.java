@@ -29,6 +29,6 @@ final class PartyController {
     Optional<PartyProfileBody> profile = profiles.party(id);
     return profile.isPresent()
         ? Responses.tagged(request, profile.get())
-        : Problems.notFound(request, "party", id);
+        : ProblemResponses.notFound(request, "party", id);
   }
 }

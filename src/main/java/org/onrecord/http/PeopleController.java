@@ -62,7 +62,7 @@ final class PeopleController {
     List<String> words = words(reader.text("q").orElse(""));
     int size = reader.number("size", 1, MAX_SIZE, DEFAULT_SIZE);
     if (!reader.errors().isEmpty()) {
-      return Problems.badRequest(request, reader.errors());
+      return ProblemResponses.badRequest(request, reader.errors());
     }
     List<NamedPerson> wanted =
         desk.list().stream()
@@ -118,13 +118,14 @@ final class PeopleController {
                     ? Optional.empty()
                     : Optional.of(Files.readAllBytes(file)));
     if (sent.isEmpty()) {
-      return Problems.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
+      return ProblemResponses.of(
+          request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
     }
     PeopleRequest asked;
     try {
       asked = PeopleRequest.read(sent.get());
     } catch (IllegalArgumentException e) {
-      return Problems.unprocessable(request, e.getMessage() + ".");
+      return ProblemResponses.unprocessable(request, e.getMessage() + ".");
     }
     return decide(request, asked);
   }
@@ -135,7 +136,7 @@ final class PeopleController {
   HttpResponse<?> undo(HttpRequest<?> request, @PathVariable String id) throws IOException {
     return id.matches("[0-9]{1,9}")
         ? undo(request, Integer.parseInt(id), null)
-        : Problems.notFound(request, "decision", id);
+        : ProblemResponses.notFound(request, "decision", id);
   }
 
   /** Decides, and answers with what was decided or why nothing was. */
@@ -179,7 +180,7 @@ final class PeopleController {
             case CONFLICT -> HttpStatus.CONFLICT;
           };
       String reason = e.getMessage();
-      return Problems.of(
+      return ProblemResponses.of(
           request,
           status,
           reason.substring(0, 1).toUpperCase(Locale.ROOT)

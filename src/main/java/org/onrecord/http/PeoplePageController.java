@@ -62,7 +62,7 @@ final class PeoplePageController {
               ? undo(request, form)
               : people.decide(request, PeopleRequest.read(ApiJson.bytes(members(form))));
     } catch (IllegalArgumentException e) {
-      return Problems.of(
+      return ProblemResponses.of(
           request, HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(e.getMessage()) + ".");
     }
     boolean struck = form.text("decision").equals("strike");
@@ -75,7 +75,7 @@ final class PeoplePageController {
     String number = form.text("number");
     return number.matches("[0-9]{1,9}")
         ? people.undo(request, Integer.parseInt(number), null)
-        : Problems.notFound(request, "decision", number);
+        : ProblemResponses.notFound(request, "decision", number);
   }
 
   /** The form as the API is told the same. */

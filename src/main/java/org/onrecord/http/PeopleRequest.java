@@ -10,14 +10,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.people.ArticleCondition;
 import org.onrecord.people.NameDecisionLabel;
 import org.onrecord.people.NameRules;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,14 +44,8 @@ record PeopleRequest(
           NameDecisionLabel.PART, List.of("who", "other", "articles", "outlet", "from", "to"),
           NameDecisionLabel.STRIKE, List.of("who"));
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(5).build())
-                  .build())
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final String EXAMPLE =
+      "{\"decision\": \"merge\", \"who\": \"r-alder\", \"other\": \"ruth-alder\"}";
 
   /**
    * Reads a body.
@@ -66,7 +53,7 @@ record PeopleRequest(
    * @throws IllegalArgumentException if it is none; the message says why
    */
   static PeopleRequest read(byte[] body) {
-    ObjectNode object = object(body);
+    ObjectNode object = JsonObjectBody.read(body, EXAMPLE);
     NameDecisionLabel decision = decision(text(object, "decision", LONGEST_ID));
     List<String> members = MEMBERS.getOrDefault(decision, List.of());
     for (String member : object.propertyNames()) {
@@ -86,7 +73,7 @@ record PeopleRequest(
       name = text(object, "name", LONGEST_ID);
       NameRules.check(name);
     }
-    String note = absent(object, "note") ? "" : text(object, "note", LONGEST_NOTE);
+    String note = JsonObjectBody.lacks(object, "note") ? "" : text(object, "note", LONGEST_NOTE);
     return new PeopleRequest(
         decision,
         required(object, "who"),
@@ -107,7 +94,7 @@ record PeopleRequest(
 
   private static ArticleCondition condition(ObjectNode object) {
     List<ArticleId> articles = new ArrayList<>();
-    if (!absent(object, "articles")) {
+    if (!JsonObjectBody.lacks(object, "articles")) {
       if (!object.path("articles").isArray()) {
         throw new IllegalArgumentException("\"articles\" must be a list of ids");
       }
@@ -117,37 +104,18 @@ record PeopleRequest(
     }
     return new ArticleCondition(
         articles,
-        absent(object, "outlet") ? null : text(object, "outlet", LONGEST_ID),
+        JsonObjectBody.lacks(object, "outlet") ? null : text(object, "outlet", LONGEST_ID),
         day(object, "from"),
         day(object, "to"));
   }
 
   private static @Nullable LocalDate day(ObjectNode object, String member) {
-    String text = absent(object, member) ? "" : text(object, member, LONGEST_ID);
+    String text = JsonObjectBody.lacks(object, member) ? "" : text(object, member, LONGEST_ID);
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("\"" + member + "\" is no day: write it as 2024-11-07", e);
     }
-  }
-
-  private static ObjectNode object(byte[] body) {
-    try (JsonParser parser = JSON.createParser(body)) {
-      JsonNode node = JSON.readTree(parser);
-      if (node instanceof ObjectNode object && parser.nextToken() == null) {
-        return object;
-      }
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
-    }
-    throw new IllegalArgumentException(
-        "the body is to be one JSON object, such as {\"decision\": \"merge\", \"who\":"
-            + " \"r-alder\", \"other\": \"ruth-alder\"}");
-  }
-
-  private static boolean absent(ObjectNode object, String member) {
-    return object.path(member).isMissingNode() || object.path(member).isNull();
   }
 
   private static String required(ObjectNode object, String member) {

@@ -26,7 +26,7 @@ final class ProblemPages {
 
   @ResponseFilter
   void show(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    Optional<ProblemBody> problem = Problems.in(response);
+    Optional<ProblemBody> problem = ProblemResponses.in(response);
     if (problem.isPresent() && isForPerson(request)) {
       pages.into(response, view(request, problem.get()));
     }

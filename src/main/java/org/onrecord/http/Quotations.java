@@ -28,10 +28,10 @@ final class Quotations {
       case QuotationAddress.Here(QuoteDocument quote) -> answer.of(quote);
       case QuotationAddress.Moved(QuoteDocument quote) -> answer.of(quote);
       case QuotationAddress.Gone gone ->
-          Problems.of(request, HttpStatus.GONE, LostWords.of(gone).sentences());
-      case QuotationAddress.Withdrawn _ -> Problems.withdrawn(request, WHAT);
+          ProblemResponses.of(request, HttpStatus.GONE, LostWords.of(gone).sentences());
+      case QuotationAddress.Withdrawn _ -> ProblemResponses.withdrawn(request, WHAT);
       case QuotationAddress.Struck _, QuotationAddress.Unknown _ ->
-          Problems.notFound(request, WHAT, id);
+          ProblemResponses.notFound(request, WHAT, id);
     };
   }
 }

@@ -135,10 +135,10 @@ final class QuotePageController {
     }
     String format = reader.text("format").orElse("json");
     if (!reader.errors().isEmpty()) {
-      return Problems.badRequest(request, reader.errors());
+      return ProblemResponses.badRequest(request, reader.errors());
     }
     if (!format.equalsIgnoreCase("json")) {
-      return Problems.of(
+      return ProblemResponses.of(
           request, HttpStatus.NOT_IMPLEMENTED, "There is oEmbed in JSON alone: format=json.");
     }
     ServiceAddress address = addresses.of(request);
@@ -150,7 +150,7 @@ final class QuotePageController {
             id.get(),
             quote ->
                 Responses.tagged(request, new QuotePage(quote, address).embedding(width, height)))
-        : Problems.notFound(request, "quotation's page", url.orElse(""));
+        : ProblemResponses.notFound(request, "quotation's page", url.orElse(""));
   }
 
   /** The id in the address of a quotation's page. */

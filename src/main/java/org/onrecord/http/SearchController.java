@@ -46,7 +46,7 @@ final class SearchController {
             receipt ? withReceipt(SearchForm.SEARCH.searched(given), body) : body);
       }
       case SearchParameters.Refused(List<ParameterError> errors, SearchRequest rest) ->
-          Problems.badRequest(request, withErrorsOfQuery(errors, rest));
+          ProblemResponses.badRequest(request, withErrorsOfQuery(errors, rest));
     };
   }
 
@@ -66,7 +66,7 @@ final class SearchController {
     try {
       service.search(rest);
     } catch (InvalidRequestException e) {
-      all.add(Problems.error(e, rest.q()));
+      all.add(ProblemResponses.error(e, rest.q()));
     }
     all.addAll(errors);
     return all;

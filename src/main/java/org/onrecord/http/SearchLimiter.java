@@ -49,7 +49,7 @@ public final class SearchLimiter {
       throws InterruptedException {
     boolean asks = AccessFilter.asks(request);
     if (asks && !places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-      return Problems.of(
+      return ProblemResponses.of(
               request,
               HttpStatus.SERVICE_UNAVAILABLE,
               "As many questions as the service answers at a time are under way. Try again in a"

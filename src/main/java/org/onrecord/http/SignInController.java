@@ -84,7 +84,7 @@ final class SignInController {
   HttpResponse<?> signOut(HttpRequest<?> request, @Body @Nullable String body) {
     return KeyCookie.isOwn(request)
         ? go("/").cookie(KeyCookie.gone(request))
-        : Problems.of(request, HttpStatus.FORBIDDEN, "The form was not sent from here.");
+        : ProblemResponses.of(request, HttpStatus.FORBIDDEN, "The form was not sent from here.");
   }
 
   /** To a page of ours, by another request. */

@@ -29,6 +29,6 @@ final class SpeakerController {
     Optional<SpeakerProfileBody> profile = profiles.speaker(id);
     return profile.isPresent()
         ? Responses.tagged(request, profile.get())
-        : Problems.notFound(request, "speaker", id);
+        : ProblemResponses.notFound(request, "speaker", id);
   }
 }

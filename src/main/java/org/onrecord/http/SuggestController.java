@@ -35,6 +35,6 @@ final class SuggestController {
     int size = reader.number("size", 1, MAX_SIZE, DEFAULT_SIZE);
     return reader.errors().isEmpty()
         ? Responses.fresh(CompletionsBody.of(q, service.complete(q, size)))
-        : Problems.badRequest(request, reader.errors());
+        : ProblemResponses.badRequest(request, reader.errors());
   }
 }

@@ -17,7 +17,7 @@ final class TooManyArticlesHandler
   @SuppressWarnings("rawtypes") // the framework's signature
   public HttpResponse<?> handle(HttpRequest request, TooManyArticlesException e) {
     HttpRequest<?> typed = request;
-    return Problems.of(
+    return ProblemResponses.of(
         typed,
         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
         String.format(

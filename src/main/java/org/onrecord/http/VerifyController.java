@@ -49,9 +49,10 @@ final class VerifyController {
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> post(HttpRequest<?> request, @Body @Nullable InputStream body)
       throws IOException {
-    Optional<byte[]> sent = Bodies.read(body, VerifyParameters.LONGEST_BODY);
+    Optional<byte[]> sent = BoundedBody.read(body, VerifyParameters.LONGEST_BODY);
     return sent.isEmpty()
-        ? Problems.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG)
+        ? ProblemResponses.of(
+            request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG)
         : answer(request, VerifyParameters.ofJson(sent.get()));
   }
 
@@ -59,7 +60,7 @@ final class VerifyController {
       throws IOException {
     return switch (parameters) {
       case VerifyParameters.Refused(List<ParameterError> errors) ->
-          Problems.badRequest(request, errors);
+          ProblemResponses.badRequest(request, errors);
       case VerifyParameters.Asked asked -> verified(request, asked);
     };
   }
@@ -70,7 +71,7 @@ final class VerifyController {
     try {
       answer = verifier.verify(asked.claim());
     } catch (InvalidRequestException e) {
-      return Problems.badRequest(request, List.of(Problems.error(e, "")));
+      return ProblemResponses.badRequest(request, List.of(ProblemResponses.error(e, "")));
     }
     VerificationBody body = VerificationBody.of(answer);
     return Responses.fresh(

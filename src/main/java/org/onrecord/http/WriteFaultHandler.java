@@ -40,7 +40,7 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
     HttpRequest<?> typed = request;
     return switch (fault) {
       case ConditionFailedException _ ->
-          Problems.of(
+          ProblemResponses.of(
               typed,
               HttpStatus.PRECONDITION_FAILED,
               "What the archive holds is not what If-Match or If-None-Match names. Read it again,"
@@ -55,7 +55,7 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
       case ArchiveUnavailableException e
           when e.reason() == ArchiveUnavailableException.Reason.DAMAGED -> {
         LOG.error("Request {}: {}", RequestId.of(typed), e.getMessage(), e);
-        yield Problems.of(
+        yield ProblemResponses.of(
             typed,
             HttpStatus.INTERNAL_SERVER_ERROR,
             "The index is damaged in a file that this needs. What does not need it is answered."
@@ -66,7 +66,8 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
       }
       case SearchTimeoutException e -> {
         LOG.warn("Request {}: a search was stopped", RequestId.of(typed));
-        yield Problems.of(typed, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()))
+        yield ProblemResponses.of(
+                typed, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()))
             .header(HttpHeaders.RETRY_AFTER, SECONDS);
       }
       case IOException e when DiskFullException.isCauseOf(e) -> full(typed, e, NOTHING);
@@ -76,10 +77,11 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
         yield later(typed, "The index cannot be written: " + reason + "." + NOTHING);
       }
       case IOException e when e.getCause() instanceof ContentLengthExceededException ->
-          Problems.of(typed, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
+          ProblemResponses.of(
+              typed, HttpStatus.REQUEST_ENTITY_TOO_LARGE, FrameworkProblems.TOO_LONG);
       case IOException e when e.getCause() instanceof EOFException -> {
         LOG.info("Request {}: the client went away while it sent", RequestId.of(typed));
-        yield Problems.of(
+        yield ProblemResponses.of(
             typed, HttpStatus.BAD_REQUEST, "The body ended too early. Nothing was written.");
       }
       default -> faults.handle(request, fault);
@@ -111,13 +113,13 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
       return full(request, e.fault(), rest);
     }
     LOG.error("Request {} failed", RequestId.of(request), e.fault());
-    return Problems.of(
+    return ProblemResponses.of(
         request, HttpStatus.INTERNAL_SERVER_ERROR, FaultHandler.detail(request) + rest);
   }
 
   private static HttpResponse<?> full(HttpRequest<?> request, Throwable fault, String rest) {
     LOG.error("Request {}: {}", RequestId.of(request), fault.toString());
-    return Problems.of(
+    return ProblemResponses.of(
         request,
         HttpStatus.INSUFFICIENT_STORAGE,
         "The service's disk is full, or nearly so. Searches and deletions go on; articles are taken"
@@ -126,7 +128,7 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
   }
 
   private static HttpResponse<?> later(HttpRequest<?> request, String why) {
-    return Problems.of(
+    return ProblemResponses.of(
             request, HttpStatus.SERVICE_UNAVAILABLE, why + " Try again in " + SECONDS + " seconds.")
         .header(HttpHeaders.RETRY_AFTER, SECONDS);
   }

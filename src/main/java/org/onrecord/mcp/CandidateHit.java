@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ApiJson;
+import org.onrecord.article.CodePoints;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.ParagraphDocument;
@@ -50,8 +51,8 @@ record CandidateHit(
     static Changed of(Difference difference) {
       return new Changed(
           difference.op().label(),
-          Told.shortened(difference.askedText(), LONGEST_DIFFERENCE),
-          Told.shortened(difference.foundText(), LONGEST_DIFFERENCE),
+          CodePoints.shortened(difference.askedText(), LONGEST_DIFFERENCE),
+          CodePoints.shortened(difference.foundText(), LONGEST_DIFFERENCE),
           difference.weight().label(),
           difference.about().label());
     }

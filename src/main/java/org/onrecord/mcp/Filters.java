@@ -26,9 +26,9 @@ final class Filters {
               Facet.OUTLET, Asked.OUTLET,
               Facet.SECTION, Asked.SECTION));
 
-  private final Names names;
+  private final ArchiveNames names;
 
-  Filters(Names names) {
+  Filters(ArchiveNames names) {
     this.names = names;
   }
 
@@ -115,7 +115,7 @@ final class Filters {
                 + " there is none."
             : unknown
                 + "It has: "
-                + Names.listed(like)
+                + ArchiveNames.listed(like)
                 + ". Ask again with one of these; how often it has each stands in brackets.");
   }
 
@@ -137,7 +137,7 @@ final class Filters {
                 + " is whoever is called exactly "
                 + Told.quoted(name)
                 + "; the archive also has: "
-                + Names.listed(longer)
+                + ArchiveNames.listed(longer)
                 + ".");
   }
 }

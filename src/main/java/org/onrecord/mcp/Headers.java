@@ -1,6 +1,7 @@
 package org.onrecord.mcp;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.CodePoints;
 import org.onrecord.schema.ArticleHeader;
 
 /** What an answer repeats of an article, short enough to stand beside every hit. */
@@ -23,6 +24,6 @@ final class Headers {
   }
 
   private static @Nullable String shortened(@Nullable String text, int most) {
-    return text == null ? null : Told.shortened(text, most);
+    return text == null ? null : CodePoints.shortened(text, most);
   }
 }

@@ -141,7 +141,7 @@ final class ProfileTool {
         .findFirst();
   }
 
-  private Stream<SpeakerProfile.Membership> memberships(Person person) {
+  private Stream<SpeakerProfile.HeldMembership> memberships(Person person) {
     return person.memberships().stream()
         .map(
             each -> {
@@ -152,7 +152,7 @@ final class ProfileTool {
                       .map(Party::name)
                       .or(() -> registry.get().organisation(id).map(Organisation::name))
                       .orElse(id);
-              return new SpeakerProfile.Membership(
+              return new SpeakerProfile.HeldMembership(
                   name, party.isPresent(), each.role(), each.period().start(), each.period().end());
             });
   }

@@ -12,7 +12,7 @@ record SpeakerProfile(
     @Described("null where the archive has the name without an id") @Nullable String id,
     @Described("other names, from the registry of people") List<String> aliases,
     @Described("who it is, from the registry") @Nullable String description,
-    @Described("parties and offices, from the registry") List<Membership> memberships,
+    @Described("parties and offices, from the registry") List<HeldMembership> memberships,
     @Described("how many quotations the archive has of the speaker") long quotations,
     @Described("in how many paragraphs the speaker is spoken of") long mentions,
     @Described("day of the first quotation") @Nullable LocalDate first,
@@ -25,7 +25,7 @@ record SpeakerProfile(
     ArchiveTold archive) {
 
   /** That somebody belongs to a party or holds an office; a day is null where it is not known. */
-  record Membership(
+  record HeldMembership(
       String organisation,
       boolean party,
       @Nullable String role,

@@ -1,5 +1,7 @@
 package org.onrecord.mcp;
 
+import org.onrecord.article.CodePoints;
+
 /** Words of others within messages. */
 final class Told {
   private static final int LONGEST = 100;
@@ -13,13 +15,6 @@ final class Told {
 
   /** At most {@value #LONGEST} characters. */
   static String shortened(String text) {
-    return shortened(text, LONGEST);
-  }
-
-  /** At most so many code points, and an ellipsis where more were there. */
-  static String shortened(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    return CodePoints.shortened(text, LONGEST);
   }
 }

@@ -17,7 +17,7 @@ public final class Toolbox {
    * @param registry who is who, asked when it is first needed
    */
   public Toolbox(SearchService search, Verifier verifier, Supplier<Registry> registry) {
-    Filters filters = new Filters(new Names(search));
+    Filters filters = new Filters(new ArchiveNames(search));
     SearchTools found = new SearchTools(search, verifier, filters);
     ReadTools read = new ReadTools(search, verifier);
     VerifyTools verified = new VerifyTools(search, verifier, filters);

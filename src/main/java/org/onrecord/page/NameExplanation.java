@@ -22,7 +22,7 @@ import org.onrecord.search.Snippet;
  * @param people whom it is about
  * @param words the words that are not in the text
  */
-public record NameExplanation(List<Person> people, List<String> words) {
+public record NameExplanation(List<NamedPerson> people, List<String> words) {
   public NameExplanation {
     people = List.copyOf(people);
     words = List.copyOf(words);
@@ -33,7 +33,7 @@ public record NameExplanation(List<Person> people, List<String> words) {
    *
    * @param stands the text's words for them; null where it is the name itself
    */
-  public record Person(String name, @Nullable String stands) {}
+  public record NamedPerson(String name, @Nullable String stands) {}
 
   /** Null where the text holds a word of every name that was found. */
   static @Nullable NameExplanation of(
@@ -63,7 +63,7 @@ public record NameExplanation(List<Person> people, List<String> words) {
     return text.contains(span.in(name.text()).toLowerCase(Locale.ROOT));
   }
 
-  private static Person person(String name, List<ArchivedQuotation> quotations) {
+  private static NamedPerson person(String name, List<ArchivedQuotation> quotations) {
     Optional<String> stands =
         quotations.stream()
             .filter(q -> q.speaker() != null && q.speaker().name().equals(name))
@@ -72,7 +72,7 @@ public record NameExplanation(List<Person> people, List<String> words) {
             .map(source -> source.text())
             .filter(t -> !t.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
             .findFirst();
-    return new Person(name, stands.orElse(null));
+    return new NamedPerson(name, stands.orElse(null));
   }
 
   /** "Khan", "Imran and Khan". */

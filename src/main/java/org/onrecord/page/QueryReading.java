@@ -20,17 +20,17 @@ import org.onrecord.search.SearchResult;
  */
 public record QueryReading(
     boolean relaxed,
-    List<WordedQuery.Token> tokens,
+    List<WordedQuery.TypedToken> tokens,
     String unit,
     List<Link> suggestions,
-    List<Spelling> spellings,
+    List<TypedSpelling> spellings,
     @Nullable String exact,
     @Nullable Link other) {
   /** A search to go to. */
   public record Link(String text, String href) {}
 
   /** A name and what it was also looked for as. */
-  public record Spelling(String typed, String also) {}
+  public record TypedSpelling(String typed, String also) {}
 
   /** Null where nothing was typed. */
   static @Nullable QueryReading of(SearchRequest asked, SearchResult result, Address address) {
@@ -47,7 +47,7 @@ public record QueryReading(
             .map(s -> new Link(s.q(), address.with("q", s.q()).without("match").page()))
             .toList(),
         result.spellings().stream()
-            .map(s -> new Spelling(s.typed(), Wording.list(s.also(), "or")))
+            .map(s -> new TypedSpelling(s.typed(), Wording.list(s.also(), "or")))
             .toList(),
         result.spellings().isEmpty() ? null : address.with("variants", "off").page(),
         result.relaxed() || !several
@@ -66,6 +66,6 @@ public record QueryReading(
   }
 
   public boolean joins() {
-    return tokens.stream().anyMatch(WordedQuery.Token::operator);
+    return tokens.stream().anyMatch(WordedQuery.TypedToken::operator);
   }
 }

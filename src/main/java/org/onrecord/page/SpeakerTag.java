@@ -37,7 +37,7 @@ public record SpeakerTag(
     @Nullable PartyTag party,
     boolean doubtful,
     List<SpeakerTag> others,
-    @Nullable Represented speaksFor,
+    @Nullable RepresentedTag speaksFor,
     @Nullable String anonymity) {
   private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}'’])\\p{L}");
   private static final int MOST_INITIALS = 3;
@@ -62,7 +62,7 @@ public record SpeakerTag(
    *
    * @param href a search for what is said for it
    */
-  public record Represented(String name, String href) {}
+  public record RepresentedTag(String name, String href) {}
 
   public static SpeakerTag of(ArchivedQuotation quotation, Slots slots) {
     return of(quotation, slots, PartyLabels.NONE);
@@ -100,10 +100,11 @@ public record SpeakerTag(
         PartyTag.of(who, speaker.party(), speaker.formerParty(), parties));
   }
 
-  private static @Nullable Represented represented(@Nullable SpeakerRef who) {
+  private static @Nullable RepresentedTag represented(@Nullable SpeakerRef who) {
     return who == null
         ? null
-        : new Represented(who.name(), ProfileViews.quotations(Facet.SPEAKS_FOR, who.name()).page());
+        : new RepresentedTag(
+            who.name(), ProfileViews.quotations(Facet.SPEAKS_FOR, who.name()).page());
   }
 
   static String name(@Nullable SpeakerRef speaker) {

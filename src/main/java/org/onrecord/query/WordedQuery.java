@@ -32,15 +32,15 @@ public record WordedQuery(String text, List<Operator> operators) {
   }
 
   /** Something between two blanks: a word, a part of a phrase, or an operator. */
-  public record Token(String text, boolean operator) {}
+  public record TypedToken(String text, boolean operator) {}
 
   /** Its tokens, in order. */
-  public List<Token> tokens() {
-    List<Token> tokens = new ArrayList<>();
+  public List<TypedToken> tokens() {
+    List<TypedToken> tokens = new ArrayList<>();
     int start = 0;
     for (String word : text.split(" ", -1)) {
       int end = start + word.length();
-      tokens.add(new Token(word, operators.contains(new Operator(start, end))));
+      tokens.add(new TypedToken(word, operators.contains(new Operator(start, end))));
       start = end + 1;
     }
     return tokens;

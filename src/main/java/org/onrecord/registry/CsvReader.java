@@ -36,13 +36,13 @@ final class CsvReader {
   private static final Organisation PUBLIC_OFFICE =
       new Organisation("public-office", "public office", null);
 
-  private final Problems problems;
+  private final RegistryProblems problems;
   private final String stem;
   private final Registry known;
-  private final Draft draft = Draft.empty();
+  private final RegistryDraft draft = RegistryDraft.empty();
   private final Map<String, PersonRows> rowsByKey = new LinkedHashMap<>();
 
-  private CsvReader(String file, Registry known, Problems problems) {
+  private CsvReader(String file, Registry known, RegistryProblems problems) {
     this.problems = problems;
     this.stem = slug(file.replaceFirst("\\.[^.]*$", ""));
     this.known = known;
@@ -56,11 +56,12 @@ final class CsvReader {
    * @param problems takes what is wrong
    * @throws RegistryFormatException if it is no registry
    */
-  static Draft read(String file, Reader in, Registry known, Problems problems) throws IOException {
+  static RegistryDraft read(String file, Reader in, Registry known, RegistryProblems problems)
+      throws IOException {
     return new CsvReader(file, known, problems).read(in);
   }
 
-  private Draft read(Reader in) throws IOException {
+  private RegistryDraft read(Reader in) throws IOException {
     try (CSVParser parser = CSVParser.parse(in, FORMAT)) {
       if (parser.getHeaderNames().stream().noneMatch("name"::equalsIgnoreCase)) {
         problems.add("line 1", "there is no column name");

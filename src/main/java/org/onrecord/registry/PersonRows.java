@@ -80,7 +80,7 @@ final class PersonRows {
   }
 
   /** Tells where somebody is in two parties at once. */
-  void tellOverlaps(Function<String, @Nullable String> partyName, Problems problems) {
+  void tellOverlaps(Function<String, @Nullable String> partyName, RegistryProblems problems) {
     PartyOverlaps.tell(
         name, memberships, partyName, (i, said) -> problems.add(places.get(i), said));
   }

@@ -109,7 +109,8 @@ final class PopoloPerson {
   }
 
   /** Tells where the person is in two parties at once. */
-  void tellOverlaps(String name, Function<String, @Nullable String> partyName, Problems problems) {
+  void tellOverlaps(
+      String name, Function<String, @Nullable String> partyName, RegistryProblems problems) {
     PartyOverlaps.tell(
         name, memberships, partyName, (i, said) -> problems.add(places.get(i), said));
   }

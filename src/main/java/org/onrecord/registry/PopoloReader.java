@@ -30,14 +30,14 @@ final class PopoloReader {
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final String LEFT_OUT = "left out";
 
-  private final Problems problems;
-  private final Draft known;
-  private final Draft draft = Draft.empty();
+  private final RegistryProblems problems;
+  private final RegistryDraft known;
+  private final RegistryDraft draft = RegistryDraft.empty();
   private final Map<String, PopoloPerson> persons = new LinkedHashMap<>();
   private final Map<String, PopoloRecord> posts = new HashMap<>();
   private final Map<String, String> redirects = new HashMap<>();
 
-  private PopoloReader(Draft known, Problems problems) {
+  private PopoloReader(RegistryDraft known, RegistryProblems problems) {
     this.problems = problems;
     this.known = known;
   }
@@ -49,11 +49,12 @@ final class PopoloReader {
    * @param problems takes what is wrong
    * @throws RegistryFormatException if it is no registry
    */
-  static Draft read(InputStream in, Draft known, Problems problems) throws IOException {
+  static RegistryDraft read(InputStream in, RegistryDraft known, RegistryProblems problems)
+      throws IOException {
     return new PopoloReader(known, problems).read(in);
   }
 
-  private Draft read(InputStream in) throws IOException {
+  private RegistryDraft read(InputStream in) throws IOException {
     JsonNode root = parse(in);
     if (!root.isObject() || !(root.has("persons") || root.has("organizations"))) {
       problems.add("is no Popolo file: an object with persons, organizations and memberships");

@@ -73,7 +73,7 @@ public final class RegistryLoader {
    * @throws IOException if it cannot be read
    */
   public static LoadedRegistry extend(Registry base, Path file) throws IOException {
-    Problems problems = new Problems(String.valueOf(file.getFileName()));
+    RegistryProblems problems = new RegistryProblems(String.valueOf(file.getFileName()));
     Registry merged = RegistryMerge.of(base, read(file, base, problems));
     return new LoadedRegistry(merged, problems.list());
   }
@@ -85,15 +85,16 @@ public final class RegistryLoader {
    * So with parties, matched by id.
    */
   public static Registry merge(Registry earlier, Registry later) {
-    return RegistryMerge.of(earlier, Draft.of(later));
+    return RegistryMerge.of(earlier, RegistryDraft.of(later));
   }
 
-  private static Draft read(Path file, Registry known, Problems problems) throws IOException {
+  private static RegistryDraft read(Path file, Registry known, RegistryProblems problems)
+      throws IOException {
     String name = String.valueOf(file.getFileName());
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".json")) {
       try (InputStream in = Files.newInputStream(file)) {
-        return PopoloReader.read(in, Draft.of(known), problems);
+        return PopoloReader.read(in, RegistryDraft.of(known), problems);
       }
     }
     if (lower.endsWith(".csv")) {

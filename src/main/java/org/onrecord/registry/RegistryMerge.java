@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a later registry over an earlier one; the rules are {@link RegistryLoader#merge}'s. */
 final class RegistryMerge {
-  private final Draft merged;
+  private final RegistryDraft merged;
   private final Map<String, String> idByWikidata = new HashMap<>();
 
   private RegistryMerge(Registry earlier) {
-    this.merged = Draft.of(earlier);
+    this.merged = RegistryDraft.of(earlier);
     earlier.persons().forEach(this::noteWikidata);
   }
 
-  static Registry of(Registry earlier, Draft later) {
+  static Registry of(Registry earlier, RegistryDraft later) {
     RegistryMerge merge = new RegistryMerge(earlier);
     later.organisations().forEach(merge.merged.organisations()::put);
     later.parties().values().forEach(merge::addParty);

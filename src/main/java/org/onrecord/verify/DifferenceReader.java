@@ -94,7 +94,7 @@ final class DifferenceReader {
   }
 
   private boolean isNegationBeside(SpokenWord word, SpokenWord next) {
-    return Turns.isNegated(List.of(), List.of(next))
+    return TurningWords.isNegated(List.of(), List.of(next))
         && next.span().start() - word.span().end() == 1
         && content.holds(next.span());
   }
@@ -124,8 +124,8 @@ final class DifferenceReader {
   /** What an editor put in does not differ, unless it turns what is said. */
   private static boolean isFree(SpokenWord word) {
     return word.bracketed()
-        && !Turns.isNegated(List.of(word), List.of())
-        && !Turns.isOtherNumber(List.of(word), List.of());
+        && !TurningWords.isNegated(List.of(word), List.of())
+        && !TurningWords.isOtherNumber(List.of(word), List.of());
   }
 
   /** The words found between two that are beside words asked for. */
@@ -191,15 +191,15 @@ final class DifferenceReader {
 
   private About about(Op op) {
     if (op == Op.ELIDED) {
-      return Turns.turn(found) ? About.TURN : About.WORD;
+      return TurningWords.turn(found) ? About.TURN : About.WORD;
     }
     if (light) {
       return About.FORM;
     }
-    if (Turns.isNegated(asked, found)) {
+    if (TurningWords.isNegated(asked, found)) {
       return About.NEGATION;
     }
-    return Turns.isOtherNumber(asked, found) ? About.NUMBER : About.WORD;
+    return TurningWords.isOtherNumber(asked, found) ? About.NUMBER : About.WORD;
   }
 
   private static TextSpan span(List<SpokenWord> some) {

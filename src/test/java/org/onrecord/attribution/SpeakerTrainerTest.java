@@ -33,7 +33,9 @@ class SpeakerTrainerTest {
     double[] likely =
         AntecedentRanker.probabilities(
             weights,
-            List.of(new Candidate(null, clues), new Candidate(null, new double[weights.length])));
+            List.of(
+                new AntecedentCandidate(null, clues),
+                new AntecedentCandidate(null, new double[weights.length])));
     assertEquals(1, likely[0] + likely[1], 1e-9);
     assertEquals(Math.E, likely[0] / likely[1], 1e-9);
   }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.access.KeyFile;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backup.IndexReport;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
-import org.onrecord.backup.VerificationReport;
 import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.ingest.DocumentSink;
@@ -149,7 +149,7 @@ final class FakeArchives implements Archives {
 
     @Override
     public IndexVerifier verifier() {
-      return () -> new VerificationReport(1, 17, 20, problems);
+      return () -> new IndexReport(1, 17, 20, problems);
     }
 
     @Override

@@ -48,7 +48,7 @@ class ModelAdaptationTest {
   @Test
   void habitOfThePaperIsLearntWithoutAnnotation() {
     AdaptationReport report = adaptation.report();
-    assertEquals(AdaptationReport.Verdict.BETTER, report.verdict(), report.toString());
+    assertEquals(AdaptationReport.Helpfulness.BETTER, report.verdict(), report.toString());
     assertTrue(report.after().rough() > report.before().rough() + .2, report.toString());
     assertEquals(180, report.articles());
     assertEquals(20, report.heldBack());

@@ -112,7 +112,7 @@ class VoiceTest {
     assertEquals("Marta Quill", other.name());
     assertEquals("Harbour Party", Objects.requireNonNull(other.party()).label());
     assertEquals(
-        new SpeakerTag.Represented("Harbour Board", "/?type=quote&speaksFor=Harbour+Board"),
+        new SpeakerTag.RepresentedTag("Harbour Board", "/?type=quote&speaksFor=Harbour+Board"),
         tag.speaksFor());
   }
 }

@@ -129,12 +129,12 @@ class QueryParserTest {
     assertEquals(
         List.of("OR", "AND", "NOT"),
         worded.tokens().stream()
-            .filter(WordedQuery.Token::operator)
-            .map(WordedQuery.Token::text)
+            .filter(WordedQuery.TypedToken::operator)
+            .map(WordedQuery.TypedToken::text)
             .toList());
     assertEquals(
         worded.text(),
-        String.join(" ", worded.tokens().stream().map(WordedQuery.Token::text).toList()));
+        String.join(" ", worded.tokens().stream().map(WordedQuery.TypedToken::text).toList()));
   }
 
   @ParameterizedTest

@@ -22,8 +22,8 @@ import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.LuceneFolder;
 import org.onrecord.backup.ArchiveAudit;
+import org.onrecord.backup.IndexReport;
 import org.onrecord.backup.IndexVerifier;
-import org.onrecord.backup.VerificationReport;
 import org.onrecord.schema.ArchiveDocument;
 
 /**
@@ -39,13 +39,13 @@ public final class LuceneIndexVerifier implements IndexVerifier {
   }
 
   @Override
-  public VerificationReport verify() throws IOException {
+  public IndexReport verify() throws IOException {
     try (Directory directory = folder.open()) {
       return pinned(
           directory,
           commit -> {
             List<String> faults = damage(commit);
-            return faults.isEmpty() ? audit(commit) : VerificationReport.damaged(faults);
+            return faults.isEmpty() ? audit(commit) : IndexReport.damaged(faults);
           });
     }
   }
@@ -104,12 +104,12 @@ public final class LuceneIndexVerifier implements IndexVerifier {
                         || line.contains("Exception")
                         || line.contains("WARNING"))
             .map(String::strip)
-            .limit(VerificationReport.MAX_PROBLEMS)
+            .limit(IndexReport.MAX_PROBLEMS)
             .toList();
     return told.isEmpty() ? List.of("Lucene's check fails") : told;
   }
 
-  private static VerificationReport audit(Directory directory) throws IOException {
+  private static IndexReport audit(Directory directory) throws IOException {
     DocumentCodec codec = new DocumentCodec();
     ArchiveAudit audit = new ArchiveAudit();
     FieldAudit fields = new FieldAudit(new DocumentFields(codec, new FacetFields()));

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong in one file, gathered so that all of it is told at once. */
-final class Problems {
+final class RegistryProblems {
   private static final int MOST = 200;
 
   private final String file;
   private final List<String> found = new ArrayList<>();
 
-  Problems(String file) {
+  RegistryProblems(String file) {
     this.file = file;
   }
 

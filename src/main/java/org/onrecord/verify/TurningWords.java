@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which words turn what is said, or tell a quantity. */
-final class Turns {
+final class TurningWords {
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "never", "no", "none", "nothing", "nobody", "neither", "nor", "without", "hardly",
@@ -50,7 +50,7 @@ final class Turns {
           "lakh",
           "crore");
 
-  private Turns() {}
+  private TurningWords() {}
 
   /** Whether one of the two denies and the other does not. */
   static boolean isNegated(List<SpokenWord> asked, List<SpokenWord> found) {
@@ -66,7 +66,9 @@ final class Turns {
 
   /** Whether the two tell other quantities. */
   static boolean isOtherNumber(List<SpokenWord> asked, List<SpokenWord> found) {
-    boolean told = asked.stream().anyMatch(Turns::tells) || found.stream().anyMatch(Turns::tells);
+    boolean told =
+        asked.stream().anyMatch(TurningWords::tells)
+            || found.stream().anyMatch(TurningWords::tells);
     return told && !quantities(asked).equals(quantities(found));
   }
 
@@ -83,7 +85,7 @@ final class Turns {
 
   private static Set<String> quantities(List<SpokenWord> words) {
     return words.stream()
-        .filter(Turns::isQuantity)
+        .filter(TurningWords::isQuantity)
         .map(SpokenWord::key)
         .collect(Collectors.toUnmodifiableSet());
   }

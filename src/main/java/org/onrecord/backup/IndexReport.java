@@ -11,17 +11,16 @@ import java.util.List;
  * @param problems what is wrong, a sentence each, the first {@value #MAX_PROBLEMS} at the most;
  *     empty where all is well
  */
-public record VerificationReport(
-    long articles, long paragraphs, long quotations, List<String> problems) {
+public record IndexReport(long articles, long paragraphs, long quotations, List<String> problems) {
   public static final int MAX_PROBLEMS = 1_000;
 
-  public VerificationReport {
+  public IndexReport {
     problems = List.copyOf(problems);
   }
 
   /** Files so damaged that nothing was read of what lies in them. */
-  public static VerificationReport damaged(List<String> problems) {
-    return new VerificationReport(0, 0, 0, problems);
+  public static IndexReport damaged(List<String> problems) {
+    return new IndexReport(0, 0, 0, problems);
   }
 
   /** Whether nothing is wrong. */

@@ -7,17 +7,17 @@ import java.util.Map;
  * What was read of a registry, before references are checked. Insertion order is kept; ids are the
  * keys.
  */
-record Draft(
+record RegistryDraft(
     Map<String, Person> persons,
     Map<String, Party> parties,
     Map<String, Organisation> organisations) {
 
-  static Draft empty() {
-    return new Draft(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+  static RegistryDraft empty() {
+    return new RegistryDraft(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
   }
 
-  static Draft of(Registry registry) {
-    Draft draft = empty();
+  static RegistryDraft of(Registry registry) {
+    RegistryDraft draft = empty();
     registry.persons().forEach(p -> draft.persons.put(p.id(), p));
     registry.parties().forEach(p -> draft.parties.put(p.id(), p));
     registry.organisations().forEach(o -> draft.organisations.put(o.id(), o));

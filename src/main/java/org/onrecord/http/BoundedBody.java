@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Receives bodies that are answered out of memory and kept nowhere. */
-final class Bodies {
-  private Bodies() {}
+final class BoundedBody {
+  private BoundedBody() {}
 
   /** The whole of a body; empty where it is longer than {@code most} bytes. */
   static Optional<byte[]> read(@Nullable InputStream body, int most) throws IOException {

@@ -18,7 +18,7 @@ import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 
 /** Tells whether the archive has a name in a facet, and what names it has that are like it. */
-final class Names {
+final class ArchiveNames {
   private static final int MOST = 5;
   private static final int MOST_WORDS = 4;
   private static final int COMPARED = FacetListing.MAX_SIZE;
@@ -28,7 +28,7 @@ final class Names {
 
   private final SearchService search;
 
-  Names(SearchService search) {
+  ArchiveNames(SearchService search) {
     this.search = search;
   }
 

@@ -19,11 +19,11 @@ import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchService;
 
 /** Answers of {@code application/problem+json} (RFC 9457). */
-final class Problems {
+final class ProblemResponses {
   private static final MediaType TYPE = MediaType.of("application/problem+json");
   private static final String PROBLEM = "org.onrecord.problem";
 
-  private Problems() {}
+  private ProblemResponses() {}
 
   static MutableHttpResponse<byte[]> of(HttpRequest<?> request, HttpStatus status, String detail) {
     return into(HttpResponse.status(status), request, detail);

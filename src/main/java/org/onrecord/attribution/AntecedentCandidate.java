@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param who null for nobody
  * @param clues by {@link Clue}'s ordinal
  */
-record Candidate(@Nullable Antecedent who, double[] clues) {
+record AntecedentCandidate(@Nullable Antecedent who, double[] clues) {
   /** Whether the words fit something that is known of somebody. */
   boolean isFitting() {
     return clues[Clue.TEXT_FIT.ordinal()] > 0

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two names of parties are one. */
-final class PartyNames {
+final class PartyNameMatch {
   private static final Set<String> EMPTY = Set.of("party", "the", "of", "canada", "us");
   private static final Map<String, String> VARIANTS =
       NameTable.of(
@@ -15,7 +15,7 @@ final class PartyNames {
               + " conservative: tory tories conservatives; liberal: liberals lib;"
               + " progressive conservative: pc; dup: democratic_unionist; ukip: uk_independence");
 
-  private PartyNames() {}
+  private PartyNameMatch() {}
 
   static boolean same(@Nullable String a, @Nullable String b) {
     return normal(a).equals(normal(b));
