@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.app.ProgramRun;
 import org.onrecord.article.Permalinks;
 import org.onrecord.backend.lucene.LuceneArchive;
-import org.onrecord.backend.lucene.LuceneArchiveReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,8 +109,11 @@ class CorrectionTest {
   void whatIsNoQuotationIsFoundByNothingAndListedWithItsArticle() throws Exception {
     try (var service = ProgramRun.serve(index)) {
       correct(FIRST, "--not-a-quotation", "--note", "a slogan");
-      Thread.sleep(LuceneArchiveReader.REFRESH);
-      JsonNode paragraph = get(service.address(), "/api/v1/articles/pier%2F1").at("/paragraphs/0");
+      String article = "/api/v1/articles/pier%2F1";
+      Await.until(
+          () -> !get(service.address(), article).at("/paragraphs/0/struck/0").isMissingNode(),
+          "the correction is not seen");
+      JsonNode paragraph = get(service.address(), article).at("/paragraphs/0");
       assertEquals(0, paragraph.path("quotations").size());
       JsonNode struck = paragraph.path("struck").path(0);
       assertEquals("The pier must go before winter comes", struck.path("content").asString());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.cli.ServiceSettings;
@@ -120,16 +121,14 @@ final class ComponentsTest {
         "const inside = (id) => document.getElementById(id).shadowRoot; return " + script);
   }
 
-  private static void await(String condition) throws InterruptedException {
-    long until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    while (!Boolean.TRUE.equals(run(condition))) {
-      assertTrue(
-          System.nanoTime() < until, () -> condition + "\n" + run("inside('search')?.textContent"));
-      Thread.sleep(50);
-    }
+  private static void await(String condition) {
+    Await.until(
+        () -> Boolean.TRUE.equals(run(condition)),
+        Duration.ofSeconds(15),
+        () -> condition + "\n" + run("inside('search')?.textContent"));
   }
 
-  private static void load() throws InterruptedException {
+  private static void load() {
     browser.get("/");
     await("inside('search') !== null && inside('search').querySelectorAll('li').length > 0");
     await("inside('latest').querySelectorAll('li').length > 0");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.search.SampleArticle;
@@ -135,9 +136,7 @@ class DiskFullTest {
         try {
           commit(archive, committed);
           committed++;
-          while (!archive.settled()) {
-            Thread.sleep(2);
-          }
+          Await.until(archive::settled, "it merges for ever");
         } catch (IOException | IllegalStateException e) {
           fault = e;
         }
@@ -155,9 +154,7 @@ class DiskFullTest {
     Files.delete(Objects.requireNonNull(filler));
     try (LuceneArchive archive = LuceneArchive.open(index)) {
       commit(archive, committed++);
-      while (!archive.settled()) {
-        Thread.sleep(2);
-      }
+      Await.until(archive::settled, "it merges for ever");
     }
     assertSound("" + committed);
   }

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.cli.ServiceSettings;
@@ -233,10 +233,12 @@ final class ExportTest {
       JsonNode found = JSON.readTree(served.get("/api/v1/search?q=ferry+12500").body());
       assertEquals(1, found.get("total").asInt());
       assertEquals(503, served.get("/api/v1/export?q=nowhere").statusCode());
-      for (int i = 0; i < 300 && served.get("/api/v1/export?q=nowhere").statusCode() == 503; i++) {
-        nanos.addAndGet(Duration.ofSeconds(20).toNanos());
-        Thread.sleep(20);
-      }
+      Await.until(
+          () -> {
+            nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+            return served.get("/api/v1/export?q=nowhere").statusCode() != 503;
+          },
+          "no place comes free");
       awaitStatus(served, 200);
       assertTrue(stalled.stream().anyMatch(ExportTest::isCutShort), "none was given up");
       for (Socket socket : stalled) {
@@ -280,15 +282,15 @@ final class ExportTest {
 
   private static HttpResponse<String> awaitStatus(ServedArchive served, int status)
       throws Exception {
-    Instant until = Instant.now().plus(Duration.ofSeconds(60));
-    while (true) {
-      HttpResponse<String> answer = served.get("/api/v1/export?q=nowhere");
-      if (answer.statusCode() == status || Instant.now().isAfter(until)) {
-        assertEquals(status, answer.statusCode(), answer.body());
-        return answer;
-      }
-      Thread.sleep(50);
-    }
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    Await.until(
+        () -> {
+          answers.add(served.get("/api/v1/export?q=nowhere"));
+          return answers.getLast().statusCode() == status;
+        },
+        Duration.ofSeconds(60),
+        () -> answers.getLast().body());
+    return answers.getLast();
   }
 
   @Test

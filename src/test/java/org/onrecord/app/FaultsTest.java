@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.slf4j.LoggerFactory;
 
 /** What goes wrong around a service: a folder that cannot be written, others who write. */
@@ -55,11 +55,8 @@ final class FaultsTest {
     try (ServedProgram served =
         ServedProgram.start(home, List.of("serve", "--min-free-disk", "1"))) {
       assertEquals(201, put(served, "before").statusCode());
-      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-      while (!run("mount", "-o", "remount,ro", index.toString())) {
-        assertTrue(System.nanoTime() < until, "the index is never left");
-        Thread.sleep(100);
-      }
+      Await.until(
+          () -> run("mount", "-o", "remount,ro", index.toString()), "the index is never left");
       HttpResponse<String> refused = put(served, "meanwhile");
       assertEquals(503, refused.statusCode(), refused.body());
       assertTrue(refused.body().contains("The index cannot be written"), refused.body());
@@ -94,19 +91,16 @@ final class FaultsTest {
                       }
                     }
                   });
-      while (written.get() < 3 && writing.isAlive()) {
-        Thread.sleep(10);
-      }
+      Await.until(() -> written.get() >= 3 || !writing.isAlive(), "nothing is written");
       ProgramRun index = ProgramRun.of(home, "index", more.toString());
       assertEquals(0, index.code(), index.err());
       assertEquals(201, put(other, "by-the-other").statusCode());
       end.set(true);
       writing.join();
-      Thread.sleep(300);
       for (ServedProgram each : List.of(served, other)) {
-        assertEquals(200, get(each, "/api/v1/articles/more"));
-        assertEquals(200, get(each, "/api/v1/articles/by-the-other"));
-        assertEquals(200, get(each, "/api/v1/articles/w" + (written.get() - 1)));
+        for (String id : List.of("more", "by-the-other", "w" + (written.get() - 1))) {
+          Await.until(() -> get(each, "/api/v1/articles/" + id) == 200, id + " is not seen");
+        }
       }
     }
     assertEquals(0, ProgramRun.of(home, "check").code());
@@ -137,11 +131,9 @@ final class FaultsTest {
       assertTrue(ready.body().contains("\"damaged\":true"), ready.body());
       assertEquals(201, put(served, "more").statusCode());
       String file = String.valueOf(damaged.getFileName());
-      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-      while (log.list.stream().noneMatch(e -> e.getFormattedMessage().contains("These files"))) {
-        assertTrue(System.nanoTime() < until, "the damaged files are never told");
-        Thread.sleep(20);
-      }
+      Await.until(
+          () -> log.list.stream().anyMatch(e -> e.getFormattedMessage().contains("These files")),
+          "the damaged files are never told");
       assertEquals(
           3,
           log.list.stream().filter(e -> e.getFormattedMessage().contains(file)).count(),

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.Await;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -143,11 +144,9 @@ public final class KillRuns {
   }
 
   /** How long after it was started it says that it can answer. */
-  private static Duration ready(ServiceProcess service, HttpClient http)
-      throws IOException, InterruptedException {
-    while (get(http, service.at("/health/ready")).statusCode() != 200) {
-      Thread.sleep(5);
-    }
+  private static Duration ready(ServiceProcess service, HttpClient http) {
+    Await.until(
+        () -> get(http, service.at("/health/ready")).statusCode() == 200, "it is never ready");
     return service.age();
   }
 

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.article.Permalinks;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -497,11 +498,10 @@ final class LeakTest {
   /** Lucene keeps what was deleted until it merges; that is not left to chance. */
   @Test
   void itsWordsGoFromDisk() throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (wordsOnDisk().contains("zorblatt") || wordsOnDisk().contains("quimbleton")) {
-      assertTrue(System.nanoTime() < until, "still in a file of the index");
-      Thread.sleep(100);
-    }
+    Await.until(
+        () -> !wordsOnDisk().contains("zorblatt") && !wordsOnDisk().contains("quimbleton"),
+        Duration.ofSeconds(30),
+        () -> "still in a file of the index");
     assertTrue(wordsOnDisk().contains("monday"), "the test looks for nothing");
   }
 
@@ -551,16 +551,12 @@ final class LeakTest {
     Instant due = Instant.now().plusSeconds(3);
     String body = "\"date\":\"2024-11-07\",\"body\":\"The hydrofoil is late, Ruth Alder said.\"}";
     assertEquals(200, put("later", "{\"embargoed\":\"" + due + "\"," + body).statusCode());
-    Instant seen = Instant.now();
-    int status = get("/api/v1/articles/later").statusCode();
-    while (status == 404 && seen.isBefore(due.plusSeconds(20))) {
-      Thread.sleep(20);
-      seen = Instant.now();
-      status = get("/api/v1/articles/later").statusCode();
-    }
-    assertEquals(200, status);
+    Await.until(
+        () -> get("/api/v1/articles/later").statusCode() == 200,
+        Duration.ofSeconds(23),
+        () -> "it never appears");
     assertFalse(Instant.now().isBefore(due), "it was early");
-    assertTrue(seen.isBefore(due.plusSeconds(5)), "it was late: " + seen + ", not " + due);
+    assertTrue(Instant.now().isBefore(due.plusSeconds(5)), "it was late");
     assertTrue(get(search("q=hydrofoil")).body().contains("hydrofoil"));
     assertEquals(204, send("DELETE", "/api/v1/articles/later", "").statusCode());
   }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.Await;
 import org.onrecord.article.Permalinks;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.backend.lucene.LuceneRebuilding;
@@ -245,8 +246,7 @@ class ReindexTest {
       }
       assertEquals(before, get(client, search));
       done("reindex", "--registry", "src/docs/examples/people.csv");
-      Thread.sleep(LuceneArchiveReader.REFRESH);
-      assertTrue(get(client, search).contains("Free Ferry List"));
+      Await.until(() -> get(client, search).contains("Free Ferry List"), "the old is served");
     }
     done("check");
   }

@@ -1,16 +1,17 @@
 package org.onrecord.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.onrecord.Await;
 import org.onrecord.cli.OnRecordCommand;
 import org.onrecord.cli.Places;
 import org.onrecord.cli.Terminal;
@@ -40,7 +41,7 @@ public final class ServedProgram implements AutoCloseable {
   }
 
   /** Starts it and waits until it is ready. */
-  public static ServedProgram start(Path home, List<String> args) throws InterruptedException {
+  public static ServedProgram start(Path home, List<String> args) {
     return start(home, args, Wiring.PATIENCE);
   }
 
@@ -49,17 +50,14 @@ public final class ServedProgram implements AutoCloseable {
    *
    * @param patience how long a write waits for another who writes
    */
-  static ServedProgram start(Path home, List<String> args, Duration patience)
-      throws InterruptedException {
+  static ServedProgram start(Path home, List<String> args, Duration patience) {
     ServedProgram program = new ServedProgram(home, args, patience);
     program.thread.start();
-    Instant until = Instant.now().plus(PATIENCE);
-    while (!program.output().contains(READY)) {
-      if (Instant.now().isAfter(until) || !program.thread.isAlive()) {
-        throw new AssertionError("it does not serve: " + program.output());
-      }
-      Thread.sleep(20);
-    }
+    Await.until(
+        () -> program.output().contains(READY) || !program.thread.isAlive(),
+        PATIENCE,
+        () -> "it does not serve: " + program.output());
+    assertTrue(program.output().contains(READY), program::output);
     return program;
   }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.app.Http2Socket.Frame;
 
 /** By HTTPS the service does what it does without, and HTTP/2 opens no way around its limits. */
@@ -383,11 +384,7 @@ final class TlsTest {
   }
 
   private static void awaitTrue(Supplier<Boolean> what, String otherwise) throws Exception {
-    Instant until = Instant.now().plusSeconds(20);
-    while (!what.get()) {
-      assertTrue(Instant.now().isBefore(until), otherwise);
-      Thread.sleep(50);
-    }
+    Await.until(what::get, otherwise);
   }
 
   private static HttpRequest.Builder request(String method, String path, String body) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.correction.CorrectionHistory.BrokenLine;
@@ -128,9 +129,8 @@ final class CorrectionFileTest {
             .redirectOutput(folder.resolve("output").toFile())
             .start();
     CorrectionFile log = new CorrectionFile(folder);
-    while (other.isAlive() && !Files.exists(Path.of(log.place()))) {
-      Thread.sleep(5);
-    }
+    Await.until(
+        () -> !other.isAlive() || Files.exists(Path.of(log.place())), "the other writes nothing");
     for (int i = 0; i < LINES; i++) {
       log.append(correction("here", struck()));
     }

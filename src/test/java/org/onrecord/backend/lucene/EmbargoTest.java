@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
@@ -68,21 +69,21 @@ final class EmbargoTest {
     desk.put(new ArticleId(id), json, WriteCondition.NONE);
   }
 
+  private final AtomicInteger looks = new AtomicInteger();
+
   private static boolean shown(LuceneArchiveReader reader, String id) throws IOException {
     reader.refresh();
     return reader.backend().article(new ArticleId(id)).isPresent();
   }
 
-  private static boolean appears(LuceneArchiveReader reader, String id)
-      throws IOException, InterruptedException {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < until) {
-      if (shown(reader, id)) {
-        return true;
-      }
-      Thread.sleep(20);
-    }
-    return false;
+  /** Waits until the watcher has looked by the clock as it is now. */
+  private void awaitLook() throws Exception {
+    int before = looks.get();
+    Await.until(() -> looks.get() > before + 1, "nobody looks");
+  }
+
+  private static void awaitShown(LuceneArchiveReader reader, String id) throws Exception {
+    Await.until(() -> shown(reader, id), id + " is not shown");
   }
 
   @Test
@@ -91,18 +92,25 @@ final class EmbargoTest {
     try (LuceneArchiveReader reader = LuceneArchiveReader.open(index())) {
       try (ArticleWriter desk = desk(reader);
           EmbargoWatcher _ =
-              EmbargoWatcher.watch(reader::nextDue, desk, clock::get, EmbargoTest::fail)) {
+              EmbargoWatcher.watch(
+                  but -> {
+                    looks.incrementAndGet();
+                    return reader.nextDue(but);
+                  },
+                  desk,
+                  clock::get,
+                  EmbargoTest::fail)) {
         put(desk, "one", DUE);
         put(desk, "two", DUE.plusSeconds(10));
         reader.refresh();
         assertEquals(DUE, reader.nextDue(Set.of()).orElseThrow());
         clock.set(DUE.minusMillis(1));
-        Thread.sleep(800);
+        awaitLook();
         assertTrue(!shown(reader, "one"), "shown early");
         clock.set(NOW.minusSeconds(100_000));
-        Thread.sleep(400);
+        awaitLook();
         clock.set(DUE);
-        assertTrue(appears(reader, "one"), "not shown");
+        awaitShown(reader, "one");
         assertTrue(!shown(reader, "two"), "shown early");
         clock.set(NOW);
         put(desk, "one", DUE);
@@ -112,7 +120,7 @@ final class EmbargoTest {
       try (ArticleWriter desk = desk(reader);
           EmbargoWatcher _ =
               EmbargoWatcher.watch(reader::nextDue, desk, clock::get, EmbargoTest::fail)) {
-        assertTrue(appears(reader, "two"), "lost by the restart");
+        awaitShown(reader, "two");
       }
       reader.refresh();
       assertEquals(2, reader.backend().counts().articles());
@@ -138,7 +146,7 @@ final class EmbargoTest {
           EmbargoWatcher _ =
               EmbargoWatcher.watch(
                   reader::nextDue, desk, clock::get, e -> faults.add(String.valueOf(e)))) {
-        assertTrue(appears(reader, "whole"), "held up by the others");
+        awaitShown(reader, "whole");
         assertTrue(!shown(reader, "broken0"), "shown without having been read");
       }
     }
