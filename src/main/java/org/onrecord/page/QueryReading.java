@@ -12,6 +12,7 @@ import org.onrecord.search.SearchResult;
  *
  * @param relaxed whether nothing held all of the words
  * @param tokens the query as it was read
+ * @param note what of it is left out, and why; null for nothing
  * @param unit what all of it has to stand in
  * @param suggestions other words for those that nothing holds
  * @param spellings what names were also looked for as
@@ -20,6 +21,7 @@ import org.onrecord.search.SearchResult;
  */
 public record QueryReading(
     boolean relaxed,
+    @Nullable String note,
     List<WordedQuery.TypedToken> tokens,
     String unit,
     List<Link> suggestions,
@@ -41,6 +43,7 @@ public record QueryReading(
     boolean any = asked.match() == MatchMode.ANY;
     return new QueryReading(
         result.relaxed(),
+        result.explanation().leftOut().isEmpty() ? null : result.explanation().note(),
         result.explanation().query().tokens(),
         Tab.Kind.of(address) == Tab.Kind.QUOTATIONS ? "one quotation" : "one passage",
         result.suggestions().stream()

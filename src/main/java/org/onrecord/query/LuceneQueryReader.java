@@ -38,19 +38,20 @@ final class LuceneQueryReader {
 
   private final String typed;
   private final QueryBudget budget;
+  private final List<String> leftOut = new ArrayList<>();
 
   LuceneQueryReader(String typed, QueryLimits limits) {
     this.typed = typed;
     this.budget = new QueryBudget(limits);
   }
 
-  Query read(QueryNode tree) throws QuerySyntaxException {
+  ReadQuery read(QueryNode tree) throws QuerySyntaxException {
     Query query = query(tree);
     if (query == null) {
       throw new QuerySyntaxException(
           "There is no letter or digit here to search for.", Signs.firstSign(typed));
     }
-    return query;
+    return new ReadQuery(query, leftOut);
   }
 
   /** What a node means; null for punctuation alone. */
@@ -104,6 +105,8 @@ final class LuceneQueryReader {
     }
     if (must.isEmpty() && !may.isEmpty()) {
       must.add(may.size() == 1 ? may.getFirst() : new Or(flat(may)));
+    } else {
+      may.forEach(clause -> leftOut.add(clause.printed()));
     }
     must.addAll(not);
     List<Query> clauses = new ArrayList<>();

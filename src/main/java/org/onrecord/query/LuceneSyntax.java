@@ -30,10 +30,10 @@ final class LuceneSyntax {
   }
 
   /** What {@code typed} means, within these limits; {@link Query.All} where it is blank. */
-  static Query parse(String typed, QueryLimits limits) throws QuerySyntaxException {
+  static ReadQuery parse(String typed, QueryLimits limits) throws QuerySyntaxException {
     QueryLexer.checkCharacters(typed, limits.characters());
     if (typed.isBlank()) {
-      return new Query.All();
+      return new ReadQuery(new Query.All(), List.of());
     }
     LuceneSyntax syntax = new LuceneSyntax(typed);
     syntax.check();

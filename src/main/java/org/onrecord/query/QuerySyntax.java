@@ -1,6 +1,7 @@
 package org.onrecord.query;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,8 +28,17 @@ public enum QuerySyntax {
    * @throws QuerySyntaxException if it cannot be understood; the message says what to change
    */
   public Query parse(String typed, QueryLimits limits) throws QuerySyntaxException {
+    return read(typed, limits).query();
+  }
+
+  /**
+   * What {@code typed} means, and what of it is left out.
+   *
+   * @throws QuerySyntaxException if it cannot be understood; the message says what to change
+   */
+  public ReadQuery read(String typed, QueryLimits limits) throws QuerySyntaxException {
     return switch (this) {
-      case ONRECORD -> QueryParser.parse(typed, limits);
+      case ONRECORD -> new ReadQuery(QueryParser.parse(typed, limits), List.of());
       case LUCENE -> LuceneSyntax.parse(typed, limits);
     };
   }

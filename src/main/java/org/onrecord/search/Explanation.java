@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.onrecord.query.Query;
+import org.onrecord.query.ReadQuery;
 import org.onrecord.query.ValueNames;
 import org.onrecord.query.WordedQuery;
 import org.onrecord.schema.DocumentType;
@@ -15,15 +16,25 @@ import org.onrecord.schema.DocumentType;
  *
  * @param query what was typed
  * @param rest what narrows it, after a comma; empty for nothing
+ * @param leftOut what was typed and is not searched for, each as in our syntax
  */
-public record Explanation(WordedQuery query, String rest) {
+public record Explanation(WordedQuery query, String rest, List<String> leftOut) {
+  public Explanation {
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** Of a query of which nothing is left out. */
+  public Explanation(WordedQuery query, String rest) {
+    this(query, rest, List.of());
+  }
 
   /**
    * The words for a request whose filters are canonical, in the mode that answered it.
    *
    * @param parties what parties are called in this answer
    */
-  static Explanation of(SearchRequest request, Query query, MatchMode match, PartyLabels parties) {
+  static Explanation of(
+      SearchRequest request, ReadQuery read, MatchMode match, PartyLabels parties) {
     List<String> parts = new ArrayList<>();
     parts.add("in " + types(request.types()));
     request
@@ -47,12 +58,22 @@ public record Explanation(WordedQuery query, String rest) {
       case UNFOLD -> parts.add("every copy");
     }
     parts.addAll(bounds(request.quotations()));
-    return new Explanation(words(query, match, parties), ", " + String.join(", ", parts));
+    return new Explanation(
+        words(read.query(), match, parties), ", " + String.join(", ", parts), read.leftOut());
   }
 
   /** All of it. */
   public String text() {
-    return query.text() + rest;
+    return query.text() + rest + (leftOut.isEmpty() ? "" : "; " + note());
+  }
+
+  /** That something is left out, and why; empty where nothing is. */
+  public String note() {
+    return leftOut.isEmpty()
+        ? ""
+        : String.join(" and ", leftOut)
+            + (leftOut.size() == 1 ? " is" : " are")
+            + " left out, without a + beside what has one";
   }
 
   private static List<String> bounds(QuotationBounds quotations) {

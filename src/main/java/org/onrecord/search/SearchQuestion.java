@@ -124,7 +124,7 @@ public final class SearchQuestion implements Closeable {
         PartyLabels.of(
             PartiesInView.of(parties, found.facets(), found.hits()), understanding.aliases());
     return new SearchResult(
-        Explanation.of(request, query(), match, labels),
+        Explanation.of(request, understood.read(), match, labels),
         match,
         match != request.match(),
         understood.spellings(),

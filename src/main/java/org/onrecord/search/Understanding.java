@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.query.QuerySyntaxException;
+import org.onrecord.query.ReadQuery;
 import org.onrecord.schema.Facet;
 
 /**
@@ -34,13 +34,17 @@ record Understanding(
             },
             view,
             parties);
-    Query query = spelt.resolve(parse(typed));
-    return new UnderstoodQuery(query, spelt.spellings(), parties.all(), spelt.asksForPolarity());
+    ReadQuery read = read(typed);
+    return new UnderstoodQuery(
+        new ReadQuery(spelt.resolve(read.query()), read.leftOut()),
+        spelt.spellings(),
+        parties.all(),
+        spelt.asksForPolarity());
   }
 
-  private Query parse(TypedQuery typed) {
+  private ReadQuery read(TypedQuery typed) {
     try {
-      return typed.syntax().parse(typed.q(), limits);
+      return typed.syntax().read(typed.q(), limits);
     } catch (QuerySyntaxException e) {
       throw new InvalidRequestException("q", e.position(), e.getMessage(), e);
     }

@@ -72,6 +72,18 @@ final class LuceneSyntaxRouteTest {
   }
 
   @Test
+  void whatDoesNotNarrowIsTold() throws Exception {
+    assertEquals(
+        "ferry, in paragraphs; pier and speaker:alder are left out, without a + beside what has"
+            + " one",
+        search("+ferry pier speaker:alder").at("/query/explained").asString());
+    String page = served.get(path("/?", "+ferry pier")).body();
+    assertTrue(page.contains("pier is left out, without a + beside what has one"), page);
+    assertEquals(
+        "ferry AND pier, in paragraphs", search("+ferry +pier").at("/query/explained").asString());
+  }
+
+  @Test
   void oneQueryMeansAnotherThingInOurSyntax() throws Exception {
     assertEquals(3, search("ferry bridge").get("total").asInt());
     JsonNode own = JSON.readTree(served.get("/api/v1/search?q=ferry+bridge").body());
