@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.onrecord.access.AccessControl;
 import org.onrecord.access.AuditFile;
 import org.onrecord.access.KeyFile;
@@ -24,6 +25,7 @@ import org.onrecord.cli.Settings;
 import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.draft.DraftChecker;
+import org.onrecord.http.AnonymousReading;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.ingest.AnalyzerSource;
 import org.onrecord.ingest.ArticleWriter;
@@ -67,9 +69,7 @@ final class ArchiveService implements Service {
     Logging.use(settings.get(Settings.LOG_FORMAT));
     LuceneArchiveReader reader =
         LuceneArchiveReader.open(
-            settings.index(),
-            Duration.ofSeconds(settings.get(Settings.SEARCH_TIMEOUT)),
-            settings.queries().expansion());
+            settings.index(), patience(settings), settings.queries().expansion());
     try {
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
@@ -130,6 +130,14 @@ final class ArchiveService implements Service {
       reader.close();
       throw e;
     }
+  }
+
+  /** How long a search may take of the one who asks for it. */
+  private static Supplier<Duration> patience(ServiceSettings settings) {
+    Duration usual = Duration.ofSeconds(settings.get(Settings.SEARCH_TIMEOUT));
+    Duration set = Duration.ofSeconds(settings.get(Settings.ANONYMOUS_SEARCH_TIMEOUT));
+    Duration anonymous = set.compareTo(usual) < 0 ? set : usual;
+    return () -> AnonymousReading.isUnderWay() ? anonymous : usual;
   }
 
   private static PeopleDesk.Archived held(LuceneArchiveReader reader) {

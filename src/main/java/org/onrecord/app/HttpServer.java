@@ -198,6 +198,7 @@ public final class HttpServer implements AutoCloseable {
     all.put("onrecord.request-timeout", settings.get(Settings.REQUEST_TIMEOUT));
     all.put("onrecord.max-connections", settings.get(Settings.MAX_CONNECTIONS));
     all.put("onrecord.max-searches", settings.get(Settings.MAX_SEARCHES));
+    all.put("onrecord.max-searches-by-address", settings.get(Settings.MAX_SEARCHES_BY_ADDRESS));
     all.put(
         "onrecord.access-log", settings.get(Settings.ACCESS_LOG) == ServiceSettings.AccessLog.ON);
     List<String> origins = settings.find(Settings.CORS_ORIGIN).orElse(List.of());

@@ -127,6 +127,19 @@ public final class Settings {
               "how many requests to search or read are answered at a time, %s; the others wait a"
                   + " second at the most, then the answer is 503 with `Retry-After`"));
 
+  public static final Setting<Integer> MAX_SEARCHES_BY_ADDRESS =
+      declare(
+          Setting.number(
+              "max-searches-by-address",
+              "N",
+              2,
+              1,
+              10_000,
+              "how many of them are answered at a time for one address that reads without a key,"
+                  + " %s; its others wait a second at the most, then the answer is 429 with"
+                  + " `Retry-After`. A proxy's address is one: behind a proxy, give clients keys,"
+                  + " or raise it"));
+
   public static final Setting<Integer> SEARCH_TIMEOUT =
       declare(
           Setting.number(
@@ -137,6 +150,16 @@ public final class Settings {
               3_600,
               "how many seconds a search may take, %s; then it is stopped, and the answer is"
                   + " 503"));
+
+  public static final Setting<Integer> ANONYMOUS_SEARCH_TIMEOUT =
+      declare(
+          Setting.number(
+              "anonymous-search-timeout",
+              "SECONDS",
+              4,
+              1,
+              3_600,
+              "the same for who reads without a key, %s, if it is less"));
 
   static final Setting<Integer> MAX_QUERY_LENGTH =
       declare(

@@ -3,6 +3,7 @@ package org.onrecord.http;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -51,8 +52,20 @@ final class AccessFilter {
     return request.getAttribute(CALLER, Caller.class);
   }
 
+  /** The address of who asks without a key and not on this machine; empty for all others. */
+  static Optional<String> anonymous(HttpRequest<?> request) {
+    return caller(request)
+        .filter(AccessFilter::isAnonymous)
+        .map(_ -> LocalRequest.address(request));
+  }
+
+  private static boolean isAnonymous(Caller caller) {
+    return caller.id().isEmpty() && !caller.trusted();
+  }
+
   @RequestFilter
-  @Nullable HttpResponse<?> check(HttpRequest<?> request) throws IOException {
+  @Nullable HttpResponse<?> check(HttpRequest<?> request, MutablePropagatedContext context)
+      throws IOException {
     if (isOpen(request)) {
       return null;
     }
@@ -72,6 +85,9 @@ final class AccessFilter {
     return switch (decision) {
       case Decision.Granted(Caller caller) -> {
         request.setAttribute(CALLER, caller);
+        if (isAnonymous(caller)) {
+          context.add(new AnonymousReading());
+        }
         yield null;
       }
       case Decision.Unknown(String reason) ->

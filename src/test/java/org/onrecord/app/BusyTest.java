@@ -11,16 +11,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
+import org.onrecord.access.AccessControl;
+import org.onrecord.access.KeyFile;
+import org.onrecord.access.RateLimiter;
+import org.onrecord.access.Role;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.ServiceSettings;
 import org.onrecord.cli.Settings;
+import org.onrecord.http.AnonymousReading;
 import org.onrecord.http.FakeBackend;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.http.SampleArchive;
@@ -50,6 +58,8 @@ final class BusyTest {
 
   @TempDir private Path folder;
 
+  private final AtomicInteger searches = new AtomicInteger();
+  private final AtomicInteger anonymous = new AtomicInteger();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -65,6 +75,10 @@ final class BusyTest {
                 return new SearchBackend.HeldView((SearchBackend) proxy, () -> {});
               }
               if (method.getName().equals("search")) {
+                searches.incrementAndGet();
+                if (AnonymousReading.isUnderWay()) {
+                  anonymous.incrementAndGet();
+                }
                 begun.countDown();
                 end.await();
               }
@@ -104,6 +118,44 @@ final class BusyTest {
       }
       end.countDown();
       assertEquals(200, first.join().statusCode());
+    } finally {
+      end.countDown();
+    }
+  }
+
+  /** One reader without a key takes no more than two places, and is given less time. */
+  @Test
+  void addressWithoutAKeyHasTwoPlacesAndAKeyMore() throws Exception {
+    RegistryAliases names = new RegistryAliases();
+    KeyFile keys = new KeyFile(folder, InstantSource.system());
+    String key = keys.add("desk", Role.READER).secret();
+    try (HttpServer server =
+            HttpServer.start(
+                ServiceSettings.local(folder),
+                new SearchService(slow(), names),
+                (RegistrySource) names::registry,
+                new AccessControl(keys, true),
+                new RateLimiter(0, System::nanoTime));
+        HttpClient client = HttpClient.newHttpClient()) {
+      List<CompletableFuture<HttpResponse<String>>> first =
+          List.of(ask(client, server, "GET", "/?q=pier"), ask(client, server, "GET", "/?q=road"));
+      Await.until(() -> anonymous.get() == 2, "both are searched for");
+      HttpResponse<String> third = ask(client, server, "GET", "/api/v1/search?q=pier").join();
+      assertEquals(429, third.statusCode());
+      assertTrue(third.body().contains("one address"), third.body());
+      assertEquals("1", third.headers().firstValue("Retry-After").orElseThrow());
+      HttpRequest known =
+          HttpRequest.newBuilder(server.url().resolve("/api/v1/search?q=pier"))
+              .header("Authorization", "Bearer " + key)
+              .build();
+      CompletableFuture<HttpResponse<String>> other =
+          client.sendAsync(known, BodyHandlers.ofString());
+      Await.until(() -> searches.get() == 3, "a key's search waits");
+      assertEquals(2, anonymous.get());
+      end.countDown();
+      assertEquals(200, other.join().statusCode());
+      first.forEach(answer -> assertEquals(200, answer.join().statusCode()));
+      assertEquals(200, ask(client, server, "GET", "/api/v1/search?q=pier").join().statusCode());
     } finally {
       end.countDown();
     }

@@ -123,7 +123,7 @@ class LimitsTest {
     RegistryAliases names = new RegistryAliases();
     QueryLimits few = new QueryLimits(10, 2, 1);
     try (LuceneArchiveReader reader =
-        LuceneArchiveReader.open(index, Duration.ofSeconds(10), few.expansion())) {
+        LuceneArchiveReader.open(index, () -> Duration.ofSeconds(10), few.expansion())) {
       SearchService service = new SearchService(reader.backend(), names, names, few);
       assertTrue(service.search(SearchRequest.of("bridge May")).total() > 0);
       for (Map.Entry<String, String> past :

@@ -73,7 +73,8 @@ public final class LuceneArchive implements DocumentSink {
         new LuceneSearchBackend(
             current,
             QueryLimits.DEFAULT.expansion(),
-            new LuceneSearchBackend.SearchTime(LuceneArchiveReader.SEARCH_LIMIT, System::nanoTime),
+            new LuceneSearchBackend.SearchTime(
+                () -> LuceneArchiveReader.SEARCH_LIMIT, System::nanoTime),
             damage,
             new PeopleFile(folder.path()));
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -37,7 +38,11 @@ public final class LuceneArchiveReader implements Closeable {
   private final LuceneSearchBackend backend;
 
   private LuceneArchiveReader(
-      LuceneFolder folder, Directory directory, Duration limit, int expansion, LongSupplier nanos)
+      LuceneFolder folder,
+      Directory directory,
+      Supplier<Duration> limit,
+      int expansion,
+      LongSupplier nanos)
       throws IOException {
     FacetFields facets = new FacetFields();
     this.directory = directory;
@@ -75,16 +80,17 @@ public final class LuceneArchiveReader implements Closeable {
    * @see #open(Path)
    */
   public static LuceneArchiveReader open(Path folder, Duration limit) throws IOException {
-    return open(folder, limit, QueryLimits.DEFAULT.expansion(), System::nanoTime);
+    return open(folder, () -> limit, QueryLimits.DEFAULT.expansion(), System::nanoTime);
   }
 
   /**
    * Opens it.
    *
+   * @param limit how long a search may take, asked by the thread that searches
    * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
    * @see #open(Path, Duration)
    */
-  public static LuceneArchiveReader open(Path folder, Duration limit, int expansion)
+  public static LuceneArchiveReader open(Path folder, Supplier<Duration> limit, int expansion)
       throws IOException {
     return open(folder, limit, expansion, System::nanoTime);
   }
@@ -95,11 +101,11 @@ public final class LuceneArchiveReader implements Closeable {
 
   static LuceneArchiveReader open(Path folder, Duration limit, LongSupplier nanos)
       throws IOException {
-    return open(folder, limit, QueryLimits.DEFAULT.expansion(), nanos);
+    return open(folder, () -> limit, QueryLimits.DEFAULT.expansion(), nanos);
   }
 
   private static LuceneArchiveReader open(
-      Path folder, Duration limit, int expansion, LongSupplier nanos) throws IOException {
+      Path folder, Supplier<Duration> limit, int expansion, LongSupplier nanos) throws IOException {
     LuceneFolder index = new LuceneFolder(folder);
     return index.reader(
         index.open(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
@@ -56,11 +57,12 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   /**
    * How long a search may take.
    *
+   * @param limit asked by the thread that searches, once a search
    * @param nanos the clock, in nanoseconds from anywhen
    */
-  record SearchTime(Duration limit, LongSupplier nanos) {
+  record SearchTime(Supplier<Duration> limit, LongSupplier nanos) {
     Deadline deadline() {
-      return Deadline.in(limit, nanos);
+      return Deadline.in(limit.get(), nanos);
     }
   }
 
