@@ -60,7 +60,10 @@ class ArchitectureTest {
       evaluation:     article segment quotation registry attribution schema search verify
       page:           api article schema query search verify
       http:           access api article registry correction schema query people search verify draft mcp ingest page
-      cli:            access api article format registry correction schema query people ingest search verify draft mcp backup evaluation
+      cli.terminal:   article draft format schema search verify
+      cli.option:     format ingest query schema search
+      cli:            access article backup correction ingest mcp people schema search verify cli.option
+      cli.command:    access api article format registry correction schema query people ingest search verify draft mcp backup evaluation cli cli.option cli.terminal
       app:            *
       """;
 

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.ServiceSettings.LogFormat;
+import org.onrecord.cli.option.ServiceSettings.LogFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.onrecord.cli.OnRecordCommand;
-import org.onrecord.cli.Places;
-import org.onrecord.cli.Terminal;
+import org.onrecord.cli.command.OnRecordCommand;
+import org.onrecord.cli.option.Places;
+import org.onrecord.cli.terminal.Terminal;
 
 /**
  * The program. System properties: {@code onrecord.home} is the folder in which {@code index} and

@@ -2,7 +2,7 @@ package org.onrecord.app;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.cli.Knowledge;
+import org.onrecord.cli.option.Knowledge;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
 import org.onrecord.ingest.CorrectionService;

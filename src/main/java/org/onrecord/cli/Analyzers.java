@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.onrecord.cli.option.Knowledge;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.Corrections;
 

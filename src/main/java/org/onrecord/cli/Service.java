@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import org.onrecord.cli.option.ServiceSettings;
 
 /** The port by which {@code serve} starts the HTTP service. */
 @FunctionalInterface

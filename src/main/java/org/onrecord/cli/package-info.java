@@ -1,8 +1,6 @@
 /**
- * The command line: one picocli command a class, put together in {@link
- * org.onrecord.cli.OnRecordCommand}. What commands need of an index, of the analysis and of the
- * service they are given as {@link org.onrecord.cli.Ports}; the streams they use as {@link
- * org.onrecord.cli.Terminal}.
+ * What the command line needs and cannot make itself: the {@linkplain org.onrecord.cli.Archives
+ * archives}, the analysis and the service, given to commands as {@link org.onrecord.cli.Ports}.
  */
 @NullMarked
 package org.onrecord.cli;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.Await;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
-import org.onrecord.cli.ServiceSettings;
+import org.onrecord.cli.option.ServiceSettings;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.search.SampleArticle;
 import org.onrecord.search.SearchService;

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.onrecord.cli.OnRecordCommand;
-import org.onrecord.cli.Places;
 import org.onrecord.cli.Service;
-import org.onrecord.cli.ServiceSettings;
-import org.onrecord.cli.Terminal;
+import org.onrecord.cli.command.OnRecordCommand;
+import org.onrecord.cli.option.Places;
+import org.onrecord.cli.option.ServiceSettings;
+import org.onrecord.cli.terminal.Terminal;
 
 /**
  * The program as it is shipped, run within the test: the real analysis, the real index, the real

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.Await;
-import org.onrecord.cli.OnRecordCommand;
-import org.onrecord.cli.Places;
-import org.onrecord.cli.Terminal;
+import org.onrecord.cli.command.OnRecordCommand;
+import org.onrecord.cli.option.Places;
+import org.onrecord.cli.terminal.Terminal;
 
 /** {@code onrecord serve} as it is shipped, run within the test on a free port until closed. */
 public final class ServedProgram implements AutoCloseable {

@@ -1,0 +1,117 @@
+package org.onrecord.cli.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.onrecord.cli.Ports;
+import org.onrecord.cli.option.Bounds;
+import org.onrecord.cli.option.Knowledge;
+import org.onrecord.cli.terminal.Amount;
+import org.onrecord.cli.terminal.Diagnostics;
+import org.onrecord.cli.terminal.Terminal;
+import org.onrecord.cli.terminal.TextStyle;
+import org.onrecord.correction.CorrectionLog;
+import org.onrecord.format.ArticleFormat;
+import org.onrecord.format.ArticleSource;
+import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.ingest.ArticleAnalyzer;
+import org.onrecord.ingest.BoundedAnalyzer;
+import org.onrecord.ingest.DiskFullException;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.GuardedSink;
+import org.onrecord.ingest.IngestPipeline;
+import org.onrecord.ingest.IngestReport;
+import org.onrecord.ingest.IngestSettings;
+
+/**
+ * Takes files into an index, with a progress bar where a person is looking, and tells what came of
+ * it.
+ */
+final class Import {
+  private final Ports ports;
+  private final Terminal terminal;
+  private final Diagnostics diagnostics;
+
+  Import(Ports ports, Terminal terminal, Diagnostics diagnostics) {
+    this.ports = ports;
+    this.terminal = terminal;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Runs it to its end.
+   *
+   * @param knowledge what to read the articles with
+   * @throws DiskFullException if there is no room for more; the message says how many are in
+   */
+  IngestReport run(
+      List<String> paths,
+      Optional<ArticleFormat> format,
+      Knowledge knowledge,
+      Path index,
+      Bounds bounds)
+      throws IOException {
+    ArticleSource source = new ArticleSource(paths, format, terminal.in());
+    CorrectionLog corrections = ports.archives().at(index).corrections();
+    ArticleAnalyzer analyzer = ports.analyzers().with(knowledge, corrections::of, terminal::warn);
+    IngestPipeline pipeline =
+        new IngestPipeline(
+            new BoundedAnalyzer(analyzer, bounds.characters(), bounds.paragraphs()),
+            IngestSettings.DEFAULT,
+            InstantSource.system());
+    BrokenCorrections.tell(corrections, terminal.err());
+    IngestReport report;
+    try (DocumentSink sink =
+            new GuardedSink(
+                ports.archives().at(index).openForWriting(),
+                () -> ports.archives().at(index).room(),
+                bounds.free());
+        ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
+      report = pipeline.run(source, sink, progress);
+    }
+    if (analyzer.readWith().isPresent()) {
+      ports
+          .archives()
+          .at(index)
+          .readings()
+          .otherThan(analyzer.readWith().get())
+          .ifPresent(told -> terminal.err().println(told + "."));
+    }
+    return report;
+  }
+
+  private static String rate(double rate) {
+    return String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%,.0f", rate);
+  }
+
+  /** The closing report. */
+  static void print(IngestReport report, PrintStream out) {
+    out.printf(
+        Locale.ROOT,
+        "%s, %s, %s in %.1f s (%s articles/s)%n",
+        Amount.of(report.articles(), "article"),
+        Amount.of(report.paragraphs(), "paragraph"),
+        Amount.of(report.quotations(), "quotation"),
+        report.elapsed().toMillis() / 1000.0,
+        rate(report.rate()));
+    if (report.replaced() > 0) {
+      out.println(
+          Amount.of(report.replaced(), "article")
+              + " took the place of an earlier one with the same id");
+    }
+    if (report.refusals() > 0) {
+      out.println(Amount.of(report.refusals(), "input") + " refused:");
+      for (Rejected rejected : report.refused()) {
+        out.println("  " + TextStyle.clean(rejected.sentence()));
+      }
+      long untold = report.refusals() - report.refused().size();
+      if (untold > 0) {
+        out.printf(Locale.ROOT, "  and %,d more%n", untold);
+      }
+    }
+  }
+}

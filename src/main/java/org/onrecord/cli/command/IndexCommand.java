@@ -1,0 +1,72 @@
+package org.onrecord.cli.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.onrecord.cli.option.FormatOption;
+import org.onrecord.cli.option.IndexFolder;
+import org.onrecord.cli.option.KnowledgeOptions;
+import org.onrecord.cli.option.Places;
+import org.onrecord.cli.option.SettingOptions;
+import org.onrecord.cli.option.Settings;
+import org.onrecord.cli.option.StandardHelp;
+import org.onrecord.cli.terminal.ExitCode;
+import org.onrecord.cli.terminal.Terminal;
+import org.onrecord.ingest.IngestReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code onrecord index}: takes articles into an index. */
+@Command(
+    name = "index",
+    description = {
+      "Takes articles into an index. An article replaces the one with the same id.",
+      "",
+      "In folders, hidden files and README, LICENSE and NOTICE are left out, links are",
+      "followed, and what is no article is reported. gzip is unpacked.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  onrecord index articles/",
+      "  onrecord index archive.jsonl.gz more/*.txt --index /srv/onrecord",
+      "  zstdcat archive.jsonl.zst | onrecord index -",
+    })
+final class IndexCommand implements Callable<Integer> {
+  @Mixin private final StandardHelp help = new StandardHelp();
+  @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final KnowledgeOptions options = new KnowledgeOptions();
+
+  @Mixin
+  private final SettingOptions bounds =
+      new SettingOptions(
+          List.of(Settings.MIN_FREE_DISK, Settings.MAX_ARTICLE, Settings.MAX_PARAGRAPHS));
+
+  @Mixin private final IndexFolder index;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files and folders of articles; - for standard input.")
+  private List<String> paths = List.of();
+
+  private final Terminal terminal;
+  private final Import imports;
+
+  IndexCommand(Places places, Terminal terminal, Import imports) {
+    this.index = new IndexFolder(places);
+    this.terminal = terminal;
+    this.imports = imports;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    IngestReport report =
+        imports.run(
+            paths, format.format(), options.knowledge(), index.path(), bounds.settings().bounds());
+    Import.print(report, terminal.out());
+    return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
+  }
+}

@@ -1,0 +1,66 @@
+package org.onrecord.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import org.onrecord.access.ApiKey;
+import org.onrecord.access.Role;
+import org.onrecord.cli.Ports;
+import org.onrecord.cli.option.IndexFolder;
+import org.onrecord.cli.option.Places;
+import org.onrecord.cli.option.StandardHelp;
+import org.onrecord.cli.terminal.ExitCode;
+import org.onrecord.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord keys add}: a new key. */
+@Command(
+    name = "add",
+    description = {"Makes a key and shows it, this once only.", ""},
+    footer = {"", "Examples:", "  onrecord keys add newsroom --role writer"})
+final class KeysAddCommand implements Callable<Integer> {
+  @Mixin private final StandardHelp help = new StandardHelp();
+  @Mixin private final IndexFolder index;
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "NAME", description = "Whose key it is; the log of writes names it.")
+  private String name = "";
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      required = true,
+      description = {
+        "reader: search and read; writer: articles, too;",
+        "editor: corrections, too; admin: everything."
+      })
+  private Role role = Role.READER;
+
+  private final Ports ports;
+  private final Terminal terminal;
+
+  KeysAddCommand(Ports ports, Places places, Terminal terminal) {
+    this.ports = ports;
+    this.index = new IndexFolder(places);
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(index.path());
+    try {
+      ApiKey.Made made = ports.archives().at(index.path()).keys().add(name.strip(), role);
+      terminal.out().println(made.secret());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    terminal.err().println("This is the key of " + name.strip() + ". It is not kept: note it now.");
+    return ExitCode.DONE.number();
+  }
+}

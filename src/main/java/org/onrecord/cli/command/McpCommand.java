@@ -1,0 +1,68 @@
+package org.onrecord.cli.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.onrecord.cli.ArchiveAccess;
+import org.onrecord.cli.Ports;
+import org.onrecord.cli.option.IndexFolder;
+import org.onrecord.cli.option.Places;
+import org.onrecord.cli.option.StandardHelp;
+import org.onrecord.cli.terminal.Diagnostics;
+import org.onrecord.cli.terminal.ExitCode;
+import org.onrecord.cli.terminal.Terminal;
+import org.onrecord.mcp.LineServer;
+import org.onrecord.mcp.McpServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onrecord mcp}: the archive for an assistant that starts it. */
+@Command(
+    name = "mcp",
+    description = {
+      "Answers an assistant by the Model Context Protocol on standard input and output, until",
+      "the input ends. An assistant starts it; \"onrecord serve\" answers the same at /mcp.",
+      ""
+    },
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  onrecord mcp",
+      "  onrecord mcp --index news --public-url https://archive.example.org",
+    })
+final class McpCommand implements Callable<Integer> {
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = {
+        "Where \"onrecord serve\" has the pages that citations link to;",
+        "http://127.0.0.1:8080 by default."
+      })
+  private String publicUrl = "http://127.0.0.1:8080";
+
+  @Mixin private final IndexFolder index;
+  @Mixin private final StandardHelp help = new StandardHelp();
+
+  private final Ports ports;
+  private final Terminal terminal;
+  private final Diagnostics diagnostics;
+
+  McpCommand(Ports ports, Places places, Terminal terminal, Diagnostics diagnostics) {
+    this.index = new IndexFolder(places);
+    this.ports = ports;
+    this.terminal = terminal;
+    this.diagnostics = diagnostics;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String base =
+        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
+      new LineServer(new McpServer(archive.tools()), base, diagnostics::report)
+          .serve(terminal.in(), terminal.out());
+    }
+    return ExitCode.DONE.number();
+  }
+}

@@ -1,0 +1,17 @@
+package org.onrecord.cli.option;
+
+import java.time.LocalDate;
+import org.onrecord.format.PublicationDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a day, as written as in articles. */
+final class DayConverter implements ITypeConverter<LocalDate> {
+  @Override
+  public LocalDate convert(String value) {
+    return switch (PublicationDate.parse(value)) {
+      case PublicationDate.Day(LocalDate date) -> date;
+      case PublicationDate.Malformed(String reason) -> throw new TypeConversionException(reason);
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package org.onrecord.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OnRecordCommandTest {
+  @TempDir private Path folder;
+  private CommandRun command;
+
+  @BeforeEach
+  void start() {
+    command = new CommandRun(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "serve", "index", "search", "extract", "check", "backup", "restore", "train", "keys"
+      })
+  void everyCommandHasHelpWithExamples(String name) {
+    assertEquals(0, command.run(name, "--help"));
+    assertTrue(command.out().startsWith("Usage: onrecord " + name + " "), command.out());
+    assertTrue(command.out().contains("Examples:\n  onrecord " + name), command.out());
+    assertEquals("", command.err());
+    assertTrue(command.outLines().stream().allMatch(l -> l.length() <= 82), command.out());
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    assertEquals(0, command.run("--help"));
+    for (String name : List.of("serve", "index", "search", "extract", "check")) {
+      assertTrue(command.out().contains("\n  " + name + " "), command.out());
+    }
+  }
+
+  @Test
+  void unknownCommandIsBadUsage() {
+    assertEquals(2, command.run("srve"));
+    assertEquals(
+        List.of("onrecord: there is no command 'srve'", "Try: onrecord --help"),
+        command.errLines());
+  }
+
+  @Test
+  void commandIsNeeded() {
+    assertEquals(2, command.run());
+    assertEquals(
+        "onrecord: a command is missing: serve, index, search, verify, check-draft, mcp, extract,"
+            + " correct, corrections, people, keys, check, backup, restore, reindex, export,"
+            + " registry, train, evaluate, bench",
+        command.errLines().getFirst());
+  }
+
+  @Test
+  void soundIndexIsDone() {
+    assertEquals(0, command.run("check", "--index", "x"));
+    assertEquals("x is sound: 1 article, 17 paragraphs, 20 quotations\n", command.out());
+  }
+
+  @Test
+  void damagedIndexFails() {
+    command.archives().problem("article a~1 has no paragraphs");
+    assertEquals(1, command.run("check", "--index", "x"));
+    assertEquals(
+        List.of("  article a~1 has no paragraphs", "onrecord: 1 problem found"),
+        command.errLines().subList(0, 2));
+  }
+}
