@@ -87,4 +87,9 @@ final class WaitingWrite<T> {
       }
     }
   }
+
+  /** Tells who waits that the service ends; nothing was written. */
+  void failEnding() {
+    fail(new ArchiveBusyException(ArchiveBusyException.Reason.ENDING, null));
+  }
 }

@@ -48,6 +48,7 @@ final class WriteQueue implements Closeable {
   private final WriteLimits limits;
   private final WritePace pace;
   private final WriteTurn turn;
+  private final GroupCommit commit;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<WaitingWrite<?>> waiting = new ArrayDeque<>();
@@ -63,6 +64,7 @@ final class WriteQueue implements Closeable {
     this.limits = limits;
     this.pace = pace;
     this.turn = new WriteTurn(opening, pace, faults);
+    this.commit = new GroupCommit(turn);
   }
 
   /**
@@ -119,7 +121,7 @@ final class WriteQueue implements Closeable {
   private void run() {
     try {
       for (List<WaitingWrite<?>> group = next(); !group.isEmpty(); group = next()) {
-        carryOut(group);
+        commit.carryOut(group);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -128,16 +130,12 @@ final class WriteQueue implements Closeable {
       lock.lock();
       try {
         ending = true;
-        waiting.forEach(WriteQueue::failEnding);
+        waiting.forEach(WaitingWrite::failEnding);
         waiting.clear();
       } finally {
         lock.unlock();
       }
     }
-  }
-
-  private static void failEnding(WaitingWrite<?> write) {
-    write.fail(new ArchiveBusyException(ArchiveBusyException.Reason.ENDING, null));
   }
 
   /** The writes to be committed next, at least one; none when it is time to end. */
@@ -182,52 +180,6 @@ final class WriteQueue implements Closeable {
       }
     }
     return group;
-  }
-
-  private void carryOut(List<WaitingWrite<?>> group) throws InterruptedException {
-    List<WaitingWrite<?>> open = new ArrayList<>(group);
-    try {
-      while (!written(open)) {
-        // One that failed midway left a part of itself: the others begin again without it.
-        turn.leave();
-      }
-    } catch (InterruptedException e) {
-      turn.leave();
-      open.forEach(WriteQueue::failEnding);
-      throw e;
-    } catch (IOException | RuntimeException | Error e) {
-      turn.leave();
-      open.forEach(one -> one.fail(e));
-    }
-  }
-
-  /**
-   * Applies and commits the writes; removes those that failed and have been told so.
-   *
-   * @return false where one failed when it had changed something; then nothing is committed
-   */
-  private boolean written(List<WaitingWrite<?>> open) throws IOException, InterruptedException {
-    WriteTurn.Touched sink = turn.open(open);
-    if (sink == null) {
-      return true;
-    }
-    boolean alone = open.getFirst().isAlone();
-    for (WaitingWrite<?> one : List.copyOf(open)) {
-      int changes = sink.changes();
-      if (!one.begin(sink)) {
-        open.remove(one);
-        if (sink.changes() > changes && !alone) {
-          return false;
-        }
-      }
-    }
-    if (sink.isTouched() && alone) {
-      turn.leave();
-    } else if (sink.isTouched()) {
-      sink.commit();
-    }
-    open.forEach(WaitingWrite::succeed);
-    return true;
   }
 
   /** Takes no more, carries out what it took, and closes the index. */
