@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.http.wire.Connections;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.SearchService;
 

@@ -1,4 +1,4 @@
-package org.onrecord.http;
+package org.onrecord.http.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

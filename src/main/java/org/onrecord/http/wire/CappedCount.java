@@ -1,4 +1,4 @@
-package org.onrecord.http;
+package org.onrecord.http.wire;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,4 +1,4 @@
-package org.onrecord.http;
+package org.onrecord.http.wire;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.ssl.CertificateProvider;

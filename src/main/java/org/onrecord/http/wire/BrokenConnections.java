@@ -1,4 +1,4 @@
-package org.onrecord.http;
+package org.onrecord.http.wire;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

@@ -1,4 +1,4 @@
-package org.onrecord.http;
+package org.onrecord.http.wire;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

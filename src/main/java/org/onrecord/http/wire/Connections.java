@@ -1,4 +1,4 @@
-package org.onrecord.http;
+package org.onrecord.http.wire;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 @Singleton
-final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+public final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
   private static final byte[] FULL =
       ("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\n"
               + "Content-Length: 0\r\n\r\n")
@@ -50,7 +50,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
   }
 
   /** How many there are, without those that are refused. */
-  int open() {
+  public int open() {
     return open.taken();
   }
 
