@@ -1,4 +1,4 @@
-package org.onrecord.cli;
+package org.onrecord.cli.command;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,6 +12,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.SearchBody;
+import org.onrecord.cli.ArchiveAccess;
+import org.onrecord.cli.Ports;
+import org.onrecord.cli.option.IndexFolder;
+import org.onrecord.cli.option.Places;
+import org.onrecord.cli.option.StandardHelp;
+import org.onrecord.cli.terminal.ExitCode;
+import org.onrecord.cli.terminal.Terminal;
 import org.onrecord.evaluation.SearchBench;
 import org.onrecord.evaluation.SearchLog;
 import org.onrecord.schema.Facet;
@@ -89,7 +96,7 @@ final class BenchSearchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SearchLog searches = SearchLog.read(log);
     Set<Facet> counted = counted();
-    try (ArchiveAccess.OpenArchive archive = ports.archives().openForReading(index.path())) {
+    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       if (answers != null) {
         write(answers, searches, counted, archive);
       }
