@@ -46,12 +46,12 @@ class ArchitectureTest {
       verify:         article schema search
       draft:          article ingest schema search verify
       backup:         access article schema
-      backend.lucene.index: article schema copies search
+      backend.lucene.index: article segment schema copies search
       backend.lucene.names: article schema people backend.lucene.index
       backend.lucene.query: article schema query people search verify backend.lucene.index backend.lucene.names
       backend.lucene.facet: schema search backend.lucene.index backend.lucene.names backend.lucene.query
       backend.lucene.copies: article schema copies backend.lucene.index backend.lucene.query
-      backend.lucene.highlight: article schema search backend.lucene.index backend.lucene.query
+      backend.lucene.highlight: article segment schema search backend.lucene.index backend.lucene.query
       backend.lucene.care: article schema ingest backup backend.lucene.index
       backend.lucene: article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene

@@ -26,8 +26,11 @@ import org.onrecord.search.CopyMode;
 import org.onrecord.search.SearchRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code onrecord bench search}: how fast searches are answered. */
 @Command(
@@ -83,6 +86,8 @@ final class BenchSearchCommand implements Callable<Integer> {
       description = "Write each answer to FILE, without its time, to compare.")
   private @Nullable Path answers;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private final Ports ports;
   private final Terminal terminal;
 
@@ -137,7 +142,10 @@ final class BenchSearchCommand implements Callable<Integer> {
     for (String label : facets) {
       counted.add(
           Facet.of(label)
-              .orElseThrow(() -> new IllegalArgumentException("there is no facet " + label)));
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(), "there is no facet " + label)));
     }
     return counted.isEmpty() ? Set.of(Facet.values()) : counted;
   }

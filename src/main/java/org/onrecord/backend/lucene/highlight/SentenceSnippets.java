@@ -8,7 +8,7 @@ import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.matchhighlight.MatchHighlighter.QueryOffsetRange;
 import org.onrecord.article.TextSpan;
-import org.onrecord.backend.lucene.index.SentenceSpans;
+import org.onrecord.segment.Sentences;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.search.Snippet;
 
@@ -49,7 +49,7 @@ record SentenceSnippets(String text, List<QueryOffsetRange> marks) {
     if (marks.isEmpty()) {
       return List.of();
     }
-    List<TextSpan> spans = SentenceSpans.of(text);
+    List<TextSpan> spans = Sentences.of(text);
     List<Passage> marked = marked(spans);
     marked.sort(
         Comparator.comparingInt(Passage::words).thenComparingInt(p -> p.marks().size()).reversed());

@@ -195,8 +195,9 @@ public final class DocumentFields {
 
   private void addText(Document fields, ArchiveDocument document, String text) throws IOException {
     fields.add(new Field(Fields.TEXT, text, HIGHLIGHTED));
-    fields.add(new Field(Fields.EXACT, text, HIGHLIGHTED));
-    fields.add(new Field(Fields.SENTENCE, SentenceStarts.of(analyzer, text), PLACES));
+    ReadWords words = ReadWords.of(analyzer, Fields.EXACT, text);
+    fields.add(new Field(Fields.SENTENCE, SentenceStarts.of(words, text), PLACES));
+    fields.add(new Field(Fields.EXACT, words, HIGHLIGHTED));
     DocumentFacets.names(Facet.SPEAKER, document)
         .forEach(name -> fields.add(new Field(Fields.SPEAKER, name, HIGHLIGHTED)));
     DocumentFacets.names(Facet.MENTION, document)

@@ -3,12 +3,12 @@ package org.onrecord.backend.lucene.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.onrecord.article.TextSpan;
+import org.onrecord.segment.Sentences;
 
 /**
  * The token stream of {@link Fields#SENTENCE}: {@link #TERM} at the position of the first word of
@@ -27,28 +27,29 @@ public final class SentenceStarts extends TokenStream {
     this.positions = positions;
   }
 
-  /** The stream for a text that {@code analyzer} cuts into words. */
-  static TokenStream of(Analyzer analyzer, String text) throws IOException {
-    List<TextSpan> sentences = SentenceSpans.of(text);
+  /**
+   * The stream for a text.
+   *
+   * @param words the text as it is cut into words; they are read and not closed
+   */
+  static TokenStream of(TokenStream words, String text) throws IOException {
+    List<TextSpan> sentences = Sentences.of(text);
     List<Integer> positions = new ArrayList<>();
-    try (TokenStream words = analyzer.tokenStream(Fields.EXACT, text)) {
-      OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = words.addAttribute(PositionIncrementAttribute.class);
-      words.reset();
-      int position = -1;
-      int sentence = -1;
-      while (words.incrementToken()) {
-        position += step.getPositionIncrement();
-        int before = sentence;
-        while (sentence + 1 < sentences.size()
-            && sentences.get(sentence + 1).start() <= offset.startOffset()) {
-          sentence++;
-        }
-        if (sentence > before) {
-          positions.add(position);
-        }
+    OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
+    PositionIncrementAttribute step = words.addAttribute(PositionIncrementAttribute.class);
+    words.reset();
+    int position = -1;
+    int sentence = -1;
+    while (words.incrementToken()) {
+      position += step.getPositionIncrement();
+      int before = sentence;
+      while (sentence + 1 < sentences.size()
+          && sentences.get(sentence + 1).start() <= offset.startOffset()) {
+        sentence++;
       }
-      words.end();
+      if (sentence > before) {
+        positions.add(position);
+      }
     }
     return new SentenceStarts(positions);
   }
