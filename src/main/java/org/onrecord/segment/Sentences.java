@@ -14,8 +14,7 @@ public final class Sentences {
     List<TextSpan> sentences = new ArrayList<>();
     for (Sentence sentence : SentenceSplitter.sentences(tokens)) {
       sentences.add(
-          new TextSpan(
-              tokens.get(sentence.first()).start(), tokens.get(sentence.end() - 1).end()));
+          new TextSpan(tokens.get(sentence.first()).start(), tokens.get(sentence.end() - 1).end()));
     }
     return sentences;
   }

@@ -143,9 +143,7 @@ final class BenchSearchCommand implements Callable<Integer> {
       counted.add(
           Facet.of(label)
               .orElseThrow(
-                  () ->
-                      new ParameterException(
-                          spec.commandLine(), "there is no facet " + label)));
+                  () -> new ParameterException(spec.commandLine(), "there is no facet " + label)));
     }
     return counted.isEmpty() ? Set.of(Facet.values()) : counted;
   }

@@ -70,8 +70,7 @@ class BenchSearchCommandTest {
     Path answers = folder.resolve("answers.jsonl");
     String log = log("{\"q\": \"ferry\"}");
     assertEquals(
-        0,
-        command.run("bench", "search", log, "--rounds", "0", "--answers", answers.toString()));
+        0, command.run("bench", "search", log, "--rounds", "0", "--answers", answers.toString()));
     assertEquals("", command.out());
     assertTrue(Files.readString(answers).contains("\"tookMillis\":0,"));
   }
@@ -85,7 +84,8 @@ class BenchSearchCommandTest {
 
   @Test
   void unknownFacetIsBadUsage() throws IOException {
-    assertEquals(2, command.run("bench", "search", log("{\"q\": \"ferry\"}"), "--facets", "colour"));
+    assertEquals(
+        2, command.run("bench", "search", log("{\"q\": \"ferry\"}"), "--facets", "colour"));
     assertTrue(command.err().contains("there is no facet colour"), command.err());
   }
 }

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.matchhighlight.MatchHighlighter.QueryOffsetRange;
 import org.onrecord.article.TextSpan;
-import org.onrecord.segment.Sentences;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.search.Snippet;
+import org.onrecord.segment.Sentences;
 
 /**
  * Shows of a text the sentences with the most different words of the query, each with the sentence
