@@ -44,6 +44,9 @@ final class NameMerger {
 
   /** Nobody's name is a mere role, a people or a known body: Security Adviser, African American. */
   private NameMention checked(NameMention name) {
+    if (name.kind() == Kind.PLACE && isBearer(name)) {
+      return name.of(Kind.PERSON);
+    }
     if (name.kind() != Kind.PERSON) {
       return name;
     }
@@ -67,6 +70,16 @@ final class NameMerger {
             && !classifier.isKnown(name.first(), name.end());
     boolean body = named || Lexicon.ENGLISH.isOrganisation(name.name());
     return people ? name.of(Kind.THING) : body ? name.of(Kind.ORGANISATION) : name;
+  }
+
+  /** Whether a place's name is but the surname of somebody with a given name: Kyle York. */
+  private static boolean isBearer(NameMention name) {
+    return name.words().size() == 2
+        && !name.determined()
+        && Lexicon.ENGLISH.isGivenName(name.words().getFirst())
+        && !Lexicon.ENGLISH.isPlace(name.words().getFirst())
+        && Lexicon.ENGLISH.isPlace(name.last())
+        && !Lexicon.ENGLISH.isPlace(name.name());
   }
 
   /** Whether the name only goes on into an adjective: "Ruth Alder-appointed". */

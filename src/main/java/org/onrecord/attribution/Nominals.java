@@ -154,7 +154,8 @@ final class Nominals {
     }
     Optional<Identity> holder = holders.of(description);
     boolean near = last != null && last.paragraph() == before.paragraph();
-    if (holder.isPresent() && (best == null ? likeliest.isEmpty() : !near)) {
+    boolean other = best != null && (near || isInOffice(best, description));
+    if (holder.isPresent() && (best == null ? likeliest.isEmpty() : !other)) {
       return holder.map(held -> new Cast.Resolved(cast.holding(held), HOLDER, 0.8));
     }
     if (best == null) {
@@ -165,6 +166,15 @@ final class Nominals {
         said
             ? new Cast.Resolved(best, "described so in the article", 0.88)
             : new Cast.Resolved(best, "office in the registry", 0.82));
+  }
+
+  /** Whether somebody holds on the date an office that is called so, of whatever country. */
+  private boolean isInOffice(CastMember member, Description description) {
+    return member.person() != null
+        && registry.officesOf(member.person(), date).stream()
+            .anyMatch(
+                office ->
+                    Lexicon.lower(office.role()).startsWith(description.role().name() + " of "));
   }
 
   /** With the words that letters in it stand for, and what a seat's name means. */

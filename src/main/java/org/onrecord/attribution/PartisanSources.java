@@ -55,6 +55,9 @@ final class PartisanSources {
           "both",
           "bipartisan");
 
+  /** A letter is no party by itself: I. */
+  private static final int SHORTEST = 2;
+
   private static final Set<String> BELONGING =
       Set.of("of", "in", "from", "within", "inside", "for");
 
@@ -89,6 +92,9 @@ final class PartisanSources {
       return Optional.empty();
     }
     String noun = tokens.get(head.index()).text();
+    if (noun.length() < SHORTEST) {
+      return Optional.empty();
+    }
     if (RolePhrases.isPartisan(noun) || RolePhrases.isPartisan(BodyNouns.singular(noun))) {
       return parties.alone(noun);
     }

@@ -21,6 +21,9 @@ final class PartyReader {
   /** The most words of a party's name that are looked at. */
   private static final int LONGEST = 5;
 
+  /** What leads to somebody else's party: "appointed by Republican Senator Tom Hale". */
+  private static final Set<String> OTHERS = Set.of("to", "by", "against", "under", "beating");
+
   /** Whoever does this from a party is of it no longer. */
   private static final Set<String> CHANGES =
       Set.of(
@@ -286,7 +289,7 @@ final class PartyReader {
       String text = tokens.get(i).text();
       boolean ends = text.equals(",") || text.equals(".");
       String word = Lexicon.lower(text);
-      if (ends || SETS_APART.contains(word) || word.equals("to") || isRelation(word)) {
+      if (ends || SETS_APART.contains(word) || OTHERS.contains(word) || isRelation(word)) {
         return null;
       }
       for (int length = Math.min(LONGEST, tokens.size() - i); length > 0; length--) {

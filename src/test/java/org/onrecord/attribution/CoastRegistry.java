@@ -84,6 +84,13 @@ final class CoastRegistry {
             in("us-grove", "1999", null)));
     people.add(
         person(
+            "known-gil-verne",
+            "Gil Verne",
+            Gender.MALE,
+            office("ca-government", "Prime Minister of Canada", "2017", null),
+            in("ca-tide", "1999", null)));
+    people.add(
+        person(
             "known-ruth-felder",
             "Ruth Felder",
             Gender.FEMALE,
@@ -134,6 +141,7 @@ final class CoastRegistry {
 
   private static List<Organisation> organisations() {
     return List.of(
+        new Organisation("ca-government", "Government of Canada", "CA"),
         new Organisation("gb-government", "Government of the United Kingdom", "GB"),
         new Organisation("gb-parliament", "Parliament of the United Kingdom", "GB"),
         new Organisation("us-government", "Government of the United States", "US"),

@@ -64,6 +64,11 @@ class NamesTest {
   }
 
   @Test
+  void placeBehindAGivenNameIsSomebodysSurname() {
+    assertPeople(List.of("Kyle York"), "Kyle York, of Tide Research, tells us that it is late.");
+  }
+
+  @Test
   void nameInsideAnAdjectiveIsNobodys() {
     assertPeople(
         List.of("Ruth Alder"), "Another Peter W. Quill-appointed judge, Ruth Alder, said no.");

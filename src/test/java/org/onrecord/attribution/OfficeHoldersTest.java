@@ -59,6 +59,16 @@ class OfficeHoldersTest {
   }
 
   @Test
+  void headWhomTheArticleNamesIsMeantAndNotTheOtherCountrys() {
+    String tariffs =
+        "Prime Minister Ada Marlow put a tariff on Canada, and Ottawa, Toronto and Canada wait.";
+    assertSpeaker(
+        DAY, "known-gil-verne", "It rained in Ottawa.\n\nThe prime minister said that it is full.");
+    assertSpeaker(
+        DAY, "known-ada-marlow", tariffs + "\n\nThe prime minister said that Canada is full.");
+  }
+
+  @Test
   void addressIsNobodysName() {
     assertSpeaker(
         DAY,

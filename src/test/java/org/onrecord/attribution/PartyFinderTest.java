@@ -26,6 +26,12 @@ class PartyFinderTest {
   }
 
   @Test
+  void partyOfWhoAppointedSomebodyIsNotTheirs() {
+    assertParty(
+        "none", "party unknown", DAY, "Rosa Hale, who was appointed by Mesan Governor Tom Hale,");
+  }
+
+  @Test
   void membershipIsSureUntilTheDayItWasKnown() {
     assertParty(
         "Mesa",
