@@ -82,7 +82,8 @@ final class MatchedHits {
 
   /** Whether each of these facets can be counted. */
   boolean canCount(Set<Facet> facets) {
-    return facets.stream().allMatch(facet -> lifted.contains(facet) || !narrowing.isBy(facet));
+    return facets.stream()
+        .allMatch(facet -> lifted.contains(facet) || !narrowing.isLookedFor(facet));
   }
 
   /** What is found, copies among it. */

@@ -91,7 +91,12 @@ final class Narrowing {
     }
   }
 
-  /** Which facets' own selections narrow the hits. */
+  /** Whether what a facet selects has to be looked for, so that it is lifted only if asked. */
+  boolean isLookedFor(Facet facet) {
+    return queries.containsKey(facet);
+  }
+
+  /** Whether a facet's own selection narrows the hits. */
   boolean isBy(Facet facet) {
     return queries.containsKey(facet) || narrows.containsKey(facet);
   }
