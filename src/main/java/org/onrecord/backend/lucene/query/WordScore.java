@@ -8,9 +8,6 @@ package org.onrecord.backend.lucene.query;
  * other.
  */
 final class WordScore {
-  /** Worth nothing. */
-  static final WordScore NONE = new WordScore(0, new TextLengths(0, 1, new float[0]));
-
   /** How many average lengths are looked through for a word; the less, the more length matters. */
   static final float LENGTHS = 1.2f;
 
