@@ -3,9 +3,11 @@ package org.onrecord.attribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.registry.Office;
@@ -232,9 +234,18 @@ final class PersonEvidence {
 
   private boolean isStale(Person person) {
     LocalDate day = date;
-    return day != null
-        && !person.memberships().isEmpty()
-        && person.memberships().stream()
+    if (day == null || person.memberships().isEmpty()) {
+      return false;
+    }
+    boolean later =
+        person.memberships().stream()
+            .map(m -> m.period().start())
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .filter(first -> first.isAfter(day))
+            .isPresent();
+    return later
+        || person.memberships().stream()
             .noneMatch(
                 m ->
                     m.period().contains(day)

@@ -86,6 +86,10 @@ final class LabelReader {
     }
     String key = lower.substring(0, 1);
     int next = pastBold(at + 1);
+    boolean interpreted = next < end && (text(next).equals("(") || text(next).equals("["));
+    if (interpreted && close(next) > 0 && close(next) + 1 < end) {
+      return SpeakerLabel.letter(new Range(at, at + 1), close(next) + 1, key);
+    }
     if (next < end && text(next).equals(":")) {
       return SpeakerLabel.letter(new Range(at, at + 1), pastBold(next + 1), key);
     }

@@ -32,6 +32,16 @@ class PartyFinderTest {
   }
 
   @Test
+  void whoIsInPoliticsOnlyLaterIsNobodyByNameAndCountryAlone() {
+    assertParty("none", "party unknown", "1985-05-04", "Enid Brack in Leeds");
+    assertParty(
+        "Green",
+        "member in the registry by full name and country",
+        "2001-05-04",
+        "Enid Brack in Leeds");
+  }
+
+  @Test
   void membershipIsSureUntilTheDayItWasKnown() {
     assertParty(
         "Mesa",

@@ -52,6 +52,16 @@ class TurnLabelsTest {
   }
 
   @Test
+  void questionThatIsInterpretedIsNotWhoSpokeBefore() {
+    assertEquals(
+        List.of("Tom Hale", "unnamed Q", "Tom Hale"),
+        speakers(
+            "Remarks by Mayor Tom Hale at the quay",
+            "MR. HALE: I am glad to be here today.\n\nQ (As interpreted.) Is the quay open now?\n\n"
+                + "MR. HALE: I think that it will be open soon."));
+  }
+
+  @Test
   void titleThatLostALetterIsNoInitial() {
     assertEquals(
         List.of("Marta Quill", "Marta Quill", "Marta Quill"),
