@@ -17,6 +17,9 @@ import org.onrecord.segment.Token;
  * colon itself, "Alder: 'Never again'". The sentence has to begin with the name of a person.
  */
 final class LeadIns {
+  /** What may stand before the clause that the name begins. */
+  private static final Set<String> STARTS = Set.of(",", ":", "—", "–", "--", "-");
+
   private static final Set<String> OF_TIMES =
       Set.of("this", "last", "next", "earlier", "later", "every", "each", "a", "the");
 
@@ -157,7 +160,7 @@ final class LeadIns {
       at--;
     }
     String before = at < sentence.first() ? "," : tokens.get(at).text();
-    return before.equals(",") || before.equals(":");
+    return STARTS.contains(before);
   }
 
   private static boolean isPassive(Paragraph paragraph, int at) {

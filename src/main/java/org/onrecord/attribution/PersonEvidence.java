@@ -20,6 +20,9 @@ final class PersonEvidence {
   /** Who left an office longer ago than this is no more known by it. */
   private static final int YEARS_REMEMBERED = 12;
 
+  /** Of a name that so many people bear by chance somebody who is known only later is another. */
+  private static final double SHARED = 0.01;
+
   /** So many years after it was last seen a membership alone makes nobody a politician. */
   private static final int YEARS_FRESH = 5;
 
@@ -243,6 +246,7 @@ final class PersonEvidence {
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .filter(first -> first.isAfter(day))
+            .filter(first -> index.expectedBearers(person.name()) >= SHARED)
             .isPresent();
     return later
         || person.memberships().stream()

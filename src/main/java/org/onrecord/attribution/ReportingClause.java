@@ -33,6 +33,10 @@ final class ReportingClause {
           "argues",
           "tweeted");
 
+  /** Words that have whom it is said to behind them. */
+  private static final Set<String> TELLING =
+      Set.of("told", "tells", "informed", "reminded", "assured", "assures");
+
   /** What may stand between a comma and the word that reports. */
   private static final Set<String> AUXILIARIES =
       Set.of("has", "have", "had", "also", "later", "then", "now", "once", "even", "again");
@@ -73,9 +77,10 @@ final class ReportingClause {
     if (cue == null || cue.first() < sentence.first() || cue.first() >= sentence.end()) {
       return source;
     }
-    NameMention owner = owner(cue);
-    if (owner != null) {
-      return new TokenSpan(owner.first(), owner.end());
+    NameMention other = owner(cue);
+    other = other == null ? teller(source, cue) : other;
+    if (other != null) {
+      return new TokenSpan(other.first(), other.end());
     }
     NameMention subject = blamed(source, cue.first());
     subject = subject == null ? inverted(source, cue) : subject;
@@ -97,6 +102,18 @@ final class ReportingClause {
       }
     }
     return null;
+  }
+
+  /** "ALDER told the Harbour Post", where the paper was taken for who speaks. */
+  private @Nullable NameMention teller(TokenSpan source, TokenSpan cue) {
+    boolean tells =
+        source.first() == cue.end()
+            && TELLING.contains(Lexicon.lower(tokens.get(cue.end() - 1).text()));
+    int end = cue.first();
+    while (tells && end > 1 && isAdverbial(tokens.get(end - 1))) {
+      end--;
+    }
+    return tells && end > 0 ? endingAt(end) : null;
   }
 
   /** "Hale lashed out at ALDER for calling the market a cellar": whose saying is held against. */

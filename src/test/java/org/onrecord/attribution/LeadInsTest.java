@@ -18,6 +18,7 @@ class LeadInsTest {
   @Test
   void whoIsAnnouncedBeforeAColonSpeaks() {
     assertSpeaker("Tom Hale", CAME + "Hale made the following remark:\n\n“The quay is full.”");
+    assertSpeaker("Tom Hale", CAME + "It was late — Hale told them so:\n\n“The quay is full.”");
     assertSpeaker("Tom Hale", CAME + "In May, Hale took it up:\n\n“The quay is full.”");
     assertSpeaker("Tom Hale", CAME + "Hale: “The quay is full.”");
   }

@@ -117,6 +117,16 @@ class ReportingClauseTest {
   }
 
   @Test
+  void whoTellsSpeaksAndNotWhomItIsTold() {
+    assertSpeaker(
+        "Tom Hale",
+        "Tom Hale later told the Harbour Board that the quay was full.",
+        "the Harbour Board",
+        "told",
+        "that the quay was full");
+  }
+
+  @Test
   void ownerOfADemandMakesItWhoeverIsAgainstIt() {
     assertSpeaker(
         "Ruth Alder",
