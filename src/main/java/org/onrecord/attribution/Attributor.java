@@ -282,6 +282,9 @@ public final class Attributor {
     }
 
     private PartyDecision party(Source source) {
+      if (source.attribution().rule().equals(ShortNames.PART_OF_SEVERAL)) {
+        return PartyDecision.UNKNOWN;
+      }
       if (source.member() != null) {
         return parties.of(source.member());
       }

@@ -42,6 +42,16 @@ class PartyFinderTest {
   }
 
   @Test
+  void givenNameOfSeveralIsNoEvidenceOfAParty() {
+    AttributedArticle article =
+        Said.read(
+            CoastRegistry.of(),
+            LocalDate.parse(DAY),
+            "It rained in Leeds. Noel Brack met Noel Hale. “The quay is ours,” said Noel.");
+    assertEquals("none", Said.party(article.quotations().getLast()));
+  }
+
+  @Test
   void membershipIsSureUntilTheDayItWasKnown() {
     assertParty(
         "Mesa",
