@@ -78,6 +78,7 @@ final class AccessTest {
           Map.entry("DELETE /api/v1/people/decisions/{id}", Needed.EDITOR),
           Map.entry("GET /api/v1/paragraphs/{id}", Needed.READER),
           Map.entry("GET /api/v1/quotes/{id}", Needed.READER),
+          Map.entry("GET /api/v1/quotes/{id}/reports", Needed.READER),
           Map.entry("GET /health", Needed.NOTHING),
           Map.entry("GET /health/live", Needed.NOTHING),
           Map.entry("GET /health/ready", Needed.NOTHING),
