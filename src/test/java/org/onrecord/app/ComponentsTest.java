@@ -73,7 +73,7 @@ final class ComponentsTest {
             new SearchService(archive.backend(), names, names),
             (RegistrySource) names::registry);
     publish("/", Files.readString(PLUGIN));
-    publish("/readme", "<!DOCTYPE html>\n" + blockOfReadme());
+    publish("/readme", "<!DOCTYPE html>\n" + blockOfReadme().replaceAll("~q-\\w+", "~p2~q1"));
     newsroom.start();
     browser = Browser.open(URI.create(origin));
   }
@@ -202,14 +202,14 @@ final class ComponentsTest {
     SampleArticle bridge =
         article("bridge")
             .paragraph("The bridge cost twice what was planned.")
-            .paragraph("The bridge was worth it, Ruth Alder said.")
-            .said("The bridge was worth it", "Ruth Alder", "Harbour Party");
+            .paragraph("“We have waited ten years for this,” Ruth Alder told reporters.")
+            .said("We have waited ten years for this", "Ruth Alder", "Harbour Party");
     put(bridge);
     try {
       browser.get("/readme");
       await(
           "document.querySelector('onrecord-quote')?.shadowRoot?.querySelector('blockquote')"
-              + "?.textContent === 'The bridge was worth it'");
+              + "?.textContent === 'We have waited ten years for this'");
       await(
           "document.querySelector('onrecord-search').shadowRoot.querySelectorAll('li').length"
               + " === 5");
