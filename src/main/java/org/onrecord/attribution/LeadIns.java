@@ -61,6 +61,9 @@ final class LeadIns {
     }
     Excerpt cue = quotation.cue();
     Excerpt found = cue != null ? subject(cue) : quotation.marked() ? source(quotation) : null;
+    if (found == null && cue != null) {
+      found = afterParticiple(cue, quotation);
+    }
     return quotation.withSource(found);
   }
 
@@ -82,7 +85,12 @@ final class LeadIns {
                     segment ->
                         segment.start() <= source.span().start()
                             && source.span().end() <= segment.end());
-    return time || dateline || said;
+    boolean participle =
+        last == first
+            && opening.endsWith("ing")
+            && first == sentenceStart(paragraph, first)
+            && scene.touching(paragraph, first, last + 1).isEmpty();
+    return time || dateline || said || participle;
   }
 
   /** The person with whose name the sentence of the words that report begins. */
@@ -91,6 +99,31 @@ final class LeadIns {
     int at = paragraph.tokenAt(cue.span().start());
     boolean passive = isPassive(paragraph, at) || at > 0 && isPassive(paragraph, at - 1);
     return passive ? null : before(paragraph, at);
+  }
+
+  /** "Noting that it was late, HALE left": the subject behind what the sentence opens with. */
+  private @Nullable Excerpt afterParticiple(Excerpt cue, Quotation quotation) {
+    Paragraph paragraph = article.paragraph(cue.paragraph());
+    int at = paragraph.tokenAt(cue.span().start());
+    Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(at));
+    boolean opens =
+        at == sentence.first()
+            && cue.text().endsWith("ing")
+            && quotation.paragraph() == cue.paragraph();
+    int end = opens ? paragraph.tokenAt(quotation.span().end() - 1) + 1 : sentence.end();
+    for (NameMention name : scene.touching(paragraph, end, sentence.end())) {
+      boolean follows = name.first() > end;
+      boolean comma = false;
+      for (int i = end; i < name.first(); i++) {
+        follows &= !paragraph.tokens().get(i).isWord();
+        comma |= paragraph.tokens().get(i).text().equals(",");
+      }
+      follows &= comma;
+      if (follows && !name.possessive() && scene.cast().at(name).isPresent()) {
+        return excerpt(paragraph, paragraph.span(name.first(), name.end()));
+      }
+    }
+    return null;
   }
 
   private @Nullable Excerpt source(Quotation quotation) {
@@ -143,6 +176,10 @@ final class LeadIns {
         && name.end() < paragraph.tokens().size()
         && isColon(paragraph, name.end())
         && Lexicon.ENGLISH.isPlace(name.name());
+  }
+
+  private static int sentenceStart(Paragraph paragraph, int token) {
+    return paragraph.sentences().get(paragraph.sentenceOf(token)).first();
   }
 
   private static Excerpt excerpt(Paragraph paragraph, TextSpan span) {

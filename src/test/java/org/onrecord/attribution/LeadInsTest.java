@@ -49,6 +49,15 @@ class LeadInsTest {
   }
 
   @Test
+  void subjectBehindAnOpeningParticipleSpeaks() {
+    assertSource("Tom Hale", "Noting “The quay is full,” Hale left.", "Noting", "Noting");
+    assertSource("Tom Hale", "Noting “The quay is full”, Hale left.", "Noting", "Noting");
+    assertSource("nobody", "Noting “The quay is full,” the board saw Hale.", "Noting", "Noting");
+    assertSource(
+        "organisation Wyoming", "Wyoming said “The quay is full,” Hale left.", "Wyoming", "said");
+  }
+
+  @Test
   void timesDatelinesAndWordsOfTheQuotationDoNotSpeak() {
     assertSource("Tom Hale", "Hale in May this year said “The quay is full.”", "this year", "said");
     assertSource("nobody", "A report this year noted “The quay is full.”", "this year", "noted");
