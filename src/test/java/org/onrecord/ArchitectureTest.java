@@ -60,7 +60,10 @@ class ArchitectureTest {
       evaluation:     article segment quotation registry attribution schema search verify
       page:           api article schema query search verify
       http.wire:
-      http:           access api article registry correction schema query people search verify draft mcp ingest page http.wire
+      http:           access api article registry schema query people search page http.wire
+      http.guard:     access http
+      http.api:       access api article registry correction schema people search verify draft mcp ingest page http
+      http.web:       access api article registry schema people search verify page http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     format ingest query schema search
       cli:            access article backup correction ingest mcp people schema search verify cli.option

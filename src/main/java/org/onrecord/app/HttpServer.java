@@ -18,7 +18,7 @@ import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.option.ServiceSettings;
 import org.onrecord.cli.option.Settings;
 import org.onrecord.http.RegistrySource;
-import org.onrecord.http.SearchLimiter;
+import org.onrecord.http.guard.SearchLimiter;
 import org.onrecord.http.wire.CertificateFiles;
 import org.onrecord.search.SearchService;
 

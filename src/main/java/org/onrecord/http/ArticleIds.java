@@ -7,17 +7,18 @@ import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
 /** Articles by the id in an address. */
-final class ArticleIds {
+public final class ArticleIds {
   private ArticleIds() {}
 
   /** The article; none either where no article could have that id. */
-  static Optional<ArchivedArticle> find(SearchService service, String id) throws IOException {
+  public static Optional<ArchivedArticle> find(SearchService service, String id)
+      throws IOException {
     Optional<ArticleId> valid = valid(id);
     return valid.isPresent() ? service.article(valid.get()) : Optional.empty();
   }
 
   /** The id, unless no article could have it. */
-  static Optional<ArticleId> valid(String id) {
+  public static Optional<ArticleId> valid(String id) {
     try {
       return Optional.of(new ArticleId(id));
     } catch (IllegalArgumentException noId) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Faults of the service: the log gets the cause, the client a name under which it is found there.
  */
 @Singleton
-final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
+public final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
   private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
 
   @Override
@@ -39,7 +39,7 @@ final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>>
     return trace.length == 0 || trace[0].getClassName().startsWith("io.micronaut.http.server.");
   }
 
-  static String detail(HttpRequest<?> request) {
+  public static String detail(HttpRequest<?> request) {
     return "The service failed; the request is not at fault. Its log says why, under the id "
         + RequestId.of(request)
         + ".";

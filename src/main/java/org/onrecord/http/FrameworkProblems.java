@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 
 /** What the framework itself refuses (no route, another method, another type), as problems. */
 @Singleton
-final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
-  static final String TOO_LONG = "The request is too long. Ask for less, or send less, at once.";
+public final class FrameworkProblems implements ErrorResponseProcessor<byte[]> {
+  public static final String TOO_LONG =
+      "The request is too long. Ask for less, or send less, at once.";
 
   @Override
   public MutableHttpResponse<byte[]> processResponse(

@@ -24,7 +24,7 @@ import org.onrecord.search.SearchService;
 
 /** What an operator watches, as Prometheus reads it. Safe for use by several threads. */
 @Singleton
-final class Metrics {
+public final class Metrics {
   private static final Duration[] LATENCIES =
       Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
           .map(Duration::ofMillis)
@@ -42,7 +42,7 @@ final class Metrics {
 
   Metrics(
       SearchService service,
-      ExportSlots exports,
+      OpenExports exports,
       Connections connections,
       @Nullable IndexState index) {
     documents("article", service, ArchiveCounts::articles);
@@ -93,7 +93,7 @@ final class Metrics {
   }
 
   /** Counts a request that was answered. */
-  void answered(String method, String route, int status, Duration took) {
+  public void answered(String method, String route, int status, Duration took) {
     Timer.builder("onrecord.requests")
         .description("Requests, and how long their answers took to begin")
         .tag("method", method)
@@ -105,12 +105,12 @@ final class Metrics {
   }
 
   /** Counts articles that were sent, one alone or many at once. */
-  void written(String outcome, long articles) {
+  public void written(String outcome, long articles) {
     registry.counter("onrecord.articles.written", "outcome", outcome).increment(articles);
   }
 
   /** Everything, in the text format of Prometheus. */
-  String text() {
+  public String text() {
     return registry.scrape();
   }
 

@@ -11,7 +11,7 @@ import org.onrecord.access.Role;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Needs {
+public @interface Needs {
   Role value();
 
   /** Whether a key is needed even where everybody may read. */

@@ -18,7 +18,7 @@ import org.onrecord.article.CodePoints;
  * Reads a request's parameters and gathers what is wrong with them; a value that is refused reads
  * as if it had not been given. An empty value, as a form sends it, counts as none.
  */
-final class ParameterReader {
+public final class ParameterReader {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern SHARE = Pattern.compile("[01]|[01]?\\.[0-9]{1,9}");
   private static final int LONGEST_SHOWN = 60;
@@ -26,7 +26,7 @@ final class ParameterReader {
   private final Map<String, List<String>> given;
   private final List<ParameterError> errors;
 
-  ParameterReader(Map<String, List<String>> given) {
+  public ParameterReader(Map<String, List<String>> given) {
     this(given, new ArrayList<>());
   }
 
@@ -46,15 +46,15 @@ final class ParameterReader {
   }
 
   /** What was refused so far, in order. */
-  List<ParameterError> errors() {
+  public List<ParameterError> errors() {
     return List.copyOf(errors);
   }
 
-  void refuse(String parameter, String detail) {
+  public void refuse(String parameter, String detail) {
     errors.add(new ParameterError(parameter, null, detail));
   }
 
-  void refuseUnknown(List<String> known) {
+  public void refuseUnknown(List<String> known) {
     for (String name : new TreeSet<>(given.keySet())) {
       if (!known.contains(name)) {
         refuse(
@@ -65,7 +65,7 @@ final class ParameterReader {
   }
 
   /** The one value of a parameter. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     List<String> values = all(name);
     if (values.size() > 1) {
       refuse(name, name + " is given " + values.size() + " times: give it once.");
@@ -75,7 +75,7 @@ final class ParameterReader {
   }
 
   /** Every value of a parameter that may be repeated. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return given.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
   }
 
@@ -90,14 +90,14 @@ final class ParameterReader {
   }
 
   /** A value out of a closed set, in any case. */
-  <E> E choice(String name, E[] values, Function<E, String> label, E otherwise) {
+  public <E> E choice(String name, E[] values, Function<E, String> label, E otherwise) {
     List<String> labels = Arrays.stream(values).map(label).toList();
     String chosen = choice(name, labels, label.apply(otherwise));
     return values[labels.indexOf(chosen)];
   }
 
   /** A label out of a closed set, in any case. */
-  String choice(String name, List<String> labels, String otherwise) {
+  public String choice(String name, List<String> labels, String otherwise) {
     return text(name).flatMap(value -> oneOf(name, labels, value)).orElse(otherwise);
   }
 
@@ -115,7 +115,7 @@ final class ParameterReader {
   }
 
   /** A day as {@code 2024-11-07}. */
-  Optional<LocalDate> day(String name) {
+  public Optional<LocalDate> day(String name) {
     return text(name)
         .flatMap(
             value -> {
@@ -141,7 +141,7 @@ final class ParameterReader {
   }
 
   /** A whole number within bounds, both inclusive. */
-  int number(String name, int least, int most, int otherwise) {
+  public int number(String name, int least, int most, int otherwise) {
     Optional<String> value = text(name);
     if (value.isEmpty()) {
       return otherwise;
@@ -177,7 +177,7 @@ final class ParameterReader {
   }
 
   /** The value as a message shows it: between quotation marks, and not longer than a line. */
-  static String quote(String value) {
+  public static String quote(String value) {
     return '"' + CodePoints.shortened(value, LONGEST_SHOWN) + '"';
   }
 }

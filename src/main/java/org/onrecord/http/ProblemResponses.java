@@ -19,17 +19,18 @@ import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.SearchService;
 
 /** Answers of {@code application/problem+json} (RFC 9457). */
-final class ProblemResponses {
+public final class ProblemResponses {
   private static final MediaType TYPE = MediaType.of("application/problem+json");
   private static final String PROBLEM = "org.onrecord.problem";
 
   private ProblemResponses() {}
 
-  static MutableHttpResponse<byte[]> of(HttpRequest<?> request, HttpStatus status, String detail) {
+  public static MutableHttpResponse<byte[]> of(
+      HttpRequest<?> request, HttpStatus status, String detail) {
     return into(HttpResponse.status(status), request, detail);
   }
 
-  static MutableHttpResponse<byte[]> badRequest(
+  public static MutableHttpResponse<byte[]> badRequest(
       HttpRequest<?> request, List<ParameterError> errors) {
     HttpStatus status = HttpStatus.BAD_REQUEST;
     return write(
@@ -38,12 +39,12 @@ final class ProblemResponses {
   }
 
   /** What was sent can be read and is not what it should be. */
-  static MutableHttpResponse<byte[]> unprocessable(HttpRequest<?> request, String reason) {
+  public static MutableHttpResponse<byte[]> unprocessable(HttpRequest<?> request, String reason) {
     return of(request, HttpStatus.UNPROCESSABLE_ENTITY, sentence(reason));
   }
 
   /** What was sent does not go with what the archive holds. */
-  static MutableHttpResponse<byte[]> stale(HttpRequest<?> request, String reason) {
+  public static MutableHttpResponse<byte[]> stale(HttpRequest<?> request, String reason) {
     return of(request, HttpStatus.CONFLICT, sentence(reason));
   }
 
@@ -51,7 +52,8 @@ final class ProblemResponses {
     return Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
   }
 
-  static MutableHttpResponse<byte[]> notFound(HttpRequest<?> request, String what, String id) {
+  public static MutableHttpResponse<byte[]> notFound(
+      HttpRequest<?> request, String what, String id) {
     String detail = "The archive holds no " + what + " with the id " + ParameterReader.quote(id);
     return of(request, HttpStatus.NOT_FOUND, detail + ".");
   }
@@ -60,7 +62,7 @@ final class ProblemResponses {
    * Something that is not there, or is there no more: where its article was withheld or canceled,
    * the answer is that it is gone, and tells nothing else.
    */
-  static MutableHttpResponse<byte[]> absent(
+  public static MutableHttpResponse<byte[]> absent(
       HttpRequest<?> request,
       SearchService service,
       Optional<ArticleId> article,
@@ -75,7 +77,8 @@ final class ProblemResponses {
   }
 
   /** Whether the article was withheld or canceled. */
-  static boolean isGone(SearchService service, Optional<ArticleId> article) throws IOException {
+  public static boolean isGone(SearchService service, Optional<ArticleId> article)
+      throws IOException {
     Optional<Hold> hold = article.isPresent() ? service.hold(article.get()) : Optional.empty();
     return hold.isPresent() && hold.get() != Hold.EMBARGOED;
   }
@@ -89,14 +92,14 @@ final class ProblemResponses {
   }
 
   /** The error as the API tells it, its position in code points of the parameter's value. */
-  static ParameterError error(InvalidRequestException e, String value) {
+  public static ParameterError error(InvalidRequestException e, String value) {
     boolean placed = e.position() >= 0 && e.position() <= value.length();
     Integer position = placed ? new CodePoints(value).of(e.position()) : null;
     return new ParameterError(e.parameter(), position, String.valueOf(e.getMessage()));
   }
 
   /** The problem that an answer tells of, if it tells of one. */
-  static Optional<ProblemBody> in(HttpResponse<?> response) {
+  public static Optional<ProblemBody> in(HttpResponse<?> response) {
     return response.getAttribute(PROBLEM, ProblemBody.class);
   }
 

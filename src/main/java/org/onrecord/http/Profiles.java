@@ -35,7 +35,7 @@ import org.onrecord.search.SortOrder;
 
 /** Speakers and parties by their ids, which the registry gave, or the archive made from a name. */
 @Singleton
-final class Profiles {
+public final class Profiles {
   private static final int OTHERS = 50;
 
   /** How many names of the archive are compared with an id. */
@@ -52,7 +52,7 @@ final class Profiles {
     this.registry = registry;
   }
 
-  Optional<SpeakerProfileBody> speaker(String id) throws IOException {
+  public Optional<SpeakerProfileBody> speaker(String id) throws IOException {
     WhoIs whoIs = service.whoIs(id);
     return whoIs.struck() ? Optional.empty() : speaker(id, whoIs.who());
   }
@@ -81,7 +81,7 @@ final class Profiles {
     return SpeakerProfileBody.of(who.name(), who.type(), id, ofSpeaker(who.name()));
   }
 
-  Optional<PartyProfileBody> party(String id) throws IOException {
+  public Optional<PartyProfileBody> party(String id) throws IOException {
     Registry known = registry.registry();
     Optional<Party> party = known.partyById(id);
     if (party.isPresent()) {

@@ -10,19 +10,19 @@ import org.onrecord.search.QuotationAddress;
 import org.onrecord.search.SearchService;
 
 /** Answers of programs that ask for a quotation by its id, of today or an older one. */
-final class Quotations {
+public final class Quotations {
   private static final String WHAT = "quotation";
 
   private Quotations() {}
 
   /** What is answered with a quotation. */
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
     HttpResponse<?> of(QuoteDocument quote) throws IOException;
   }
 
   /** The answer with it; else a problem: 410 where its words are gone, 404 where none were. */
-  static HttpResponse<?> answer(
+  public static HttpResponse<?> answer(
       HttpRequest<?> request, SearchService service, String id, Answer answer) throws IOException {
     return switch (service.address(id)) {
       case QuotationAddress.Here(QuoteDocument quote) -> answer.of(quote);

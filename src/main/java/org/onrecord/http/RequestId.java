@@ -4,11 +4,11 @@ import io.micronaut.http.HttpRequest;
 import java.util.UUID;
 
 /** Names one request, in its answer's {@code X-Request-Id} and in the log. */
-record RequestId(UUID value) {
+public record RequestId(UUID value) {
   private static final String ATTRIBUTE = "org.onrecord.request-id";
 
   /** The request's own, made the first time that it is asked for. */
-  static RequestId of(HttpRequest<?> request) {
+  public static RequestId of(HttpRequest<?> request) {
     return request
         .getAttribute(ATTRIBUTE, RequestId.class)
         .orElseGet(

@@ -10,20 +10,20 @@ import org.onrecord.api.ApiJson;
 import org.onrecord.article.Sha256;
 
 /** Answers whose bytes are ready; the framework adds nothing to them but compression. */
-final class Responses {
+public final class Responses {
   private static final int TAG_DIGITS = 24;
 
   private Responses() {}
 
   /** JSON that is another one the next time. */
-  static MutableHttpResponse<byte[]> fresh(Object body) {
+  public static MutableHttpResponse<byte[]> fresh(Object body) {
     return HttpResponse.ok(ApiJson.bytes(body))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   /** JSON that a client may keep as long as it asks each time whether it still holds. */
-  static MutableHttpResponse<byte[]> tagged(HttpRequest<?> request, Object body) {
+  public static MutableHttpResponse<byte[]> tagged(HttpRequest<?> request, Object body) {
     return tagged(request, ApiJson.bytes(body), MediaType.APPLICATION_JSON_TYPE);
   }
 
@@ -31,7 +31,8 @@ final class Responses {
    * Bytes that a client may keep as long as it asks each time whether they still hold. The tag is a
    * digest of the bytes, and weak, since compression changes them.
    */
-  static MutableHttpResponse<byte[]> tagged(HttpRequest<?> request, byte[] bytes, MediaType type) {
+  public static MutableHttpResponse<byte[]> tagged(
+      HttpRequest<?> request, byte[] bytes, MediaType type) {
     String tag = tag(bytes);
     MutableHttpResponse<byte[]> answer =
         holds(request, tag) ? HttpResponse.notModified() : HttpResponse.ok(bytes).contentType(type);
@@ -39,14 +40,14 @@ final class Responses {
   }
 
   /** Bytes that stay as they are under their address, so that a client need never ask again. */
-  static MutableHttpResponse<byte[]> lasting(byte[] bytes, MediaType type) {
+  public static MutableHttpResponse<byte[]> lasting(byte[] bytes, MediaType type) {
     return HttpResponse.ok(bytes)
         .contentType(type)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
   }
 
   /** The tag of these bytes. */
-  static String tag(byte[] bytes) {
+  public static String tag(byte[] bytes) {
     return "W/\"" + digest(bytes) + '"';
   }
 
@@ -58,7 +59,7 @@ final class Responses {
   }
 
   /** What tells these bytes from others: 24 hexadecimal digits. */
-  static String digest(byte[] bytes) {
+  public static String digest(byte[] bytes) {
     return Sha256.hex(bytes, TAG_DIGITS);
   }
 }

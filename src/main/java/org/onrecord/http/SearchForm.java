@@ -18,28 +18,28 @@ import org.onrecord.search.SortOrder;
  * @param absent what else of a search it does not take
  * @param unsaid what some of a search's are where they are not given, or not taken
  */
-record SearchForm(List<String> own, Set<String> absent, Map<String, String> unsaid) {
+public record SearchForm(List<String> own, Set<String> absent, Map<String, String> unsaid) {
   /** The search itself. */
-  static final SearchForm SEARCH = new SearchForm(List.of("receipt"), Set.of(), Map.of());
+  public static final SearchForm SEARCH = new SearchForm(List.of("receipt"), Set.of(), Map.of());
 
   /** Every hit as a file. */
-  static final SearchForm EXPORT =
+  public static final SearchForm EXPORT =
       new SearchForm(List.of("format"), Set.of("size", "after", "facets", "interval"), Map.of());
 
   /** The newest hits as a feed. */
-  static final SearchForm FEED =
+  public static final SearchForm FEED =
       new SearchForm(
           List.of(),
           Set.of("after", "facets", "interval"),
           Map.of("sort", SortOrder.NEWEST.label(), "size", "20", "facets", "none"));
 
   /** The values of one facet. */
-  static final SearchForm FACET =
+  public static final SearchForm FACET =
       new SearchForm(
           List.of("prefix", "size", "after"), Set.of("sort", "facets", "interval"), Map.of());
 
   /** What the address of an article has of the search by which its reader came. */
-  static SearchForm arrival(Address address) {
+  public static SearchForm arrival(Address address) {
     Set<String> absent = new HashSet<>(Set.of("after", "size", "facets", "interval", "sort"));
     absent.addAll(ofArticles(address));
     return new SearchForm(List.of(), absent, Map.of());
@@ -59,7 +59,7 @@ record SearchForm(List<String> own, Set<String> absent, Map<String, String> unsa
   }
 
   /** A reader of the route's own parameters, which has refused those that it does not know. */
-  ParameterReader reader(Map<String, List<String>> given) {
+  public ParameterReader reader(Map<String, List<String>> given) {
     ParameterReader reader = new ParameterReader(given);
     reader.refuseUnknown(names());
     return reader;
@@ -81,12 +81,12 @@ record SearchForm(List<String> own, Set<String> absent, Map<String, String> unsa
    *
    * @param reader of the route's own, whose errors come first
    */
-  SearchParameters read(ParameterReader reader) {
+  public SearchParameters read(ParameterReader reader) {
     return SearchParameters.read(reader.of(searched(reader.given())));
   }
 
   /** The parameters of the search alone; what is neither given nor goes without saying is none. */
-  Map<String, List<String>> searched(Map<String, List<String>> given) {
+  public Map<String, List<String>> searched(Map<String, List<String>> given) {
     Map<String, List<String>> searched = new HashMap<>();
     unsaid.forEach((name, value) -> searched.put(name, List.of(value)));
     for (String name : SearchParameters.names()) {

@@ -30,7 +30,7 @@ import org.onrecord.search.TypedQuery;
 import org.onrecord.search.UnsaidMode;
 
 /** What the parameters of a search ask for: a request, or everything that is wrong with them. */
-sealed interface SearchParameters {
+public sealed interface SearchParameters {
   int DEFAULT_SIZE = 10;
   int FACET_SIZE = 10;
 

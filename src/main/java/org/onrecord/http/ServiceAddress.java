@@ -4,9 +4,9 @@ package org.onrecord.http;
  * The service's address as the client knows it, without a slash at the end: {@code
  * http://127.0.0.1:8080}.
  */
-record ServiceAddress(String base) {
+public record ServiceAddress(String base) {
   /** An absolute address from a path. */
-  String to(String path) {
+  public String to(String path) {
     return base + path;
   }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells by which address a client knows the service. */
 @Singleton
-final class ServiceAddresses {
+public final class ServiceAddresses {
+  /** Where assistants find the archive's tools. */
+  public static final String MCP = "/mcp";
+
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
@@ -24,7 +27,7 @@ final class ServiceAddresses {
    * The one that was set; else from the Host header where that is one, else where the service
    * listens.
    */
-  ServiceAddress of(HttpRequest<?> request) {
+  public ServiceAddress of(HttpRequest<?> request) {
     if (publicUrl != null) {
       return new ServiceAddress(publicUrl);
     }

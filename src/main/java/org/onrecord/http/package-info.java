@@ -1,4 +1,7 @@
-/** The HTTP service: one controller a resource. */
+/**
+ * What all routes of the HTTP service share: parameters read, answers and problems made, who asks
+ * and by which address. It knows none of the routes.
+ */
 @NullMarked
 package org.onrecord.http;
 

@@ -28,10 +28,10 @@ import org.onrecord.access.Role;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.option.ServiceSettings;
 import org.onrecord.cli.option.Settings;
-import org.onrecord.http.AnonymousReading;
 import org.onrecord.http.FakeBackend;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.http.SampleArchive;
+import org.onrecord.http.guard.AnonymousReading;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchService;
 

@@ -1,6 +1,0 @@
-package org.onrecord.http;
-
-import io.micronaut.http.MediaType;
-
-/** A file that a browser is served, whole and in memory. */
-record PageFile(byte[] bytes, MediaType type) {}

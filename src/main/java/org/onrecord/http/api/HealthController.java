@@ -1,0 +1,96 @@
+package org.onrecord.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.api.HealthBody;
+import org.onrecord.api.LiveBody;
+import org.onrecord.api.ReadyBody;
+import org.onrecord.http.IndexState;
+import org.onrecord.http.OpenToAll;
+import org.onrecord.http.ProblemResponses;
+import org.onrecord.http.RequestId;
+import org.onrecord.http.Responses;
+import org.onrecord.ingest.ArticleWriter;
+import org.onrecord.search.SearchService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code GET /health}: 200 where the index answers, 503 where it does not. {@code /health/live} is
+ * 200 as long as the program runs, {@code /health/ready} where it can answer searches.
+ */
+@OpenToAll
+@Controller("/health")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HealthController {
+  private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
+  private final SearchService service;
+  private final @Nullable ArticleWriter desk;
+  private final @Nullable IndexState index;
+
+  HealthController(
+      SearchService service, @Nullable ArticleWriter desk, @Nullable IndexState index) {
+    this.service = service;
+    this.desk = desk;
+    this.index = index;
+  }
+
+  @Get
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> health(HttpRequest<?> request) {
+    return answer(request, () -> HealthBody.up(service.counts()));
+  }
+
+  /** The index is not looked at: a service that cannot read it is not helped by a restart. */
+  @Get("/live")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> live(HttpRequest<?> request) {
+    return Responses.fresh(new LiveBody("up"));
+  }
+
+  @Get("/ready")
+  @Produces(MediaType.APPLICATION_JSON)
+  HttpResponse<?> ready(HttpRequest<?> request) {
+    return answer(
+        request,
+        () -> {
+          long articles = service.counts().articles();
+          return new ReadyBody(
+              "up",
+              articles,
+              desk != null && index != null && index.isWritable(),
+              index == null ? null : index.lastCommit().orElse(null),
+              index == null ? null : index.reindex().orElse(null),
+              index != null && index.isDamaged());
+        });
+  }
+
+  /** What the index tells of itself. */
+  @FunctionalInterface
+  private interface Report {
+    Object of() throws IOException;
+  }
+
+  private static HttpResponse<?> answer(HttpRequest<?> request, Report report) {
+    try {
+      return Responses.fresh(report.of());
+    } catch (IOException e) {
+      LOG.error("Request {}: the index does not answer", RequestId.of(request), e);
+      return ProblemResponses.of(
+          request,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "The index does not answer. The log says why, under the id "
+              + RequestId.of(request)
+              + ".");
+    }
+  }
+}

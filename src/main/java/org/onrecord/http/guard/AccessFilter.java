@@ -1,0 +1,152 @@
+package org.onrecord.http.guard;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.access.AccessControl;
+import org.onrecord.access.AccessControl.Caller;
+import org.onrecord.access.AccessControl.Decision;
+import org.onrecord.access.RateLimiter;
+import org.onrecord.access.Role;
+import org.onrecord.http.FilterOrder;
+import org.onrecord.http.Needs;
+import org.onrecord.http.OpenToAll;
+import org.onrecord.http.ParameterReader;
+import org.onrecord.http.ProblemResponses;
+import org.onrecord.http.RequestCaller;
+
+/**
+ * Lets a request pass if its sender may make it, and not too often. Whatever only reads needs a
+ * reader, whatever does not a writer, unless its route says what it {@link Needs}.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(FilterOrder.ACCESS)
+@Requires(beans = AccessControl.class)
+final class AccessFilter {
+  private static final Set<HttpMethod> READING =
+      EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private final AccessControl control;
+  private final RateLimiter limiter;
+
+  AccessFilter(AccessControl control, RateLimiter limiter) {
+    this.control = control;
+    this.limiter = limiter;
+  }
+
+  /** The address of who asks without a key and not on this machine; empty for all others. */
+  static Optional<String> anonymous(HttpRequest<?> request) {
+    return RequestCaller.of(request)
+        .filter(AccessFilter::isAnonymous)
+        .map(_ -> LocalRequest.address(request));
+  }
+
+  private static boolean isAnonymous(Caller caller) {
+    return caller.id().isEmpty() && !caller.trusted();
+  }
+
+  @RequestFilter
+  @Nullable HttpResponse<?> check(HttpRequest<?> request, MutablePropagatedContext context)
+      throws IOException {
+    if (isOpen(request)) {
+      return null;
+    }
+    Decision decision =
+        control.decide(
+            Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .or(() -> KeyCookie.authorization(request)),
+            LocalRequest.isLocal(request),
+            needed(request),
+            route(request).flatMap(r -> r.booleanValue(Needs.class, "byName")).orElse(false)
+                ? AccessControl.Strangers.NONE
+                : AccessControl.Strangers.AS_SET);
+    Optional<Duration> wait = wait(request, decision);
+    if (wait.isPresent()) {
+      return tooMany(request, wait.get());
+    }
+    return switch (decision) {
+      case Decision.Granted(Caller caller) -> {
+        RequestCaller.set(request, caller);
+        if (isAnonymous(caller)) {
+          context.add(new AnonymousReading());
+        }
+        yield null;
+      }
+      case Decision.Unknown(String reason) ->
+          ProblemResponses.of(request, HttpStatus.UNAUTHORIZED, reason)
+              .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"OnRecord\"");
+      case Decision.Forbidden(Caller caller, Role needed) ->
+          ProblemResponses.of(
+              request,
+              HttpStatus.FORBIDDEN,
+              "This needs the role "
+                  + needed.label()
+                  + "; the key "
+                  + ParameterReader.quote(caller.name())
+                  + " has the role "
+                  + caller.role().label()
+                  + ".");
+    };
+  }
+
+  private static boolean isOpen(HttpRequest<?> request) {
+    return route(request).filter(route -> route.hasAnnotation(OpenToAll.class)).isPresent();
+  }
+
+  /** Whether a reader may make it, and the archive is read for it. */
+  static boolean asks(HttpRequest<?> request) {
+    return !isOpen(request)
+        && needed(request) == Role.READER
+        && route(request).flatMap(r -> r.booleanValue(Needs.class, "asks")).orElse(true);
+  }
+
+  private static Role needed(HttpRequest<?> request) {
+    return route(request)
+        .flatMap(route -> route.enumValue(Needs.class, Role.class))
+        .orElse(READING.contains(request.getMethod()) ? Role.READER : Role.WRITER);
+  }
+
+  private static Optional<AnnotationMetadata> route(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .map(route -> route.getRouteInfo().getAnnotationMetadata());
+  }
+
+  private Optional<Duration> wait(HttpRequest<?> request, Decision decision) {
+    String address = "address " + LocalRequest.address(request);
+    return switch (decision) {
+      case Decision.Granted(Caller caller) when caller.trusted() -> Optional.empty();
+      case Decision.Granted(Caller caller) -> limiter.take(client(caller, address));
+      case Decision.Forbidden(Caller caller, Role _) -> limiter.take(client(caller, address));
+      case Decision.Unknown _ -> limiter.take(address);
+    };
+  }
+
+  private static String client(Caller caller, String address) {
+    return caller.id().isEmpty() ? address : "key " + caller.id();
+  }
+
+  private static HttpResponse<?> tooMany(HttpRequest<?> request, Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return ProblemResponses.of(
+            request,
+            HttpStatus.TOO_MANY_REQUESTS,
+            "These are too many requests in a short time. Try again in "
+                + (seconds == 1 ? "a second." : seconds + " seconds."))
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+  }
+}

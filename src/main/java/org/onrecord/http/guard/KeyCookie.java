@@ -1,0 +1,82 @@
+package org.onrecord.http.guard;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key that a browser keeps for whoever signed in, until it is closed. No script can read it,
+ * and it counts for nothing but requests of our own pages.
+ */
+public final class KeyCookie {
+  private static final String NAME = "onrecord_key";
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+  private static final Set<HttpMethod> SAFE =
+      EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private KeyCookie() {}
+
+  /** What the request says of who asks, as the header would say it. */
+  static Optional<String> authorization(HttpRequest<?> request) {
+    return isOwn(request)
+        ? request
+            .getCookies()
+            .findCookie(NAME)
+            .map(Cookie::getValue)
+            .filter(value -> KEY.matcher(value).matches())
+            .map(value -> "Bearer " + value)
+        : Optional.empty();
+  }
+
+  /** Whether a key could be kept. */
+  public static boolean canHold(String key) {
+    return KEY.matcher(key).matches();
+  }
+
+  public static Cookie holding(HttpRequest<?> request, String key) {
+    return Cookie.of(NAME, key)
+        .httpOnly(true)
+        .sameSite(SameSite.Strict)
+        .path("/")
+        .secure(isSecure(request));
+  }
+
+  /** What makes a browser forget the key. */
+  public static Cookie gone(HttpRequest<?> request) {
+    return holding(request, "").maxAge(0);
+  }
+
+  /**
+   * Whether a page of ours makes the request, or the reader's own hand: what browsers say of it
+   * where they say so (W3C Fetch Metadata), else the origin, without which nothing may be changed.
+   */
+  public static boolean isOwn(HttpRequest<?> request) {
+    boolean safe = SAFE.contains(request.getMethod());
+    String site = request.getHeaders().get("Sec-Fetch-Site");
+    if (site != null) {
+      return site.equals("same-origin") || safe && site.equals("none");
+    }
+    String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+    return origin == null ? safe : isOf(origin, request.getHeaders().get(HttpHeaders.HOST));
+  }
+
+  private static boolean isOf(String origin, @Nullable String host) {
+    String own = String.valueOf(host).toLowerCase(Locale.ROOT);
+    String sent = origin.toLowerCase(Locale.ROOT);
+    return sent.equals("http://" + own) || sent.equals("https://" + own);
+  }
+
+  /** A proxy in front of the service may be what speaks https. */
+  private static boolean isSecure(HttpRequest<?> request) {
+    return request.isSecure()
+        || "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
+  }
+}

@@ -1,0 +1,49 @@
+package org.onrecord.http.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form sends ({@code application/x-www-form-urlencoded}); of a name given twice the last.
+ */
+record FormBody(Map<String, String> fields) {
+
+  /**
+   * Reads it.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static FormBody read(@Nullable String body) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String pair : String.valueOf(body == null ? "" : body).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return new FormBody(fields);
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The field's value without blanks around it; empty where it is not given. */
+  String text(String name) {
+    return fields.getOrDefault(name, "").strip();
+  }
+
+  /** A path of our own that the field names, or else this one. */
+  String path(String name, String otherwise) {
+    String path = text(name);
+    boolean own =
+        path.startsWith("/")
+            && !path.startsWith("//")
+            && !path.contains("\\")
+            && path.codePoints().noneMatch(Character::isISOControl);
+    return own ? path : otherwise;
+  }
+}

@@ -1,0 +1,97 @@
+package org.onrecord.http.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.onrecord.api.ApiJson;
+import org.onrecord.api.Pages;
+import org.onrecord.api.QuoteBody;
+import org.onrecord.article.CodePoints;
+import org.onrecord.http.ServiceAddress;
+import org.onrecord.page.Citation;
+import org.onrecord.page.LinkedQuotation;
+import org.onrecord.page.PageRenderer;
+import org.onrecord.page.QuotationView;
+import org.onrecord.page.Voice;
+import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.QuoteDocument;
+
+/** A quotation as a page, as a frame in another's page, and as what programs read of both. */
+record QuotePage(QuoteDocument quote, ServiceAddress address) {
+  private static final int DEFAULT_WIDTH = 560;
+  private static final int LEAST_WIDTH = 200;
+  private static final int LETTER_WIDTH = 10;
+  private static final int LINE_HEIGHT = 32;
+  private static final int FRAME_HEIGHT = 130;
+  private static final int MOST_LINES = 20;
+  private static final int TITLE = 90;
+
+  private ArchivedQuotation quotation() {
+    return quote.quotation();
+  }
+
+  /** The page itself, absolute. */
+  String self() {
+    return address.to(Pages.quote(quotation().id()));
+  }
+
+  /** Who speaks, in words. */
+  String who() {
+    return Voice.names(quotation(), "Nobody is named as saying it");
+  }
+
+  /** Who said what, not longer than a line. */
+  String title() {
+    return CodePoints.shortened(
+        Voice.told(quotation(), "Nobody is named as saying it") + ": " + quotation().content(),
+        TITLE);
+  }
+
+  /** What the page and the frame say of themselves to programs. */
+  QuotationView.Addresses addresses() {
+    return new QuotationView.Addresses(
+        title(),
+        self(),
+        QuoteBody.of(quote).links().self(),
+        address.to("/oembed?url=" + Pages.parameter(self())),
+        frame(DEFAULT_WIDTH, height(DEFAULT_WIDTH)),
+        Markup.inScript(ApiJson.text(LinkedQuotation.of(quote, address.base()))),
+        Citation.of(quote, address.base()));
+  }
+
+  /**
+   * What a page that embeds it is told (oEmbed 1.0, type rich).
+   *
+   * @param maxWidth in pixels
+   * @param maxHeight in pixels
+   */
+  Map<String, Object> embedding(int maxWidth, int maxHeight) {
+    int width = Math.min(maxWidth, DEFAULT_WIDTH);
+    int height = Math.min(maxHeight, height(width));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("version", "1.0");
+    answer.put("type", "rich");
+    answer.put("title", title());
+    answer.put("author_name", who());
+    answer.put("provider_name", "OnRecord");
+    answer.put("provider_url", address.to("/"));
+    answer.put("width", width);
+    answer.put("height", height);
+    answer.put("html", frame(width, height));
+    return answer;
+  }
+
+  private int height(int width) {
+    int letters = Math.max(LEAST_WIDTH, width) / LETTER_WIDTH;
+    int lines = 1 + quotation().content().length() / letters;
+    return FRAME_HEIGHT + LINE_HEIGHT * Math.min(lines, MOST_LINES);
+  }
+
+  private String frame(int width, int height) {
+    return "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\"></iframe>"
+        .formatted(
+            PageRenderer.escaped(address.to(Pages.embeddedQuote(quotation().id()))),
+            width,
+            height,
+            PageRenderer.escaped(title()));
+  }
+}
