@@ -1,6 +1,15 @@
 """What holds for every membership: within the life, within the time of the party, one party at a time."""
+import re
+
 from model import HAND_KNOWN
-from periods import before, eve
+from periods import before, eve, morrow
+
+IMPARTIAL = re.compile(
+    r"^(?:(?:First )?Deputy |Under-)?"
+    r"(?:Secretary[- ]General|Managing Director|Director[- ]General|Executive Director|Administrator|President|Vice President) of (?:the )?"
+    r"(?:United Nations(?! (?:General Assembly|Economic))|UN\b|UNICEF|UNESCO|NATO|International|World |OPEC|Organi[sz]ation|Arab League|Commonwealth$"
+    r"|European Central Bank)"
+    r"|^(?:United Nations|UN|OSCE) (?:High Commissioner|special|humanitarian|personal)")
 
 
 class Bounds:
@@ -19,6 +28,18 @@ class Bounds:
                 self.note("party period outside the time of the party", person.name)
         person.memberships = out
         person.memberships = [self._with_party(m, out) if m[1] and not m[2] and m[0] in self.book.parties else m for m in out]
+        for office in [m for m in person.memberships if IMPARTIAL.search(m[1]) and m[2]]:
+            person.memberships = [piece for m in person.memberships for piece in self._without(m, office)]
+
+    def _without(self, m, office):
+        """A party without the time in an office whose holder serves no party: that of an international civil servant."""
+        org, role, start, end, known, source = m
+        if role or org not in self.book.parties or end and before(end, office[2]) or office[3] and start and before(office[3], start):
+            return [m]
+        pieces = [(org, "", start, eve(office[2]), "", source)] if not start or before(start, office[2]) else []
+        if office[3] and before(office[3], end or known or "9999"):
+            pieces.append((org, "", morrow(office[3]), end, known, source))
+        return pieces
 
     def _within_party(self, m):
         """A membership cut to the time of the party, or None where nothing is left."""

@@ -27,6 +27,11 @@ def eve(text):
     return str(day(text) - timedelta(days=1)) if len(text) == 10 else text
 
 
+def morrow(text):
+    """The day after a day; a year or month stays itself."""
+    return str(day(text) + timedelta(days=1)) if len(text) == 10 else text
+
+
 def days_between(end, start):
     """From the end of one period to the start of the next."""
     return (day(start) - day(end, last=True)).days

@@ -130,6 +130,12 @@ final class ArticleCountries {
     return leading(countries);
   }
 
+  /** Whether it surely names a place of another country than this one. */
+  boolean namesAnother(String main) {
+    return sure.stream().anyMatch(country -> !country.equals(main) && !country.equals(home))
+        || !main.equals(home) && isHomeNamed();
+  }
+
   /** The state or province of a country that it is about before all others there. */
   Optional<String> mainRegion(String country) {
     return leading(regions.getOrDefault(country, Map.of()));

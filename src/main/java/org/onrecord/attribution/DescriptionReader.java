@@ -109,12 +109,28 @@ final class DescriptionReader {
           lower.equals("and") || lower.equals("-") || Lexicon.isPossessive(lower) || comma;
       boolean adverb = lower.endsWith("ly") && !token.isCapitalised();
       boolean stops = !joins && (!token.isWord() || STOPS.contains(lower) || adverb);
-      if (stops) {
+      if (stops || isDeed(at - 1, floor)) {
         break;
       }
       at--;
     }
     return at;
+  }
+
+  /**
+   * Whether a word is what somebody with a role did to the next: "the Speaker warned Mr Hale". "A
+   * doctor named Hale" and "an officer turned writer" are one person.
+   */
+  private boolean isDeed(int at, int floor) {
+    String lower = tokens.get(at).text();
+    if (at <= floor || !lower.endsWith("ed") || !Lexicon.lower(lower).equals(lower)) {
+      return false;
+    }
+    String doer = tokens.get(at - 1).text();
+    boolean role =
+        Lexicon.ENGLISH.role(doer).isPresent() || Lexicon.ENGLISH.title(doer).isPresent();
+    boolean one = at - 1 > floor && Lexicon.lower(tokens.get(at - 2).text()).matches("an?");
+    return role && !one && !lower.equals("turned");
   }
 
   /** Whether a bracket closes the letters of a party's wing: CPI(M), PML(N). */
@@ -207,18 +223,29 @@ final class DescriptionReader {
     int limit = end + 1;
     int sentenceEnd = paragraph.sentences().get(paragraph.sentenceOf(end)).end();
     while (limit < sentenceEnd && limit - end < 12 && !isStop(limit)) {
-      limit++;
+      limit += isLetters(limit + 1, sentenceEnd) ? 4 : 1;
     }
     if (limit <= end + 1 || tokens.get(end + 1).text().equals("and")) {
       return List.of();
     }
     RolePhrases.Found role = RolePhrases.firstIn(tokens, end + 1, limit);
+    if (role != null && isLetters(role.end(), limit)) {
+      role = RolePhrases.firstIn(tokens, role.end() + 3, limit);
+    }
     boolean belongsToNext =
         role != null && role.end() < tokens.size() && tokens.get(role.end()).isCapitalised();
     if (role == null || belongsToNext || role.first() - end > 8) {
       return List.of();
     }
     return List.of(RolePhrases.description(tokens, role, end + 1, limit));
+  }
+
+  /** Whether brackets hold a body's letters, behind its name: (IPC). */
+  private boolean isLetters(int open, int end) {
+    return open + 3 < end
+        && tokens.get(open).text().equals("(")
+        && tokens.get(open + 2).text().equals(")")
+        && OrganisationSigns.isAbbreviation(tokens.get(open + 1).text());
   }
 
   private boolean isStop(int i) {

@@ -78,6 +78,7 @@ final class Lexicon {
   private final Set<String> organisations = new HashSet<>();
   private final Set<String> partyWords = new HashSet<>();
   private final Set<String> trades = new HashSet<>();
+  private final Set<String> civilBodies = new HashSet<>();
   private final Set<String> nationalities = new HashSet<>();
 
   private Lexicon() {
@@ -105,6 +106,7 @@ final class Lexicon {
     rows("organisations.txt").forEach(row -> organisations.add(row[0]));
     rows("party-words.txt").forEach(row -> partyWords.add(row[0]));
     rows("trades.txt").forEach(row -> trades.add(row[0]));
+    rows("civil-bodies.txt").forEach(row -> civilBodies.add(row[0]));
     rows("nationalities.txt").forEach(row -> nationalities.add(lower(row[0])));
   }
 
@@ -169,6 +171,11 @@ final class Lexicon {
   /** Whether somebody who is called so is hardly in politics, by the last word of the role. */
   boolean isTrade(String roleWord) {
     return trades.contains(roleWord);
+  }
+
+  /** Whether a word, in lower case, is of a body outside politics: police, university. */
+  boolean isCivilBody(String word) {
+    return civilBodies.contains(word);
   }
 
   boolean isPlace(String words) {

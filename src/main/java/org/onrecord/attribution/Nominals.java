@@ -158,7 +158,7 @@ final class Nominals {
     if (holder.isPresent() && (best == null ? likeliest.isEmpty() : !other)) {
       return holder.map(held -> new Cast.Resolved(cast.holding(held), HOLDER, 0.8));
     }
-    if (best == null) {
+    if (best == null || last == null && holders.isElsewhere(description, best)) {
       return Optional.empty();
     }
     boolean said = byText(best, description) >= byOffice(best, description);

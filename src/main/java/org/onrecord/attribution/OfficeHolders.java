@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Person;
+import org.onrecord.registry.Registry;
 
 /**
  * Who holds an office on an article's date that the article names without its holder: "the Prime
@@ -24,11 +25,14 @@ final class OfficeHolders {
   private static final Set<String> OF_REGION =
       Set.of("chief minister", "governor", "first minister", "premier");
 
+  private final Registry registry;
   private final PersonIndex index;
   private final @Nullable LocalDate date;
   private final ArticleCountries countries;
 
-  OfficeHolders(PersonIndex index, @Nullable LocalDate date, ArticleCountries countries) {
+  OfficeHolders(
+      Registry registry, PersonIndex index, @Nullable LocalDate date, ArticleCountries countries) {
+    this.registry = registry;
     this.index = index;
     this.date = date;
     this.countries = countries;
@@ -43,17 +47,30 @@ final class OfficeHolders {
 
   /**
    * The one holder; empty where the article or the registry leaves a doubt, as where it is about
-   * another country than its outlet's and about that, too.
+   * another country than its outlet's and names a third, or its outlet's, too.
    */
   Optional<Identity> of(Description description) {
     Optional<String> main = countries.main();
     boolean abroad =
-        countries.home().filter(home -> !main.equals(Optional.of(home))).isPresent()
-            && countries.isHomeNamed();
+        main.isPresent()
+            && countries.home().filter(home -> !home.equals(main.get())).isPresent()
+            && countries.namesAnother(main.get());
     boolean plain = description.modifiers().isEmpty();
     return abroad && plain && OF_COUNTRY.contains(description.role().name())
         ? Optional.empty()
         : of(description, main);
+  }
+
+  /**
+   * Whether "the president" without more is hardly this one: of another country than the outlet's,
+   * where the article names that, too.
+   */
+  boolean isElsewhere(Description description, CastMember member) {
+    Set<String> own = member.person() == null ? Set.of() : registry.countriesOf(member.person());
+    return description.modifiers().isEmpty()
+        && OF_COUNTRY.contains(description.role().name())
+        && countries.isHomeNamed()
+        && countries.home().filter(home -> !own.isEmpty() && !own.contains(home)).isPresent();
   }
 
   /** The one holder in the outlet's country, whose own president a transcript needs not name. */

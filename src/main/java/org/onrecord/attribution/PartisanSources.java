@@ -107,7 +107,7 @@ final class PartisanSources {
       List<Token> tokens, int first, int head, List<NameMention> names) {
     for (int i = head - 1; i >= first && tokens.get(i).isWord(); i--) {
       Token token = tokens.get(i);
-      if (!token.isCapitalised()) {
+      if (!token.isCapitalised() || token.text().length() < SHORTEST) {
         continue;
       }
       int at = i;

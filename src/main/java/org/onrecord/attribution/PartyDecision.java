@@ -12,4 +12,8 @@ import org.onrecord.article.PartyRef;
  */
 public record PartyDecision(@Nullable PartyRef party, @Nullable PartyRef former, String rule) {
   static final PartyDecision UNKNOWN = new PartyDecision(null, null, "party unknown");
+
+  /** Of somebody who is likelier not the one who speaks. */
+  static final PartyDecision DOUBTED =
+      new PartyDecision(null, null, "no party, since the speaker is in doubt");
 }

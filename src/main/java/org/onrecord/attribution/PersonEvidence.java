@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.registry.Office;
 import org.onrecord.registry.Party;
@@ -81,7 +82,8 @@ final class PersonEvidence {
    *
    * @param office how well what the text calls somebody fits the offices, see {@link OfficeFit}
    * @param party 1 where the text gives a party of the person, -1 where it gives another
-   * @param contradicted whether the text gives somebody a trade that is no politician's
+   * @param contradicted whether the text gives somebody a trade that is no politician's, or an
+   *     office in a body outside politics
    */
   record Weight(Standing standing, int office, int party, boolean contradicted) {
     /** For somebody named in full; from 2 on it is likely. */
@@ -275,8 +277,12 @@ final class PersonEvidence {
 
   private static boolean isTrade(Description description) {
     String role = description.role().name();
+    boolean civil =
+        description.role().kind() == Lexicon.RoleKind.OFFICE
+            && Stream.concat(description.modifiers().stream(), Stream.of(role.split(" ")))
+                .anyMatch(Lexicon.ENGLISH::isCivilBody);
     return !description.former()
-        && Lexicon.ENGLISH.isTrade(role.substring(role.lastIndexOf(' ') + 1));
+        && (civil || Lexicon.ENGLISH.isTrade(role.substring(role.lastIndexOf(' ') + 1)));
   }
 
   private int party(Person person, Collection<PartyEvidence> told) {

@@ -61,6 +61,9 @@ final class ShortNames {
           : new Resolved(disambiguator.likeliest(byLast, name), OF_SEVERAL, 0.8);
     }
     if (!holders.isEmpty()) {
+      if (name.determined() && name.words().size() == 1 && !name.titled()) {
+        return null;
+      }
       return holders.size() == 1
           ? new Resolved(holders.getFirst(), "part of the name", 0.85)
           : new Resolved(disambiguator.likeliest(holders, name), PART_OF_SEVERAL, 0.6);

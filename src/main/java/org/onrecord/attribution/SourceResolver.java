@@ -46,6 +46,11 @@ final class SourceResolver {
     if (end == first) {
       return Source.none("no words in the source");
     }
+    Excerpt cue = quotation.cue();
+    if (cue != null && ToldPeople.isSubjectOfPassive(paragraph, source, cue)) {
+      return Source.none("told, or spoken of, and not who says it");
+    }
+    first = behindAddressed(paragraph.tokens(), first, end);
     boolean relative = Lexicon.lower(paragraph.tokens().get(first).text()).equals("who");
     if (end == first + 1 || relative) {
       Source pronoun = pronouns.at(paragraph, first);
@@ -79,6 +84,17 @@ final class SourceResolver {
             ? EmbeddedSources.really(paragraph.tokens(), sentence, found)
             : subject;
     return joint(paragraph, really.first(), really.end());
+  }
+
+  /**
+   * The pronoun that a phrase of several words ends with, else its beginning: in "in reply to Ruth
+   * Alder, head of the board, HE said" the rest is of somebody else.
+   */
+  private static int behindAddressed(List<Token> tokens, int first, int end) {
+    String last = Lexicon.lower(tokens.get(end - 1).text());
+    boolean pronoun = last.equals("he") || last.equals("she");
+    String before = end - 2 < first ? "and" : Lexicon.lower(tokens.get(end - 2).text());
+    return pronoun && !before.equals("and") && !before.equals("or") ? end - 1 : first;
   }
 
   /** Where who speaks begins, behind what is spoken of: "the poster that THE BOARD said". */

@@ -118,6 +118,15 @@ class IdentifierTest {
   }
 
   @Test
+  void officeInABodyOutsidePoliticsSpeaksAgainst() {
+    assertSpeaker("noel-brack", "“The quay is ours,” police spokesman Noel Brack said in London.");
+    assertSpeaker(
+        "noel-brack",
+        "“The quay is ours,” Noel Brack, the Paralympic Committee (PC) president, said in London.");
+    assertSpeaker("noel-brack", "“The quay is ours,” said university chief Noel Brack in London.");
+  }
+
+  @Test
   void tradeOfNoPoliticianSpeaksAgainst() {
     assertSpeaker("noel-brack", "“The quay is ours,” footballer Noel Brack said in London.");
     assertSpeaker("noel-brack", "“The quay is ours,” said Noel Brack, a plumber, in London.");

@@ -37,6 +37,7 @@ class OfficeHoldersTest {
     String said = "\n\n“The quay is ours,” the prime minister said.";
     assertEquals("known-ada-marlow", from("The Seattle Times", abroad + said));
     assertEquals("nobody", from("The Seattle Times", abroad + " It rained in Ohio." + said));
+    assertEquals("nobody", from("The Seattle Times", abroad + " It rained in Nairobi." + said));
   }
 
   private static String from(String outlet, String body) {
@@ -66,6 +67,15 @@ class OfficeHoldersTest {
         DAY, "known-gil-verne", "It rained in Ottawa.\n\nThe prime minister said that it is full.");
     assertSpeaker(
         DAY, "known-ada-marlow", tariffs + "\n\nThe prime minister said that Canada is full.");
+  }
+
+  @Test
+  void headOfAnotherCountryThatIsNamedOnlyLaterIsNotTaken() {
+    String said = "It rained in Ohio, Texas and Utah.\n\nThe prime minister said that it is full.";
+    String later = "\n\nPrime Minister Ada Marlow flew to London.";
+    AttributedArticle article =
+        Said.read(CoastRegistry.of(), LocalDate.parse(DAY), "The Seattle Times", said + later);
+    assertEquals("nobody", Said.id(article.quotations().getFirst()));
   }
 
   @Test

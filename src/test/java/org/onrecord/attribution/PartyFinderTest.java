@@ -92,6 +92,18 @@ class PartyFinderTest {
     assertParty("Grove", "party before the name", DAY, "Grove candidate Susan Hale of Ohio");
   }
 
+  @Test
+  void noPartyIsShownOfWhoIsLikelierAnother() {
+    AttributedArticle article =
+        Said.read(
+            CoastRegistry.of(),
+            LocalDate.parse(DAY),
+            "Senator Walt Dorran of Ohio came late. He said that Dorran would lose in Ohio.");
+    AttributedQuotation last = article.quotations().getLast();
+    assertEquals("none", Said.party(last));
+    assertEquals(PartyDecision.DOUBTED, last.party());
+  }
+
   private static void assertParty(String party, String rule, String day, String who) {
     AttributedQuotation quotation =
         Said.read(

@@ -16,6 +16,35 @@ class WhoIsMeantTest {
   }
 
   @Test
+  void whoeverIsToldSomethingDoesNotSayIt() {
+    assertSpeaker("nobody", "Tom Birch was told that the bridge would close in May.");
+    assertSpeaker("nobody", "Tom Birch has been warned that the quay may flood.");
+    assertSpeaker("Tom Birch", "Tom Birch was quoted as saying that the bridge would close.");
+  }
+
+  @Test
+  void addressedIsNotWhoAnswers() {
+    assertSpeaker(
+        "Tom Birch",
+        "Mayor Tom Birch came late. In reply to Ruth Alder, chairwoman of the harbour board, he"
+            + " said: “The quay is full.”");
+  }
+
+  @Test
+  void whoIsWarnedByOneWithARoleIsAnother() {
+    assertSpeaker(
+        "unnamed The speaker",
+        "The speaker threatened to clear the hall. Then the speaker warned Mr Birch, who stood.");
+  }
+
+  @Test
+  void wordWithAnArticleIsNobodysGivenName() {
+    assertSpeaker(
+        "unnamed the clerk",
+        "Bill Birch came late.\n\nOn the Bill, the clerk said that it would pass.");
+  }
+
+  @Test
   void whoeverIsQuotedSpeaksAndNotTheAgency() {
     assertSpeaker(
         "Tom Birch",
