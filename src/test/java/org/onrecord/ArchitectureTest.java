@@ -33,15 +33,23 @@ class ArchitectureTest {
       format:         article
       segment:        article
       quotation:      article segment
+      quotation.training: article segment quotation
       registry:
-      attribution:    article segment quotation registry
+      attribution.words: segment registry
+      attribution.party: segment registry attribution.words
+      attribution.names: article segment quotation registry attribution.words attribution.party
+      attribution.lookup: article segment registry attribution.words attribution.party
+      attribution.cast: article segment quotation registry attribution.words attribution.party attribution.names attribution.lookup
+      attribution.source: article segment quotation registry attribution.words attribution.party attribution.names attribution.lookup attribution.cast
+      attribution:    article segment quotation registry attribution.words attribution.party attribution.names attribution.lookup attribution.cast attribution.source
+      attribution.training: article segment quotation registry attribution.words attribution.names attribution.cast attribution.source attribution
       schema:         article
       copies:         article schema
       query:          schema
       access:         article
       correction:     article
       people:         article registry correction schema
-      ingest:         article format segment quotation registry attribution correction schema people
+      ingest:         article format segment quotation registry attribution attribution.cast attribution.source correction schema people
       search:         article schema query people
       verify:         article schema search
       draft:          article ingest schema search verify
@@ -57,13 +65,18 @@ class ArchitectureTest {
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
       api:            article registry correction schema query people search verify draft
       mcp:            article registry schema people search verify api
-      evaluation:     article segment quotation registry attribution schema search verify
-      page:           api article schema query search verify
+      evaluation:     article segment quotation quotation.training registry attribution attribution.names attribution.source attribution.cast attribution.training schema search verify
+      page:           api query search
+      page.part:      api article schema query search page
+      page.search:    api article schema query search page page.part
+      page.profile:   api article schema search page page.part page.search
+      page.article:   api article schema query search page page.part
+      page.quotation: api article schema search verify page page.part page.article
       http.wire:
-      http:           access api article registry schema query people search page http.wire
+      http:           access api article registry schema query people search page.part http.wire
       http.guard:     access http
-      http.api:       access api article registry correction schema people search verify draft mcp ingest page http
-      http.web:       access api article registry schema people search verify page http http.guard http.api
+      http.api:       access api article registry correction schema people search verify draft mcp ingest page.part http
+      http.web:       access api article registry schema people search verify page page.part page.search page.profile page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     format ingest query schema search
       cli:            access article backup correction ingest mcp people schema search verify cli.option

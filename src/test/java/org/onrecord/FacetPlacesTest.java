@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onrecord.page.Address;
+import org.onrecord.page.part.Address;
 import org.onrecord.query.QueryParser;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.Facet;

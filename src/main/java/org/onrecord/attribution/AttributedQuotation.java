@@ -3,6 +3,9 @@ package org.onrecord.attribution;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.attribution.cast.PartyDecision;
+import org.onrecord.attribution.cast.Represented;
+import org.onrecord.attribution.source.Attribution;
 import org.onrecord.quotation.Quotation;
 
 /**
@@ -52,7 +55,7 @@ public record AttributedQuotation(
   }
 
   /** How sure the rule that found the speaker is by itself, 0 to 1. */
-  double believed() {
+  public double believed() {
     return attribution.confidence();
   }
 

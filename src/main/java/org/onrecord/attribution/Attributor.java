@@ -17,9 +17,52 @@ import org.onrecord.article.PartyRef;
 import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
-import org.onrecord.attribution.NameMention.Kind;
-import org.onrecord.attribution.Nominals.Nominal;
-import org.onrecord.attribution.Subjects.Named;
+import org.onrecord.attribution.cast.Cast;
+import org.onrecord.attribution.cast.CastMember;
+import org.onrecord.attribution.cast.Focus;
+import org.onrecord.attribution.cast.PartyDecision;
+import org.onrecord.attribution.cast.PartyFinder;
+import org.onrecord.attribution.cast.Represented;
+import org.onrecord.attribution.cast.ShortNames;
+import org.onrecord.attribution.cast.Subjects;
+import org.onrecord.attribution.cast.Subjects.Named;
+import org.onrecord.attribution.lookup.ArticleCountries;
+import org.onrecord.attribution.lookup.Identifier;
+import org.onrecord.attribution.lookup.OfficeHolders;
+import org.onrecord.attribution.lookup.PartyResolver;
+import org.onrecord.attribution.lookup.PersonIndex;
+import org.onrecord.attribution.names.ArticleNames;
+import org.onrecord.attribution.names.LabelPlaces;
+import org.onrecord.attribution.names.NameMention;
+import org.onrecord.attribution.names.NameMention.Kind;
+import org.onrecord.attribution.names.NameModel;
+import org.onrecord.attribution.names.NameModelFile;
+import org.onrecord.attribution.names.NameTagger;
+import org.onrecord.attribution.names.Position;
+import org.onrecord.attribution.names.TitleCase;
+import org.onrecord.attribution.party.PartyEvidence;
+import org.onrecord.attribution.source.Antecedents;
+import org.onrecord.attribution.source.Attribution;
+import org.onrecord.attribution.source.Bodies;
+import org.onrecord.attribution.source.BodyPhrases;
+import org.onrecord.attribution.source.BodySources;
+import org.onrecord.attribution.source.BodySubjects;
+import org.onrecord.attribution.source.Candidates;
+import org.onrecord.attribution.source.Conversation;
+import org.onrecord.attribution.source.LeadIns;
+import org.onrecord.attribution.source.Nominals;
+import org.onrecord.attribution.source.Nominals.Nominal;
+import org.onrecord.attribution.source.PartisanSources;
+import org.onrecord.attribution.source.Scene;
+import org.onrecord.attribution.source.Source;
+import org.onrecord.attribution.source.SourceResolver;
+import org.onrecord.attribution.source.Spokespeople;
+import org.onrecord.attribution.source.Strangers;
+import org.onrecord.attribution.source.TurnLabels;
+import org.onrecord.attribution.source.WritingNouns;
+import org.onrecord.attribution.source.Writings;
+import org.onrecord.attribution.words.Acronyms;
+import org.onrecord.attribution.words.Lexicon;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.Paragraph;
@@ -43,7 +86,7 @@ public final class Attributor {
   }
 
   /** One that tells by another model who speaks. */
-  Attributor(Registry registry, SpeakerModel model) {
+  public Attributor(Registry registry, SpeakerModel model) {
     this(registry, NameModelFile.shipped(), model);
   }
 
@@ -73,7 +116,7 @@ public final class Attributor {
    *
    * @param weighed hears of them
    */
-  AttributedArticle attribute(
+  public AttributedArticle attribute(
       SegmentedArticle article, List<Quotation> quotations, Antecedents.Listener weighed) {
     return new Walk(article, quotations, weighed).run();
   }
@@ -108,7 +151,7 @@ public final class Attributor {
       this.quotations = quotations;
       LocalDate date = article.article().date();
       names.putAll(
-          ArticleNames.find(registry, tagger, article, TurnLabels.places(article, quotations)));
+          ArticleNames.find(registry, tagger, article, LabelPlaces.places(article, quotations)));
       List<NameMention> all = new ArrayList<>();
       for (Paragraph paragraph : article.paragraphs()) {
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
@@ -132,12 +175,7 @@ public final class Attributor {
       partisans = new PartisanSources(parties);
       nominals =
           new Nominals(
-              registry,
-              date,
-              cast,
-              new OfficeHolders(registry, index, date, countries),
-              acronyms,
-              parties);
+              registry, date, cast, new OfficeHolders(index, date, countries), acronyms, parties);
       spokespeople = new Spokespeople(cast, bodySources);
       all.stream()
           .filter(name -> name.kind() == Kind.ORGANISATION && name.words().size() > 1)
@@ -200,7 +238,7 @@ public final class Attributor {
     private static boolean isSmallNoun(String word) {
       return Character.isLowerCase(word.codePointAt(0))
           && !word.equals("who")
-          && !Subjects.isPreposition(word);
+          && !Lexicon.isPreposition(word);
     }
 
     private Set<String> smallWords() {

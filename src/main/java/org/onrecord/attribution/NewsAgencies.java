@@ -3,6 +3,7 @@ package org.onrecord.attribution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.onrecord.attribution.words.OrdinaryWords;
 import org.onrecord.segment.Paragraph;
 import org.onrecord.segment.Token;
 
@@ -10,7 +11,7 @@ import org.onrecord.segment.Token;
  * The short names by which an article calls news agencies: "news agency PTI", "the PTI news
  * agency", "he told PTI.", so that an agency is not taken for a party of the same letters.
  */
-final class NewsAgencies {
+public final class NewsAgencies {
   private static final Set<String> KINDS = Set.of("agency", "wire", "newswire", "service");
   private static final Set<String> TOLD = Set.of("told", "tells", "telling");
 

@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.SpeakerType;
+import org.onrecord.attribution.cast.PartyDecision;
+import org.onrecord.attribution.cast.PartyFinder;
+import org.onrecord.attribution.lookup.PartyResolver;
+import org.onrecord.attribution.source.Attribution;
+import org.onrecord.attribution.words.NameForm;
 import org.onrecord.registry.NameKey;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Party;
@@ -56,7 +61,7 @@ public final class Reattribution {
       case ORGANISATION ->
           said(
               quotation,
-              new Attribution.ToOrganisation(name, CastMember.slug(name), RULE, 1),
+              new Attribution.ToOrganisation(name, NameForm.slug(name), RULE, 1),
               registry
                   .party(name)
                   .map(p -> new PartyDecision(named(p), null, "the party itself"))
@@ -118,7 +123,7 @@ public final class Reattribution {
     List<NameMatch> known = registry.named(name);
     return known.size() == 1
         ? of(known.getFirst().person())
-        : new Attribution.ToPerson(name, CastMember.slug(name), RULE, 1);
+        : new Attribution.ToPerson(name, NameForm.slug(name), RULE, 1);
   }
 
   private static Attribution.ToPerson of(Person person) {
@@ -174,7 +179,7 @@ public final class Reattribution {
         .findFirst()
         .or(() -> registry.party(name))
         .map(this::named)
-        .orElseGet(() -> new PartyRef(CastMember.slug(name), name));
+        .orElseGet(() -> new PartyRef(NameForm.slug(name), name));
   }
 
   private PartyRef named(Party party) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.onrecord.article.Excerpt;
 import org.onrecord.article.TextSpan;
-import org.onrecord.attribution.Attribution.ToOrganisation;
-import org.onrecord.attribution.Attribution.ToPerson;
+import org.onrecord.attribution.source.Attribution;
+import org.onrecord.attribution.source.Attribution.ToOrganisation;
+import org.onrecord.attribution.source.Attribution.ToPerson;
 import org.onrecord.quotation.Quotation;
 
 /**
@@ -14,7 +15,7 @@ import org.onrecord.quotation.Quotation;
  * the source is given, so that of those with .9 nine in ten are right. Learnt from annotated
  * articles, see {@code onrecord train --speakers}. Thread-safe.
  */
-final class SpeakerConfidence {
+public final class SpeakerConfidence {
   private static final String BIAS = "bias";
 
   /** In characters: what stands between a source and its cue is a space or a mark. */
@@ -31,7 +32,7 @@ final class SpeakerConfidence {
   }
 
   /** A thing known of an attribution, with its value. */
-  record Sign(String name, double value) {}
+  public record Sign(String name, double value) {}
 
   /**
    * How sure it is, 0 to 1.
@@ -50,7 +51,7 @@ final class SpeakerConfidence {
   }
 
   /** What is known of an attribution. */
-  static List<Sign> signs(Quotation quotation, Attribution attribution, double believed) {
+  public static List<Sign> signs(Quotation quotation, Attribution attribution, double believed) {
     List<Sign> signs = new ArrayList<>();
     double sure = Math.min(0.995, Math.max(0.005, believed));
     signs.add(new Sign(BIAS, 1));

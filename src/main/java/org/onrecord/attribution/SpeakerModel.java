@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.onrecord.attribution.source.AntecedentRanker;
+import org.onrecord.attribution.source.Clue;
+import org.onrecord.attribution.words.Lexicon;
 
 /**
  * What is learnt about speakers: the weights of {@link AntecedentRanker} and of {@link
  * SpeakerConfidence}. A table of three columns, cut at tabs: the part, the name, the weight; what
  * it does not name weighs nothing.
  */
-final class SpeakerModel {
+public final class SpeakerModel {
   private static final String RESOURCE = "speakers.tsv";
   private static final String CONFIDENCE = "confidence";
 
@@ -52,7 +55,7 @@ final class SpeakerModel {
     return of(weights, confidence);
   }
 
-  static SpeakerModel of(
+  public static SpeakerModel of(
       Map<AntecedentRanker.Form, double[]> weights, Map<String, Double> confidence) {
     return new SpeakerModel(new AntecedentRanker(weights), new SpeakerConfidence(confidence));
   }
@@ -66,7 +69,7 @@ final class SpeakerModel {
   }
 
   /** The table's lines, as {@link #shipped} reads them. */
-  static List<String> lines(
+  public static List<String> lines(
       Map<AntecedentRanker.Form, double[]> weights, Map<String, Double> confidence) {
     List<String> lines = new ArrayList<>();
     lines.add("# Learnt weights of speakers; written by `onrecord train --speakers`.");

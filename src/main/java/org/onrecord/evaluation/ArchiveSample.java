@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.onrecord.article.Article;
-import org.onrecord.quotation.SelfAnnotator;
+import org.onrecord.quotation.training.SelfAnnotator;
 
 /**
  * Articles of an archive that nobody annotated, from which a model can learn: those that have

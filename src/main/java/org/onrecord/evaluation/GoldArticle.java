@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
-import org.onrecord.quotation.AnnotatedArticle;
-import org.onrecord.quotation.AnnotatedArticle.AnnotatedQuotation;
+import org.onrecord.quotation.training.AnnotatedArticle;
+import org.onrecord.quotation.training.AnnotatedArticle.AnnotatedQuotation;
 
 /**
  * An article whose quotations and speakers were marked by a person.

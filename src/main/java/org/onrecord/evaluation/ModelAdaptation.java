@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.onrecord.article.Article;
 import org.onrecord.article.TextSpan;
-import org.onrecord.quotation.AnnotatedArticle;
-import org.onrecord.quotation.AnnotatedArticle.AnnotatedQuotation;
 import org.onrecord.quotation.Quotation;
 import org.onrecord.quotation.QuotationExtractor;
 import org.onrecord.quotation.QuotationModel;
-import org.onrecord.quotation.QuotationTrainer;
-import org.onrecord.quotation.SelfAnnotator;
+import org.onrecord.quotation.training.AnnotatedArticle;
+import org.onrecord.quotation.training.AnnotatedArticle.AnnotatedQuotation;
+import org.onrecord.quotation.training.QuotationTrainer;
+import org.onrecord.quotation.training.SelfAnnotator;
 import org.onrecord.segment.SegmentedArticle;
 import org.onrecord.segment.Segmenter;
 

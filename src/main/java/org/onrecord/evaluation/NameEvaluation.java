@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.onrecord.attribution.AnnotatedNames;
-import org.onrecord.attribution.NameKind;
-import org.onrecord.attribution.NameLearner;
-import org.onrecord.attribution.NameModelFile;
-import org.onrecord.attribution.NameReader;
-import org.onrecord.attribution.NameReader.Name;
+import org.onrecord.attribution.names.NameModelFile;
+import org.onrecord.attribution.training.AnnotatedNames;
+import org.onrecord.attribution.training.NameKind;
+import org.onrecord.attribution.training.NameLearner;
+import org.onrecord.attribution.training.NameReader;
+import org.onrecord.attribution.training.NameReader.Name;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.RegistryLoader;
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.onrecord.attribution.Attributor;
-import org.onrecord.quotation.AnnotatedArticle;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.quotation.QuotationModel;
-import org.onrecord.quotation.QuotationTrainer;
+import org.onrecord.quotation.training.AnnotatedArticle;
+import org.onrecord.quotation.training.QuotationTrainer;
 import org.onrecord.registry.RegistryLoader;
 
 /**

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.onrecord.quotation.AnnotatedArticle;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.quotation.QuotationModel;
-import org.onrecord.quotation.QuotationTrainer;
+import org.onrecord.quotation.training.AnnotatedArticle;
+import org.onrecord.quotation.training.QuotationTrainer;
 
 /** A model of quotations that is made from files and kept in one. */
 public final class TrainedModel {

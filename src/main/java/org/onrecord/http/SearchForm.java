@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.onrecord.page.Address;
-import org.onrecord.page.SearchView;
-import org.onrecord.page.Tab;
+import org.onrecord.page.part.Address;
+import org.onrecord.page.part.Tab;
 import org.onrecord.search.SortOrder;
 
 /**
@@ -55,7 +54,7 @@ public record SearchForm(List<String> own, Set<String> absent, Map<String, Strin
     return new SearchForm(
         List.of(),
         ofArticles(address),
-        Map.of("sort", address.sort(), "size", String.valueOf(SearchView.SIZE)));
+        Map.of("sort", address.sort(), "size", String.valueOf(Address.SIZE)));
   }
 
   /** A reader of the route's own parameters, which has refused those that it does not know. */

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ProblemBody.ParameterError;
-import org.onrecord.page.Address;
+import org.onrecord.page.part.Address;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;

@@ -22,7 +22,7 @@ public final class PageRenderer {
   private static final String ENDING = ".mustache";
 
   /** Text as it stands between tags and in attributes' values, which are all quoted. */
-  static final Mustache.Escaper ESCAPER =
+  public static final Mustache.Escaper ESCAPER =
       Escapers.simple(
           new String[][] {
             {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}

@@ -20,17 +20,17 @@ public final class Wording {
   private Wording() {}
 
   /** A number of a drawing: "12.5". */
-  static String decimal(double number) {
+  public static String decimal(double number) {
     return String.format(Locale.ROOT, "%.1f", number);
   }
 
   /** "7 November 2024", or that it is not given. */
-  static String longDay(@Nullable LocalDate day) {
+  public static String longDay(@Nullable LocalDate day) {
     return day == null ? "Date not given" : LONG_DAY.format(day);
   }
 
   /** "Nov 2024". */
-  static String month(LocalDate day) {
+  public static String month(LocalDate day) {
     return MONTH.format(day);
   }
 
@@ -58,7 +58,7 @@ public final class Wording {
   }
 
   /** Whose syntax it is. */
-  static String syntax(QuerySyntax syntax) {
+  public static String syntax(QuerySyntax syntax) {
     return switch (syntax) {
       case ONRECORD -> "OnRecord’s syntax";
       case LUCENE -> "Lucene’s syntax";

@@ -11,20 +11,20 @@ import org.onrecord.segment.PosTagger;
 import org.onrecord.segment.SegmentedArticle;
 
 /** An article's paragraphs as the models see them. */
-final class ArticleViews {
+public final class ArticleViews {
   /** So many words between single marks are speech, not a title or a scare quote. */
   private static final int SPEECH_WORDS = 6;
 
-  final List<ParagraphView> views;
+  public final List<ParagraphView> views;
   final List<Surroundings> surroundings;
 
   /** Who speaks where in which paragraph, where the article is a transcript. */
   final List<List<Turn>> turns;
 
   /** Whether the article writes speech between marks; else its marks are taken to be lost. */
-  final boolean marked;
+  public final boolean marked;
 
-  ArticleViews(SegmentedArticle article, PosTagger tagger, CueRates rates) {
+  public ArticleViews(SegmentedArticle article, PosTagger tagger, CueRates rates) {
     List<ParagraphView> paragraphViews = new ArrayList<>();
     for (Paragraph paragraph : article.paragraphs()) {
       paragraphViews.add(new ParagraphView(Formulas.without(paragraph), tagger, rates));
@@ -79,7 +79,7 @@ final class ArticleViews {
     return !view.marks.spans().isEmpty() && view.marks.spans().getFirst().open() == 0;
   }
 
-  FeatureTemplates templates(int i) {
+  public FeatureTemplates templates(int i) {
     return new FeatureTemplates(views.get(i), surroundings.get(i));
   }
 }

@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
  * A linear chain of labels: a weight for each feature and label, and for each pair of neighbouring
  * labels. Immutable after training; thread-safe to read.
  */
-final class ChainModel {
+public final class ChainModel {
   private static final int LABELS = Label.COUNT;
 
   /** What scores are divided by to be logarithms of odds, which a perceptron's are not. */
-  static final float TEMPERATURE = 400;
+  public static final float TEMPERATURE = 400;
 
   private static final float IMPOSSIBLE = -1e30f;
   private static final Label[] ALL = Label.values();
 
-  final FeatureIndex features;
+  public final FeatureIndex features;
 
   /** The weight of feature f with label l at {@code f * Label.COUNT + l}. */
-  final float[] weights;
+  public final float[] weights;
 
   /**
    * The weight of label {@code after} next to {@code before} at {@code before * Label.COUNT +
    * after}.
    */
-  final float[] transitions;
+  public final float[] transitions;
 
   private volatile @Nullable ChainWeights table;
 
-  ChainModel(FeatureIndex features, float[] weights, float[] transitions) {
+  public ChainModel(FeatureIndex features, float[] weights, float[] transitions) {
     this.features = features;
     this.weights = weights;
     this.transitions = transitions;
@@ -42,7 +42,7 @@ final class ChainModel {
    * @param begin that it is the first of a stretch of content
    * @param direct that it is verbatim content
    */
-  record Marginals(float[] content, float[] begin, float[] direct) {
+  public record Marginals(float[] content, float[] begin, float[] direct) {
     static Marginals none(int size) {
       return new Marginals(new float[size], new float[size], new float[size]);
     }
@@ -73,7 +73,7 @@ final class ChainModel {
     return laidOut;
   }
 
-  Label[] viterbi(float[] scores, int size) {
+  public Label[] viterbi(float[] scores, int size) {
     return viterbi(scores, transitions, size);
   }
 
@@ -81,7 +81,7 @@ final class ChainModel {
    * The best sequence of labels if each stretch of content were worth {@code bonus} more: what the
    * chain would take for content next.
    */
-  Label[] viterbi(float[] scores, int size, float bonus) {
+  public Label[] viterbi(float[] scores, int size, float bonus) {
     float[] eager = transitions.clone();
     for (Label before : ALL) {
       for (Label after : ALL) {
@@ -96,7 +96,7 @@ final class ChainModel {
     return viterbi(first, eager, size);
   }
 
-  static Label[] viterbi(float[] scores, float[] transitions, int size) {
+  public static Label[] viterbi(float[] scores, float[] transitions, int size) {
     float[] steps = transitions.clone();
     for (int k = 0; k < steps.length; k++) {
       steps[k] = ALLOWED[k] ? steps[k] : Float.NEGATIVE_INFINITY;
@@ -144,7 +144,7 @@ final class ChainModel {
    * forward-backward algorithm, the scores divided by {@code temperature} (a perceptron's scores
    * are no logarithms of odds).
    */
-  Marginals marginals(float[] scores, int size, float temperature) {
+  public Marginals marginals(float[] scores, int size, float temperature) {
     double[] steps = steps(transitions, temperature);
     double[] weights = weights(scores, size, temperature);
     double[] forward = forward(weights, steps, size);
@@ -183,7 +183,7 @@ final class ChainModel {
   }
 
   /** The exponentials of the weights of pairs; 0 for pairs that cannot be. */
-  static double[] steps(float[] transitions, float temperature) {
+  public static double[] steps(float[] transitions, float temperature) {
     double[] steps = new double[LABELS * LABELS];
     for (int k = 0; k < steps.length; k++) {
       steps[k] = ALLOWED[k] ? Math.exp(transitions[k] / temperature) : 0;
@@ -192,7 +192,7 @@ final class ChainModel {
   }
 
   /** The exponentials of the scores, each token's largest 1. */
-  static double[] weights(float[] scores, int size, float temperature) {
+  public static double[] weights(float[] scores, int size, float temperature) {
     double[] weights = new double[size * LABELS];
     for (int i = 0; i < size; i++) {
       float top = Float.NEGATIVE_INFINITY;
@@ -207,7 +207,7 @@ final class ChainModel {
   }
 
   /** What leads to each label of each token, scaled so that a token's labels sum to 1. */
-  static double[] forward(double[] weights, double[] steps, int size) {
+  public static double[] forward(double[] weights, double[] steps, int size) {
     double[] forward = new double[size * LABELS];
     for (int i = 0; i < size; i++) {
       for (int l = 0; l < LABELS; l++) {

@@ -17,7 +17,7 @@ import org.onrecord.segment.WordClusters;
  * What the {@link ContentJudge} sees of a unit: how sure the tagger is, who reports it, its length,
  * edges, marks and place. Hashes of template and values; names and numbers are masked.
  */
-final class ContentFeatures {
+public final class ContentFeatures {
   private static final int FINE = 32;
   private static final int MIDDLE = 10;
 
@@ -54,7 +54,7 @@ final class ContentFeatures {
   }
 
   /** The features of the unit at an index. */
-  long[] of(int index) {
+  public long[] of(int index) {
     Unit unit = units.get(index);
     count = 0;
     long kind = mix(unit.kind().ordinal(), lost);

@@ -6,13 +6,13 @@ package org.onrecord.quotation;
  * what a quotation's confidence is made of ({@code src/docs/scores/quotations.json} shows how well
  * they hold). Immutable and thread-safe.
  */
-final class ContentJudge {
-  final FeatureIndex features;
+public final class ContentJudge {
+  public final FeatureIndex features;
 
   /** The weight of each feature; they sum to the logarithm of the odds. */
-  final float[] weights;
+  public final float[] weights;
 
-  ContentJudge(FeatureIndex features, float[] weights) {
+  public ContentJudge(FeatureIndex features, float[] weights) {
     this.features = features;
     this.weights = weights;
   }

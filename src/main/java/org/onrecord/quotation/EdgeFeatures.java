@@ -16,7 +16,7 @@ import org.onrecord.segment.WordClusters;
  * sides, how likely the tagger holds an edge there, where the cue and the sentence's edges are, and
  * what a unit with that edge would take in or leave out. Hashes of template and values.
  */
-final class EdgeFeatures {
+public final class EdgeFeatures {
   /** Edges so many tokens away are looked at, and farther ones only where a clause begins. */
   private static final int NEAR = 8;
 
@@ -59,7 +59,7 @@ final class EdgeFeatures {
   }
 
   /** Where the unit at an index could begin; its own beginning first. */
-  int[] starts(int index) {
+  public int[] starts(int index) {
     Unit unit = units.get(index);
     int least = Math.max(index == 0 ? 0 : units.get(index - 1).end(), unit.first() - reach);
     int most = Math.min(unit.end() - 1, unit.first() + FAR);
@@ -78,7 +78,7 @@ final class EdgeFeatures {
   }
 
   /** The places after which the unit at an index could end; its own end first. */
-  int[] ends(int index) {
+  public int[] ends(int index) {
     Unit unit = units.get(index);
     int next = index + 1 < units.size() ? units.get(index + 1).first() : view.size;
     int least = Math.max(unit.first() + 1, unit.end() - FAR);
@@ -116,12 +116,12 @@ final class EdgeFeatures {
   }
 
   /** What no content begins or ends with. */
-  boolean isPunctuation(int i) {
+  public boolean isPunctuation(int i) {
     return UnitDecoder.isEdge(view.lower[i]);
   }
 
   /** The features of the beginning of a unit at a token. */
-  long[] start(Unit unit, int i) {
+  public long[] start(Unit unit, int i) {
     count = 0;
     long kind = mix(unit.kind().ordinal(), lost);
     int current = unit.first();
@@ -180,7 +180,7 @@ final class EdgeFeatures {
   }
 
   /** The features of the end of a unit before a token. */
-  long[] end(Unit unit, int e) {
+  public long[] end(Unit unit, int e) {
     count = 0;
     long kind = mix(unit.kind().ordinal(), lost);
     int current = unit.end();

@@ -7,13 +7,13 @@ import java.util.List;
  * each, learnt from units that the tagger found in articles it had not learnt from. The tagger sees
  * a few tokens at a time; this sees the unit that an edge would make. Immutable and thread-safe.
  */
-final class EdgeRanker {
+public final class EdgeRanker {
   /** So many times as likely must another place be. */
   static final double LEAD = 2;
 
   final LinearChoice choice;
 
-  EdgeRanker(LinearChoice choice) {
+  public EdgeRanker(LinearChoice choice) {
     this.choice = choice;
   }
 

@@ -12,7 +12,7 @@ import org.onrecord.segment.Sentence;
  * 64-bit hash of its template's number and values, so that the model holds no words. Names and
  * numbers are masked before they come here.
  */
-final class FeatureTemplates {
+public final class FeatureTemplates {
   private static final int FAR = 30;
 
   private final ParagraphView view;
@@ -55,7 +55,7 @@ final class FeatureTemplates {
    * The features of token i; the array is the templates' own and holds {@link #count()} of them
    * until the next call.
    */
-  long[] of(int i) {
+  public long[] of(int i) {
     count = 0;
     words(i);
     clusters(i);
@@ -71,7 +71,7 @@ final class FeatureTemplates {
     return buffer;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 

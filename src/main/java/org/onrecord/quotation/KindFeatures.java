@@ -19,7 +19,7 @@ import org.onrecord.segment.WordClusters;
  * takes it for, how it is reported, in whose voice and tense it is, where it begins and ends, what
  * stands beside it, and its words. Hashes of template and values.
  */
-final class KindFeatures {
+public final class KindFeatures {
   private static final int FINE = 32;
   private static final int MIDDLE = 10;
   private static final Set<String> THIRD =
@@ -47,7 +47,7 @@ final class KindFeatures {
   }
 
   /** The features of the unit at an index. */
-  long[] of(int index) {
+  public long[] of(int index) {
     Unit unit = units.get(index);
     count = 0;
     int direct = unit.direct() ? 1 : 0;

@@ -8,7 +8,7 @@ import org.onrecord.article.QuotationKind;
  * verbatim: a multinomial logistic regression, learnt from units that the tagger found in articles
  * which it had not learnt from. Immutable and thread-safe.
  */
-final class KindRanker {
+public final class KindRanker {
   private static final QuotationKind[] KINDS = QuotationKind.values();
 
   final FeatureIndex features;
@@ -16,13 +16,13 @@ final class KindRanker {
   /** The weight of feature f for kind k at {@code f * kinds + k}. */
   final float[] weights;
 
-  KindRanker(FeatureIndex features, float[] weights) {
+  public KindRanker(FeatureIndex features, float[] weights) {
     this.features = features;
     this.weights = weights;
   }
 
   /** The likeliest kind of a unit with these features, each of which counts once. */
-  QuotationKind kind(long[] found) {
+  public QuotationKind kind(long[] found) {
     float[] scores = new float[KINDS.length];
     int[] numbers =
         Arrays.stream(found).mapToInt(features::find).filter(f -> f >= 0).distinct().toArray();

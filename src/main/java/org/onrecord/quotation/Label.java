@@ -5,7 +5,7 @@ package org.onrecord.quotation;
  * "ignored" content is that of attitudes (believes, hopes), which is learnt so that it is not taken
  * for speech, and never emitted.
  */
-enum Label {
+public enum Label {
   OUTSIDE,
   BEGIN_DIRECT,
   INSIDE_DIRECT,
@@ -16,7 +16,7 @@ enum Label {
   CUE,
   SOURCE;
 
-  static final int COUNT = values().length;
+  public static final int COUNT = values().length;
 
   /** The label that must stand before this one or be it, for the inside of a span; null for any. */
   boolean mayFollow(Label before) {

@@ -1,13 +1,13 @@
 package org.onrecord.quotation;
 
 /** A score of answers to a question, by which one is chosen. Immutable and thread-safe. */
-final class LinearChoice {
+public final class LinearChoice {
   final FeatureIndex features;
 
   /** The weight of each feature; they sum to an answer's score, a logarithm of odds. */
   final float[] weights;
 
-  LinearChoice(FeatureIndex features, float[] weights) {
+  public LinearChoice(FeatureIndex features, float[] weights) {
     this.features = features;
     this.weights = weights;
   }

@@ -10,8 +10,8 @@ import org.onrecord.quotation.QuoteMarks.Marked;
  * meet, what two pairs of marks hold is two, the pieces within one pair are one, and speech between
  * marks that the tagger passed over is added.
  */
-final class MarkRepair {
-  static final String ADDED = "marked-stretch";
+public final class MarkRepair {
+  public static final String ADDED = "marked-stretch";
   private static final int SNAP = 2;
   private static final int LONG_WORDS = 8;
   private static final int ANNOUNCEMENT = 8;

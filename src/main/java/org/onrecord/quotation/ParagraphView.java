@@ -12,7 +12,7 @@ import org.onrecord.segment.Sentence;
 import org.onrecord.segment.Token;
 
 /** A paragraph with what the features look at, token by token: made once, then only read. */
-final class ParagraphView {
+public final class ParagraphView {
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
   private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours", "yourself");
@@ -23,8 +23,8 @@ final class ParagraphView {
   private static final Set<String> PAST =
       Set.of("was", "were", "had", "did", "would", "could", "might", "should");
 
-  final Paragraph paragraph;
-  final int size;
+  public final Paragraph paragraph;
+  public final int size;
   final String[] lower;
 
   /** The word as features see it: names, numbers masked. */
@@ -40,7 +40,7 @@ final class ParagraphView {
   /** How often the word is a cue, 0 (never) to 4 (nearly always); learnt. */
   final byte[] cueRate;
 
-  final QuoteMarks marks;
+  public final QuoteMarks marks;
   final int[] sentence;
   final int[] leftCue;
   final int[] rightCue;
@@ -226,10 +226,10 @@ final class ParagraphView {
   }
 
   /** How often each word is a cue, in buckets; learnt from annotated quotations. */
-  record CueRates(Map<String, Byte> buckets) {
+  public record CueRates(Map<String, Byte> buckets) {
     static final CueRates NONE = new CueRates(Map.of());
 
-    CueRates {
+    public CueRates {
       buckets = Map.copyOf(buckets);
     }
 

@@ -91,8 +91,8 @@ public final class QuotationExtractor {
    *
    * @param marginals how sure the tagger is of each token
    */
-  record Decoded(Label[] labels, List<Unit> units, Marginals marginals) {
-    ContentFeatures features(ArticleViews views, int paragraph) {
+  public record Decoded(Label[] labels, List<Unit> units, Marginals marginals) {
+    public ContentFeatures features(ArticleViews views, int paragraph) {
       return new ContentFeatures(
           views.views.get(paragraph),
           views.surroundings.get(paragraph),
@@ -102,17 +102,17 @@ public final class QuotationExtractor {
           !views.marked);
     }
 
-    KindFeatures kinds(ArticleViews views, int paragraph, List<Unit> among) {
+    public KindFeatures kinds(ArticleViews views, int paragraph, List<Unit> among) {
       return new KindFeatures(
           views.views.get(paragraph), views.surroundings.get(paragraph), labels, among, marginals);
     }
 
-    EdgeFeatures edges(ArticleViews views, int paragraph, List<Unit> among) {
+    public EdgeFeatures edges(ArticleViews views, int paragraph, List<Unit> among) {
       return new EdgeFeatures(views.views.get(paragraph), labels, among, marginals, !views.marked);
     }
   }
 
-  static Decoded decode(ChainModel chain, ArticleViews views, int paragraph) {
+  public static Decoded decode(ChainModel chain, ArticleViews views, int paragraph) {
     ParagraphView view = views.views.get(paragraph);
     float[] scores = chain.scores(views.templates(paragraph), view.size);
     Label[] labels = chain.viterbi(scores, view.size);

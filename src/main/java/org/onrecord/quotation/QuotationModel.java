@@ -8,16 +8,16 @@ import org.onrecord.quotation.ParagraphView.CueRates;
  * the rankers of edges, of kinds and of sources. Immutable and thread-safe.
  */
 public final class QuotationModel {
-  final CueRates cueRates;
-  final ChainModel marked;
-  final ChainModel lost;
-  final ContentJudge markedJudge;
-  final ContentJudge lostJudge;
-  final EdgeRanker edges;
-  final KindRanker kinds;
-  final SourceRanker ranker;
+  public final CueRates cueRates;
+  public final ChainModel marked;
+  public final ChainModel lost;
+  public final ContentJudge markedJudge;
+  public final ContentJudge lostJudge;
+  public final EdgeRanker edges;
+  public final KindRanker kinds;
+  public final SourceRanker ranker;
 
-  QuotationModel(
+  public QuotationModel(
       CueRates cueRates,
       ChainModel marked,
       ChainModel lost,

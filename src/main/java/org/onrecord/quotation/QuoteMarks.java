@@ -13,7 +13,7 @@ import org.onrecord.segment.Token;
  * within the paragraph. A mark that is never closed runs to the paragraph's end, as newspapers do
  * where the next paragraph goes on. Linear in the tokens.
  */
-final class QuoteMarks {
+public final class QuoteMarks {
   private static final Set<String> ELISIONS =
       Set.of("em", "til", "tis", "twas", "cause", "n", "bout", "round", "cuz");
 
@@ -27,8 +27,8 @@ final class QuoteMarks {
    * @param close the index of the closing mark; the number of tokens where it is unclosed
    * @param doubled whether the marks are double ones
    */
-  record Marked(int open, int close, boolean doubled) {
-    int words() {
+  public record Marked(int open, int close, boolean doubled) {
+    public int words() {
       return close - open - 1;
     }
   }
@@ -46,7 +46,7 @@ final class QuoteMarks {
     Arrays.fill(spanOf, -1);
   }
 
-  static QuoteMarks of(Paragraph paragraph) {
+  public static QuoteMarks of(Paragraph paragraph) {
     QuoteMarks marks = new QuoteMarks(paragraph);
     marks.findDouble();
     marks.index();
@@ -65,7 +65,7 @@ final class QuoteMarks {
   }
 
   /** In order, not overlapping. */
-  List<Marked> spans() {
+  public List<Marked> spans() {
     return spans;
   }
 

@@ -9,7 +9,7 @@ import org.onrecord.quotation.Unit.Range;
  * The stretches of a paragraph that could name a source: noun phrases and pronouns outside of
  * content.
  */
-final class SourceCandidates {
+public final class SourceCandidates {
   private static final Set<String> PRONOUNS =
       Set.of(
           "he",
@@ -34,7 +34,7 @@ final class SourceCandidates {
 
   private SourceCandidates() {}
 
-  static List<Range> of(ParagraphView view, Label[] labels, List<Unit> units) {
+  public static List<Range> of(ParagraphView view, Label[] labels, List<Unit> units) {
     boolean[] content = new boolean[view.size];
     for (Unit unit : units) {
       java.util.Arrays.fill(content, unit.first(), unit.end(), true);

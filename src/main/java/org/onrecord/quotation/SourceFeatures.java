@@ -9,7 +9,7 @@ import org.onrecord.segment.WordClusters;
  * What the {@link SourceRanker} sees of a unit and a candidate for its source: hashes of template
  * and values.
  */
-final class SourceFeatures {
+public final class SourceFeatures {
   /** So many candidates before a unit, and so many after its first token, can be its source. */
   private static final int REACH = 30;
 
@@ -34,7 +34,7 @@ final class SourceFeatures {
    * @param candidates in order, not overlapping
    * @param lost whether the article has lost its marks
    */
-  SourceFeatures(
+  public SourceFeatures(
       ParagraphView view, Label[] labels, List<Unit> units, List<Range> candidates, boolean lost) {
     this.view = view;
     this.labels = labels;
@@ -53,7 +53,7 @@ final class SourceFeatures {
   }
 
   /** The features of the answer that no candidate is the source. */
-  long[] none(Unit unit) {
+  public long[] none(Unit unit) {
     count = 0;
     boolean cue = unit.cue() != null;
     int sentence = view.sentence[unit.first()];
@@ -101,7 +101,7 @@ final class SourceFeatures {
   }
 
   /** The features of the answer that a candidate is the source. */
-  long[] of(Unit unit, Range candidate) {
+  public long[] of(Unit unit, Range candidate) {
     count = 0;
     boolean before = candidate.end() <= unit.first();
     int type = type(candidate);

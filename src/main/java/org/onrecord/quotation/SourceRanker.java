@@ -7,18 +7,18 @@ import org.onrecord.quotation.Unit.Range;
  * Chooses among the noun phrases and pronouns of a paragraph the one that names a unit's source, by
  * a linear score; or says that none does, so that the speaker before goes on.
  */
-final class SourceRanker {
+public final class SourceRanker {
   /** What the ranker chose: a candidate, or none in this paragraph. */
-  record Choice(@Nullable Range source, double margin) {}
+  public record Choice(@Nullable Range source, double margin) {}
 
   final LinearChoice choice;
 
-  SourceRanker(LinearChoice choice) {
+  public SourceRanker(LinearChoice choice) {
     this.choice = choice;
   }
 
   /** The best candidate for a unit. */
-  Choice choose(SourceFeatures templates, Unit unit) {
+  public Choice choose(SourceFeatures templates, Unit unit) {
     float best = choice.score(templates.none(unit));
     Range source = null;
     float second = Float.NEGATIVE_INFINITY;

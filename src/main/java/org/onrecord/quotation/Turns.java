@@ -10,7 +10,7 @@ import org.onrecord.quotation.Transcript.Turn;
 import org.onrecord.quotation.Unit.Range;
 
 /** From a transcript's turns to quotations: what is said in one paragraph is one. */
-final class Turns {
+public final class Turns {
   private static final double IN_TRANSCRIPT = 0.9;
 
   private Turns() {}

@@ -15,7 +15,7 @@ import org.onrecord.article.QuotationKind;
  * @param cue the cue's tokens in the same paragraph, or null
  * @param rule what found it
  */
-record Unit(
+public record Unit(
     int paragraph,
     int first,
     int end,
@@ -26,7 +26,7 @@ record Unit(
     String rule) {
 
   /** A run of tokens of a paragraph, end exclusive. */
-  record Range(int first, int end) {
+  public record Range(int first, int end) {
     boolean overlaps(int otherFirst, int otherEnd) {
       return first < otherEnd && otherFirst < end;
     }

@@ -16,7 +16,7 @@ import org.onrecord.registry.Registry;
  * A small registry of people of the coasts of countries that everybody knows, since a country is
  * evidence. Ids begin with {@code known-}; one made from a name does not.
  */
-final class CoastRegistry {
+public final class CoastRegistry {
   private static final List<Party> PARTIES =
       List.of(
           party("gb-tide", "Tide", "Tide Party", "GB", "TP", "Tidalists"),
@@ -36,7 +36,7 @@ final class CoastRegistry {
 
   private CoastRegistry() {}
 
-  static Registry of() {
+  public static Registry of() {
     List<Person> people = new ArrayList<>();
     people.add(
         person(

@@ -11,7 +11,7 @@ import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
 
 /** A small registry of the town of Harbour, which each trap of attribution has a person for. */
-final class HarbourRegistry {
+public final class HarbourRegistry {
   private static final Party HARBOUR =
       new Party(
           "harbour",
@@ -42,7 +42,7 @@ final class HarbourRegistry {
 
   private HarbourRegistry() {}
 
-  static Registry of() {
+  public static Registry of() {
     return new Registry(
         List.of(
             person("ruth-alder", "Ruth Alder", Gender.FEMALE, in("harbour", "Mayor of Harbour")),

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.onrecord.attribution.NameMention.Kind;
+import org.onrecord.attribution.names.ArticleNames;
+import org.onrecord.attribution.names.NameMention;
+import org.onrecord.attribution.names.NameMention.Kind;
+import org.onrecord.attribution.names.NameModelFile;
+import org.onrecord.attribution.names.NameTagger;
 import org.onrecord.registry.Registry;
 import org.onrecord.segment.SegmentedArticle;
 

@@ -8,6 +8,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Provenance;
+import org.onrecord.attribution.source.Attribution;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.quotation.QuotationExtractor;
 import org.onrecord.registry.Registry;
@@ -15,13 +16,13 @@ import org.onrecord.segment.SegmentedArticle;
 import org.onrecord.segment.Segmenter;
 
 /** What the shipped model and the attribution make of a text. */
-final class Said {
+public final class Said {
   private static final QuotationExtractor EXTRACTOR = new QuotationExtractor(ModelFile.shipped());
 
   private Said() {}
 
   /** A text without date, cut. */
-  static SegmentedArticle segmented(String body) {
+  public static SegmentedArticle segmented(String body) {
     return segmented(null, null, body);
   }
 
@@ -42,19 +43,19 @@ final class Said {
     return new Segmenter().segment(article);
   }
 
-  static AttributedArticle read(Registry registry, @Nullable LocalDate date, String body) {
+  public static AttributedArticle read(Registry registry, @Nullable LocalDate date, String body) {
     return read(registry, date, null, body);
   }
 
   /** The same in a paper. */
-  static AttributedArticle read(
+  public static AttributedArticle read(
       Registry registry, @Nullable LocalDate date, @Nullable String outlet, String body) {
     SegmentedArticle segmented = segmented(date, outlet, body);
     return new Attributor(registry).attribute(segmented, EXTRACTOR.extract(segmented));
   }
 
   /** The speaker of the last quotation, with what it is; "nobody" where it is unattributed. */
-  static String speaker(AttributedQuotation quotation) {
+  public static String speaker(AttributedQuotation quotation) {
     return switch (quotation.attribution()) {
       case Attribution.ToPerson person -> person.name();
       case Attribution.ToOrganisation organisation -> "organisation " + organisation.name();
@@ -64,18 +65,18 @@ final class Said {
   }
 
   /** The id of the person who speaks; "nobody" where it is no person. */
-  static String id(AttributedQuotation quotation) {
+  public static String id(AttributedQuotation quotation) {
     return quotation.attribution() instanceof Attribution.ToPerson person ? person.id() : "nobody";
   }
 
   /** The party; "former" before one that was left; "none" without either. */
-  static String party(AttributedQuotation quotation) {
+  public static String party(AttributedQuotation quotation) {
     PartyRef party = quotation.party().party();
     PartyRef former = quotation.party().former();
     return party != null ? party.name() : former != null ? "former " + former.name() : "none";
   }
 
-  static AttributedQuotation last(List<AttributedQuotation> quotations) {
+  public static AttributedQuotation last(List<AttributedQuotation> quotations) {
     return quotations.getLast();
   }
 }

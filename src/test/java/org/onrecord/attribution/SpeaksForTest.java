@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.onrecord.attribution.cast.Represented;
 
 /** Whom somebody speaks for. */
 class SpeaksForTest {

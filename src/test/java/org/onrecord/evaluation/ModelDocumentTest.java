@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.quotation.AnnotatedArticle;
+import org.onrecord.quotation.training.AnnotatedArticle;
 
 /** The annotated article in {@code src/docs/quotation-model.md} is one. */
 class ModelDocumentTest {

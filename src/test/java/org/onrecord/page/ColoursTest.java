@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.onrecord.page.part.Slots;
 
 /** Holds the stylesheet's colours to the contrast that WCAG 2.2 asks for, in both themes. */
 class ColoursTest {

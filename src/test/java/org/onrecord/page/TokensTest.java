@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
+import org.onrecord.page.part.Slots;
 
 /** The colours, as the stylesheet has them, and who is shown in which. */
 final class TokensTest {

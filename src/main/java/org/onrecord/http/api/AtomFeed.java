@@ -8,7 +8,7 @@ import org.onrecord.api.Pages;
 import org.onrecord.article.CodePoints;
 import org.onrecord.article.PartyRef;
 import org.onrecord.http.ServiceAddress;
-import org.onrecord.page.Voice;
+import org.onrecord.page.part.Voice;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.FormerAddress;

@@ -18,7 +18,7 @@ import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.Quotations;
 import org.onrecord.http.Responses;
 import org.onrecord.http.ServiceAddresses;
-import org.onrecord.page.Citation;
+import org.onrecord.page.part.Citation;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.search.SearchService;
 

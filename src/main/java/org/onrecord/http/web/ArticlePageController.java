@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.http.ArticleIds;
 import org.onrecord.http.ProblemResponses;
-import org.onrecord.page.ArticleView;
-import org.onrecord.page.MessageView;
+import org.onrecord.page.article.ArticleView;
+import org.onrecord.page.quotation.MessageView;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.onrecord.api.ProblemBody;
 import org.onrecord.http.FilterOrder;
 import org.onrecord.http.ProblemResponses;
-import org.onrecord.page.MessageView;
 import org.onrecord.page.PageView;
 import org.onrecord.page.SignInView;
+import org.onrecord.page.quotation.MessageView;
 
 /** Problems as pages, for whoever came by a browser to what is no part of the API. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

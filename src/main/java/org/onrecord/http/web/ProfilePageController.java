@@ -12,8 +12,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.Optional;
-import org.onrecord.page.MessageView;
-import org.onrecord.page.ProfileView;
+import org.onrecord.page.profile.ProfileView;
+import org.onrecord.page.quotation.MessageView;
 
 /** {@code GET /speakers/{id}} and {@code GET /parties/{id}}. */
 @Controller

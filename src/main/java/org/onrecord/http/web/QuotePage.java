@@ -7,11 +7,11 @@ import org.onrecord.api.Pages;
 import org.onrecord.api.QuoteBody;
 import org.onrecord.article.CodePoints;
 import org.onrecord.http.ServiceAddress;
-import org.onrecord.page.Citation;
-import org.onrecord.page.LinkedQuotation;
 import org.onrecord.page.PageRenderer;
-import org.onrecord.page.QuotationView;
-import org.onrecord.page.Voice;
+import org.onrecord.page.part.Citation;
+import org.onrecord.page.part.LinkedQuotation;
+import org.onrecord.page.part.Voice;
+import org.onrecord.page.quotation.QuotationView;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.QuoteDocument;
 

@@ -1,8 +1,0 @@
-package org.onrecord.attribution;
-
-/**
- * Tokens of a paragraph.
- *
- * @param end the index after the last
- */
-record TokenSpan(int first, int end) {}

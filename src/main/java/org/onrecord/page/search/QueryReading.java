@@ -1,0 +1,77 @@
+package org.onrecord.page.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.page.Wording;
+import org.onrecord.page.part.Address;
+import org.onrecord.page.part.Tab;
+import org.onrecord.query.WordedQuery;
+import org.onrecord.search.MatchMode;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
+
+/**
+ * How the query was read, below the box.
+ *
+ * @param relaxed whether nothing held all of the words
+ * @param tokens the query as it was read
+ * @param note what of it is left out, and why; null for nothing
+ * @param unit what all of it has to stand in
+ * @param suggestions other words for those that nothing holds
+ * @param spellings what names were also looked for as
+ * @param exact the search for the words as typed; null where there are no other spellings
+ * @param other the search for any of the words, or for all; null where it would be the same
+ */
+public record QueryReading(
+    boolean relaxed,
+    @Nullable String note,
+    List<WordedQuery.TypedToken> tokens,
+    String unit,
+    List<Link> suggestions,
+    List<TypedSpelling> spellings,
+    @Nullable String exact,
+    @Nullable Link other) {
+  /** A search to go to. */
+  public record Link(String text, String href) {}
+
+  /** A name and what it was also looked for as. */
+  public record TypedSpelling(String typed, String also) {}
+
+  /** Null where nothing was typed. */
+  static @Nullable QueryReading of(SearchRequest asked, SearchResult result, Address address) {
+    if (asked.q().isBlank()) {
+      return null;
+    }
+    boolean several = asked.q().strip().contains(" ");
+    boolean any = asked.match() == MatchMode.ANY;
+    return new QueryReading(
+        result.relaxed(),
+        result.explanation().leftOut().isEmpty() ? null : result.explanation().note(),
+        result.explanation().query().tokens(),
+        Tab.Kind.of(address) == Tab.Kind.QUOTATIONS ? "one quotation" : "one passage",
+        result.suggestions().stream()
+            .map(s -> new Link(s.q(), address.with("q", s.q()).without("match").page()))
+            .toList(),
+        result.spellings().stream()
+            .map(s -> new TypedSpelling(s.typed(), Wording.list(s.also(), "or")))
+            .toList(),
+        result.spellings().isEmpty() ? null : address.with("variants", "off").page(),
+        result.relaxed() || !several
+            ? null
+            : any
+                ? new Link("All of the words instead", address.without("match").page())
+                : new Link("Any of the words instead", address.with("match", "any").page()));
+  }
+
+  public boolean suggests() {
+    return !suggestions.isEmpty();
+  }
+
+  public boolean spells() {
+    return !spellings.isEmpty();
+  }
+
+  public boolean joins() {
+    return tokens.stream().anyMatch(WordedQuery.TypedToken::operator);
+  }
+}
