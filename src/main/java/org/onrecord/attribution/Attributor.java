@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Excerpt;
 import org.onrecord.article.PartyRef;
-import org.onrecord.article.TextSpan;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
 import org.onrecord.attribution.cast.Cast;
@@ -121,9 +120,6 @@ public final class Attributor {
     return new Walk(article, quotations, weighed).run();
   }
 
-  /** Who is less sure than this is likelier somebody else, so that no party is shown. */
-  private static final double LIKELIER_ANOTHER = 0.5;
-
   /** One walk through one article. */
   private final class Walk {
     private final SegmentedArticle article;
@@ -131,6 +127,7 @@ public final class Attributor {
     private final Map<Integer, List<NameMention>> names = new HashMap<>();
     private final Map<Integer, List<Nominal>> described = new HashMap<>();
     private final Cast cast;
+    private final SpeakerDoubt doubts;
     private final Nominals nominals;
     private final PartyFinder parties;
     private final PartisanSources partisans;
@@ -172,6 +169,7 @@ public final class Attributor {
         }
       }
       parties = new PartyFinder(registry, date, resolver);
+      doubts = new SpeakerDoubt(article, names, cast, registry, countries.home());
       partisans = new PartisanSources(parties);
       nominals =
           new Nominals(
@@ -304,39 +302,10 @@ public final class Attributor {
           attribution instanceof Attribution.Unattributed
               ? 0
               : model.confidence().of(quotation, attribution, attribution.confidence());
-      if (isNamedInWords(quotation, words, source)) {
-        sure /= 2;
-      }
-      boolean doubted = source.member() != null && sure < LIKELIER_ANOTHER;
-      PartyDecision party = doubted ? PartyDecision.DOUBTED : party(words, source);
+      SpeakerDoubt.Found doubt = doubts.of(quotation, words, source.member(), sure);
+      PartyDecision party = doubt.hidesParty() ? PartyDecision.DOUBTED : party(words, source);
       return new AttributedQuotation(
-          quotation, attribution, party, others, speaksFor(source), sure);
-    }
-
-    /**
-     * Whether somebody whom only a pronoun or a description stands for is named in one sentence of
-     * what is said: in "he said that Hale would lose" it is hardly Hale who speaks.
-     */
-    private boolean isNamedInWords(Quotation quotation, Excerpt words, Source source) {
-      Paragraph paragraph = article.paragraph(quotation.paragraph());
-      TextSpan said = quotation.span();
-      boolean sentence =
-          paragraph.sentenceOf(paragraph.tokenAt(said.start()))
-              == paragraph.sentenceOf(paragraph.tokenAt(said.end()) - 1);
-      return source.member() != null
-          && sentence
-          && !isNamed(source.member(), words.paragraph(), words.span())
-          && isNamed(source.member(), quotation.paragraph(), said);
-    }
-
-    private boolean isNamed(CastMember member, int ordinal, TextSpan span) {
-      Paragraph paragraph = article.paragraph(ordinal);
-      List<NameMention> all = names.getOrDefault(ordinal, List.of());
-      int first = paragraph.tokenAt(span.start());
-      return NameMention.touching(all, first, paragraph.tokenAt(span.end())).stream()
-          .map(cast::at)
-          .flatMap(Optional::stream)
-          .anyMatch(who -> who.member().equals(member));
+          quotation, attribution, party, others, speaksFor(source), doubt.confidence());
     }
 
     /** Remembers who speaks, for what refers to it later. */

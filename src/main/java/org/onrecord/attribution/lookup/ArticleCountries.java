@@ -56,7 +56,7 @@ public final class ArticleCountries {
   }
 
   /** The outlet's country; empty where it is not known. */
-  Optional<String> home() {
+  public Optional<String> home() {
     return Optional.ofNullable(home);
   }
 
