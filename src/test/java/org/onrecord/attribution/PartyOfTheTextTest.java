@@ -62,6 +62,15 @@ class PartyOfTheTextTest {
   }
 
   @Test
+  void partyInAnAppositionIsHersOnlyWhereSheBelongsToIt() {
+    String said = "“The quay is ours,” said Susan Hale, %s, in London.";
+    assertParty("gb-tide", said.formatted("a Tide councillor from Leeds"));
+    assertParty("gb-tide", said.formatted("a clerk who leads the Tide"));
+    assertParty("none", said.formatted("a clerk who formerly worked with the Tide"));
+    assertParty("none", said.formatted("a clerk of Tide Senator Tom Elm"));
+  }
+
+  @Test
   void initialsAreNoParty() {
     assertParty("none", "“The quay is ours,” said N C Elm in Delhi.");
     assertParty("none", "“The quay is ours,” said K T T Elm in Karachi.");

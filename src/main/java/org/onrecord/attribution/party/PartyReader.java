@@ -1,6 +1,7 @@
 package org.onrecord.attribution.party;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -244,10 +245,7 @@ public final class PartyReader {
       return dashed;
     }
     String opening = Lexicon.lower(tokens.get(from).text());
-    boolean relative =
-        opening.equals("who")
-            && from + 1 < tokens.size()
-            && BELONGS.contains(Lexicon.lower(tokens.get(from + 1).text()));
+    boolean relative = opening.equals("who") && belongs(from + 1);
     boolean article = opening.equals("a") || opening.equals("an") || opening.equals("the");
     if (relative || article) {
       return firstParty(from + 1, comma + APPOSITION, APPOSED);
@@ -289,14 +287,15 @@ public final class PartyReader {
   private @Nullable PartyEvidence firstParty(int from, int to, String rule) {
     for (int i = from; i < Math.min(to, tokens.size()); i++) {
       String text = tokens.get(i).text();
-      boolean ends = text.equals(",") || text.equals(".");
       String word = Lexicon.lower(text);
+      boolean tells = i > from && word.equals("who") && !belongs(i + 1);
+      boolean ends = text.equals(",") || text.equals(".") || tells;
       if (ends || SETS_APART.contains(word) || OTHERS.contains(word) || isRelation(word)) {
         return null;
       }
       for (int length = Math.min(LONGEST, tokens.size() - i); length > 0; length--) {
         if (names.isParty(i, i + length, -1)) {
-          if (isSetApart(i + length)) {
+          if (isSetApart(i + length) || isOfAnother(i + length)) {
             return null;
           }
           String before = Lexicon.lower(tokens.get(i - 1).text());
@@ -306,6 +305,21 @@ public final class PartyReader {
       }
     }
     return null;
+  }
+
+  private boolean belongs(int verb) {
+    return verb < tokens.size() && BELONGS.contains(Lexicon.lower(tokens.get(verb).text()));
+  }
+
+  /** Whether a party stands before somebody else's office and name: Democratic President X. */
+  private boolean isOfAnother(int from) {
+    int at = from;
+    Optional<RolePhrases.Found> role = RolePhrases.at(tokens, at, tokens.size());
+    while (role.isPresent() && role.get().end() > at) {
+      at = role.get().end();
+      role = RolePhrases.at(tokens, at, tokens.size());
+    }
+    return at > from && at < tokens.size() && tokens.get(at).isCapitalised();
   }
 
   /** Whether somebody has changed from what follows: "switched his registration from". */
