@@ -4,16 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +24,12 @@ public final class Registry {
   /** So many answers about names are kept: the news ask for the same ones again and again. */
   private static final int RECENT = 1 << 13;
 
-  private final Map<String, Person> persons;
-  private final Map<String, Party> parties;
-  private final Map<String, Organisation> organisations;
+  private final RegistryEntries entries;
   private final PersonNames personNames;
   private final PartyNames partyNames;
   private final Spellings spellings;
-  private final Set<String> countries;
+  private final Memberships memberships;
+  private final CountryPreference preference;
 
   private final RecentAnswers<List<NameMatch>> recentNames =
       new RecentAnswers<>(RECENT, this::findNamed);
@@ -54,29 +47,26 @@ public final class Registry {
       Collection<Person> persons,
       Collection<Party> parties,
       Collection<Organisation> organisations) {
-    this.persons = byId(persons, Person::id);
-    this.parties = byId(parties, Party::id);
-    this.organisations = byId(organisations, Organisation::id);
-    requireResolved();
+    this.entries = RegistryEntries.of(persons, parties, organisations);
     this.personNames = new PersonNames(persons);
     this.partyNames = new PartyNames(parties);
     this.spellings = Spellings.VARIANTS;
-    this.countries = Set.of();
+    this.memberships = new Memberships(entries.parties(), entries.organisations());
+    this.preference = new CountryPreference(Set.of(), memberships);
   }
 
-  private Registry(Registry other, Spellings spellings, Set<String> countries) {
-    this.persons = other.persons;
-    this.parties = other.parties;
-    this.organisations = other.organisations;
+  private Registry(Registry other, Spellings spellings, CountryPreference preference) {
+    this.entries = other.entries;
     this.personNames = other.personNames;
     this.partyNames = other.partyNames;
     this.spellings = spellings;
-    this.countries = countries;
+    this.memberships = other.memberships;
+    this.preference = preference;
   }
 
   /** The same people and parties, found by these spellings of their names. */
   public Registry finding(Spellings wanted) {
-    return wanted == spellings ? this : new Registry(this, wanted, countries);
+    return wanted == spellings ? this : new Registry(this, wanted, preference);
   }
 
   /**
@@ -89,12 +79,14 @@ public final class Registry {
   public Registry finding(Set<String> preferred) {
     Set<String> codes =
         preferred.stream().map(code -> code.toUpperCase(Locale.ROOT)).collect(toUnmodifiableSet());
-    return codes.equals(countries) ? this : new Registry(this, spellings, codes);
+    return codes.equals(countries())
+        ? this
+        : new Registry(this, spellings, new CountryPreference(codes, memberships));
   }
 
   /** The countries whose people and parties are preferred; empty for no preference. */
   public Set<String> countries() {
-    return countries;
+    return preference.countries();
   }
 
   /** Which spellings of a name are looked for; variants too unless it was said otherwise. */
@@ -109,29 +101,29 @@ public final class Registry {
 
   /** Everybody, in the registry's order. */
   public Collection<Person> persons() {
-    return persons.values();
+    return entries.persons().values();
   }
 
   /** Every party, in the registry's order. */
   public Collection<Party> parties() {
-    return parties.values();
+    return entries.parties().values();
   }
 
   /** Every organisation that is no party, in the registry's order. */
   public Collection<Organisation> organisations() {
-    return organisations.values();
+    return entries.organisations().values();
   }
 
   public Optional<Person> person(String id) {
-    return Optional.ofNullable(persons.get(id));
+    return Optional.ofNullable(entries.persons().get(id));
   }
 
   public Optional<Party> partyById(String id) {
-    return Optional.ofNullable(parties.get(id));
+    return Optional.ofNullable(entries.parties().get(id));
   }
 
   public Optional<Organisation> organisation(String id) {
-    return Optional.ofNullable(organisations.get(id));
+    return Optional.ofNullable(entries.organisations().get(id));
   }
 
   /**
@@ -144,7 +136,7 @@ public final class Registry {
   }
 
   private List<NameMatch> findNamed(String name) {
-    return preferred(personNames.named(name, spellings));
+    return preference.people(personNames.named(name, spellings));
   }
 
   /**
@@ -162,7 +154,7 @@ public final class Registry {
       return living.isEmpty() ? all : living;
     }
     List<NameMatch> holding =
-        living.stream().filter(match -> isKnownToHold(match.person(), date)).toList();
+        living.stream().filter(match -> Memberships.isKnownToHold(match.person(), date)).toList();
     return holding.size() == 1 ? holding : living;
   }
 
@@ -189,7 +181,7 @@ public final class Registry {
   }
 
   private List<NameMatch> findBySurname(String surname) {
-    return preferred(personNames.bySurname(surname, spellings));
+    return preference.people(personNames.bySurname(surname, spellings));
   }
 
   /**
@@ -215,7 +207,7 @@ public final class Registry {
    * or a file: without regard to case. What a text means is {@link #parties(String)}.
    */
   public List<Party> partiesAsked(String name) {
-    return preferredParties(all(partyNames.asked(name, spellings)));
+    return preference.parties(all(partyNames.asked(name, spellings)));
   }
 
   /**
@@ -229,13 +221,13 @@ public final class Registry {
   }
 
   private List<Party> findParties(String written) {
-    return preferredParties(all(partyNames.written(written, spellings)));
+    return preference.parties(all(partyNames.written(written, spellings)));
   }
 
   /** Every party that a text so means as in {@link #parties(String)}, and by which spelling. */
   public List<PartyMatch> partiesNamed(String written) {
     PartyNames.Found found = partyNames.written(written, spellings);
-    List<Party> wanted = preferredParties(all(found));
+    List<Party> wanted = preference.parties(all(found));
     return found.names().stream()
         .filter(name -> wanted.contains(name.party()))
         .map(name -> new PartyMatch(name.party(), name.spelling(), found.kind()))
@@ -247,14 +239,7 @@ public final class Registry {
    * ({@code GB-SCT}) are the country's.
    */
   public Set<String> countriesOf(Person person) {
-    Set<String> codes = new TreeSet<>();
-    for (Membership membership : person.memberships()) {
-      String country = countryOf(membership.organisationId());
-      if (country != null && country.length() >= 2) {
-        codes.add(country.substring(0, 2).toUpperCase(Locale.ROOT));
-      }
-    }
-    return codes;
+    return memberships.countriesOf(person);
   }
 
   /**
@@ -263,12 +248,7 @@ public final class Registry {
    * over all of the person's party memberships, as the only party that somebody ever had does.
    */
   public List<Party> partiesOf(Person person, @Nullable LocalDate date) {
-    if (date == null) {
-      List<Membership> all = partyMemberships(person);
-      return partiesWhere(person, m -> all.stream().allMatch(other -> holdsOver(m, other)));
-    }
-    return partiesWhere(
-        person, m -> m.period().contains(date) && !isDissolved(m.organisationId(), date));
+    return memberships.partiesOf(person, date);
   }
 
   /**
@@ -278,17 +258,7 @@ public final class Registry {
    * the person does not belong to the party.
    */
   public Optional<LocalDate> lastKnown(Person person, Party party, LocalDate date) {
-    LocalDate latest = null;
-    for (Membership m : person.memberships()) {
-      if (m.organisationId().equals(party.id()) && m.holdsOn(date)) {
-        LocalDate known = m.lastKnown();
-        if (known == null || !date.isAfter(known)) {
-          return Optional.empty();
-        }
-        latest = latest == null || known.isAfter(latest) ? known : latest;
-      }
-    }
-    return Optional.ofNullable(latest);
+    return memberships.lastKnown(person, party, date);
   }
 
   /**
@@ -297,139 +267,27 @@ public final class Registry {
    * "ex-" names the one it means.
    */
   public List<Party> formerPartiesOf(Person person, @Nullable LocalDate date) {
-    if (date == null) {
-      return List.of();
-    }
-    List<Party> current = partiesOf(person, date);
-    return partiesWhere(
-            person, m -> m.period().endedBefore(date) || isDissolved(m.organisationId(), date))
-        .stream()
-        .filter(party -> !current.contains(party))
-        .toList();
+    return memberships.formerPartiesOf(person, date);
   }
 
   /**
    * The offices a person holds on a date, in government, parliament or party; without date none.
    */
   public List<Office> officesOf(Person person, @Nullable LocalDate date) {
-    return date == null ? List.of() : officesWhere(person, m -> m.period().contains(date));
+    return memberships.officesOf(person, date);
   }
 
   /** The offices a person held before a date and no longer holds on it; without date none. */
   public List<Office> formerOfficesOf(Person person, @Nullable LocalDate date) {
-    if (date == null) {
-      return List.of();
-    }
-    List<String> current = officesOf(person, date).stream().map(Office::role).toList();
-    return officesWhere(person, m -> m.period().endedBefore(date)).stream()
-        .filter(office -> !current.contains(office.role()))
-        .toList();
+    return memberships.formerOfficesOf(person, date);
   }
 
   /** Every office a person held, holds or is to hold. */
   public List<Office> allOfficesOf(Person person) {
-    return officesWhere(person, m -> true);
-  }
-
-  private List<Party> partiesWhere(Person person, Predicate<Membership> condition) {
-    return partyMemberships(person).stream()
-        .filter(condition)
-        .map(m -> partyById(m.organisationId()).orElseThrow())
-        .distinct()
-        .toList();
-  }
-
-  private boolean isDissolved(String partyId, LocalDate date) {
-    Party party = parties.get(partyId);
-    return party != null && party.period().endedBefore(date);
-  }
-
-  private List<Membership> partyMemberships(Person person) {
-    return person.memberships().stream()
-        .filter(m -> parties.containsKey(m.organisationId()))
-        .toList();
-  }
-
-  private static boolean holdsOver(Membership membership, Membership other) {
-    return membership.organisationId().equals(other.organisationId())
-        || membership.period().encloses(other.period());
-  }
-
-  private static List<Office> officesWhere(Person person, Predicate<Membership> condition) {
-    return person.memberships().stream()
-        .filter(condition)
-        .flatMap(m -> m.office().stream())
-        .toList();
-  }
-
-  private static boolean isKnownToHold(Person person, LocalDate date) {
-    return person.memberships().stream()
-        .anyMatch(m -> m.holdsOn(date) && !m.isOnlyLastKnownOn(date));
+    return memberships.allOfficesOf(person);
   }
 
   private static List<Party> all(PartyNames.Found found) {
     return found.names().stream().map(PartyName::party).toList();
-  }
-
-  private List<NameMatch> preferred(List<NameMatch> all) {
-    if (countries.isEmpty() || all.size() < 2) {
-      return all;
-    }
-    List<NameMatch> near =
-        all.stream()
-            .filter(m -> countriesOf(m.person()).stream().anyMatch(countries::contains))
-            .toList();
-    return near.isEmpty() ? all : near;
-  }
-
-  private List<Party> preferredParties(List<Party> all) {
-    if (countries.isEmpty() || all.size() < 2) {
-      return all;
-    }
-    List<Party> near = all.stream().filter(party -> isPreferred(party.country())).toList();
-    return near.isEmpty() ? all : near;
-  }
-
-  private boolean isPreferred(@Nullable String country) {
-    return country != null
-        && country.length() >= 2
-        && countries.contains(country.substring(0, 2).toUpperCase(Locale.ROOT));
-  }
-
-  private @Nullable String countryOf(String organisationId) {
-    Party party = parties.get(organisationId);
-    if (party != null) {
-      return party.country();
-    }
-    Organisation organisation = organisations.get(organisationId);
-    return organisation == null ? null : organisation.country();
-  }
-
-  private void requireResolved() {
-    for (Person person : persons.values()) {
-      boolean shipped = person.memberships() instanceof MembershipLines;
-      for (Membership m : shipped ? List.<Membership>of() : person.memberships()) {
-        String id = m.organisationId();
-        if (!parties.containsKey(id) && !organisations.containsKey(id)) {
-          throw new IllegalArgumentException(
-              String.format(Locale.ROOT, "%s belongs to %s, which is not there", person.id(), id));
-        }
-      }
-    }
-    for (String id : parties.keySet()) {
-      if (organisations.containsKey(id)) {
-        throw new IllegalArgumentException(id + " is both a party and an organisation");
-      }
-    }
-  }
-
-  private static <T> Map<String, T> byId(Collection<T> things, Function<T, String> idOf) {
-    Map<String, T> map = new LinkedHashMap<>();
-    for (T thing : things) {
-      if (map.put(idOf.apply(thing), thing) != null) {
-        throw new IllegalArgumentException("the id " + idOf.apply(thing) + " occurs twice");
-      }
-    }
-    return Collections.unmodifiableMap(map);
   }
 }
