@@ -4,20 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
-import org.onrecord.article.Article;
-import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.ingest.ArchiveBusyException;
-import org.onrecord.ingest.DocumentSink;
-import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.ingest.ForwardingSink;
 import org.onrecord.search.ArchiveUnavailableException;
 
 /** An index open for writing beside the reader that serves it, which sees each commit at once. */
-final class ServedSink implements DocumentSink {
-  private final LuceneArchive archive;
+final class ServedSink extends ForwardingSink {
   private final LuceneArchiveReader reader;
 
   /**
@@ -38,7 +32,7 @@ final class ServedSink implements DocumentSink {
   }
 
   private ServedSink(LuceneArchive archive, LuceneArchiveReader reader) throws IOException {
-    this.archive = archive;
+    super(archive);
     this.reader = reader;
     try {
       reader.refresh();
@@ -49,33 +43,8 @@ final class ServedSink implements DocumentSink {
   }
 
   @Override
-  public Replacement put(ArchivedArticle article) throws IOException {
-    return archive.put(article);
-  }
-
-  @Override
-  public boolean delete(ArticleId id) throws IOException {
-    return archive.delete(id);
-  }
-
-  @Override
   public void commit() throws IOException {
-    archive.commit();
+    super.commit();
     reader.refresh();
-  }
-
-  @Override
-  public List<Article> due(int most, Set<ArticleId> but) throws IOException {
-    return archive.due(most, but);
-  }
-
-  @Override
-  public boolean settled() throws IOException {
-    return archive.settled();
-  }
-
-  @Override
-  public void close() throws IOException {
-    archive.close();
   }
 }

@@ -1,9 +1,6 @@
 package org.onrecord.ingest;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
-import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ArchivedArticle;
 
@@ -11,8 +8,7 @@ import org.onrecord.schema.ArchivedArticle;
  * An index that takes no articles when its disk is nearly full. Taking articles out, and holding
  * them back, goes on: it needs little room, and may make some.
  */
-public final class GuardedSink implements DocumentSink {
-  private final DocumentSink sink;
+public final class GuardedSink extends ForwardingSink {
   private final Room room;
   private final long floor;
 
@@ -28,7 +24,7 @@ public final class GuardedSink implements DocumentSink {
    * @param floor how many bytes are kept free; 0 for none
    */
   public GuardedSink(DocumentSink sink, Room room, long floor) {
-    this.sink = sink;
+    super(sink);
     this.room = room;
     this.floor = floor;
   }
@@ -47,7 +43,7 @@ public final class GuardedSink implements DocumentSink {
       }
     }
     try {
-      return sink.put(article);
+      return super.put(article);
     } catch (IOException | IllegalStateException e) {
       throw DiskFullException.orElse(e);
     }
@@ -56,7 +52,7 @@ public final class GuardedSink implements DocumentSink {
   @Override
   public boolean delete(ArticleId id) throws IOException {
     try {
-      return sink.delete(id);
+      return super.delete(id);
     } catch (IOException | IllegalStateException e) {
       throw DiskFullException.orElse(e);
     }
@@ -65,24 +61,9 @@ public final class GuardedSink implements DocumentSink {
   @Override
   public void commit() throws IOException {
     try {
-      sink.commit();
+      super.commit();
     } catch (IOException | IllegalStateException e) {
       throw DiskFullException.orElse(e);
     }
-  }
-
-  @Override
-  public List<Article> due(int most, Set<ArticleId> but) throws IOException {
-    return sink.due(most, but);
-  }
-
-  @Override
-  public boolean settled() throws IOException {
-    return sink.settled();
-  }
-
-  @Override
-  public void close() throws IOException {
-    sink.close();
   }
 }

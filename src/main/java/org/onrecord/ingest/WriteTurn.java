@@ -2,10 +2,8 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ArchivedArticle;
 
@@ -93,13 +91,12 @@ final class WriteTurn {
   }
 
   /** An index that knows whether it was changed since the last commit. */
-  static final class Touched implements DocumentSink {
-    private final DocumentSink sink;
+  static final class Touched extends ForwardingSink {
     private int changes;
     private int committed;
 
     Touched(DocumentSink sink) {
-      this.sink = sink;
+      super(sink);
     }
 
     /** How often something was changed. */
@@ -114,34 +111,19 @@ final class WriteTurn {
     @Override
     public Replacement put(ArchivedArticle article) throws IOException {
       changes++;
-      return sink.put(article);
+      return super.put(article);
     }
 
     @Override
     public boolean delete(ArticleId id) throws IOException {
       changes++;
-      return sink.delete(id);
+      return super.delete(id);
     }
 
     @Override
     public void commit() throws IOException {
-      sink.commit();
+      super.commit();
       committed = changes;
-    }
-
-    @Override
-    public List<Article> due(int most, Set<ArticleId> but) throws IOException {
-      return sink.due(most, but);
-    }
-
-    @Override
-    public boolean settled() throws IOException {
-      return sink.settled();
-    }
-
-    @Override
-    public void close() throws IOException {
-      sink.close();
     }
   }
 }
