@@ -1,7 +1,7 @@
 package org.onrecord.app;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Lazy;
 import org.onrecord.cli.option.Knowledge;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
@@ -19,7 +19,7 @@ final class SharedExtraction implements CorrectionService.Analysis {
 
   private final Loading loading;
   private final Knowledge knowledge;
-  private @Nullable ArticleExtraction loaded;
+  private final Lazy<ArticleExtraction> loaded = new Lazy<>();
 
   SharedExtraction(Loading loading, Knowledge knowledge) {
     this.loading = loading;
@@ -40,12 +40,7 @@ final class SharedExtraction implements CorrectionService.Analysis {
     load();
   }
 
-  private synchronized ArticleExtraction load() throws IOException {
-    ArticleExtraction known = loaded;
-    if (known == null) {
-      known = loading.of(knowledge);
-      loaded = known;
-    }
-    return known;
+  private ArticleExtraction load() throws IOException {
+    return loaded.get(() -> loading.of(knowledge));
   }
 }

@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Lazy;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
@@ -60,7 +60,7 @@ public final class Archive implements Closeable {
   private final Verifier verifier;
   private final Registry registry;
   private final CorrectionLog corrections;
-  private @Nullable ArticleAnalyzer analyzer;
+  private final Lazy<ArticleAnalyzer> analyzer = new Lazy<>();
 
   private Archive(LuceneArchive index, Registry registry, CorrectionLog corrections) {
     RegistryAliases names = new RegistryAliases(registry);
@@ -204,15 +204,11 @@ public final class Archive implements Closeable {
   }
 
   /** The model is read when it is first needed: whoever only searches does without. */
-  private synchronized ArticleAnalyzer analyzer() throws IOException {
-    ArticleAnalyzer known = analyzer;
-    if (known == null) {
-      known =
-          new ArticleExtraction(
-              ModelFile.readOrShipped(Optional.empty()), registry, corrections::of);
-      analyzer = known;
-    }
-    return known;
+  private ArticleAnalyzer analyzer() throws IOException {
+    return analyzer.get(
+        () ->
+            new ArticleExtraction(
+                ModelFile.readOrShipped(Optional.empty()), registry, corrections::of));
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Lazy;
 import org.onrecord.registry.NameKey;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Party;
@@ -27,16 +27,18 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
   /** Shorter words sound like too many others. */
   private static final int SHORTEST = 5;
 
-  private @Nullable Registry read;
-  private @Nullable RegistryNameWords words;
-  private @Nullable PartyLetters letters;
+  private final Lazy<Registry> read;
+  private final Lazy<RegistryNameWords> words = new Lazy<>();
+  private final Lazy<PartyLetters> letters = new Lazy<>();
 
   /** Knows the names of the built-in registry. */
-  public RegistryAliases() {}
+  public RegistryAliases() {
+    read = new Lazy<>();
+  }
 
   /** Knows the names of this registry. */
   public RegistryAliases(Registry registry) {
-    this.read = registry;
+    read = new Lazy<>(registry);
   }
 
   /** Reads the registry in the background. */
@@ -45,13 +47,8 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
   }
 
   /** The registry, read now if it has not been. */
-  public synchronized Registry registry() {
-    Registry known = read;
-    if (known == null) {
-      known = RegistryLoader.builtIn();
-      read = known;
-    }
-    return known;
+  public Registry registry() {
+    return read.get(RegistryLoader::builtIn);
   }
 
   @Override
@@ -113,21 +110,11 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
         && !NameKey.of(word).equals(NameKey.of(other));
   }
 
-  private synchronized PartyLetters partyLetters() {
-    PartyLetters known = letters;
-    if (known == null) {
-      known = PartyLetters.of(registry());
-      letters = known;
-    }
-    return known;
+  private PartyLetters partyLetters() {
+    return letters.get(() -> PartyLetters.of(registry()));
   }
 
-  private synchronized RegistryNameWords nameWords() {
-    RegistryNameWords known = words;
-    if (known == null) {
-      known = RegistryNameWords.of(registry());
-      words = known;
-    }
-    return known;
+  private RegistryNameWords nameWords() {
+    return words.get(() -> RegistryNameWords.of(registry()));
   }
 }

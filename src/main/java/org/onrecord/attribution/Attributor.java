@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Excerpt;
+import org.onrecord.article.Lazy;
 import org.onrecord.article.PartyRef;
 import org.onrecord.attribution.AttributedArticle.PartyMention;
 import org.onrecord.attribution.AttributedArticle.PersonMention;
@@ -73,7 +74,7 @@ public final class Attributor {
   private final Registry registry;
   private final NameTagger tagger;
   private final SpeakerModel model;
-  private @Nullable PersonIndex people;
+  private final Lazy<PersonIndex> people = new Lazy<>();
 
   public Attributor(Registry registry) {
     this(registry, NameModelFile.shipped(), SpeakerModel.shipped());
@@ -96,13 +97,8 @@ public final class Attributor {
   }
 
   /** Worked out with the first article: a service that only answers searches never needs it. */
-  private synchronized PersonIndex people() {
-    PersonIndex known = people;
-    if (known == null) {
-      known = new PersonIndex(registry);
-      people = known;
-    }
-    return known;
+  private PersonIndex people() {
+    return people.get(() -> new PersonIndex(registry));
   }
 
   /** Attributes an article's quotations, which must be in the order of its text. */

@@ -16,9 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Lazy;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleInput;
 import org.onrecord.format.JsonDocument;
@@ -47,7 +47,7 @@ public final class ArticleWriter implements Closeable {
           threads, Thread.ofPlatform().daemon().name("analysis-of-one-", 1).factory());
   private final Semaphore room = new Semaphore(ROOM, true);
   private final Semaphore bulk = new Semaphore(1, true);
-  private @Nullable ArticleAnalyzer analyzer;
+  private final Lazy<ArticleAnalyzer> analyzer = new Lazy<>();
 
   /**
    * A writer of articles.
@@ -198,13 +198,8 @@ public final class ArticleWriter implements Closeable {
     };
   }
 
-  private synchronized ArticleAnalyzer analyzer() throws IOException {
-    ArticleAnalyzer known = analyzer;
-    if (known == null) {
-      known = analysis.open();
-      analyzer = known;
-    }
-    return known;
+  private ArticleAnalyzer analyzer() throws IOException {
+    return analyzer.get(analysis::open);
   }
 
   private void take(Semaphore places, int count) throws IOException {

@@ -1,7 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Lazy;
 
 /**
  * A linear chain of labels: a weight for each feature and label, and for each pair of neighbouring
@@ -27,7 +27,7 @@ public final class ChainModel {
    */
   public final float[] transitions;
 
-  private volatile @Nullable ChainWeights table;
+  private final Lazy<ChainWeights> table = new Lazy<>();
 
   public ChainModel(FeatureIndex features, float[] weights, float[] transitions) {
     this.features = features;
@@ -65,12 +65,7 @@ public final class ChainModel {
 
   /** The weights laid out, at first use: a model in training changes them until then. */
   private ChainWeights table() {
-    ChainWeights laidOut = table;
-    if (laidOut == null) {
-      laidOut = new ChainWeights(features, weights);
-      table = laidOut;
-    }
-    return laidOut;
+    return table.get(() -> new ChainWeights(features, weights));
   }
 
   public Label[] viterbi(float[] scores, int size) {

@@ -1,6 +1,6 @@
 package org.onrecord.attribution.names;
 
-import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Lazy;
 import org.onrecord.quotation.ChainWeights;
 import org.onrecord.quotation.FeatureIndex;
 
@@ -26,7 +26,7 @@ public final class NameModel {
   /** The weight of tag {@code after} next to {@code before} at {@code before * COUNT + after}. */
   public final float[] transitions;
 
-  private volatile @Nullable ChainWeights table;
+  private final Lazy<ChainWeights> table = new Lazy<>();
 
   public NameModel(FeatureIndex features, float[] weights, float[] transitions) {
     this.features = features;
@@ -36,12 +36,7 @@ public final class NameModel {
 
   /** The weights laid out, at first use: a model in training changes them until then. */
   private ChainWeights table() {
-    ChainWeights laidOut = table;
-    if (laidOut == null) {
-      laidOut = new ChainWeights(features, weights);
-      table = laidOut;
-    }
-    return laidOut;
+    return table.get(() -> new ChainWeights(features, weights));
   }
 
   /** A model that has learnt nothing. */

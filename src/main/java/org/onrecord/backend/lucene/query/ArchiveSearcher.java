@@ -27,6 +27,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Lazy;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.Publication.Hold;
@@ -54,24 +55,24 @@ public final class ArchiveSearcher extends IndexSearcher {
 
   private final FacetsConfig config;
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states;
-  private final AtomicReference<@Nullable List<PartyRef>> parties;
-  private final AtomicReference<@Nullable List<ArchivedPerson>> people;
+  private final Lazy<List<PartyRef>> parties;
+  private final Lazy<List<ArchivedPerson>> people;
   private final AtomicReference<@Nullable AppliedNames> applied;
   private final AppliedNames names;
-  private final AtomicReference<@Nullable ArchiveSpan> span;
-  private final AtomicReference<@Nullable TextLengths> lengths;
+  private final Lazy<ArchiveSpan> span;
+  private final Lazy<TextLengths> lengths;
   private final Deadline deadline;
 
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
     super(reader);
     this.config = config;
     this.states = new EnumMap<>(Facet.class);
-    this.parties = new AtomicReference<>();
-    this.people = new AtomicReference<>();
+    this.parties = new Lazy<>();
+    this.people = new Lazy<>();
     this.applied = new AtomicReference<>();
     this.names = AppliedNames.NONE;
-    this.span = new AtomicReference<>();
-    this.lengths = new AtomicReference<>();
+    this.span = new Lazy<>();
+    this.lengths = new Lazy<>();
     this.deadline = Deadline.NONE;
     setSimilarity(QueryScoring.similarity());
   }
@@ -180,41 +181,21 @@ public final class ArchiveSearcher extends IndexSearcher {
 
   /** Every party, as {@link org.onrecord.search.SearchBackend#parties()} says. */
   public List<PartyRef> parties() throws IOException {
-    List<PartyRef> known = parties.get();
-    if (known == null) {
-      known = HeldParties.of(getIndexReader());
-      parties.set(known);
-    }
-    return known;
+    return parties.get(() -> HeldParties.of(getIndexReader()));
   }
 
   /** Everybody, as {@link org.onrecord.search.SearchBackend#people()} says. */
   public List<ArchivedPerson> people() throws IOException {
-    List<ArchivedPerson> known = people.get();
-    if (known == null) {
-      known = HeldPeople.of(getIndexReader());
-      people.set(known);
-    }
-    return known;
+    return people.get(() -> HeldPeople.of(getIndexReader()));
   }
 
   /** From when to when what is shown reaches. */
   public ArchiveSpan span() throws IOException {
-    ArchiveSpan known = span.get();
-    if (known == null) {
-      known = Coverage.of(getIndexReader(), counts().articles());
-      span.set(known);
-    }
-    return known;
+    return span.get(() -> Coverage.of(getIndexReader(), counts().articles()));
   }
 
   TextLengths lengths() throws IOException {
-    TextLengths known = lengths.get();
-    if (known == null) {
-      known = TextLengths.read(this);
-      lengths.set(known);
-    }
-    return known;
+    return lengths.get(() -> TextLengths.read(this));
   }
 
   public ArchiveCounts counts() throws IOException {
