@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.article.TextSpan;
 import org.onrecord.page.PageHead;
-import org.onrecord.page.PageView;
 import org.onrecord.page.Viewer;
 import org.onrecord.page.Wording;
+import org.onrecord.page.part.HeadedView;
 import org.onrecord.page.part.Slots;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.ArchivedArticle;
@@ -18,7 +18,7 @@ import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.ParagraphDocument;
 
 /** An article, every quotation in its place and shaded by who speaks. */
-public final class ArticleView implements PageView {
+public final class ArticleView implements HeadedView {
   private static final int LONG = 30;
   private static final int BEGINNING = 90;
   private static final int VERSION = 8;
@@ -50,7 +50,8 @@ public final class ArticleView implements PageView {
         quotations.stream().map(ArchivedQuotation::speaker).filter(Objects::nonNull).toList());
   }
 
-  private ArticleHeader header() {
+  @Override
+  public ArticleHeader header() {
     return article.document().article();
   }
 
@@ -81,23 +82,6 @@ public final class ArticleView implements PageView {
   public String version() {
     String version = header().version();
     return version.substring(0, Math.min(VERSION, version.length()));
-  }
-
-  public @Nullable String day() {
-    return header().date() == null ? null : header().date().toString();
-  }
-
-  /** Its day in words. */
-  public String longDay() {
-    return Wording.longDay(header().date());
-  }
-
-  public @Nullable String outlet() {
-    return header().outlet();
-  }
-
-  public @Nullable String section() {
-    return header().section();
   }
 
   public @Nullable String author() {

@@ -16,12 +16,12 @@ import org.onrecord.article.PartyRef;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.page.PageHead;
-import org.onrecord.page.PageView;
 import org.onrecord.page.Viewer;
 import org.onrecord.page.Wording;
 import org.onrecord.page.article.ArticleView;
 import org.onrecord.page.article.TiedText;
 import org.onrecord.page.part.Citation;
+import org.onrecord.page.part.HeadedView;
 import org.onrecord.page.part.KindTag;
 import org.onrecord.page.part.Passage;
 import org.onrecord.page.part.Slots;
@@ -36,7 +36,7 @@ import org.onrecord.verify.Reports;
 import org.onrecord.verify.Reports.FirstSeen;
 
 /** A quotation on its own: its words, its place, who says it and how that is known. */
-public final class QuotationView implements PageView {
+public final class QuotationView implements HeadedView {
   private static final int MOST_REPORTS = 20;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -99,7 +99,8 @@ public final class QuotationView implements PageView {
         addresses.title(), "", PageHead.Place.ELSEWHERE, null, addresses.self(), true);
   }
 
-  private ArticleHeader header() {
+  @Override
+  public ArticleHeader header() {
     return article.document().article();
   }
 
@@ -136,28 +137,8 @@ public final class QuotationView implements PageView {
     return Passage.language(quotation.content());
   }
 
-  public @Nullable String day() {
-    return header().date() == null ? null : header().date().toString();
-  }
-
-  public String longDay() {
-    return Wording.longDay(header().date());
-  }
-
-  public @Nullable String outlet() {
-    return header().outlet();
-  }
-
   public @Nullable String title() {
     return header().title();
-  }
-
-  public @Nullable String section() {
-    return header().section();
-  }
-
-  public String articleId() {
-    return header().id().value();
   }
 
   /** The article, at the quotation. */
