@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,15 +42,7 @@ final class EvaluateNamesCommand implements Callable<Integer> {
 
   @ArgGroup private Origin origin = new Origin();
 
-  @Option(
-      names = "--learn",
-      arity = "1..*",
-      paramLabel = "ANNOTATED",
-      description = {
-        "With --folds: articles that every model learns from",
-        "too and that are not scored."
-      })
-  private List<Path> learn = List.of();
+  @Mixin private final LearnOption learn = new LearnOption();
 
   /** What finds the names; by default the model that is shipped. */
   static final class Origin {
@@ -76,13 +67,10 @@ final class EvaluateNamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!learn.isEmpty() && origin.folds == 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--learn goes with --folds: nothing else is trained here");
-    }
+    List<Path> learnt = learn.files(origin.folds);
     NameEvaluation evaluation =
         origin.folds > 0
-            ? NameEvaluation.crossValidated(gold, origin.folds, learn)
+            ? NameEvaluation.crossValidated(gold, origin.folds, learnt)
             : origin.rules ? NameEvaluation.rules(gold) : NameEvaluation.shipped(gold);
     terminal.out().print(evaluation.text());
     return ExitCode.DONE.number();

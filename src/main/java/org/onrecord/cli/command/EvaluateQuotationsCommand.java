@@ -51,15 +51,7 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
   @ArgGroup private Origin origin = new Origin();
   @ArgGroup private Twins twins = new Twins();
 
-  @Option(
-      names = "--learn",
-      arity = "1..*",
-      paramLabel = "ANNOTATED",
-      description = {
-        "With --folds: annotated articles that every model",
-        "learns from too and that are not scored."
-      })
-  private List<Path> learn = List.of();
+  @Mixin private final LearnOption learn = new LearnOption();
 
   @Option(
       names = "--json",
@@ -134,10 +126,7 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
   }
 
   private EvaluationReport report() throws IOException {
-    if (!learn.isEmpty() && origin.folds == 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--learn goes with --folds: nothing else is trained here");
-    }
+    List<Path> learnt = learn.files(origin.folds);
     List<GoldArticle> articles = GoldReader.articles(gold);
     try {
       QuotationEvaluation evaluation = new QuotationEvaluation(articles, twins(articles));
@@ -146,7 +135,7 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
       }
       return origin.folds == 0
           ? evaluation.of(Optional.ofNullable(origin.model))
-          : evaluation.crossValidated(origin.folds, learn);
+          : evaluation.crossValidated(origin.folds, learnt);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -166,9 +155,10 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
     if (origin.folds > 0) {
       command.append(" --folds ").append(origin.folds);
     }
-    if (!learn.isEmpty()) {
+    List<Path> learnt = learn.files(origin.folds);
+    if (!learnt.isEmpty()) {
       command.append(" --learn");
-      learn.forEach(file -> command.append(" ").append(file.getFileName()));
+      learnt.forEach(file -> command.append(" ").append(file.getFileName()));
     }
     if (origin.system != null) {
       command.append(" --system ").append(origin.system.getFileName());

@@ -17,11 +17,8 @@ import org.onrecord.api.ExportFormat;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.HitType;
-import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Places;
-import org.onrecord.cli.option.SearchFilters;
 import org.onrecord.cli.option.SearchOptions;
-import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.Amount;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
@@ -90,25 +87,21 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to write it, all or nothing; else to standard output.")
   private @Nullable Path file;
 
-  @Mixin private final SearchOptions options = new SearchOptions();
-  @Mixin private final IndexFolder index;
-  @Mixin private final StandardHelp help = new StandardHelp();
+  @Mixin private final SearchOptions options;
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Ports ports;
   private final Terminal terminal;
 
   private ExportCommand(Ports ports, Places places, Terminal terminal) {
-    this.index = new IndexFolder(places);
+    this.options = new SearchOptions(places);
     this.ports = ports;
     this.terminal = terminal;
   }
 
   /** The command with an option for each facet. */
   static CommandLine commandLine(Ports ports, Places places, Terminal terminal) {
-    CommandLine command = new CommandLine(new ExportCommand(ports, places, terminal));
-    SearchFilters.addTo(command.getCommandSpec());
-    return command;
+    return SearchOptions.commandLine(new ExportCommand(ports, places, terminal));
   }
 
   @Override
@@ -155,7 +148,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private void articles(OutputStream out) throws IOException {
     long[] left = {0};
-    try (StoredArticles stored = ports.archives().at(index.path()).storedArticles()) {
+    try (StoredArticles stored = ports.archives().at(options.index()).storedArticles()) {
       stored.forEach(
           article -> {
             if (isEmbargoed(article) && !embargoed) {
@@ -201,7 +194,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void hits(SearchRequest request, OutputStream out) throws IOException {
-    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
+    try (ArchiveAccess.OpenArchive archive =
+        ports.archives().at(options.index()).openForReading()) {
       ExportedHits found = archive.export(request);
       try (HitStream all = found.hits()) {
         out.write(format.head());

@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.HitType;
-import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Places;
-import org.onrecord.cli.option.SearchFilters;
 import org.onrecord.cli.option.SearchOptions;
-import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.SearchPage;
 import org.onrecord.cli.terminal.Terminal;
@@ -82,32 +79,29 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer exactly as the API gives it.")
   private boolean json;
 
-  @Mixin private final SearchOptions options = new SearchOptions();
-  @Mixin private final IndexFolder index;
-  @Mixin private final StandardHelp help = new StandardHelp();
+  @Mixin private final SearchOptions options;
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Ports ports;
   private final Terminal terminal;
 
   private SearchCommand(Ports ports, Places places, Terminal terminal) {
-    this.index = new IndexFolder(places);
+    this.options = new SearchOptions(places);
     this.ports = ports;
     this.terminal = terminal;
   }
 
   /** The command with an option for each facet. */
   static CommandLine commandLine(Ports ports, Places places, Terminal terminal) {
-    CommandLine command = new CommandLine(new SearchCommand(ports, places, terminal));
-    SearchFilters.addTo(command.getCommandSpec());
-    return command;
+    return SearchOptions.commandLine(new SearchCommand(ports, places, terminal));
   }
 
   @Override
   public Integer call() throws IOException {
     SearchRequest request = request();
     SearchResult result;
-    try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
+    try (ArchiveAccess.OpenArchive archive =
+        ports.archives().at(options.index()).openForReading()) {
       result = archive.search(request);
     } catch (InvalidRequestException e) {
       return explain(e).number();

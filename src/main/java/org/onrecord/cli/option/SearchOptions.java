@@ -1,5 +1,6 @@
 package org.onrecord.cli.option;
 
+import java.nio.file.Path;
 import java.util.Set;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
@@ -14,13 +15,17 @@ import org.onrecord.search.SearchScope;
 import org.onrecord.search.SortOrder;
 import org.onrecord.search.TypedQuery;
 import org.onrecord.search.UnsaidMode;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of a search, but for what of it is shown; one for each facet is added to them. */
+/**
+ * The options of a search of an index, but for what of it is shown; {@link #commandLine} adds one
+ * for each facet.
+ */
 public final class SearchOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
@@ -73,6 +78,25 @@ public final class SearchOptions {
       paramLabel = "SHARE",
       description = "How sure it must be at the least who says them, 0 to 1.")
   private double minSpeakerConfidence;
+
+  @Mixin private final IndexFolder index;
+  @Mixin private final StandardHelp help = new StandardHelp();
+
+  public SearchOptions(Places places) {
+    index = new IndexFolder(places);
+  }
+
+  /** A command that has these options, with one for each facet. */
+  public static CommandLine commandLine(Object command) {
+    CommandLine line = new CommandLine(command);
+    SearchFilters.addTo(line.getCommandSpec());
+    return line;
+  }
+
+  /** Where the index is. */
+  public Path index() {
+    return index.path();
+  }
 
   public SortOrder sort() {
     return sort;
