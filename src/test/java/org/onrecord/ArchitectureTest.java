@@ -45,7 +45,7 @@ class ArchitectureTest {
       attribution.training: article segment quotation registry attribution.words attribution.names attribution.cast attribution.source attribution
       schema:         article
       copies:         article schema
-      query:          schema
+      query:          article schema
       access:         article
       correction:     article
       people:         article registry correction schema
@@ -78,7 +78,7 @@ class ArchitectureTest {
       http.api:       access api article registry correction schema people search verify draft mcp ingest page.part http
       http.web:       access api article registry schema people search verify page page.part page.search page.profile page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify
-      cli.option:     format ingest query schema search
+      cli.option:     article format ingest query schema search
       cli:            access article backup correction ingest mcp people schema search verify cli.option
       cli.command:    access api article format registry correction schema query people ingest search verify draft mcp backup evaluation cli cli.option cli.terminal
       app:            *

@@ -1,11 +1,10 @@
 package org.onrecord.access;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.onrecord.article.Labelled;
 
 /** What a key may do; each role may do what those before it may. */
-public enum Role {
+public enum Role implements Labelled {
   /** Search and read. */
   READER,
   /** Put articles in and take them out. */
@@ -20,13 +19,8 @@ public enum Role {
     return compareTo(needed) >= 0;
   }
 
-  /** The name in files and on the command line: {@code reader}. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The role with this label, in any case. */
   public static Optional<Role> of(String label) {
-    return Arrays.stream(values()).filter(role -> role.label().equalsIgnoreCase(label)).findFirst();
+    return Labelled.of(values(), label);
   }
 }

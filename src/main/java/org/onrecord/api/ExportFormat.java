@@ -1,11 +1,11 @@
 package org.onrecord.api;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 import org.onrecord.search.Hit;
 
 /** What every hit of a search can be written as, a line each, in UTF-8. */
-public enum ExportFormat {
+public enum ExportFormat implements Labelled {
   /** A row each, with a first one that names the columns; safe to open in a spreadsheet. */
   CSV("text/csv") {
     @Override
@@ -35,11 +35,6 @@ public enum ExportFormat {
 
   ExportFormat(String mediaType) {
     this.mediaType = mediaType;
-  }
-
-  /** The value of the parameter, and the ending of a file. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   public String mediaType() {

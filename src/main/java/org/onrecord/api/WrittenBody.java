@@ -1,9 +1,9 @@
 package org.onrecord.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Labelled;
 import org.onrecord.schema.ArticleDocument;
 
 /**
@@ -25,7 +25,7 @@ public record WrittenBody(
     ArticleBody.@Nullable SelfBody links) {
 
   /** What became of it. */
-  public enum Status {
+  public enum Status implements Labelled {
     ADDED,
     REPLACED,
     /** It is kept, and not shown: withheld, canceled or embargoed. */
@@ -33,9 +33,10 @@ public record WrittenBody(
     REFUSED;
 
     /** The name in answers: {@code added}. */
+    @Override
     @JsonValue
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return Labelled.super.label();
     }
   }
 

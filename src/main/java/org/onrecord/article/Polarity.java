@@ -1,11 +1,9 @@
 package org.onrecord.article;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the report does with the content: whether somebody is told to have said it at all. */
-public enum Polarity {
+public enum Polarity implements Labelled {
   /** Somebody said it. */
   AFFIRMED,
   /** Somebody denied it: the content is what is denied ("denied that …", "rejected the claim"). */
@@ -18,11 +16,6 @@ public enum Polarity {
   REFUSED,
   /** Nobody said it ("never said that …", "did not say whether …"): it is nobody's words. */
   UNSAID;
-
-  /** The name in the API and the index: {@code affirmed}, {@code denied} and so on. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /**
    * The verb that tells it after the speaker's name: "denies", "asks", "would say", "refuses", "did
@@ -46,6 +39,6 @@ public enum Polarity {
 
   /** The polarity with this label, in any case. */
   public static Optional<Polarity> of(String label) {
-    return Arrays.stream(values()).filter(p -> p.label().equalsIgnoreCase(label)).findFirst();
+    return Labelled.of(values(), label);
   }
 }

@@ -2,7 +2,6 @@ package org.onrecord.article;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,28 +25,19 @@ public record Publication(
     @Nullable String problem) {
 
   /** Whether it may be shown. */
-  public enum Status {
+  public enum Status implements Labelled {
     USABLE,
     /** Not now. */
     WITHHELD,
     /** Never again. */
-    CANCELED;
-
-    /** The name in ninjs: {@code usable}. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    CANCELED
   }
 
   /** Why an article is not shown. */
-  public enum Hold {
+  public enum Hold implements Labelled {
     WITHHELD,
     CANCELED,
-    EMBARGOED;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    EMBARGOED
   }
 
   /** A version. Those of one kind can be compared. */

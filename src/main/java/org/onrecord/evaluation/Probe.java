@@ -1,6 +1,6 @@
 package org.onrecord.evaluation;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verdict;
 
@@ -12,7 +12,7 @@ import org.onrecord.verify.Verdict;
 public record Probe(Kind kind, String of, Claim claim) {
 
   /** What was done to a quotation, and what is right to say of the outcome. */
-  public enum Kind {
+  public enum Kind implements Labelled {
     /** Nothing but to its marks, its case and its spaces. */
     EXACT(Verdict.EXACT),
     /** A word was exchanged for one of another quotation. */
@@ -36,10 +36,6 @@ public record Probe(Kind kind, String of, Claim claim) {
 
     public Verdict right() {
       return right;
-    }
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

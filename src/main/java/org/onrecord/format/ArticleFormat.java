@@ -1,11 +1,10 @@
 package org.onrecord.format;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.onrecord.article.Labelled;
 
 /**
  * The formats that OnRecord reads. A constant is all that a format needs: its file names, how it is
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  * it. By content they are tried in this order, so that plain text, which nearly everything
  * resembles, stands last.
  */
-public enum ArticleFormat {
+public enum ArticleFormat implements Labelled {
   /** JSON Lines, an article a line. */
   JSONL(List.of("jsonl", "ndjson"), Opening::isJsonLine, new JsonLinesReader()),
   /** Plain text, an article a file. */
@@ -29,11 +28,6 @@ public enum ArticleFormat {
     this.reader = reader;
   }
 
-  /** The name on the command line and in a {@code Provenance}: {@code text}, {@code jsonl}. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The file name extensions that stand for it, without the dot, in lower case. */
   public List<String> extensions() {
     return extensions;
@@ -46,7 +40,7 @@ public enum ArticleFormat {
 
   /** The format with this label, in any case. */
   public static Optional<ArticleFormat> of(String label) {
-    return Arrays.stream(values()).filter(f -> f.label().equalsIgnoreCase(label)).findFirst();
+    return Labelled.of(values(), label);
   }
 
   /** The format of a file: by its name's extension where that is known, else by how it begins. */

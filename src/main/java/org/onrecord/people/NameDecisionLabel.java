@@ -2,19 +2,15 @@ package org.onrecord.people;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /** The kinds of decision about a name, as the log and the API call them. */
-public enum NameDecisionLabel {
+public enum NameDecisionLabel implements Labelled {
   MERGE,
   RENAME,
   PART,
   STRIKE,
   UNDO;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   public static List<String> labels() {
     return Arrays.stream(values()).map(NameDecisionLabel::label).toList();

@@ -1,25 +1,19 @@
 package org.onrecord.query;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.onrecord.article.Labelled;
 
 /** The languages in which a query may be written; whichever it is, it means a {@link Query}. */
-public enum QuerySyntax {
+public enum QuerySyntax implements Labelled {
   /** {@link QueryParser}. */
   ONRECORD,
   /** {@link LuceneSyntax}: what users of Kibana, Solr and Datashare type. */
   LUCENE;
 
-  /** {@code onrecord}, {@code lucene}. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The syntax with this label, in any case; empty for none. */
   public static Optional<QuerySyntax> of(String label) {
-    return Arrays.stream(values()).filter(s -> s.label().equalsIgnoreCase(label)).findFirst();
+    return Labelled.of(values(), label);
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.onrecord.schema;
 
-import java.util.Arrays;
 import java.util.Optional;
+import org.onrecord.article.Labelled;
 
 /** What a query's words can be looked for in. */
-public enum ArchiveField {
+public enum ArchiveField implements Labelled {
   /** A paragraph's text, a quotation's content. */
   TEXT("text"),
   /** The headline of the article. */
@@ -32,12 +32,13 @@ public enum ArchiveField {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }
 
   /** The field with this label, in any case. */
   public static Optional<ArchiveField> of(String label) {
-    return Arrays.stream(values()).filter(f -> f.label().equalsIgnoreCase(label)).findFirst();
+    return Labelled.of(values(), label);
   }
 }

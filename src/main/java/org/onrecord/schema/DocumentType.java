@@ -1,14 +1,9 @@
 package org.onrecord.schema;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /** What a search looks for. */
-public enum DocumentType {
+public enum DocumentType implements Labelled {
   PARAGRAPH,
-  QUOTE;
-
-  /** The name in the API and the index: {@code paragraph}, {@code quote}. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  QUOTE
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.onrecord.article.Labelled;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
 
@@ -15,7 +16,7 @@ import org.onrecord.article.QuotationKind;
  * What results can be narrowed by. All that is known of a facet beside its values stands here; the
  * {@linkplain ArchiveField field} of the same label asks for it within a query.
  */
-public enum Facet {
+public enum Facet implements Labelled {
   TYPE("type", "Type", Values.ONE),
   SPEAKER("speaker", "Speaker", Values.PEOPLE),
   /** The parties of those who speak, on the article's date. */
@@ -76,6 +77,7 @@ public enum Facet {
   }
 
   /** The API's parameter and the key in the answer's facets. */
+  @Override
   public String label() {
     return label;
   }
@@ -124,6 +126,6 @@ public enum Facet {
 
   /** The facet with this label, in any case. */
   public static Optional<Facet> of(String label) {
-    return Arrays.stream(values()).filter(f -> f.label().equalsIgnoreCase(label)).findFirst();
+    return Labelled.of(values(), label);
   }
 }

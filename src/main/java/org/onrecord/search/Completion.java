@@ -1,7 +1,7 @@
 package org.onrecord.search;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Labelled;
 
 /**
  * What a query that is being typed may become.
@@ -17,15 +17,11 @@ public record Completion(Kind kind, String text, @Nullable String id, long count
   }
 
   /** What it is. */
-  public enum Kind {
+  public enum Kind implements Labelled {
     /** Somebody who speaks or is spoken of. */
     PERSON,
     PARTY,
     /** Words that stand side by side in a text. */
-    PHRASE;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    PHRASE
   }
 }

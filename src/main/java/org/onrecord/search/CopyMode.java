@@ -1,15 +1,11 @@
 package org.onrecord.search;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /** What is made of a passage that stands in several articles, copies of one another. */
-public enum CopyMode {
+public enum CopyMode implements Labelled {
   /** One hit, the earliest of those that match, with the others as its copies. */
   FOLD,
   /** A hit each. */
-  UNFOLD;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  UNFOLD
 }

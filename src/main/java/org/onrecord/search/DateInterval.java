@@ -1,14 +1,10 @@
 package org.onrecord.search;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /** The width of a bucket of the date facet. */
-public enum DateInterval {
+public enum DateInterval implements Labelled {
   DAY,
   MONTH,
-  YEAR;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  YEAR
 }

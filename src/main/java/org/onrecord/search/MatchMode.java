@@ -1,15 +1,11 @@
 package org.onrecord.search;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /** How many of a query's words a hit must hold. */
-public enum MatchMode {
+public enum MatchMode implements Labelled {
   /** Every word, within one paragraph or quotation, in the text or in the names resolved in it. */
   ALL,
   /** At least one word. */
-  ANY;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  ANY
 }

@@ -1,13 +1,9 @@
 package org.onrecord.search;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /** Whether a name is also looked for under its other spellings and aliases. */
-public enum NameVariants {
+public enum NameVariants implements Labelled {
   ON,
-  OFF;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  OFF
 }

@@ -1,9 +1,9 @@
 package org.onrecord.search;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /** The order of hits. Equal hits keep one order: by article id, then by place in the article. */
-public enum SortOrder {
+public enum SortOrder implements Labelled {
   RELEVANCE,
   /** By relevance, of which the oldest articles keep a half. */
   RECENT,
@@ -13,9 +13,5 @@ public enum SortOrder {
   /** Whether hits are ordered by score. */
   public boolean isByScore() {
     return this == RELEVANCE || this == RECENT;
-  }
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

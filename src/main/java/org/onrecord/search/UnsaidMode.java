@@ -1,18 +1,14 @@
 package org.onrecord.search;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /**
  * What is made of what somebody is told <em>not</em> to have said ("she never said that …"): it is
  * nobody's words.
  */
-public enum UnsaidMode {
+public enum UnsaidMode implements Labelled {
   /** It is neither found nor counted, unless it is asked for by its polarity. */
   LEAVE,
   /** It is found and counted beside what was said. */
-  INCLUDE;
-
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  INCLUDE
 }

@@ -1,8 +1,8 @@
 package org.onrecord.verify;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.onrecord.article.Labelled;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ParagraphDocument;
@@ -43,7 +43,7 @@ public record Candidate(
   }
 
   /** How whoever speaks in a passage and whoever was asked for go together. */
-  public enum SaidBy {
+  public enum SaidBy implements Labelled {
     /** Nobody was asked for. */
     ANYBODY,
     ASKED,
@@ -51,11 +51,7 @@ public record Candidate(
     POSSIBLY,
     /** The passage names nobody. */
     UNKNOWN,
-    OTHER;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    OTHER
   }
 
   Candidate with(Copies newCopies) {

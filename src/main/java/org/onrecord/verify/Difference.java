@@ -1,7 +1,7 @@
 package org.onrecord.verify;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Labelled;
 import org.onrecord.article.TextSpan;
 
 /**
@@ -22,7 +22,7 @@ public record Difference(
     String foundText) {
 
   /** What was done to the words found to make those asked for of them. */
-  public enum Op {
+  public enum Op implements Labelled {
     /** Others were put in their place. */
     REPLACED,
     /** Words were put in. */
@@ -30,38 +30,26 @@ public record Difference(
     /** Words were left out, and nothing shows it. */
     DROPPED,
     /** Words were left out, and an ellipsis shows it. */
-    ELIDED;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    ELIDED
   }
 
   /** How much it matters; the heaviest first. */
-  public enum Weight {
+  public enum Weight implements Labelled {
     /** It turns what is said, or says another number. */
     HEAVY,
     /** Another word. */
     PLAIN,
     /** The same word in another form. */
-    LIGHT;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    LIGHT
   }
 
   /** What it is about. */
-  public enum About {
+  public enum About implements Labelled {
     NEGATION,
     NUMBER,
     WORD,
     FORM,
     /** Words that turn the sentence, left out at an ellipsis: but, unless. */
-    TURN;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    TURN
   }
 }

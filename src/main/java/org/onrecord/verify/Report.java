@@ -1,7 +1,7 @@
 package org.onrecord.verify;
 
 import java.util.List;
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ParagraphDocument;
@@ -29,7 +29,7 @@ public record Report(
   }
 
   /** How the words of two reports go together. */
-  public enum Wording {
+  public enum Wording implements Labelled {
     /** The same but for marks and case. */
     SAME,
     /** A piece, or pieces, of them. */
@@ -37,22 +37,14 @@ public record Report(
     /** They and more. */
     LONGER,
     /** Some are others. */
-    CHANGED;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    CHANGED
   }
 
   /** Who is named as saying it. */
-  public enum Voice {
+  public enum Voice implements Labelled {
     SAME,
     /** One of the two names nobody. */
     UNNAMED,
-    OTHER;
-
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    OTHER
   }
 }

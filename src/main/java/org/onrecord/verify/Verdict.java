@@ -1,9 +1,9 @@
 package org.onrecord.verify;
 
-import java.util.Locale;
+import org.onrecord.article.Labelled;
 
 /** What an archive answers when it is asked whether words were said. */
-public enum Verdict {
+public enum Verdict implements Labelled {
   /**
    * The very words, but for marks, case, spacing, a leading "that" and insertions in square
    * brackets.
@@ -24,10 +24,5 @@ public enum Verdict {
   /** It is denied, asked or supposed, not said. */
   DENIED,
   /** Nothing near it is in the archive, which does not make it false. */
-  NOT_HERE;
-
-  /** The name in the API: {@code other-speaker}. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  NOT_HERE
 }

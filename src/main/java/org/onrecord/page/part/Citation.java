@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.Pages;
+import org.onrecord.article.Labelled;
 import org.onrecord.article.PartyRef;
 import org.onrecord.page.PageRenderer;
 import org.onrecord.page.Wording;
@@ -38,7 +39,7 @@ public record Citation(
   }
 
   /** What a citation can be written as. */
-  public enum Form {
+  public enum Form implements Labelled {
     TEXT("text/plain;charset=utf-8"),
     HTML("text/plain;charset=utf-8"),
     MARKDOWN("text/plain;charset=utf-8"),
@@ -48,11 +49,6 @@ public record Citation(
 
     Form(String type) {
       this.type = type;
-    }
-
-    /** The name in an address: {@code json-ld}. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The media type as which it is sent: mark-up as plain text, to be copied and not shown. */
