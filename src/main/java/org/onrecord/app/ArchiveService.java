@@ -67,10 +67,11 @@ final class ArchiveService implements Service {
   @Override
   public Running start(ServiceSettings settings) throws IOException {
     Logging.use(settings.get(Settings.LOG_FORMAT));
-    LuceneArchiveReader reader =
-        LuceneArchiveReader.open(
-            settings.index(), patience(settings), settings.queries().expansion());
-    try {
+    try (Opening opening = new Opening()) {
+      LuceneArchiveReader reader =
+          opening.with(
+              LuceneArchiveReader.open(
+                  settings.index(), patience(settings), settings.queries().expansion()));
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
       CorrectionLog corrections = new CorrectionFile(settings.index());
@@ -83,52 +84,45 @@ final class ArchiveService implements Service {
       Optional<String> now = ReadWith.ifReadable(settings.knowledge());
       IndexOnDisk.Advice advice =
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
-      ArticleWriter desk = desk(settings, reader, () -> extraction.with(corrections::of), clock);
+      ArticleWriter desk =
+          opening.with(desk(settings, reader, () -> extraction.with(corrections::of), clock));
       SearchService search =
           new SearchService(reader.backend(), aliases, aliases, settings.queries());
       Verifier verifier = new Verifier(reader.backend(), search, aliases);
       HttpServer server =
-          HttpServer.start(
-              settings,
-              search,
-              verifier,
-              new McpServer(new Toolbox(search, verifier, aliases::registry)),
-              new DraftChecker(() -> extraction.with(Corrections.NONE), verifier::verify, clock),
-              (RegistrySource) aliases::registry,
-              desk,
-              corrections,
-              new CorrectionService(corrections, extraction, names, clock),
-              people,
-              new AccessControl(
-                  new KeyFile(settings.index(), InstantSource.system()),
-                  settings.get(Settings.ALLOW_ANONYMOUS_READ)),
-              new RateLimiter(settings.get(Settings.RATE_LIMIT), System::nanoTime),
-              new AuditFile(settings.index(), InstantSource.system()),
-              new IndexOnDisk(settings.index(), advice, reader::isDamaged));
-      try {
-        reader.whenDamaged(() -> tellDamage(settings.index()));
-        tell(advice);
-        aliases.prepare();
-        warm(search);
-        return new RunningService(
-            server,
-            EmbargoWatcher.watch(
-                reader::nextDue,
-                desk,
-                clock,
-                fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)),
-            NameJoining.every(JOINING, people),
-            desk,
-            reader,
-            afterSignal);
-      } catch (RuntimeException e) {
-        server.close();
-        desk.close();
-        throw e;
-      }
-    } catch (IOException | RuntimeException e) {
-      reader.close();
-      throw e;
+          opening.with(
+              HttpServer.start(
+                  settings,
+                  search,
+                  verifier,
+                  new McpServer(new Toolbox(search, verifier, aliases::registry)),
+                  new DraftChecker(
+                      () -> extraction.with(Corrections.NONE), verifier::verify, clock),
+                  (RegistrySource) aliases::registry,
+                  desk,
+                  corrections,
+                  new CorrectionService(corrections, extraction, names, clock),
+                  people,
+                  new AccessControl(
+                      new KeyFile(settings.index(), InstantSource.system()),
+                      settings.get(Settings.ALLOW_ANONYMOUS_READ)),
+                  new RateLimiter(settings.get(Settings.RATE_LIMIT), System::nanoTime),
+                  new AuditFile(settings.index(), InstantSource.system()),
+                  new IndexOnDisk(settings.index(), advice, reader::isDamaged)));
+      reader.whenDamaged(() -> tellDamage(settings.index()));
+      tell(advice);
+      aliases.prepare();
+      warm(search);
+      EmbargoWatcher embargoes =
+          opening.with(
+              EmbargoWatcher.watch(
+                  reader::nextDue,
+                  desk,
+                  clock,
+                  fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)));
+      NameJoining joining = opening.with(NameJoining.every(JOINING, people));
+      return opening.kept(
+          new RunningService(server, embargoes, joining, desk, reader, afterSignal));
     }
   }
 
