@@ -52,7 +52,7 @@ class ArchitectureTest {
       ingest:         article format segment quotation registry attribution attribution.cast attribution.source correction schema people
       search:         article schema query people
       verify:         article schema search
-      draft:          article ingest schema search verify
+      draft:          article format ingest schema search verify
       backup:         access article schema
       backend.lucene.index: article segment schema copies search
       backend.lucene.names: article schema people backend.lucene.index
@@ -89,7 +89,7 @@ class ArchitectureTest {
       Map.of(
           "org.apache.lucene", Set.of("backend.lucene", "query"),
           "io.micronaut", Set.of("http", "app"),
-          "org.jsoup", Set.of("draft"),
+          "org.jsoup", Set.of("format"),
           "com.samskivert.mustache", Set.of("page"),
           "picocli", Set.of("cli", "app"));
 

@@ -28,7 +28,7 @@ record PublicationMembers(Map<String, Object> members) {
 
   /** Members that say when an article was published, in ninjs, schema.org and feeds. */
   private static final List<String> TIMES =
-      List.of("firstCreated", "datePublished", "published", "publishedAt", CREATED);
+      List.of("publishedAt", "firstCreated", "datePublished", "published", CREATED);
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 

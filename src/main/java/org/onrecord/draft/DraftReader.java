@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.format.HtmlText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -41,7 +42,7 @@ public final class DraftReader {
     String text =
         switch (format) {
           case TEXT -> source;
-          case HTML -> HtmlText.of(source);
+          case HTML -> HtmlText.of(source).text();
           case JSON -> ofJson(source);
         };
     String tidy = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u0000', ' ');
@@ -114,7 +115,7 @@ public final class DraftReader {
     if (node.isString() && !node.stringValue().isBlank()) {
       String value = node.stringValue();
       boolean html = type.contains("html") || type.isEmpty() && value.contains("</");
-      parts.add(html ? HtmlText.of(value) : value);
+      parts.add(html ? HtmlText.of(value).text() : value);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.onrecord.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onrecord.article.Labelled;
@@ -14,17 +15,19 @@ import org.onrecord.article.Labelled;
  */
 public enum ArticleFormat implements Labelled {
   /** JSON Lines, an article a line. */
-  JSONL(List.of("jsonl", "ndjson"), Opening::isJsonLine, new JsonLinesReader()),
+  JSONL(List.of("jsonl", "ndjson"), JsonFits::lines, new JsonLinesReader()),
+  /** JSON objects, or lists of them, on any lines. */
+  JSON(List.of("json"), JsonFits::document, new JsonReader()),
   /** Plain text, an article a file. */
-  TEXT(List.of("txt", "text"), Opening::isNamelessText, new TextReader());
+  TEXT(List.of("txt", "text"), ArticleFormat::text, new TextReader());
 
   private final List<String> extensions;
-  private final Predicate<Opening> content;
+  private final Function<Opening, Fit> fit;
   private final ArticleReader reader;
 
-  ArticleFormat(List<String> extensions, Predicate<Opening> content, ArticleReader reader) {
+  ArticleFormat(List<String> extensions, Function<Opening, Fit> fit, ArticleReader reader) {
     this.extensions = extensions;
-    this.content = content;
+    this.fit = fit;
     this.reader = reader;
   }
 
@@ -43,10 +46,25 @@ public enum ArticleFormat implements Labelled {
     return Labelled.of(values(), label);
   }
 
-  /** The format of a file: by its name's extension where that is known, else by how it begins. */
-  static Optional<ArticleFormat> detect(FileName name, Opening opening) {
-    return by(f -> name.extension().filter(f.extensions::contains).isPresent())
-        .or(() -> by(f -> f.content.test(opening)));
+  /**
+   * The format of a file: that which its first bytes are for certain; else that of its name's
+   * extension, and where the name says nothing that which it may be.
+   */
+  static Optional<ArticleFormat> detect(Opening opening) {
+    return by(f -> f.fit.apply(opening) == Fit.CERTAIN)
+        .or(() -> by(f -> f.isNamedBy(opening) && f.fit.apply(opening) == Fit.POSSIBLE))
+        .or(() -> by(f -> f.isNamedBy(opening)))
+        .or(() -> by(f -> f.fit.apply(opening) == Fit.POSSIBLE));
+  }
+
+  private boolean isNamedBy(Opening opening) {
+    return opening.name().extension().filter(extensions::contains).isPresent();
+  }
+
+  /** Nearly everything may be text, but not where a name claims something else. */
+  private static Fit text(Opening opening) {
+    boolean nameless = opening.name().extension().isEmpty();
+    return opening.isText() && (nameless || TEXT.isNamedBy(opening)) ? Fit.POSSIBLE : Fit.NONE;
   }
 
   private static Optional<ArticleFormat> by(Predicate<ArticleFormat> test) {

@@ -1,6 +1,5 @@
 package org.onrecord.format;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +11,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.onrecord.article.Provenance;
+import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.format.ReadResult.Skipped;
 
 /**
- * The articles in files and folders, read one after the other; gzip is unpacked wherever it is
- * found. What cannot be read is rejected and the rest is read. {@link FileWalk} says in which order
- * and what is left out.
+ * The articles in files and folders, read one after the other; what is packed is unpacked, {@link
+ * Unpacking}. What cannot be read is rejected, what is no article is skipped, and the rest is read.
+ * {@link FileWalk} says in which order and what is left out.
  */
 public final class ArticleSource implements ArticleFeed {
   /** The name that stands for standard input. */
@@ -28,7 +28,14 @@ public final class ArticleSource implements ArticleFeed {
   private final List<String> names;
   private final Optional<ArticleFormat> format;
   private final InputStream standardInput;
+  private final ReadOptions options;
   private final AtomicLong bytesRead = new AtomicLong();
+
+  /** A source of input that says itself how it is to be read. */
+  public ArticleSource(
+      List<String> names, Optional<ArticleFormat> format, InputStream standardInput) {
+    this(names, format, standardInput, ReadOptions.DEFAULT);
+  }
 
   /**
    * A source.
@@ -36,9 +43,14 @@ public final class ArticleSource implements ArticleFeed {
    * @param names files, folders and {@code -}
    * @param format the format of all of them; empty to tell it file by file
    * @param standardInput what {@code -} reads; it is not closed
+   * @param options how to read what the input does not say
    */
   public ArticleSource(
-      List<String> names, Optional<ArticleFormat> format, InputStream standardInput) {
+      List<String> names,
+      Optional<ArticleFormat> format,
+      InputStream standardInput,
+      ReadOptions options) {
+    this.options = options;
     this.names = List.copyOf(names);
     this.format = format;
     this.standardInput = standardInput;
@@ -114,24 +126,54 @@ public final class ArticleSource implements ArticleFeed {
 
   private void readOpened(
       InputStream raw, String name, Optional<String> id, Consumer<? super ReadResult> results) {
+    AtomicLong packed = new AtomicLong();
+    InputStream counted = new CountedInput(new CountedInput(raw, bytesRead), packed);
     try {
-      InputStream bytes = unpacked(new CountedInput(raw, bytesRead));
-      byte[] start = bytes.readNBytes(Opening.SIZE);
-      Optional<ArticleFormat> found = format.or(() -> detect(name, start));
-      if (found.isEmpty()) {
-        results.accept(rejected(name, unknown(FileName.of(name))));
-        return;
-      }
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), bytes);
-      found.get().reader().read(new ArticleInput(name, id, whole), results);
+      new Unpacking(packed, new Unpacked(results)).unpack(counted, name, id);
     } catch (IOException e) {
       results.accept(rejected(name, "cannot be read to its end: " + Faults.reason(e)));
     }
   }
 
-  private static Optional<ArticleFormat> detect(String name, byte[] start) {
-    FileName parts = FileName.of(name);
-    return ArticleFormat.detect(parts, new Opening(parts, start));
+  /** Reads what was unpacked. */
+  private final class Unpacked implements Unpacking.Visitor {
+    private final Consumer<? super ReadResult> results;
+
+    Unpacked(Consumer<? super ReadResult> results) {
+      this.results = results;
+    }
+
+    @Override
+    public void file(InputStream bytes, String name, Optional<String> id) throws IOException {
+      byte[] start = bytes.readNBytes(Opening.SIZE);
+      Opening opening = new Opening(FileName.of(name), start);
+      if (start.length < Opening.SIZE && Blank.is(opening.text())) {
+        results.accept(new Skipped(place(name), NoArticle.EMPTY));
+        return;
+      }
+      Optional<NoArticle> media = opening.media();
+      if (format.isEmpty() && media.isPresent()) {
+        results.accept(new Skipped(place(name), media.get()));
+        return;
+      }
+      Optional<ArticleFormat> found = format.or(() -> ArticleFormat.detect(opening));
+      if (found.isEmpty()) {
+        unreadable(name, unknown(FileName.of(name)));
+        return;
+      }
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), bytes);
+      found.get().reader().read(new ArticleInput(name, id, whole, options), results);
+    }
+
+    @Override
+    public void unreadable(String name, String reason) {
+      results.accept(rejected(name, reason));
+    }
+
+    @Override
+    public void empty(String name) {
+      results.accept(new Skipped(place(name), NoArticle.EMPTY));
+    }
   }
 
   private static String unknown(FileName name) {
@@ -139,16 +181,11 @@ public final class ArticleSource implements ArticleFeed {
         + name.extension().map(e -> ": ." + e).orElse("");
   }
 
-  private static InputStream unpacked(InputStream raw) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
-    bytes.mark(2);
-    boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
-    bytes.reset();
-    return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+  private Rejected rejected(String name, String reason) {
+    return new Rejected(place(name), reason);
   }
 
-  private Rejected rejected(String name, String reason) {
-    return new Rejected(
-        new Provenance(name, 0, 0, format.map(ArticleFormat::label).orElse("auto")), reason);
+  private Provenance place(String name) {
+    return new Provenance(name, 0, 0, format.map(ArticleFormat::label).orElse("auto"));
   }
 }

@@ -2,8 +2,10 @@ package org.onrecord.format;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  * The grammar of dates.
  *
  * <pre>
- * date    ::= (iso | [weekday] day month year | [weekday] month day year) [clock]
- * iso     ::= yyyy '-' mm '-' dd
+ * date    ::= (iso | [weekday] day month year | [weekday] month day year | numbers) [clock]
+ *           | yyyymmdd ['T' hhmm[ss] [zone]]
+ *           | seconds | milliseconds        since 1970: 9 or 10 digits, 12 or 13
+ * iso     ::= yyyy sign mm sign dd
+ * numbers ::= dd sign mm sign yyyy | mm sign dd sign yyyy
+ * sign    ::= '-' | '/' | '.'             twice the same
  * month   ::= an English name, or its first three letters or more
  * clock   ::= hh ':' mm [':' ss ['.' fraction]] ['am' | 'pm'] [zone]
  * </pre>
  *
  * Commas and full stops between the words are optional, and so is a T before the clock. The clock
- * is checked and left out.
+ * is checked and left out. Numbers that make a day in one order only are that day; others need a
+ * {@link DateOrder}.
  */
 final class DateParser {
   private static final int FIRST_YEAR = 1500;
@@ -37,7 +44,18 @@ final class DateParser {
   private static final String YEAR = "(?<year>\\d{4})";
   private static final Pattern ISO =
       Pattern.compile(
-          "(?<weekday>)(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[Tt ](?<rest>\\S.*))?");
+          "(?<weekday>)(?<year>\\d{4})(?<sign>[-/.])(?<month>\\d\\d?)\\k<sign>(?<day>\\d\\d?)"
+              + "(?:[Tt ](?<rest>\\S.*))?");
+  private static final Pattern BASIC =
+      Pattern.compile(
+          "(?<weekday>)(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)"
+              + "(?<rest>)(?:[Tt ]?(?:[01]\\d|2[0-4])[0-5]\\d(?:[0-5]\\d(?:[.,]\\d+)?)?"
+              + "(?: ?(?:Z|[+-]\\d\\d(?::?\\d\\d)?))?)?");
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>(?<year>\\d{2,4})"
+              + "(?:[Tt ]|, )?(?<rest>\\S.*)?");
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           WEEKDAY + DAY + "[ -](?:of )?" + MONTH + "[ -]" + YEAR + REST, Pattern.CASE_INSENSITIVE);
@@ -48,7 +66,6 @@ final class DateParser {
           "(?:at )?(?:[01]?\\d|2[0-4])(?::[0-5]\\d){1,2}(?:[.,]\\d+)?(?: ?[ap]\\.?m\\.?)?"
               + " ?(?:[A-Z]{1,5}|(?:GMT|UTC)?[+-]\\d\\d(?::?\\d\\d)?(?:\\[\\S+])?)?",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NUMBERS = Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}");
 
   /** So much of what is no date is shown, in UTF-16 characters. */
   private static final int LONGEST = 60;
@@ -57,22 +74,70 @@ final class DateParser {
 
   private DateParser() {}
 
-  static PublicationDate parse(String text) {
+  static PublicationDate parse(String text, DateOrder order) {
     String words = Blank.strip(text).replaceAll("[\\s\\p{Z}]+", " ");
-    for (Pattern shape : new Pattern[] {ISO, DAY_FIRST, MONTH_FIRST}) {
+    for (Pattern shape : new Pattern[] {ISO, DAY_FIRST, MONTH_FIRST, BASIC}) {
       Matcher matcher = shape.matcher(words);
       if (matcher.matches()) {
         return date(words, matcher);
       }
     }
-    return NUMBERS.matcher(words).matches()
-        ? malformed(words, "can be read in more than one way; write it like 2024-11-07")
+    if (EPOCH.matcher(words).matches()) {
+      long number = Long.parseLong(words);
+      Instant time =
+          words.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+      return new PublicationDate.Day(LocalDate.ofInstant(time, ZoneOffset.UTC));
+    }
+    Matcher numbers = NUMBERS.matcher(words);
+    return numbers.matches()
+        ? numbers(words, numbers, order)
         : malformed(words, "is no date; " + EXAMPLES);
+  }
+
+  private static PublicationDate numbers(String words, Matcher parts, DateOrder order) {
+    String rest = parts.group("rest");
+    if (rest != null && !CLOCK.matcher(rest).matches()) {
+      return malformed(words, "is no date; " + EXAMPLES);
+    }
+    if (parts.group("year").length() != 4) {
+      return malformed(words, "is no date: its year has not four digits; write it like 2024-11-07");
+    }
+    int year = Integer.parseInt(parts.group("year"));
+    int first = Integer.parseInt(parts.group("first"));
+    int second = Integer.parseInt(parts.group("second"));
+    Optional<LocalDate> dayFirst = day(year, second, first);
+    Optional<LocalDate> monthFirst = day(year, first, second);
+    if (dayFirst.isPresent() && monthFirst.isPresent() && !dayFirst.equals(monthFirst)) {
+      return switch (order) {
+        case DMY -> new PublicationDate.Day(dayFirst.get());
+        case MDY -> new PublicationDate.Day(monthFirst.get());
+        case UNSAID ->
+            malformed(
+                words,
+                "can be read in two ways; write it like %s, or say --dates=dmy or --dates=mdy"
+                    .formatted(dayFirst.get()));
+      };
+    }
+    return dayFirst
+        .or(() -> monthFirst)
+        .<PublicationDate>map(PublicationDate.Day::new)
+        .orElseGet(
+            () -> malformed(words, "is no date: there is no such day; write it like 2024-11-07"));
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int day) {
+    try {
+      return year < FIRST_YEAR || year > LAST_YEAR
+          ? Optional.empty()
+          : Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   private static PublicationDate date(String words, Matcher parts) {
     String rest = parts.group("rest");
-    if (rest != null && !CLOCK.matcher(rest).matches()) {
+    if (rest != null && !rest.isEmpty() && !CLOCK.matcher(rest).matches()) {
       return malformed(words, "is no date; " + EXAMPLES);
     }
     Optional<Month> month = month(parts.group("month"));

@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file's name taken apart. {@code .gz} at its end says how it is packed and not what it is; an
- * extension begins with a letter, so that {@code 2024.11.07} has none.
+ * A file's name taken apart. {@code .gz} or {@code .bz2} at its end says how it is packed and not
+ * what it is; an extension begins with a letter, so that {@code 2024.11.07} has none.
  *
- * @param stem the name, or the path, without {@code .gz} and extension
+ * @param stem the name, or the path, without these and the extension
  * @param extension in lower case, without the dot
  */
 record FileName(String stem, Optional<String> extension) {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?<stem>.*?[^/])(?:\\.(?<extension>\\p{Alpha}\\p{Alnum}{0,9}))?(?:\\.gz)?",
+          "(?<stem>.*?[^/])(?:\\.(?<extension>\\p{Alpha}\\p{Alnum}{0,9}))?(?:\\.(?:gz|bz2))?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   static FileName of(String name) {

@@ -15,13 +15,6 @@ import org.onrecord.article.Provenance;
 import org.onrecord.article.Publication;
 import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.Rejected;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,30 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
  * extra}.
  */
 final class JsonArticle {
-  /** Many small members take far more memory than bytes. */
-  private static final long MOST_TOKENS = 100_000;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(100)
-                          .maxStringLength(JsonLinesReader.LIMIT)
-                          .maxTokenCount(MOST_TOKENS)
-                          .build())
-                  .build())
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final JsonNode object;
+  private final ReadOptions options;
   private final Optional<ArticleId> known;
   private final Set<String> taken = new HashSet<>();
   private final List<String> wrong = new ArrayList<>();
 
-  private JsonArticle(JsonNode object, Optional<ArticleId> known) {
+  private JsonArticle(JsonNode object, ReadOptions options, Optional<ArticleId> known) {
     this.object = object;
+    this.options = options;
     this.known = known;
   }
 
@@ -66,38 +44,9 @@ final class JsonArticle {
    *
    * @param known the id that the article has, whether or not it repeats it
    */
-  static ReadResult read(byte[] json, Provenance place, Optional<ArticleId> known) {
-    JsonNode node;
-    try (JsonParser parser = JSON.createParser(json)) {
-      node = JSON.readTree(parser);
-      if (node == null || node.isMissingNode()) {
-        return new Rejected(place, "no JSON object");
-      }
-      if (parser.nextToken() != null) {
-        return new Rejected(
-            place,
-            "more than one JSON object on the line, from column "
-                + parser.currentTokenLocation().getColumnNr());
-      }
-    } catch (JacksonException e) {
-      String reason =
-          e instanceof UnexpectedEndOfInputException
-              ? "the line ends too early"
-              : e.getOriginalMessage().lines().findFirst().orElse("");
-      return new Rejected(place, "broken JSON" + position(e) + ": " + reason);
-    }
-    return new JsonArticle(node, known).article(place);
-  }
-
-  private static String position(JacksonException e) {
-    if (e.getLocation() == null) {
-      return "";
-    }
-    int line = e.getLocation().getLineNr();
-    return " at "
-        + (line > 1 ? "line " + line + ", " : "")
-        + "column "
-        + e.getLocation().getColumnNr();
+  static ReadResult read(
+      JsonNode node, Provenance place, ReadOptions options, Optional<ArticleId> known) {
+    return new JsonArticle(node, options, known).article(place);
   }
 
   /** The article, or everything that is wrong with its members. */
@@ -168,7 +117,7 @@ final class JsonArticle {
     if (text == null) {
       return null;
     }
-    return switch (PublicationDate.parse(text)) {
+    return switch (PublicationDate.parse(text, options.dates())) {
       case PublicationDate.Day(LocalDate date) -> date;
       case PublicationDate.Malformed(String reason) -> {
         wrong.add("\"date\": " + reason);
@@ -223,7 +172,9 @@ final class JsonArticle {
         .forEach(
             member -> {
               if (!taken.contains(member.getKey())) {
-                extra.put(member.getKey(), JSON.treeToValue(member.getValue(), Object.class));
+                extra.put(
+                    member.getKey(),
+                    JsonMapper.shared().treeToValue(member.getValue(), Object.class));
               }
             });
     return extra;

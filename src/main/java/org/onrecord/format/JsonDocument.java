@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
+import org.onrecord.format.ReadResult.Rejected;
+import tools.jackson.databind.JsonNode;
 
 /** One article as a JSON document, with the members of a line of JSON Lines, on any lines. */
 public final class JsonDocument {
@@ -19,7 +21,15 @@ public final class JsonDocument {
    */
   public static ReadResult read(byte[] json, ArticleId id, String name) {
     Provenance place = new Provenance(name, 0, 0, ArticleFormat.JSONL.label());
-    return JsonArticle.read(json, place, Optional.of(id));
+    return switch (DecodedText.of(json, ReadOptions.DEFAULT)) {
+      case DecodedText.Broken(long _, long _, String reason) -> new Rejected(place, reason);
+      case DecodedText.Whole(String text, Optional<String> _) ->
+          switch (JsonTree.of(text, false)) {
+            case JsonTree.Broken(String reason) -> new Rejected(place, reason);
+            case JsonTree.Whole(JsonNode node) ->
+                JsonArticle.read(node, place, ReadOptions.DEFAULT, Optional.of(id));
+          };
+    };
   }
 
   /**

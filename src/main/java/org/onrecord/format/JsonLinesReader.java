@@ -8,8 +8,9 @@ import org.onrecord.format.ReadResult.Rejected;
 
 /**
  * Reads JSON Lines (UTF-8, one JSON object a line), an article a line of at most 64 MiB. A line
- * that is wrong is rejected by itself; blank lines do not count. {@link JsonArticle} says which
- * members mean what.
+ * that is wrong is rejected by itself, but a file of which no line is right is one that was taken
+ * for JSON Lines, {@link FirstRefusals}; blank lines do not count. {@link JsonItem} says what an
+ * object is.
  */
 final class JsonLinesReader implements ArticleReader {
   static final int LIMIT = 64 << 20;
@@ -27,22 +28,32 @@ final class JsonLinesReader implements ArticleReader {
 
   @Override
   public void read(ArticleInput input, Consumer<? super ReadResult> results) throws IOException {
-    ByteLines lines = new ByteLines(input.bytes(), limit);
-    for (Optional<ByteLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+    FirstRefusals first = new FirstRefusals(input.start(ArticleFormat.JSONL), results);
+    ByteLines lines = new ByteLines(Utf8Input.of(input), limit);
+    for (Optional<ByteLines.Line> line = lines.next();
+        line.isPresent() && !first.isWrong();
+        line = lines.next()) {
       if (!isBlank(line.get())) {
-        results.accept(result(input, line.get()));
+        read(input, line.get(), first);
       }
     }
+    first.end();
   }
 
-  private ReadResult result(ArticleInput input, ByteLines.Line line) {
+  private void read(ArticleInput input, ByteLines.Line line, Consumer<? super ReadResult> results) {
     Provenance place = input.at(line.offset(), line.number(), ArticleFormat.JSONL);
     if (line.isCut()) {
-      return new Rejected(
-          place,
-          "the line has " + line.length() + " bytes; " + limit + " are the most that are read");
+      results.accept(
+          new Rejected(
+              place,
+              "the line has "
+                  + line.length()
+                  + " bytes; "
+                  + limit
+                  + " are the most that are read"));
+    } else {
+      JsonItem.read(line.bytes(), false, place, input, results);
     }
-    return JsonArticle.read(line.bytes(), place, Optional.empty());
   }
 
   static boolean isBlank(ByteLines.Line line) {

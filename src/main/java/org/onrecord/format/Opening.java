@@ -1,41 +1,99 @@
 package org.onrecord.format;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
- * How a file begins, for telling its format.
- *
- * @param name its name
- * @param bytes its first bytes, decompressed, {@value #SIZE} at the most
+ * How a file begins, for telling its format: its name, and its first bytes, decompressed, {@value
+ * #SIZE} at the most.
  */
-record Opening(FileName name, byte[] bytes) {
-  static final int SIZE = 4096;
+final class Opening {
+  static final int SIZE = 8192;
 
-  /**
-   * Whether it begins with an object and a member's name on one line; JSON laid out over lines does
-   * not.
-   */
-  boolean isJsonLine() {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    String start = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
-    return start.stripLeading().matches("(?s)\\{[ \\t]*[\"}].*");
+  private final FileName name;
+  private final byte[] bytes;
+  private final String text;
+  private final XmlOpening xml;
+  private final JsonOpening json;
+
+  Opening(FileName name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes.clone();
+    this.text = decoded(bytes);
+    this.xml = XmlOpening.of(text);
+    this.json = JsonOpening.of(text, bytes.length < SIZE);
   }
 
-  /** Whether it reads as text and its name claims nothing else. */
-  boolean isNamelessText() {
-    if (name.extension().isPresent()) {
-      return false;
-    }
-    boolean utf16 = bytes.length >= 2 && (pair(0xFE, 0xFF) || pair(0xFF, 0xFE));
-    for (byte b : bytes) {
-      if (!utf16 && b >= 0 && b < ' ' && "\t\n\r\f".indexOf(b) < 0) {
+  FileName name() {
+    return name;
+  }
+
+  /** Without a byte order mark; each byte is a character but in UTF-16. */
+  String text() {
+    return text;
+  }
+
+  /** What it shows of itself as XML; its root is empty where it is none. */
+  XmlOpening xml() {
+    return xml;
+  }
+
+  /** What it shows of itself as JSON. */
+  JsonOpening json() {
+    return json;
+  }
+
+  boolean startsWith(int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean pair(int first, int second) {
-    return (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  boolean hasExtension(String... any) {
+    return name.extension().filter(e -> java.util.List.of(any).contains(e)).isPresent();
+  }
+
+  /** Whether all of it may be text. */
+  boolean isText() {
+    return text.chars().allMatch(c -> c >= ' ' || "\t\n\r\f\u001a".indexOf(c) >= 0);
+  }
+
+  /** What it is, where that is no article: a picture, sound, video. */
+  Optional<ReadResult.NoArticle> media() {
+    boolean picture =
+        startsWith(0xFF, 0xD8, 0xFF)
+            || startsWith(0x89, 'P', 'N', 'G')
+            || text.startsWith("GIF8")
+            || startsWith('I', 'I', '*', 0)
+            || startsWith('M', 'M', 0, '*')
+            || text.startsWith("RIFF") && text.startsWith("WEBP", 8)
+            || xml.root().equals("svg");
+    boolean video =
+        text.startsWith("ftyp", 4)
+            || startsWith(0x1A, 0x45, 0xDF, 0xA3)
+            || text.startsWith("RIFF") && text.startsWith("AVI ", 8);
+    boolean audio =
+        text.startsWith("ID3")
+            || startsWith(0xFF, 0xFB)
+            || text.startsWith("OggS")
+            || text.startsWith("RIFF") && text.startsWith("WAVE", 8);
+    return picture
+        ? Optional.of(ReadResult.NoArticle.PICTURE)
+        : video
+            ? Optional.of(ReadResult.NoArticle.VIDEO)
+            : audio ? Optional.of(ReadResult.NoArticle.AUDIO) : Optional.empty();
+  }
+
+  private static String decoded(byte[] bytes) {
+    Charset charset = ByteOrderMark.of(bytes).map(ByteOrderMark::charset).orElse(null);
+    if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
+      int from = charset == null ? 0 : 3;
+      return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+    }
+    return new String(bytes, 2, (bytes.length - 2) & ~1, charset);
   }
 }

@@ -1,8 +1,10 @@
 package org.onrecord.format;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 
-/** A day of publication as people and machines write it, in English or by ISO 8601. */
+/** A day of publication as people and machines write it, in English, in numbers or by ISO 8601. */
 public sealed interface PublicationDate {
 
   /** A day, in the years 1500 to 2200. */
@@ -15,12 +17,26 @@ public sealed interface PublicationDate {
    */
   record Malformed(String reason) implements PublicationDate {}
 
-  /**
-   * Reads a date: {@code 2024-11-07}, with or without a time of day after it; {@code 7 November
-   * 2024}, {@code Nov. 7, 2024}, {@code Thursday, 7 Nov 2024}. The day is taken as written,
-   * whatever the time zone; a weekday must be that day's.
-   */
+  /** Reads a date of which nobody has said in which order its numbers are. */
   static PublicationDate parse(String text) {
-    return DateParser.parse(text);
+    return parse(text, DateOrder.UNSAID);
+  }
+
+  /**
+   * Reads a date: {@code 2024-11-07}, with or without a time of day after it; {@code 20241107},
+   * {@code 20241107T180000Z}; {@code 7 November 2024}, {@code Nov. 7, 2024}, {@code Thursday, 7 Nov
+   * 2024}; {@code 27.11.2024} and {@code 2024/11/27}; seconds or milliseconds since 1970, of nine
+   * and of twelve digits or more. The day is taken as written, whatever the time zone; that of
+   * seconds is of UTC. A weekday must be that day's.
+   *
+   * @param order how numbers are meant that can be read in two ways
+   */
+  static PublicationDate parse(String text, DateOrder order) {
+    return DateParser.parse(text, order);
+  }
+
+  /** The time, where the text is a date with a time of day and its zone. */
+  static Optional<OffsetDateTime> time(String text) {
+    return TimeParser.parse(text);
   }
 }

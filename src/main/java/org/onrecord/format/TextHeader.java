@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * header ::= name ':' value          name in any case
  *          | 'date' value            where the value holds a digit
- *          | date                    nothing else on the line
+ *          | date                    nothing else on the line, and not in digits alone
  * name   ::= 'date' | 'title' | 'headline' | 'outlet' | 'source' | 'section' | 'author' | 'byline' | 'url' | 'link' | 'id'
  *          | 'pubStatus' | 'embargoed' | 'version'
  * </pre>
@@ -79,13 +79,20 @@ final class TextHeader {
       if (bare.matches()) {
         return Optional.of(new Line(Name.DATE, bare.group(1)));
       }
-      return text.length() <= 60 && PublicationDate.parse(text) instanceof PublicationDate.Day
+      return text.length() <= 60
+              && !text.matches("\\d+")
+              && PublicationDate.parse(text) instanceof PublicationDate.Day
           ? Optional.of(new Line(Name.DATE, text))
           : Optional.empty();
     }
   }
 
+  private final DateOrder dates;
   private final Map<Name, String> values = new EnumMap<>(Name.class);
+
+  TextHeader(DateOrder dates) {
+    this.dates = dates;
+  }
 
   /** Takes a line in; gives what is wrong with it, if anything. */
   Optional<String> add(Line line) {
@@ -94,7 +101,8 @@ final class TextHeader {
       return Optional.of("a second line \"" + label + "\"; keep one of them");
     }
     if (line.name == Name.DATE
-        && PublicationDate.parse(line.value) instanceof PublicationDate.Malformed(String reason)) {
+        && PublicationDate.parse(line.value, dates)
+            instanceof PublicationDate.Malformed(String reason)) {
       return Optional.of(reason);
     }
     if (!line.value.isEmpty()) {

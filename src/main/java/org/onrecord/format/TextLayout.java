@@ -28,10 +28,13 @@ final class TextLayout {
   private static final int LONGEST_TITLE = 250;
 
   private final List<String> lines;
-  private final TextHeader header = new TextHeader();
+  private final ReadOptions options;
+  private final TextHeader header;
   private int next;
 
-  TextLayout(String text) {
+  TextLayout(String text, ReadOptions options) {
+    this.options = options;
+    this.header = new TextHeader(options.dates());
     this.lines = text.lines().map(Blank::strip).toList();
   }
 
@@ -131,7 +134,8 @@ final class TextLayout {
     String dateLine = header.value(TextHeader.Name.DATE);
     LocalDate date =
         dateLine != null
-                && PublicationDate.parse(dateLine) instanceof PublicationDate.Day(LocalDate day)
+                && PublicationDate.parse(dateLine, options.dates())
+                    instanceof PublicationDate.Day(LocalDate day)
             ? day
             : null;
     String url = header.value(TextHeader.Name.URL);

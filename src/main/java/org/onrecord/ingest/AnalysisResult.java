@@ -1,6 +1,7 @@
 package org.onrecord.ingest;
 
 import org.onrecord.article.Article;
+import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.schema.ArchivedArticle;
 
@@ -12,6 +13,12 @@ public sealed interface AnalysisResult {
 
   /** Input that was no article, or one that cannot be taken. */
   record Refused(Rejected rejected) implements AnalysisResult {}
+
+  /** Input that is no article and does not claim to be one. */
+  record Skipped(ReadResult.Skipped skipped) implements AnalysisResult {}
+
+  /** What is to be known of how the next article was read. */
+  record Warned(ReadResult.Warned warned) implements AnalysisResult {}
 
   /**
    * An article on which the analysis broke: a fault of the program, which must not cost the other

@@ -81,6 +81,8 @@ public final class ArticleWriter implements Closeable {
       return switch (analysed(id, json)) {
         case AnalysisResult.Refused(Rejected rejected) -> SlicedWrite.refused(rejected);
         case AnalysisResult.Failed failed -> SlicedWrite.refused(failed.rejected());
+        case AnalysisResult.Skipped(ReadResult.Skipped skipped) -> SlicedWrite.skipped(skipped);
+        case AnalysisResult.Warned _ -> throw SlicedWrite.noOutcome();
         case AnalysisResult.Analysed analysed ->
             queue.carryOut(
                 new WriteQueue.Job<>(
@@ -194,6 +196,8 @@ public final class ArticleWriter implements Closeable {
   private static AnalysisResult analysed(ArticleId id, byte[] json, ArticleAnalyzer analyzer) {
     return switch (IngestPipeline.admitted(JsonDocument.read(json, id, NAME))) {
       case Rejected rejected -> new AnalysisResult.Refused(rejected);
+      case ReadResult.Skipped skipped -> new AnalysisResult.Skipped(skipped);
+      case ReadResult.Warned warned -> new AnalysisResult.Warned(warned);
       case ReadResult.Accepted(Article article) -> OrderedAnalysis.analysed(analyzer, article);
     };
   }

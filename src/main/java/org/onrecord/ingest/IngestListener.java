@@ -1,6 +1,8 @@
 package org.onrecord.ingest;
 
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.format.ReadResult.Skipped;
+import org.onrecord.format.ReadResult.Warned;
 import org.onrecord.schema.ArticleDocument;
 
 /** Is told how an import goes, on the thread that runs it. */
@@ -26,4 +28,10 @@ public interface IngestListener {
 
   /** A piece of input was refused. */
   default void refused(Rejected rejected) {}
+
+  /** A piece of input was no article. */
+  default void skipped(Skipped skipped) {}
+
+  /** There is something to know of how the next article was read. */
+  default void warned(Warned warned) {}
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.article.Article;
@@ -13,6 +15,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Accepted;
+import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.schema.ArchivedArticle;
 
@@ -61,6 +64,8 @@ public final class IngestPipeline {
   static ReadResult admitted(ReadResult read) {
     return switch (read) {
       case Rejected rejected -> rejected;
+      case ReadResult.Skipped skipped -> skipped;
+      case ReadResult.Warned warned -> warned;
       case Accepted(Article article) when article.publication().problem() != null ->
           new Rejected(article.provenance(), String.valueOf(article.publication().problem()));
       case Accepted(Article article) when article.publication().isKilled() -> read;
@@ -75,9 +80,11 @@ public final class IngestPipeline {
   }
 
   private static String dateRemedy(String format) {
-    return format.equals("text")
-        ? "a line `date 2024-11-07`"
-        : "a member \"date\" such as \"2024-11-07\"";
+    return switch (format) {
+      case "text" -> "a line `date 2024-11-07`";
+      case "jsonl", "json" -> "a member \"date\" such as \"2024-11-07\"";
+      default -> "when it was published";
+    };
   }
 
   /** The counts of one import. */
@@ -86,6 +93,9 @@ public final class IngestPipeline {
     private final IngestListener listener;
     private final long started = clock.millis();
     private final List<Rejected> refused = new ArrayList<>();
+    private final Map<NoArticle, Long> skipped = new EnumMap<>(NoArticle.class);
+    private final List<ReadResult.Warned> warned = new ArrayList<>();
+    private long warnings;
     private long refusals;
     private long articles;
 
@@ -105,6 +115,11 @@ public final class IngestPipeline {
       switch (result) {
         case AnalysisResult.Analysed(ArchivedArticle article) -> take(article);
         case AnalysisResult.Refused(Rejected rejected) -> refuse(rejected);
+        case AnalysisResult.Skipped(ReadResult.Skipped skip) -> {
+          listener.skipped(skip);
+          skipped.merge(skip.what(), 1L, Long::sum);
+        }
+        case AnalysisResult.Warned(ReadResult.Warned warning) -> warn(warning);
         case AnalysisResult.Failed failed -> {
           listener.failed(failed);
           refuse(failed.rejected());
@@ -141,6 +156,14 @@ public final class IngestPipeline {
       }
     }
 
+    private void warn(ReadResult.Warned warning) {
+      warnings++;
+      listener.warned(warning);
+      if (warned.size() < settings.keptRefusals()) {
+        warned.add(warning);
+      }
+    }
+
     /** Keeps what is in, if that can be done. */
     DiskFullException stopped(DiskFullException full) {
       try {
@@ -160,6 +183,9 @@ public final class IngestPipeline {
           replaced,
           refusals,
           refused,
+          skipped,
+          warnings,
+          warned,
           Duration.ofMillis(clock.millis() - started));
     }
   }

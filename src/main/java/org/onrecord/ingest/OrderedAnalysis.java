@@ -107,6 +107,8 @@ public final class OrderedAnalysis {
       Waiting next =
           switch (read) {
             case ReadResult.Rejected rejected -> known(new Refused(rejected));
+            case ReadResult.Skipped skipped -> known(new AnalysisResult.Skipped(skipped));
+            case ReadResult.Warned warned -> known(new AnalysisResult.Warned(warned));
             case ReadResult.Accepted(Article article) ->
                 new Waiting(executor.submit(() -> analysed(article)), article.body().length());
           };

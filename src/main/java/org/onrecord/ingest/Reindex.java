@@ -106,6 +106,8 @@ public final class Reindex {
                     .orElse(article));
         case AnalysisResult.Refused refused ->
             throw new IOException(refused.rejected().sentence() + "; nothing was changed");
+        case AnalysisResult.Skipped _, AnalysisResult.Warned _ ->
+            throw new IllegalStateException("an archived article is neither skipped nor warned of");
         case AnalysisResult.Failed failed ->
             throw new IOException(
                 "the analysis of article "

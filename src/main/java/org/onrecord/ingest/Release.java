@@ -42,6 +42,8 @@ record Release(int shown, Map<ArticleId, String> failed) {
         }
         case AnalysisResult.Failed broken -> failed.put(article.id(), broken.rejected().reason());
         case AnalysisResult.Refused(var rejected) -> failed.put(article.id(), rejected.reason());
+        case AnalysisResult.Skipped _, AnalysisResult.Warned _ ->
+            throw new IllegalStateException("an analysis neither skips nor warns");
       }
     }
     if (shown > 0) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.article.ArticleId;
+import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.schema.ArchivedArticle;
 
@@ -29,6 +30,9 @@ final class SlicedWrite {
   }
 
   void add(AnalysisResult result) throws IOException {
+    if (result instanceof AnalysisResult.Warned) {
+      return;
+    }
     slice.add(result);
     if (result instanceof AnalysisResult.Analysed(ArchivedArticle article)) {
       characters += article.received().body().length();
@@ -78,6 +82,8 @@ final class SlicedWrite {
   static ArticleOutcome written(AnalysisResult result, DocumentSink sink) throws IOException {
     return switch (result) {
       case AnalysisResult.Refused(Rejected rejected) -> refused(rejected);
+      case AnalysisResult.Skipped(ReadResult.Skipped skipped) -> skipped(skipped);
+      case AnalysisResult.Warned _ -> throw noOutcome();
       case AnalysisResult.Failed failed -> refused(failed.rejected());
       case AnalysisResult.Analysed(ArchivedArticle article) -> {
         DocumentSink.Replacement replacement = sink.put(article);
@@ -87,6 +93,15 @@ final class SlicedWrite {
             : new ArticleOutcome.Taken(article.document(), replacement);
       }
     };
+  }
+
+  static ArticleOutcome skipped(ReadResult.Skipped skipped) {
+    return new ArticleOutcome.Refused(
+        skipped.provenance().line(), "there is no article in it: " + skipped.what().one());
+  }
+
+  static IllegalStateException noOutcome() {
+    return new IllegalStateException("a warning is nothing to write");
   }
 
   static ArticleOutcome refused(Rejected rejected) {

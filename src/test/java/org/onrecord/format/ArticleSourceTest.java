@@ -80,7 +80,7 @@ class ArticleSourceTest {
     assertEquals(
         List.of(
             folder + "/binary: not an article format that OnRecord reads",
-            folder + "/laid-out.json: not an article format that OnRecord reads: .json",
+            folder + "/laid-out.json, line 1: no body: neither a member \"body\" nor \"text\"",
             folder + "/report.pdf: not an article format that OnRecord reads: .pdf",
             folder + "/table.CSV: not an article format that OnRecord reads: .csv"),
         refusals(folder.toString()));

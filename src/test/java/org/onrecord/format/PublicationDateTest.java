@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,71 @@ class PublicationDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "27.11.2024",
+        "27/11/2024",
+        "11/27/2024",
+        "2024/11/27",
+        "2024.11.27",
+        "27-11-2024 18:00",
+        "11/27/2024, 6:00 pm EST",
+        "20241127",
+        "20241127T040512Z",
+        "20241127T0405+0100",
+        "20241127 040512",
+        "1732665600",
+        "1732751999999",
+      })
+  void readsTheTwentySeventhInNumbers(String text) {
+    assertEquals(new PublicationDate.Day(LocalDate.of(2024, 11, 27)), PublicationDate.parse(text));
+  }
+
+  @Test
+  void orderDecidesBetweenTwoReadings() {
+    assertEquals(
+        new PublicationDate.Day(LocalDate.of(2024, 11, 10)),
+        PublicationDate.parse("10/11/2024", DateOrder.DMY));
+    assertEquals(
+        new PublicationDate.Day(LocalDate.of(2024, 10, 11)),
+        PublicationDate.parse("10/11/2024", DateOrder.MDY));
+    assertEquals(
+        new PublicationDate.Day(LocalDate.of(2024, 5, 5)), PublicationDate.parse("5/5/2024"));
+    assertEquals(
+        new PublicationDate.Day(LocalDate.of(2024, 11, 27)),
+        PublicationDate.parse("11/27/2024", DateOrder.DMY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-07-03T04:05:12Z, 2019-07-03T04:05:12Z",
+    "20190703T040512Z, 2019-07-03T04:05:12Z",
+    "20190703T060512+0200, 2019-07-03T06:05:12+02:00",
+    "'Wed, 03 Jul 2019 04:05:12 GMT', 2019-07-03T04:05:12Z",
+    "'July 3, 2019 at 5:30 p.m. EST', 2019-07-03T17:30-05:00",
+    "2019-07-03 04:05:12.25 +0530, 2019-07-03T04:05:12.250+05:30",
+    "1562126712, 2019-07-03T04:05:12Z",
+    "1562126712000, 2019-07-03T04:05:12Z",
+  })
+  void readsTimesWithTheirZones(String text, String time) {
+    assertEquals(Optional.of(OffsetDateTime.parse(time)), PublicationDate.time(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2019-07-03",
+        "20190703",
+        "2019-07-03T04:05:12",
+        "3 July 2019 17:30",
+        "17:30 GMT",
+        ""
+      })
+  void findsNoTimeWithoutDayAndZone(String text) {
+    assertEquals(Optional.empty(), PublicationDate.time(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "tomorrow",
         "32 May",
@@ -76,8 +143,14 @@ class PublicationDateTest {
         "1499-12-31 | is no date: its year is not from 1500 to 2200",
         "2201-01-01 | is no date: its year is not from 1500 to 2200",
         "Friday, 7 November 2024 | is no date: that day is a Thursday, not a Friday",
-        "07/11/2024 | can be read in more than one way; write it like 2024-11-07",
-        "7.11.2024 | can be read in more than one way; write it like 2024-11-07",
+        "07/11/2024 | can be read in two ways; write it like 2024-11-07, or say --dates=dmy or"
+            + " --dates=mdy",
+        "7.11.2024 | can be read in two ways; write it like 2024-11-07, or say --dates=dmy or"
+            + " --dates=mdy",
+        "31/31/2024 | is no date: there is no such day; write it like 2024-11-07",
+        "27/11/24 | is no date: its year has not four digits; write it like 2024-11-07",
+        "0000-00-00 | is no date: there is no month \"00\"",
+        "20241301 | is no date: there is no month \"13\"",
         "soon | is no date; write it like 2024-11-07 or 7 November 2024",
       })
   void saysWhatIsWrong(String text, String reason) {

@@ -69,7 +69,7 @@ final class BenchExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Article> articles = new ArrayList<>();
-    new ArticleSource(paths, format.format(), terminal.in())
+    new ArticleSource(paths, format.format(), terminal.in(), format.options())
         .read(
             result -> {
               if (result instanceof Accepted(Article article) && articles.size() < most) {

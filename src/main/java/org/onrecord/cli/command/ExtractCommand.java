@@ -1,7 +1,9 @@
 package org.onrecord.cli.command;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.FormatOption;
@@ -11,6 +13,7 @@ import org.onrecord.cli.terminal.Diagnostics;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
 import org.onrecord.format.ArticleSource;
+import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.ingest.AnalysisResult;
 import org.onrecord.ingest.Corrections;
@@ -51,6 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
   private final Ports ports;
   private final Terminal terminal;
   private final Diagnostics diagnostics;
+  private final Map<ReadResult.NoArticle, Long> skipped = new EnumMap<>(ReadResult.NoArticle.class);
   private long refusals;
 
   ExtractCommand(Ports ports, Terminal terminal, Diagnostics diagnostics) {
@@ -65,7 +69,11 @@ final class ExtractCommand implements Callable<Integer> {
         new OrderedAnalysis(
             ports.analyzers().with(options.knowledge(), Corrections.NONE, terminal::warn),
             Runtime.getRuntime().availableProcessors());
-    analysis.run(new ArticleSource(paths, format.format(), terminal.in()), this::handle);
+    analysis.run(
+        new ArticleSource(paths, format.format(), terminal.in(), format.options()), this::handle);
+    if (!skipped.isEmpty()) {
+      terminal.err().println(Import.skipped(skipped));
+    }
     return (refusals == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }
 
@@ -78,6 +86,9 @@ final class ExtractCommand implements Callable<Integer> {
         }
       }
       case AnalysisResult.Refused(Rejected rejected) -> refuse(rejected);
+      case AnalysisResult.Skipped(ReadResult.Skipped skip) ->
+          skipped.merge(skip.what(), 1L, Long::sum);
+      case AnalysisResult.Warned(ReadResult.Warned warned) -> terminal.warn(warned);
       case AnalysisResult.Failed failed -> {
         refuse(failed.rejected());
         diagnostics.explain(failed.fault());

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Bounds;
 import org.onrecord.cli.option.Knowledge;
@@ -17,7 +19,10 @@ import org.onrecord.cli.terminal.TextStyle;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleSource;
+import org.onrecord.format.ReadOptions;
+import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.format.ReadResult.Warned;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.BoundedAnalyzer;
 import org.onrecord.ingest.DiskFullException;
@@ -45,17 +50,19 @@ final class Import {
   /**
    * Runs it to its end.
    *
+   * @param options how to read what the articles do not say
    * @param knowledge what to read the articles with
    * @throws DiskFullException if there is no room for more; the message says how many are in
    */
   IngestReport run(
       List<String> paths,
       Optional<ArticleFormat> format,
+      ReadOptions options,
       Knowledge knowledge,
       Path index,
       Bounds bounds)
       throws IOException {
-    ArticleSource source = new ArticleSource(paths, format, terminal.in());
+    ArticleSource source = new ArticleSource(paths, format, terminal.in(), options);
     CorrectionLog corrections = ports.archives().at(index).corrections();
     ArticleAnalyzer analyzer = ports.analyzers().with(knowledge, corrections::of, terminal::warn);
     IngestPipeline pipeline =
@@ -103,15 +110,38 @@ final class Import {
           Amount.of(report.replaced(), "article")
               + " took the place of an earlier one with the same id");
     }
+    if (report.skips() > 0) {
+      out.println(skipped(report.skipped()));
+    }
+    if (report.warnings() > 0) {
+      out.println(Amount.of(report.warnings(), "warning") + ":");
+      for (Warned warned : report.warned()) {
+        out.println("  " + TextStyle.clean(warned.sentence()));
+      }
+      untold(report.warnings() - report.warned().size(), out);
+    }
     if (report.refusals() > 0) {
       out.println(Amount.of(report.refusals(), "input") + " refused:");
       for (Rejected rejected : report.refused()) {
         out.println("  " + TextStyle.clean(rejected.sentence()));
       }
-      long untold = report.refusals() - report.refused().size();
-      if (untold > 0) {
-        out.printf(Locale.ROOT, "  and %,d more%n", untold);
-      }
+      untold(report.refusals() - report.refused().size(), out);
     }
+  }
+
+  private static void untold(long more, PrintStream out) {
+    if (more > 0) {
+      out.printf(Locale.ROOT, "  and %,d more%n", more);
+    }
+  }
+
+  /** What was no article: {@code 3 inputs skipped: 2 pictures, 1 event}. */
+  static String skipped(Map<NoArticle, Long> counts) {
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    return Amount.of(all, "input")
+        + " skipped: "
+        + counts.entrySet().stream()
+            .map(each -> each.getKey().count(each.getValue()))
+            .collect(Collectors.joining(", "));
   }
 }

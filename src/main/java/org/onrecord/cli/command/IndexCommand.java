@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "Takes articles into an index. An article replaces the one with the same id.",
       "",
       "In folders, hidden files and README, LICENSE and NOTICE are left out, links are",
-      "followed, and what is no article is reported. gzip is unpacked.",
+      "followed, and what is no article is reported. gzip, bzip2, zip and tar are unpacked.",
       ""
     },
     footer = {
@@ -65,7 +65,12 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     IngestReport report =
         imports.run(
-            paths, format.format(), options.knowledge(), index.path(), bounds.settings().bounds());
+            paths,
+            format.format(),
+            format.options(),
+            options.knowledge(),
+            index.path(),
+            bounds.settings().bounds());
     Import.print(report, terminal.out());
     return (report.refusals() == 0 ? ExitCode.DONE : ExitCode.REFUSED).number();
   }

@@ -17,6 +17,7 @@ import org.onrecord.cli.option.SettingsSource;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
+import org.onrecord.format.ReadOptions;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -110,6 +111,7 @@ final class ServeCommand implements Callable<Integer> {
         imports.run(
             List.of(from.toString()),
             Optional.empty(),
+            ReadOptions.DEFAULT,
             settings.knowledge(),
             settings.index(),
             settings.bounds());

@@ -208,7 +208,7 @@ final class TrainCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     ArchiveSample sample = new ArchiveSample(limit, seed);
     List<Rejected> refused = new ArrayList<>();
-    new ArticleSource(archive, format.format(), terminal.in())
+    new ArticleSource(archive, format.format(), terminal.in(), format.options())
         .read(
             result -> {
               switch (result) {
@@ -217,6 +217,8 @@ final class TrainCommand implements Callable<Integer> {
                   refused.add(rejected);
                   terminal.refuse(rejected);
                 }
+                case ReadResult.Warned warned -> terminal.warn(warned);
+                case ReadResult.Skipped _ -> {}
               }
             });
     List<Article> articles = sample.articles();

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Set;
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.format.ReadResult.Warned;
 
 /**
  * The streams of a command.
@@ -36,6 +37,11 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Set<Str
   /** Says which input was refused, and why. */
   public void refuse(Rejected rejected) {
     err.println("refused: " + TextStyle.clean(rejected.sentence()));
+  }
+
+  /** Says what is to be known of how an article was read. */
+  public void warn(Warned warned) {
+    err.println("warning: " + TextStyle.clean(warned.sentence()));
   }
 
   /** How to write to {@code out}. */

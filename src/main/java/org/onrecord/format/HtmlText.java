@@ -1,5 +1,6 @@
-package org.onrecord.draft;
+package org.onrecord.format;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,7 +13,7 @@ import org.jsoup.select.NodeFilter;
  * The text that a reader of a page sees, a paragraph for each block, parted by blank lines; nothing
  * of scripts, styles, forms and what is hidden.
  */
-final class HtmlText implements NodeFilter {
+public final class HtmlText implements NodeFilter {
   private static final Set<String> UNREAD =
       Set.of(
           "script",
@@ -36,11 +37,12 @@ final class HtmlText implements NodeFilter {
 
   private HtmlText() {}
 
-  static String of(String html) {
+  /** Reads a page, or a piece of one. */
+  public static ConvertedText of(String html) {
     Document page = Jsoup.parse(html);
     HtmlText reader = new HtmlText();
     page.body().filter(reader);
-    return reader.text.toString().strip();
+    return new ConvertedText(reader.text.toString().strip(), List.of());
   }
 
   @Override

@@ -1,0 +1,271 @@
+package org.onrecord.format;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Article;
+import org.onrecord.article.ArticleDetails;
+import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
+import org.onrecord.article.Publication;
+import org.onrecord.format.ReadResult.Accepted;
+import org.onrecord.format.ReadResult.NoArticle;
+import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.format.ReadResult.Skipped;
+import org.onrecord.format.ReadResult.Warned;
+
+/**
+ * An article as a reader puts it together: whatever comes, blank values count as none, and of
+ * several for what is there once the first stays. {@link #emit} gives the article, or what is wrong
+ * with it, or that there is none.
+ */
+final class ArticleParts {
+  private final ReadOptions options;
+  private Optional<String> fileId;
+  private final Provenance place;
+  private final List<String> warnings = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
+  private final List<String> paragraphs = new ArrayList<>();
+  private final Set<String> authors = new LinkedHashSet<>();
+  private final Set<String> sections = new LinkedHashSet<>();
+  private final Map<String, Set<Object>> lists = new LinkedHashMap<>();
+  private final Map<String, Object> extra = new LinkedHashMap<>();
+  private @Nullable String id;
+  private @Nullable String title;
+  private @Nullable String url;
+  private @Nullable String outlet;
+  private @Nullable LocalDate date;
+
+  /**
+   * Parts of one article of an input.
+   *
+   * @param place where it begins
+   */
+  ArticleParts(ArticleInput input, Provenance place) {
+    this.options = input.options();
+    this.fileId = input.id();
+    this.place = place;
+  }
+
+  /** It is not alone in its file, whose name is then no id of it. */
+  ArticleParts oneOfMany() {
+    fileId = Optional.empty();
+    return this;
+  }
+
+  /** A value that is no blank, without the blanks around it. */
+  private static Optional<String> told(@Nullable String value) {
+    return Optional.ofNullable(value).filter(v -> !Blank.is(v)).map(Blank::strip);
+  }
+
+  private static String oneLine(String value) {
+    return Blank.strip(value.replaceAll("[\\s\\p{Z}]+", " "));
+  }
+
+  /** The id by which the outlet knows it, whatever its version. */
+  ArticleParts id(@Nullable String value) {
+    id = id == null ? told(value).orElse(null) : id;
+    return this;
+  }
+
+  ArticleParts title(@Nullable String value) {
+    title = title == null ? told(value).map(ArticleParts::oneLine).orElse(null) : title;
+    return this;
+  }
+
+  ArticleParts url(@Nullable String value) {
+    url = url == null ? told(value).orElse(null) : url;
+    return this;
+  }
+
+  ArticleParts outlet(@Nullable String value) {
+    outlet = outlet == null ? told(value).map(ArticleParts::oneLine).orElse(null) : outlet;
+    return this;
+  }
+
+  /** One of the sections. */
+  ArticleParts section(@Nullable String value) {
+    told(value).map(ArticleParts::oneLine).ifPresent(sections::add);
+    return this;
+  }
+
+  /** One of the authors, or several as a byline has them, perhaps behind "By". */
+  ArticleParts author(@Nullable String value) {
+    told(value)
+        .map(ArticleParts::oneLine)
+        .map(byline -> byline.replaceFirst("^(?:[Bb]y|BY):? ", ""))
+        .ifPresent(authors::add);
+    return this;
+  }
+
+  ArticleParts tag(@Nullable String value) {
+    return add(ArticleDetails.TAGS, told(value).map(ArticleParts::oneLine).orElse(null));
+  }
+
+  ArticleParts caption(@Nullable String value) {
+    return add(ArticleDetails.CAPTIONS, told(value).map(ArticleParts::oneLine).orElse(null));
+  }
+
+  /** Adds to a list among the members. */
+  ArticleParts add(String member, @Nullable Object value) {
+    if (value != null) {
+      lists.computeIfAbsent(member, _ -> new LinkedHashSet<>()).add(value);
+    }
+    return this;
+  }
+
+  /** A member; of several of one name the first stays. */
+  ArticleParts put(String member, @Nullable Object value) {
+    boolean blank = value instanceof String text && Blank.is(text);
+    if (value != null && !blank) {
+      extra.putIfAbsent(member, value instanceof String text ? Blank.strip(text) : value);
+    }
+    return this;
+  }
+
+  /**
+   * When it was published: the day, and the time where it has a zone. One that is no date is wrong.
+   */
+  ArticleParts published(@Nullable String written) {
+    if (date == null) {
+      told(written)
+          .ifPresent(
+              text -> {
+                switch (PublicationDate.parse(text, options.dates())) {
+                  case PublicationDate.Day(LocalDate day) -> {
+                    date = day;
+                    PublicationDate.time(text)
+                        .map(OffsetDateTime::toString)
+                        .ifPresent(time -> put(ArticleDetails.PUBLISHED, time));
+                  }
+                  case PublicationDate.Malformed(String reason) -> wrong.add(reason);
+                }
+              });
+    }
+    return this;
+  }
+
+  /** When this version was made; what is no time is left out. */
+  ArticleParts updated(@Nullable String written) {
+    told(written)
+        .flatMap(PublicationDate::time)
+        .ifPresent(time -> put(ArticleDetails.UPDATED, time.toString()));
+    return this;
+  }
+
+  boolean hasDate() {
+    return date != null;
+  }
+
+  boolean hasTitle() {
+    return title != null;
+  }
+
+  boolean hasBody() {
+    return !paragraphs.isEmpty();
+  }
+
+  /** One paragraph of the body, or several parted by blank lines, exactly as they stand. */
+  ArticleParts body(@Nullable String text) {
+    told(text).ifPresent(paragraphs::add);
+    return this;
+  }
+
+  /** Paragraphs of the body as HTML. */
+  ArticleParts html(@Nullable String html) {
+    told(html)
+        .ifPresent(
+            markup -> {
+              ConvertedText text = HtmlText.of(markup);
+              text.warnings().forEach(this::warn);
+              body(text.text());
+            });
+    return this;
+  }
+
+  /** What a person should know of it; a clause. */
+  ArticleParts warn(String clause) {
+    if (!warnings.contains(clause)) {
+      warnings.add(clause);
+    }
+    return this;
+  }
+
+  /** What keeps it from being an article; a clause. */
+  ArticleParts wrong(String clause) {
+    wrong.add(clause);
+    return this;
+  }
+
+  /**
+   * Gives what came of it: warnings, if any, and the article, the refusal or what it is instead.
+   */
+  void emit(Consumer<? super ReadResult> results) {
+    lists.forEach((name, values) -> extra.putIfAbsent(name, List.copyOf(values)));
+    putSeveral(ArticleDetails.AUTHORS, authors);
+    putSeveral(ArticleDetails.SECTIONS, sections);
+    Publication publication = Publication.of(extra);
+    String body = String.join("\n\n", paragraphs);
+    if (!publication.isKilled()) {
+      if (body.isEmpty()) {
+        results.accept(
+            wrong.isEmpty()
+                ? new Skipped(place, NoArticle.EMPTY)
+                : new Rejected(place, String.join("; ", wrong)));
+        return;
+      }
+    } else if (id == null && url == null) {
+      wrong.add("no id: which article is withheld or canceled?");
+    }
+    Optional<ArticleId> known = identity(body);
+    if (!wrong.isEmpty() || known.isEmpty()) {
+      results.accept(new Rejected(place, String.join("; ", wrong)));
+      return;
+    }
+    warnings.forEach(clause -> results.accept(new Warned(place, clause)));
+    results.accept(new Accepted(article(known.get(), body, publication)));
+  }
+
+  private void putSeveral(String member, Set<String> values) {
+    if (values.size() > 1) {
+      extra.putIfAbsent(member, List.copyOf(values));
+    }
+  }
+
+  private Article article(ArticleId known, String body, Publication publication) {
+    return new Article(
+        known,
+        title,
+        date,
+        url,
+        outlet,
+        sections.stream().findFirst().orElse(null),
+        authors.isEmpty() ? null : String.join(", ", authors),
+        body,
+        extra,
+        publication,
+        place);
+  }
+
+  /** The id; else the address; else that of the file; else a digest. */
+  private Optional<ArticleId> identity(String body) {
+    String named = id != null ? id : url;
+    if (named == null || id == null && named.length() > ArticleId.MAX_LENGTH) {
+      named = fileId.orElseGet(() -> ContentId.of(title, date, body));
+    }
+    try {
+      return Optional.of(new ArticleId(named));
+    } catch (IllegalArgumentException e) {
+      wrong.add("no id can be made of \"" + named + "\": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

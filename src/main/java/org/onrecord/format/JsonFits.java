@@ -1,0 +1,22 @@
+package org.onrecord.format;
+
+/** How well JSON's first bytes go with the formats that are JSON. */
+final class JsonFits {
+  private JsonFits() {}
+
+  static Fit lines(Opening opening) {
+    return switch (opening.json().layout()) {
+      case LINES -> Fit.CERTAIN;
+      case UNSEEN -> Fit.POSSIBLE;
+      case NONE, DOCUMENT -> Fit.NONE;
+    };
+  }
+
+  static Fit document(Opening opening) {
+    return switch (opening.json().layout()) {
+      case DOCUMENT -> Fit.CERTAIN;
+      case UNSEEN, LINES -> Fit.POSSIBLE;
+      case NONE -> Fit.NONE;
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package org.onrecord.format;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One JSON value, read whole, or what is wrong with it in the words of JSON. */
+sealed interface JsonTree {
+
+  /** It is right. */
+  record Whole(JsonNode node) implements JsonTree {}
+
+  /**
+   * It is not.
+   *
+   * @param reason a clause with the place within the value
+   */
+  record Broken(String reason) implements JsonTree {}
+
+  /** Many small members take far more memory than bytes. */
+  long MOST_TOKENS = 100_000;
+
+  /** The same for an object around articles. */
+  long MOST_TOKENS_OF_LIST = 3_000_000;
+
+  /** Reads it; a name that stands twice in an object is wrong. */
+  static JsonTree of(String json, boolean many) {
+    JsonMapper mapper = many ? Mappers.LIST : Mappers.ONE;
+    try (JsonParser parser = mapper.createParser(json)) {
+      JsonNode node = mapper.readTree(parser);
+      if (node == null || node.isMissingNode()) {
+        return new Broken("no JSON object");
+      }
+      if (parser.nextToken() != null) {
+        return new Broken(
+            "more than one JSON object on the line, from column "
+                + parser.currentTokenLocation().getColumnNr());
+      }
+      return new Whole(node);
+    } catch (JacksonException e) {
+      return new Broken("broken JSON" + position(e) + ": " + reason(e));
+    }
+  }
+
+  private static String reason(JacksonException e) {
+    return e instanceof UnexpectedEndOfInputException
+        ? "it ends too early"
+        : Reasons.of(e.getOriginalMessage().lines().findFirst().orElse(""));
+  }
+
+  private static String position(JacksonException e) {
+    if (e.getLocation() == null) {
+      return "";
+    }
+    int line = e.getLocation().getLineNr();
+    return " at "
+        + (line > 1 ? "line " + line + ", " : "")
+        + "column "
+        + e.getLocation().getColumnNr();
+  }
+
+  /** The library's messages, without its settings. */
+  final class Reasons {
+    private static final Pattern NO_NUMBER = Pattern.compile("Non-standard token '([^']*)'.*");
+    private static final Pattern SETTING =
+        Pattern.compile(
+            "[:;,(]? ?(?:enable|use|see|maybe|to allow|to"
+                + " enable)\\b.*`?(?:JsonReadFeature|StreamReadFeature|StreamReadConstraints).*");
+
+    private Reasons() {}
+
+    static String of(String message) {
+      Matcher noNumber = NO_NUMBER.matcher(message);
+      if (noNumber.matches()) {
+        return "\"" + noNumber.group(1) + "\" is no number of JSON; write null, or a string";
+      }
+      return SETTING.matcher(message).replaceFirst("");
+    }
+  }
+
+  /** How values are read. */
+  final class Mappers {
+    private static final JsonMapper ONE = mapper(MOST_TOKENS);
+    private static final JsonMapper LIST = mapper(MOST_TOKENS_OF_LIST);
+
+    private Mappers() {}
+
+    private static JsonMapper mapper(long tokens) {
+      return JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(100)
+                          .maxStringLength(JsonLinesReader.LIMIT)
+                          .maxTokenCount(tokens)
+                          .build())
+                  .build())
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+    }
+  }
+}
