@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.format.ConvertedText;
 import org.onrecord.format.HtmlText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -42,7 +43,7 @@ public final class DraftReader {
     String text =
         switch (format) {
           case TEXT -> source;
-          case HTML -> HtmlText.of(source).text();
+          case HTML -> ofHtml(source);
           case JSON -> ofJson(source);
         };
     String tidy = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u0000', ' ');
@@ -115,7 +116,16 @@ public final class DraftReader {
     if (node.isString() && !node.stringValue().isBlank()) {
       String value = node.stringValue();
       boolean html = type.contains("html") || type.isEmpty() && value.contains("</");
-      parts.add(html ? HtmlText.of(value).text() : value);
+      parts.add(html ? ofHtml(value) : value);
     }
+  }
+
+  /** The text, and below it what stands under pictures, where somebody may be quoted too. */
+  private static String ofHtml(String html) {
+    ConvertedText converted = HtmlText.of(html);
+    List<String> parts = new ArrayList<>();
+    parts.add(converted.text());
+    parts.addAll(converted.captions());
+    return String.join("\n\n", parts).strip();
   }
 }

@@ -3,13 +3,16 @@ package org.onrecord.format;
 import java.util.List;
 
 /**
- * What HTML says as plain text.
+ * An article's text as it was drawn out of mark-up.
  *
- * @param text paragraphs, parted by blank lines
- * @param warnings what a person should know of the conversion, clauses
+ * @param text paragraphs parted by one blank line, a line's end within one by {@code \n}; empty
+ *     where there is none
+ * @param captions what stands below pictures, which is no part of the text, in order
+ * @param warnings what was changed or left out that somebody may miss, a clause each, none twice
  */
-public record ConvertedText(String text, List<String> warnings) {
+public record ConvertedText(String text, List<String> captions, List<String> warnings) {
   public ConvertedText {
+    captions = List.copyOf(captions);
     warnings = List.copyOf(warnings);
   }
 }

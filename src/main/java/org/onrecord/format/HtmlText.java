@@ -1,91 +1,49 @@
 package org.onrecord.format;
 
-import java.util.List;
-import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
- * The text that a reader of a page sees, a paragraph for each block, parted by blank lines; nothing
- * of scripts, styles, forms and what is hidden.
+ * The text of HTML, as a reader of the page sees it: what a browser shows as a block is a
+ * paragraph, {@code br} ends a line, {@code q} has its marks, and references stand for their
+ * characters once. {@link HtmlReading} says what is told apart and what is left out.
+ *
+ * <p>Soft hyphens and characters of no width stay where they are: they are part of what was
+ * published, and whatever looks for words passes over them.
  */
-public final class HtmlText implements NodeFilter {
-  private static final Set<String> UNREAD =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "head",
-          "nav",
-          "form",
-          "button",
-          "select",
-          "textarea",
-          "svg",
-          "iframe",
-          "object",
-          "audio",
-          "video",
-          "canvas");
-
-  private final StringBuilder text = new StringBuilder();
-
+public final class HtmlText {
   private HtmlText() {}
 
-  /** Reads a page, or a piece of one. */
+  /**
+   * The text of a document or a part of one.
+   *
+   * @param html of any length; what is nested deeper than 512 elements is taken as that deep
+   */
   public static ConvertedText of(String html) {
-    Document page = Jsoup.parse(html);
-    HtmlText reader = new HtmlText();
-    page.body().filter(reader);
-    return new ConvertedText(reader.text.toString().strip(), List.of());
+    Element body = Jsoup.parse(html).body();
+    return new HtmlReading(body).text();
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode words) {
-      add(words.text());
-      return FilterResult.CONTINUE;
-    }
-    if (node instanceof Element element) {
-      if (UNREAD.contains(element.normalName()) || element.hasAttr("hidden")) {
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      if (element.isBlock()) {
-        blank();
-      }
-      if (element.normalName().equals("br")) {
-        text.append('\n');
-      }
-    }
-    return FilterResult.CONTINUE;
+  /** The text below an element. */
+  static ConvertedText of(Element element) {
+    return new HtmlReading(element).text();
   }
 
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element && element.isBlock()) {
-      blank();
+  /** The text on one line: of a headline or a name that may hold mark-up or references. */
+  public static String line(String html) {
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      return Blank.strip(html);
     }
-    return FilterResult.CONTINUE;
+    return Blank.strip(Jsoup.parseBodyFragment(html).text().replace('\u00A0', ' '));
   }
 
-  private void add(String words) {
-    boolean begins = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
-    text.append(begins ? words.stripLeading() : words);
-  }
-
-  private void blank() {
-    int end = text.length();
-    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    text.setLength(end);
-    if (end > 0) {
-      text.append("\n\n");
-    }
+  /**
+   * Whether a text that claims to be plain is HTML, told by what plain text does not have: an
+   * element that is closed again, a void element such as {@code <br>}, a block's tag at the very
+   * beginning or twice, WordPress's comments, or references such as {@code &#8217;} and {@code
+   * &ldquo;}. A name in angle brackets, an address or a less-than sign are none of these.
+   */
+  public static boolean isHtml(String text) {
+    return HtmlSigns.in(text);
   }
 }
