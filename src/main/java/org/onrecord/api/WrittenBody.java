@@ -1,6 +1,7 @@
 package org.onrecord.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Labelled;
@@ -13,6 +14,7 @@ import org.onrecord.schema.ArticleDocument;
  * @param id null where it was refused
  * @param version a digest of the article as received
  * @param reason why it was refused
+ * @param warnings what is to be known of how it was read, clauses
  */
 public record WrittenBody(
     @Nullable Long line,
@@ -22,7 +24,11 @@ public record WrittenBody(
     @Nullable Integer paragraphs,
     @Nullable Integer quotations,
     @Nullable String reason,
+    List<String> warnings,
     ArticleBody.@Nullable SelfBody links) {
+  public WrittenBody {
+    warnings = List.copyOf(warnings);
+  }
 
   /** What became of it. */
   public enum Status implements Labelled {
@@ -41,7 +47,8 @@ public record WrittenBody(
   }
 
   /** An article that is in the index now. */
-  public static WrittenBody taken(@Nullable Long line, Status status, ArticleDocument article) {
+  public static WrittenBody taken(
+      @Nullable Long line, Status status, ArticleDocument article, List<String> warnings) {
     ArticleId id = article.article().id();
     boolean shown = status != Status.HELD;
     return new WrittenBody(
@@ -52,11 +59,12 @@ public record WrittenBody(
         shown ? article.paragraphs() : 0,
         shown ? article.quotations() : 0,
         null,
+        warnings,
         new ArticleBody.SelfBody(Links.article(id)));
   }
 
   /** One that is not. */
   public static WrittenBody refused(long line, String reason) {
-    return new WrittenBody(line, null, Status.REFUSED, null, null, null, reason, null);
+    return new WrittenBody(line, null, Status.REFUSED, null, null, null, reason, List.of(), null);
   }
 }

@@ -25,6 +25,7 @@ import org.onrecord.cli.option.Settings;
 import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.draft.DraftChecker;
+import org.onrecord.format.ReadOptions;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.http.guard.AnonymousReading;
 import org.onrecord.ingest.AnalyzerSource;
@@ -217,6 +218,7 @@ final class ArchiveService implements Service {
         () -> new BoundedAnalyzer(analysis.open(), bounds.characters(), bounds.paragraphs()),
         new WriteLimits(
             settings.get(Settings.MAX_ARTICLES), patience, settings.get(Settings.WRITE_QUEUE)),
+        ReadOptions.DEFAULT.withHtml(settings.get(Settings.HTML)),
         fault -> LOG.error("The index could not be tidied up or closed after writing", fault));
   }
 

@@ -186,9 +186,29 @@ final class ArticleParts {
             markup -> {
               ConvertedText text = HtmlText.of(markup);
               text.warnings().forEach(this::warn);
+              text.captions().forEach(this::caption);
               body(text.text());
             });
     return this;
+  }
+
+  /** Paragraphs of the body as plain text, which may be HTML after all. */
+  ArticleParts mixed(@Nullable String text) {
+    told(text)
+        .ifPresent(
+            written -> {
+              PlainBody plain = PlainBody.of(written, options.html());
+              plain.wrong().ifPresent(this::wrong);
+              plain.warnings().forEach(this::warn);
+              plain.captions().forEach(this::caption);
+              body(plain.text());
+            });
+    return this;
+  }
+
+  /** A title that may hold mark-up or references. */
+  ArticleParts mixedTitle(@Nullable String text) {
+    return title(text == null ? null : PlainBody.line(text, options.html()));
   }
 
   /** What a person should know of it; a clause. */

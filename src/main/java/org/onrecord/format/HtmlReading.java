@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Paragraphs: what HTML calls flow content; list items, quoted blocks and headings each have
- *       their own. Two {@code br} in a row part paragraphs. Where a part of a page has neither
- *       blocks nor {@code br}, its own lines and blank lines count, as they do in the databases of
- *       WordPress; elsewhere a blank line within bare text parts paragraphs and a line's end is a
- *       space.
+ *       their own. Two {@code br} in a row part paragraphs. Where most words stand in no block, and
+ *       no {@code br} ends lines, their own lines and blank lines count, as they do in the
+ *       databases of WordPress; elsewhere a blank line within bare text parts paragraphs and a
+ *       line's end is a space.
  *   <li>Captions are told apart. A table is a paragraph, a row a line, its cells parted by tabs;
  *       one that only lays out a page is read as its cells' paragraphs.
  *   <li>Left out: scripts, styles, forms, navigation, embedded players and posts, marks of
@@ -79,8 +79,22 @@ final class HtmlReading implements NodeFilter {
 
   HtmlReading(Element root) {
     this.root = root;
-    this.linesCount =
-        root.stream().noneMatch(e -> e != root && (e.isBlock() || e.normalName().equals("br")));
+    this.linesCount = linesCount(root);
+  }
+
+  /** Whether most words stand in no block, and no {@code br} ends lines. */
+  private static boolean linesCount(Element root) {
+    if (root.selectFirst("br") != null) {
+      return false;
+    }
+    long bare = 0;
+    long all = 0;
+    for (TextNode words : root.nodeStream(TextNode.class).toList()) {
+      long length = Blank.strip(words.getWholeText()).length();
+      all += length;
+      bare += nearestBlock(words, root) == root ? length : 0;
+    }
+    return 2 * bare > all;
   }
 
   ConvertedText text() {
@@ -136,8 +150,8 @@ final class HtmlReading implements NodeFilter {
 
   private void read(TextNode node) {
     String words = node.getWholeText();
-    Element block = nearestBlock(node);
-    if (linesCount || block.normalName().equals("pre")) {
+    Element block = nearestBlock(node, root);
+    if (linesCount && block == root || block.normalName().equals("pre")) {
       lines(words);
     } else if (block == root || block.normalName().equals("blockquote")) {
       String[] parts = BLANK_LINE.split(words, -1);
@@ -160,7 +174,7 @@ final class HtmlReading implements NodeFilter {
     }
   }
 
-  private Element nearestBlock(TextNode node) {
+  private static Element nearestBlock(TextNode node, Element root) {
     Node at = node.parent();
     while (at instanceof Element element && element != root && !element.isBlock()) {
       at = element.parent();

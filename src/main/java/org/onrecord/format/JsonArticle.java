@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
@@ -15,16 +16,17 @@ import org.onrecord.article.Provenance;
 import org.onrecord.article.Publication;
 import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.format.ReadResult.Warned;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An article as a JSON object with the members {@code id, title, date, url, outlet} or {@code
  * source}, {@code section, author, body} or {@code text}. All are strings or null, {@code id} also
- * a whole number. Only the body must be there, and it is taken exactly as it is; the others without
- * the blanks around them. Without an id the article is known by its {@code url}, else by a digest.
- * What {@link Publication} withholds or cancels needs no body. Every other member is kept as {@code
- * extra}.
+ * a whole number. Only the body must be there, and it is taken exactly as it is, unless it is HTML;
+ * the others without the blanks around them. Without an id the article is known by its {@code url},
+ * else by a digest. What {@link Publication} withholds or cancels needs no body. Every other member
+ * is kept as {@code extra}.
  */
 final class JsonArticle {
   private final JsonNode object;
@@ -32,6 +34,7 @@ final class JsonArticle {
   private final Optional<ArticleId> known;
   private final Set<String> taken = new HashSet<>();
   private final List<String> wrong = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
 
   private JsonArticle(JsonNode object, ReadOptions options, Optional<ArticleId> known) {
     this.object = object;
@@ -40,13 +43,23 @@ final class JsonArticle {
   }
 
   /**
-   * Reads one JSON object.
+   * Reads one JSON object: what a person should know of it, if anything, and the article, or all
+   * that is wrong with it.
    *
    * @param known the id that the article has, whether or not it repeats it
    */
-  static ReadResult read(
-      JsonNode node, Provenance place, ReadOptions options, Optional<ArticleId> known) {
-    return new JsonArticle(node, options, known).article(place);
+  static void read(
+      JsonNode node,
+      Provenance place,
+      ReadOptions options,
+      Optional<ArticleId> known,
+      Consumer<? super ReadResult> results) {
+    JsonArticle article = new JsonArticle(node, options, known);
+    ReadResult result = article.article(place);
+    if (result instanceof Accepted) {
+      article.warnings.forEach(clause -> results.accept(new Warned(place, clause)));
+    }
+    results.accept(result);
   }
 
   /** The article, or everything that is wrong with its members. */
@@ -54,14 +67,14 @@ final class JsonArticle {
     if (!object.isObject()) {
       return new Rejected(place, "a JSON object was expected, not " + kind(object));
     }
-    String title = trimmed("title");
+    String title = title();
     LocalDate date = date();
     String url = trimmed("url");
     String outlet = trimmed(holder("outlet", "source"));
     String section = trimmed("section");
     String author = trimmed("author");
     String bodyMember = holder("body", "text");
-    String body = string(bodyMember);
+    String body = body(bodyMember);
     boolean killed = isKilled();
     if (killed && body == null) {
       body = "";
@@ -110,6 +123,22 @@ final class JsonArticle {
   private @Nullable String trimmed(String member) {
     String value = string(member);
     return value == null || Blank.is(value) ? null : Blank.strip(value);
+  }
+
+  private @Nullable String title() {
+    String title = trimmed("title");
+    return title == null ? null : PlainBody.line(title, options.html());
+  }
+
+  private @Nullable String body(String member) {
+    String body = string(member);
+    if (body == null) {
+      return null;
+    }
+    PlainBody plain = PlainBody.of(body, options.html());
+    plain.wrong().ifPresent(wrong::add);
+    warnings.addAll(plain.warnings());
+    return plain.text();
   }
 
   private @Nullable LocalDate date() {

@@ -3,6 +3,7 @@ package org.onrecord.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult.Rejected;
@@ -18,18 +19,28 @@ public final class JsonDocument {
    * @param json UTF-8
    * @param id the article's; its own member {@code id} may be missing, but be no other
    * @param name what the document is called in messages
+   * @param options how to read what it does not say
+   * @param results is given what a person should know of it, if anything, and then the article, or
+   *     what is wrong with it
    */
-  public static ReadResult read(byte[] json, ArticleId id, String name) {
+  public static void read(
+      byte[] json,
+      ArticleId id,
+      String name,
+      ReadOptions options,
+      Consumer<? super ReadResult> results) {
     Provenance place = new Provenance(name, 0, 0, ArticleFormat.JSONL.label());
-    return switch (DecodedText.of(json, ReadOptions.DEFAULT)) {
-      case DecodedText.Broken(long _, long _, String reason) -> new Rejected(place, reason);
-      case DecodedText.Whole(String text, Optional<String> _) ->
-          switch (JsonTree.of(text, false)) {
-            case JsonTree.Broken(String reason) -> new Rejected(place, reason);
-            case JsonTree.Whole(JsonNode node) ->
-                JsonArticle.read(node, place, ReadOptions.DEFAULT, Optional.of(id));
-          };
-    };
+    switch (DecodedText.of(json, options)) {
+      case DecodedText.Broken(long _, long _, String reason) ->
+          results.accept(new Rejected(place, reason));
+      case DecodedText.Whole(String text, Optional<String> _) -> {
+        switch (JsonTree.of(text, false)) {
+          case JsonTree.Broken(String reason) -> results.accept(new Rejected(place, reason));
+          case JsonTree.Whole(JsonNode node) ->
+              JsonArticle.read(node, place, options, Optional.of(id), results);
+        }
+      }
+    }
   }
 
   /**

@@ -62,7 +62,7 @@ final class JsonItem {
     }
     JsonNode list = many ? list(node) : null;
     if (list == null) {
-      results.accept(JsonArticle.read(node, place, input.options(), Optional.empty()));
+      JsonArticle.read(node, place, input.options(), Optional.empty(), results);
       return;
     }
     list.forEach(each -> map(each, false, place, input, results));

@@ -20,6 +20,11 @@ public record ReadOptions(Optional<Charset> encoding, DateOrder dates, HtmlMode 
     return Encodings.of(name);
   }
 
+  /** The same with another mode for mark-up. */
+  public ReadOptions withHtml(HtmlMode mode) {
+    return new ReadOptions(encoding, dates, mode);
+  }
+
   /** The same of bytes that are UTF-8 already. */
   ReadOptions withoutEncoding() {
     return new ReadOptions(Optional.empty(), dates, html);

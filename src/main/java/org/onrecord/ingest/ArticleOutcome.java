@@ -1,13 +1,22 @@
 package org.onrecord.ingest;
 
+import java.util.List;
 import org.onrecord.schema.ArticleDocument;
 
 /** What became of one article that was sent to an index. */
 public sealed interface ArticleOutcome {
 
-  /** It is in the index, safe and visible. */
-  record Taken(ArticleDocument article, DocumentSink.Replacement replacement)
-      implements ArticleOutcome {}
+  /**
+   * It is in the index, safe and visible.
+   *
+   * @param warnings what whoever sent it should know of how it was read; clauses
+   */
+  record Taken(ArticleDocument article, DocumentSink.Replacement replacement, List<String> warnings)
+      implements ArticleOutcome {
+    public Taken {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /**
    * It is not, because of what the archive holds of it: a newer version, or that it was withheld or

@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.onrecord.article.Lazy;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleInput;
 import org.onrecord.format.JsonDocument;
+import org.onrecord.format.ReadOptions;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
 
@@ -40,6 +42,7 @@ public final class ArticleWriter implements Closeable {
 
   private final AnalyzerSource analysis;
   private final WriteLimits limits;
+  private final ReadOptions reading;
   private final WriteQueue queue;
   private final int threads = IngestSettings.DEFAULT.threads();
   private final ExecutorService analysing =
@@ -53,10 +56,16 @@ public final class ArticleWriter implements Closeable {
    * A writer of articles.
    *
    * @param analysis is asked once, when the first article comes
+   * @param reading how to read what articles do not say
    * @param faults is told what fails after everything was answered: merging, closing the index
    */
   public ArticleWriter(
-      SinkOpening index, AnalyzerSource analysis, WriteLimits limits, Consumer<Exception> faults) {
+      SinkOpening index,
+      AnalyzerSource analysis,
+      WriteLimits limits,
+      ReadOptions reading,
+      Consumer<Exception> faults) {
+    this.reading = reading;
     this.analysis = analysis;
     this.limits = limits;
     this.queue = new WriteQueue(index, limits, WritePace.DEFAULT, faults);
@@ -78,15 +87,16 @@ public final class ArticleWriter implements Closeable {
     int bytes = (int) Math.min(ROOM, Files.size(json));
     take(room, bytes);
     try {
-      return switch (analysed(id, json)) {
+      SlicedWrite.Read read = analysed(id, json);
+      return switch (read.result()) {
         case AnalysisResult.Refused(Rejected rejected) -> SlicedWrite.refused(rejected);
         case AnalysisResult.Failed failed -> SlicedWrite.refused(failed.rejected());
         case AnalysisResult.Skipped(ReadResult.Skipped skipped) -> SlicedWrite.skipped(skipped);
         case AnalysisResult.Warned _ -> throw SlicedWrite.noOutcome();
-        case AnalysisResult.Analysed analysed ->
+        case AnalysisResult.Analysed _ ->
             queue.carryOut(
                 new WriteQueue.Job<>(
-                    Set.of(id), condition, false, sink -> SlicedWrite.written(analysed, sink)));
+                    Set.of(id), condition, false, sink -> SlicedWrite.written(read, sink)));
       };
     } finally {
       room.release(bytes);
@@ -111,7 +121,7 @@ public final class ArticleWriter implements Closeable {
     }
     take(bulk, 1);
     try (InputStream in = Files.newInputStream(lines)) {
-      ArticleInput input = new ArticleInput(NAME, Optional.empty(), in);
+      ArticleInput input = new ArticleInput(NAME, Optional.empty(), in, reading);
       SlicedWrite slices = new SlicedWrite(queue);
       new OrderedAnalysis(analyzer(), threads)
           .run(
@@ -178,10 +188,10 @@ public final class ArticleWriter implements Closeable {
     }
   }
 
-  private AnalysisResult analysed(ArticleId id, Path json) throws IOException {
-    ArticleAnalyzer reading = analyzer();
+  private SlicedWrite.Read analysed(ArticleId id, Path json) throws IOException {
+    ArticleAnalyzer known = analyzer();
     try {
-      return analysing.submit(() -> analysed(id, Files.readAllBytes(json), reading)).get();
+      return analysing.submit(() -> analysed(id, Files.readAllBytes(json), known)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
@@ -193,13 +203,24 @@ public final class ArticleWriter implements Closeable {
     }
   }
 
-  private static AnalysisResult analysed(ArticleId id, byte[] json, ArticleAnalyzer analyzer) {
-    return switch (IngestPipeline.admitted(JsonDocument.read(json, id, NAME))) {
-      case Rejected rejected -> new AnalysisResult.Refused(rejected);
-      case ReadResult.Skipped skipped -> new AnalysisResult.Skipped(skipped);
-      case ReadResult.Warned warned -> new AnalysisResult.Warned(warned);
-      case ReadResult.Accepted(Article article) -> OrderedAnalysis.analysed(analyzer, article);
-    };
+  private SlicedWrite.Read analysed(ArticleId id, byte[] json, ArticleAnalyzer known) {
+    List<String> warnings = new ArrayList<>();
+    List<AnalysisResult> read = new ArrayList<>();
+    JsonDocument.read(
+        json,
+        id,
+        NAME,
+        reading,
+        result -> {
+          switch (IngestPipeline.admitted(result)) {
+            case Rejected rejected -> read.add(new AnalysisResult.Refused(rejected));
+            case ReadResult.Skipped skipped -> read.add(new AnalysisResult.Skipped(skipped));
+            case ReadResult.Warned warned -> warnings.add(warned.reason());
+            case ReadResult.Accepted(Article article) ->
+                read.add(OrderedAnalysis.analysed(known, article));
+          }
+        });
+    return new SlicedWrite.Read(read.getFirst(), List.copyOf(warnings));
   }
 
   private ArticleAnalyzer analyzer() throws IOException {

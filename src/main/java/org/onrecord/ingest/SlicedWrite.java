@@ -20,9 +20,13 @@ final class SlicedWrite {
 
   private static final int SLICE_CHARACTERS = 4 << 20;
 
+  /** What came of one piece of input, and what is to be known of how it was read. */
+  record Read(AnalysisResult result, List<String> warnings) {}
+
   private final WriteQueue queue;
   private final List<ArticleOutcome> outcomes = new ArrayList<>();
-  private final List<AnalysisResult> slice = new ArrayList<>();
+  private final List<Read> slice = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private int characters;
 
   SlicedWrite(WriteQueue queue) {
@@ -30,10 +34,12 @@ final class SlicedWrite {
   }
 
   void add(AnalysisResult result) throws IOException {
-    if (result instanceof AnalysisResult.Warned) {
+    if (result instanceof AnalysisResult.Warned(ReadResult.Warned warned)) {
+      warnings.add(warned.reason());
       return;
     }
-    slice.add(result);
+    slice.add(new Read(result, List.copyOf(warnings)));
+    warnings.clear();
     if (result instanceof AnalysisResult.Analysed(ArchivedArticle article)) {
       characters += article.received().body().length();
     }
@@ -50,10 +56,10 @@ final class SlicedWrite {
   }
 
   private void write() throws IOException {
-    List<AnalysisResult> all = List.copyOf(slice);
+    List<Read> all = List.copyOf(slice);
     Set<ArticleId> articles = new HashSet<>();
-    for (AnalysisResult each : all) {
-      if (each instanceof AnalysisResult.Analysed(ArchivedArticle article)) {
+    for (Read each : all) {
+      if (each.result instanceof AnalysisResult.Analysed(ArchivedArticle article)) {
         articles.add(article.id());
       }
     }
@@ -66,7 +72,7 @@ final class SlicedWrite {
                   false,
                   sink -> {
                     List<ArticleOutcome> written = new ArrayList<>();
-                    for (AnalysisResult each : all) {
+                    for (Read each : all) {
                       written.add(written(each, sink));
                     }
                     return written;
@@ -79,8 +85,8 @@ final class SlicedWrite {
   }
 
   /** Puts the article in, if it is one; the caller commits. */
-  static ArticleOutcome written(AnalysisResult result, DocumentSink sink) throws IOException {
-    return switch (result) {
+  static ArticleOutcome written(Read read, DocumentSink sink) throws IOException {
+    return switch (read.result) {
       case AnalysisResult.Refused(Rejected rejected) -> refused(rejected);
       case AnalysisResult.Skipped(ReadResult.Skipped skipped) -> skipped(skipped);
       case AnalysisResult.Warned _ -> throw noOutcome();
@@ -90,7 +96,7 @@ final class SlicedWrite {
         yield replacement.refusal().isPresent()
             ? new ArticleOutcome.Stale(
                 article.received().provenance().line(), replacement.refusal().get())
-            : new ArticleOutcome.Taken(article.document(), replacement);
+            : new ArticleOutcome.Taken(article.document(), replacement, read.warnings);
       }
     };
   }

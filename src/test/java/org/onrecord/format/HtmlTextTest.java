@@ -49,7 +49,8 @@ class HtmlTextTest {
     assertEquals(
         "“We pay,” she <said>.\nHe left.\n\nShe stayed.",
         text("&#8220;We pay,&#8221; she &lt;said&gt;.\nHe <i>left</i>.\n\n\nShe stayed."));
-    assertEquals("One. Same.\n\nTwo.\n\nC", text("One.\nSame.\n\nTwo.<h2>C</h2>"));
+    assertEquals("One.\nSame.\n\nTwo.\n\nC", text("One.\nSame.\n\nTwo.<h2>C</h2>"));
+    assertEquals("One. Same.\n\nTwo.", text("One.\nSame.<br><br>Two."));
     assertEquals("One. Two.", text("<p>One.\n\nTwo.</p>"));
   }
 

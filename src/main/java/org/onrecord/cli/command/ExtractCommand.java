@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.FormatOption;
 import org.onrecord.cli.option.KnowledgeOptions;
+import org.onrecord.cli.option.SettingOptions;
+import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.Diagnostics;
 import org.onrecord.cli.terminal.ExitCode;
@@ -43,6 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final KnowledgeOptions options = new KnowledgeOptions();
+  @Mixin private final SettingOptions settings = new SettingOptions(List.of(Settings.HTML));
 
   @Parameters(
       paramLabel = "PATH",
@@ -70,7 +73,12 @@ final class ExtractCommand implements Callable<Integer> {
             ports.analyzers().with(options.knowledge(), Corrections.NONE, terminal::warn),
             Runtime.getRuntime().availableProcessors());
     analysis.run(
-        new ArticleSource(paths, format.format(), terminal.in(), format.options()), this::handle);
+        new ArticleSource(
+            paths,
+            format.format(),
+            terminal.in(),
+            format.options().withHtml(settings.settings().get(Settings.HTML))),
+        this::handle);
     if (!skipped.isEmpty()) {
       terminal.err().println(Import.skipped(skipped));
     }

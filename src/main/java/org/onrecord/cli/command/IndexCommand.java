@@ -42,7 +42,11 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin
   private final SettingOptions bounds =
       new SettingOptions(
-          List.of(Settings.MIN_FREE_DISK, Settings.MAX_ARTICLE, Settings.MAX_PARAGRAPHS));
+          List.of(
+              Settings.HTML,
+              Settings.MIN_FREE_DISK,
+              Settings.MAX_ARTICLE,
+              Settings.MAX_PARAGRAPHS));
 
   @Mixin private final IndexFolder index;
 
@@ -67,7 +71,7 @@ final class IndexCommand implements Callable<Integer> {
         imports.run(
             paths,
             format.format(),
-            format.options(),
+            format.options().withHtml(bounds.settings().get(Settings.HTML)),
             options.knowledge(),
             index.path(),
             bounds.settings().bounds());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.format.HtmlMode;
 import org.onrecord.ingest.WriteLimits;
 import org.onrecord.query.QueryLimits;
 
@@ -225,6 +226,15 @@ public final class Settings {
               1,
               1_000_000,
               "how many paragraphs an article has at the most, %s"));
+
+  /** What becomes of mark-up in a body that is to be plain text. */
+  public static final Setting<HtmlMode> HTML =
+      declare(
+          Setting.choice(
+              "html",
+              HtmlMode.AUTO,
+              "what becomes of an article whose plain `body` is HTML: it is converted to text, and"
+                  + " that is said (`auto`), taken as it is (`keep`), or refused (`refuse`)"));
 
   /** The origins whose pages may use the API; {@code *} for every one. */
   public static final Setting<List<String>> CORS_ORIGIN =

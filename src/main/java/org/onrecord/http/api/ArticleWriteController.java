@@ -157,6 +157,6 @@ final class ArticleWriteController {
           case HELD -> WrittenBody.Status.HELD;
           case REPLACED, OLDER, WITHDRAWN -> WrittenBody.Status.REPLACED;
         };
-    return WrittenBody.taken(line, status, taken.article());
+    return WrittenBody.taken(line, status, taken.article(), taken.warnings());
   }
 }

@@ -19,6 +19,7 @@ import org.onrecord.Await;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
+import org.onrecord.format.ReadOptions;
 import org.onrecord.ingest.AnalyzerSource;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleWriter;
@@ -50,6 +51,7 @@ final class EmbargoTest {
         },
         analysis,
         WriteLimits.DEFAULT,
+        ReadOptions.DEFAULT,
         fault -> {
           throw new AssertionError(fault);
         });
