@@ -18,6 +18,18 @@ public enum ArticleFormat implements Labelled {
   JSONL(List.of("jsonl", "ndjson"), JsonFits::lines, new JsonLinesReader()),
   /** JSON objects, or lists of them, on any lines. */
   JSON(List.of("json"), JsonFits::document, new JsonReader()),
+  /** RSS and Atom, and WordPress's export, which is RSS. */
+  FEED(List.of("rss", "atom", "rdf"), FeedReader::fit, new FeedReader()),
+  /** A saved page of the web. */
+  HTML(List.of("html", "htm", "xhtml"), HtmlReader::fit, new HtmlReader()),
+  /** Archives of the web. */
+  WARC(List.of("warc", "arc"), WebArchiveReader::fit, new WebArchiveReader()),
+  /** What wikis export. */
+  MEDIAWIKI(List.of("mediawiki"), WikiReader::fit, new WikiReader()),
+  /** A table, an article a row. */
+  CSV(List.of("csv", "tsv"), TableReader::fit, new TableReader()),
+  /** Markdown, an article a file. */
+  MARKDOWN(List.of("md", "markdown"), MarkdownReader::fit, new MarkdownReader()),
   /** Plain text, an article a file. */
   TEXT(List.of("txt", "text"), ArticleFormat::text, new TextReader());
 

@@ -4,17 +4,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The bytes before a text that tell its encoding. */
+/**
+ * The bytes at a text's beginning that tell its encoding: a byte order mark, or where there is none
+ * the first characters of XML, as <a href="https://www.w3.org/TR/xml/#sec-guessing">its
+ * specification</a> has it.
+ */
 enum ByteOrderMark {
-  UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-  UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-  UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE);
+  UTF_8(StandardCharsets.UTF_8, 3, 0xEF, 0xBB, 0xBF),
+  UTF_16BE(StandardCharsets.UTF_16BE, 2, 0xFE, 0xFF),
+  UTF_16LE(StandardCharsets.UTF_16LE, 2, 0xFF, 0xFE),
+  XML_UTF_16BE(StandardCharsets.UTF_16BE, 0, 0, '<', 0, '?'),
+  XML_UTF_16LE(StandardCharsets.UTF_16LE, 0, '<', 0, '?', 0);
 
   private final Charset charset;
+  private final int length;
   private final int[] mark;
 
-  ByteOrderMark(Charset charset, int... mark) {
+  ByteOrderMark(Charset charset, int length, int... mark) {
     this.charset = charset;
+    this.length = length;
     this.mark = mark;
   }
 
@@ -22,8 +30,9 @@ enum ByteOrderMark {
     return charset;
   }
 
+  /** How many bytes are no text. */
   int length() {
-    return mark.length;
+    return length;
   }
 
   static Optional<ByteOrderMark> of(byte[] bytes) {

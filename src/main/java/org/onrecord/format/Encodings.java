@@ -18,8 +18,8 @@ final class Encodings {
 
   private static final Pattern DECLARED =
       Pattern.compile(
-          "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_.:-]{1,40})"
-              + "|<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{1,40})",
+          "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_.:-]{1,40})(?=[\"'\\s/>;?])"
+              + "|<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{1,40})(?=[\"'\\s/>;?])",
           Pattern.CASE_INSENSITIVE);
 
   private Encodings() {}

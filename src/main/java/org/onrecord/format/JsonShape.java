@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * stop. The first that fits counts; an article in OnRecord's own members fits none.
  */
 enum JsonShape {
-  ;
+  /** A post of WordPress's REST API. */
+  WORDPRESS(WordPressPost::fits, WordPressPost::read);
 
   /** Makes articles of an object. */
   @FunctionalInterface

@@ -89,11 +89,11 @@ final class Opening {
   }
 
   private static String decoded(byte[] bytes) {
-    Charset charset = ByteOrderMark.of(bytes).map(ByteOrderMark::charset).orElse(null);
-    if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
-      int from = charset == null ? 0 : 3;
-      return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
-    }
-    return new String(bytes, 2, (bytes.length - 2) & ~1, charset);
+    Optional<ByteOrderMark> mark = ByteOrderMark.of(bytes);
+    int from = mark.map(ByteOrderMark::length).orElse(0);
+    Charset charset = mark.map(ByteOrderMark::charset).orElse(StandardCharsets.ISO_8859_1);
+    return charset.equals(StandardCharsets.UTF_8)
+        ? new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
+        : new String(bytes, from, bytes.length - from, charset);
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +25,9 @@ final class XmlStream {
   static final int DEEPEST = 100;
   static final int MOST_CHARACTERS = 64 << 20;
   static final int MOST_ELEMENTS = 500_000;
+
+  private static final Pattern UNBOUND =
+      Pattern.compile("(?:Element|Attribute)PrefixUnbound\\?([^&]*)");
 
   private static final XMLInputFactory FACTORY = secure();
 
@@ -49,7 +54,7 @@ final class XmlStream {
   XmlStream(Reader text) throws XmlFault, IOException {
     try {
       synchronized (FACTORY) {
-        xml = FACTORY.createXMLStreamReader(text);
+        xml = FACTORY.createXMLStreamReader(XmlProlog.of(text));
       }
     } catch (XMLStreamException e) {
       throw fault(e);
@@ -169,6 +174,14 @@ final class XmlStream {
     String message = String.valueOf(e.getMessage());
     int said = message.indexOf("Message: ");
     String reason = said < 0 ? message : message.substring(said + "Message: ".length());
-    return new XmlFault(line, "broken XML: " + reason.lines().findFirst().orElse("").strip());
+    return new XmlFault(line, "broken XML: " + inWords(reason.lines().findFirst().orElse("")));
+  }
+
+  /** The parser's words, or where it has only a code for its own use what that means. */
+  private static String inWords(String reason) {
+    Matcher unbound = UNBOUND.matcher(reason);
+    return unbound.find()
+        ? "the prefix \"" + unbound.group(1) + "\" is not declared"
+        : Blank.strip(reason);
   }
 }
