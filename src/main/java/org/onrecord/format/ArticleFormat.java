@@ -2,6 +2,7 @@ package org.onrecord.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,8 +17,26 @@ import org.onrecord.article.Labelled;
 public enum ArticleFormat implements Labelled {
   /** JSON Lines, an article a line. */
   JSONL(List.of("jsonl", "ndjson"), JsonFits::lines, new JsonLinesReader()),
+  /** News in JSON. */
+  NINJS(
+      List.of("ninjs"),
+      o -> JsonFits.shape(o, JsonShape.NINJS),
+      new JsonReader(() -> valueOf("NINJS"))),
+  /** Answers of AP's Media API. */
+  AP_MEDIA(
+      List.of(),
+      o -> JsonFits.shape(o, JsonShape.AP_MEDIA),
+      new JsonReader(() -> valueOf("AP_MEDIA"))),
   /** JSON objects, or lists of them, on any lines. */
-  JSON(List.of("json"), JsonFits::document, new JsonReader()),
+  JSON(List.of("json"), JsonFits::document, new JsonReader(() -> valueOf("JSON"))),
+  /** The News Industry Text Format. */
+  NITF(List.of("nitf"), o -> root(o, Set.of("nitf")), new NitfReader()),
+  /** NewsML-G2, items by themselves or in a message. */
+  NEWSML_G2(List.of(), o -> root(o, NewsMlG2Reader.ROOTS), new NewsMlG2Reader()),
+  /** NewsML 1.0 to 1.2. */
+  NEWSML_1(List.of("newsml"), o -> root(o, Set.of("NewsML", "NewsItem")), new NewsMl1Reader()),
+  /** IPTC 7901, ANPA 1312 and telex. */
+  ANPA(List.of("anpa", "iptc", "tst"), WireReader::fit, new WireReader()),
   /** RSS and Atom, and WordPress's export, which is RSS. */
   FEED(List.of("rss", "atom", "rdf"), FeedReader::fit, new FeedReader()),
   /** A saved page of the web. */
@@ -71,6 +90,11 @@ public enum ArticleFormat implements Labelled {
 
   private boolean isNamedBy(Opening opening) {
     return opening.name().extension().filter(extensions::contains).isPresent();
+  }
+
+  /** An element that nothing else begins with. */
+  private static Fit root(Opening opening, Set<String> names) {
+    return names.contains(opening.xml().root()) ? Fit.CERTAIN : Fit.NONE;
   }
 
   /** Nearly everything may be text, but not where a name claims something else. */

@@ -43,6 +43,7 @@ final class ArticleParts {
   private @Nullable String url;
   private @Nullable String outlet;
   private @Nullable LocalDate date;
+  private NoArticle instead = NoArticle.EMPTY;
 
   /**
    * Parts of one article of an input.
@@ -114,6 +115,14 @@ final class ArticleParts {
     return add(ArticleDetails.CAPTIONS, told(value).map(ArticleParts::oneLine).orElse(null));
   }
 
+  /** One of the people or organisations that the feed names, with its code if it has one. */
+  ArticleParts named(String list, String name, Optional<String> code) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("name", oneLine(name));
+    code.ifPresent(c -> named.put("code", c));
+    return add(list, named);
+  }
+
   /** Adds to a list among the members. */
   ArticleParts add(String member, @Nullable Object value) {
     if (value != null) {
@@ -153,6 +162,29 @@ final class ArticleParts {
     return this;
   }
 
+  /** The first of several that is a date; where none is, the first is wrong. */
+  ArticleParts publishedFirst(List<String> written) {
+    for (String each : written) {
+      if (PublicationDate.parse(each, options.dates()) instanceof PublicationDate.Day) {
+        return published(each);
+      }
+    }
+    return written.isEmpty() ? this : published(written.getFirst());
+  }
+
+  /** Until when it must not be shown; what is no time with a zone is wrong. */
+  ArticleParts embargoed(String written) {
+    PublicationDate.time(written)
+        .ifPresentOrElse(
+            time -> put("embargoed", time.toString()),
+            () ->
+                wrong(
+                    "the embargo \""
+                        + written
+                        + "\" is no time with its zone such as 2024-11-07T18:00:00Z"));
+    return this;
+  }
+
   /** When this version was made; what is no time is left out. */
   ArticleParts updated(@Nullable String written) {
     told(written)
@@ -165,8 +197,17 @@ final class ArticleParts {
     return date != null;
   }
 
+  /** The title so far. */
+  @Nullable String titleOrNull() {
+    return title;
+  }
+
   boolean hasTitle() {
     return title != null;
+  }
+
+  boolean hasAuthor() {
+    return !authors.isEmpty();
   }
 
   boolean hasBody() {
@@ -225,6 +266,12 @@ final class ArticleParts {
     return this;
   }
 
+  /** What it is where it has no text. */
+  ArticleParts instead(NoArticle what) {
+    instead = what;
+    return this;
+  }
+
   /**
    * Gives what came of it: warnings, if any, and the article, the refusal or what it is instead.
    */
@@ -235,10 +282,10 @@ final class ArticleParts {
     Publication publication = Publication.of(extra);
     String body = String.join("\n\n", paragraphs);
     if (!publication.isKilled()) {
-      if (body.isEmpty()) {
+      if (body.codePoints().noneMatch(Character::isLetterOrDigit)) {
         results.accept(
             wrong.isEmpty()
-                ? new Skipped(place, NoArticle.EMPTY)
+                ? new Skipped(place, instead)
                 : new Rejected(place, String.join("; ", wrong)));
         return;
       }

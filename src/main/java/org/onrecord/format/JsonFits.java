@@ -12,6 +12,12 @@ final class JsonFits {
     };
   }
 
+  /** A document whose first object is of a shape. */
+  static Fit shape(Opening opening, JsonShape shape) {
+    boolean shaped = JsonShape.of(opening.json().members()).filter(shape::equals).isPresent();
+    return shaped && document(opening) == Fit.CERTAIN ? Fit.CERTAIN : Fit.NONE;
+  }
+
   static Fit document(Opening opening) {
     return switch (opening.json().layout()) {
       case DOCUMENT -> Fit.CERTAIN;

@@ -17,7 +17,17 @@ import tools.jackson.databind.JsonNode;
 final class JsonItem {
   /** Where programs put the list that was asked for. */
   private static final Set<String> LISTS =
-      Set.of("articles", "items", "docs", "posts", "results", "stories", "entries", "news", "data");
+      Set.of(
+          "articles",
+          "items",
+          "docs",
+          "posts",
+          "results",
+          "stories",
+          "entries",
+          "news",
+          "item",
+          "data");
 
   private JsonItem() {}
 

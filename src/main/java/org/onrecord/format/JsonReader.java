@@ -3,6 +3,7 @@ package org.onrecord.format;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
@@ -15,6 +16,13 @@ import org.onrecord.format.ReadResult.Skipped;
  */
 final class JsonReader implements ArticleReader {
 
+  private final Supplier<ArticleFormat> format;
+
+  /** A reader of what is known under a format's name. */
+  JsonReader(Supplier<ArticleFormat> format) {
+    this.format = format;
+  }
+
   @Override
   public void read(ArticleInput input, Consumer<? super ReadResult> results) throws IOException {
     JsonElements elements = new JsonElements(Utf8Input.of(input), JsonLinesReader.LIMIT);
@@ -23,7 +31,7 @@ final class JsonReader implements ArticleReader {
         each.isPresent();
         each = elements.next()) {
       found++;
-      Provenance place = input.at(each.get().offset(), each.get().line(), ArticleFormat.JSON);
+      Provenance place = input.at(each.get().offset(), each.get().line(), format.get());
       switch (each.get()) {
         case JsonElements.Whole(byte[] bytes, long _, long _) ->
             JsonItem.read(bytes, found == 1, place, input, results);
@@ -31,7 +39,7 @@ final class JsonReader implements ArticleReader {
       }
     }
     if (found == 0) {
-      results.accept(new Skipped(input.start(ArticleFormat.JSON), NoArticle.EMPTY));
+      results.accept(new Skipped(input.start(format.get()), NoArticle.EMPTY));
     }
   }
 }

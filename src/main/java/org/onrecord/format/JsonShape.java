@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
  * stop. The first that fits counts; an article in OnRecord's own members fits none.
  */
 enum JsonShape {
+  /** Answers of AP's Media API. */
+  AP_MEDIA(NinjsArticle::fitsAp, NinjsArticle::mapAp),
+  NINJS(NinjsArticle::fits, NinjsArticle::map),
   /** A post of WordPress's REST API. */
   WORDPRESS(WordPressPost::fits, WordPressPost::read);
 

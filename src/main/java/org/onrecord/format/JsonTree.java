@@ -1,9 +1,12 @@
 package org.onrecord.format;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -25,15 +28,44 @@ sealed interface JsonTree {
    */
   record Broken(String reason) implements JsonTree {}
 
+  /** So the library begins to say that a name stands twice. */
+  String TWICE = "Duplicate Object property";
+
   /** Many small members take far more memory than bytes. */
   long MOST_TOKENS = 100_000;
 
   /** The same for an object around articles. */
   long MOST_TOKENS_OF_LIST = 3_000_000;
 
-  /** Reads it; a name that stands twice in an object is wrong. */
+  /**
+   * Reads it. A name that stands twice in it is wrong; within what stands in it the later counts.
+   *
+   * @param many whether it may hold a list of articles
+   */
   static JsonTree of(String json, boolean many) {
-    JsonMapper mapper = many ? Mappers.LIST : Mappers.ONE;
+    JsonTree strict = of(json, many ? Mappers.LIST : Mappers.ONE);
+    return strict instanceof Broken(String reason) && reason.contains(TWICE) && !hasDuplicates(json)
+        ? of(json, many ? Mappers.LENIENT_LIST : Mappers.LENIENT_ONE)
+        : strict;
+  }
+
+  /** Whether a member of the object itself stands there twice. */
+  private static boolean hasDuplicates(String json) {
+    Set<String> names = new HashSet<>();
+    try (JsonParser parser = Mappers.LENIENT_LIST.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        if (!names.add(parser.currentName())) {
+          return true;
+        }
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      return false;
+    }
+  }
+
+  private static JsonTree of(String json, JsonMapper mapper) {
     try (JsonParser parser = mapper.createParser(json)) {
       JsonNode node = mapper.readTree(parser);
       if (node == null || node.isMissingNode()) {
@@ -88,15 +120,17 @@ sealed interface JsonTree {
 
   /** How values are read. */
   final class Mappers {
-    private static final JsonMapper ONE = mapper(MOST_TOKENS);
-    private static final JsonMapper LIST = mapper(MOST_TOKENS_OF_LIST);
+    private static final JsonMapper ONE = mapper(MOST_TOKENS, true);
+    private static final JsonMapper LIST = mapper(MOST_TOKENS_OF_LIST, true);
+    private static final JsonMapper LENIENT_ONE = mapper(MOST_TOKENS, false);
+    private static final JsonMapper LENIENT_LIST = mapper(MOST_TOKENS_OF_LIST, false);
 
     private Mappers() {}
 
-    private static JsonMapper mapper(long tokens) {
+    private static JsonMapper mapper(long tokens, boolean strict) {
       return JsonMapper.builder(
               JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, strict)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(100)

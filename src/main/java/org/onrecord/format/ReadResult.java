@@ -72,6 +72,8 @@ public sealed interface ReadResult {
     DATA("a document of data", "documents of data"),
     /** A file of another kind: a program, a printed page. */
     DOCUMENT("a file of another kind", "files of another kind"),
+    /** What is said of a text, and where it can be fetched. */
+    ELSEWHERE("an article whose text is elsewhere", "articles whose text is elsewhere"),
     EMPTY("empty", "empty");
 
     private final String one;

@@ -39,6 +39,8 @@ final class XmlStream {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // How deep elements may lie is looked at here.
+    factory.setProperty("jdk.xml.maxElementDepth", 0);
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("nothing is fetched");
@@ -162,6 +164,21 @@ final class XmlStream {
     return Math.max(1, xml.getLocation().getLineNumber());
   }
 
+  /** The library's message without its codes and settings. */
+  private static String told(String reason) {
+    if (reason.startsWith("XML document structures must start and end")) {
+      return "it ends in the middle: an element is not closed";
+    }
+    Matcher unbound = UNBOUND.matcher(reason);
+    if (unbound.find()) {
+      return "broken XML: the prefix \"" + unbound.group(1) + "\" is not declared";
+    }
+    return "broken XML: "
+        + reason
+            .replaceFirst("^JAXP\\d+: ", "")
+            .replaceFirst(" that exceeds the limit \"?(\\d+)\"? set by .*", ", more than $1");
+  }
+
   private static XmlFault fault(XMLStreamException e) throws IOException {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException io) {
@@ -174,14 +191,6 @@ final class XmlStream {
     String message = String.valueOf(e.getMessage());
     int said = message.indexOf("Message: ");
     String reason = said < 0 ? message : message.substring(said + "Message: ".length());
-    return new XmlFault(line, "broken XML: " + inWords(reason.lines().findFirst().orElse("")));
-  }
-
-  /** The parser's words, or where it has only a code for its own use what that means. */
-  private static String inWords(String reason) {
-    Matcher unbound = UNBOUND.matcher(reason);
-    return unbound.find()
-        ? "the prefix \"" + unbound.group(1) + "\" is not declared"
-        : Blank.strip(reason);
+    return new XmlFault(line, told(reason.lines().findFirst().orElse("").strip()));
   }
 }

@@ -130,6 +130,7 @@ class FuzzTest {
     samples.add(TEXT.getBytes(UTF_8));
     samples.add(String.join("", LINES).getBytes(UTF_8));
     samples.add(TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_16));
+    samples.addAll(goldenSamples());
     List<byte[]> packed = samples.stream().map(FuzzTest::gzip).toList();
     seeds(
         4 * RUNS,
@@ -141,6 +142,20 @@ class FuzzTest {
             read(input, Optional.of(format));
           }
         });
+  }
+
+  /** The inputs of every format's golden folder. */
+  private static List<byte[]> goldenSamples() {
+    List<byte[]> samples = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/test/resources/format"))) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("in.")).toList()) {
+        samples.add(Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    assertTrue(samples.size() > 100, () -> "too few samples: " + samples.size());
+    return samples;
   }
 
   private static byte[] gzip(byte[] bytes) {
