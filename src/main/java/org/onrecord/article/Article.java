@@ -113,6 +113,11 @@ public record Article(
         id, newTitle, date, url, outlet, section, author, body, extra, publication, provenance);
   }
 
+  public Article withBody(String newBody) {
+    return new Article(
+        id, title, date, url, outlet, section, author, newBody, extra, publication, provenance);
+  }
+
   /**
    * When on its day it was published: what {@code firstCreated, datePublished, published,
    * publishedAt} or {@code versionCreated} says, if that is within a day of the date.

@@ -49,6 +49,12 @@ public record ArticleDocument(
         article, received, paragraphs, quotations, held, readWith, addresses);
   }
 
+  /** The same of another text. */
+  public ArticleDocument withBody(String body) {
+    return new ArticleDocument(
+        article, received.withBody(body), paragraphs, quotations, held, readWith, former);
+  }
+
   /**
    * What became of an address that a quotation once had: of those to which it led one after the
    * other the last.

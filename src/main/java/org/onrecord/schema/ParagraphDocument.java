@@ -47,6 +47,15 @@ public record ParagraphDocument(
     return quotations.stream().map(said -> new QuoteDocument(article, said, text)).toList();
   }
 
+  /**
+   * One of them.
+   *
+   * @param number from 0
+   */
+  public QuoteDocument quote(int number) {
+    return new QuoteDocument(article, quotations.get(number), text);
+  }
+
   /** The same, its quotations and what was struck at other addresses: by each id its next one. */
   ParagraphDocument readdressed(Map<String, String> ids) {
     return new ParagraphDocument(

@@ -2,9 +2,6 @@ package org.onrecord.backend.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.onrecord.article.ArticleId;
@@ -14,7 +11,6 @@ import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.WrittenArticle;
-import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
 
 /**
@@ -36,11 +32,7 @@ final class BlockWriter implements Closeable {
 
   void put(ArchivedArticle article) throws IOException {
     WrittenArticle written = copies.keyed(article);
-    List<Document> block = new ArrayList<>();
-    for (ArchiveDocument document : article.documents()) {
-      block.add(fields.of(document, written));
-    }
-    writer.updateDocuments(term(article.id()), block);
+    writer.updateDocuments(term(article.id()), fields.of(article, written));
     copies.wrote(article, written);
   }
 

@@ -25,6 +25,7 @@ import org.onrecord.backend.lucene.care.LuceneStoredArticles;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
@@ -88,7 +89,7 @@ record DocumentLookup(DocumentCodec codec) {
     StoredFields stored = searcher.storedFields();
     for (ScoreDoc doc :
         searcher.search(new FieldExistsQuery(Fields.GONE), most, BY_LOSS).scoreDocs) {
-      if (DocumentFields.record(codec, stored, doc.doc) instanceof ArticleDocument article) {
+      if (StoredRecords.read(codec, stored, doc.doc) instanceof ArticleDocument article) {
         article.former().reversed().stream().filter(FormerAddress::isGone).forEach(lost::add);
       }
     }
@@ -128,7 +129,7 @@ record DocumentLookup(DocumentCodec codec) {
     List<Embargoed> found = new ArrayList<>();
     for (ScoreDoc doc : searcher.search(query, most + but.size(), BY_DUE).scoreDocs) {
       if (found.size() < most
-          && DocumentFields.record(codec, stored, doc.doc) instanceof ArticleDocument article
+          && StoredRecords.read(codec, stored, doc.doc) instanceof ArticleDocument article
           && !but.contains(article.article().id())) {
         Instant end = Instant.ofEpochMilli((Long) ((FieldDoc) doc).fields[0]);
         found.add(new Embargoed(end, article));
@@ -156,7 +157,7 @@ record DocumentLookup(DocumentCodec codec) {
     if (count > 0) {
       StoredFields stored = searcher.storedFields();
       for (ScoreDoc doc : searcher.search(query, count).scoreDocs) {
-        records.add(DocumentFields.record(codec, stored, doc.doc));
+        records.add(StoredRecords.read(codec, stored, doc.doc));
       }
     }
     return records;

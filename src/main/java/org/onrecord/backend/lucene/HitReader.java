@@ -9,7 +9,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.onrecord.backend.lucene.copies.Folding;
 import org.onrecord.backend.lucene.highlight.Highlighter;
 import org.onrecord.backend.lucene.index.DocumentCodec;
-import org.onrecord.backend.lucene.index.DocumentFields;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArticleDocument;
@@ -111,7 +111,7 @@ final class HitReader {
   }
 
   private ArchiveDocument record(int doc) throws IOException {
-    return DocumentFields.record(codec, stored, doc);
+    return StoredRecords.read(codec, stored, doc);
   }
 
   private static IllegalStateException found(ArticleDocument article) {

@@ -23,9 +23,9 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.index.DocumentCodec;
-import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.backend.lucene.query.WordedLike;
 import org.onrecord.query.FunctionWords;
@@ -93,7 +93,7 @@ final class LucenePassages implements Passages {
     for (ScoreDoc found :
         searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs) {
       searcher.deadline().check();
-      if (DocumentFields.record(codec, stored, found.doc) instanceof ParagraphDocument paragraph) {
+      if (StoredRecords.read(codec, stored, found.doc) instanceof ParagraphDocument paragraph) {
         paragraphs.add(searcher.names().read(paragraph));
       }
     }
@@ -153,7 +153,7 @@ final class LucenePassages implements Passages {
         newest.length == 0
             ? Optional.empty()
             : Optional.of(
-                DocumentFields.record(codec, searcher.storedFields(), newest[0].doc).article()),
+                StoredRecords.read(codec, searcher.storedFields(), newest[0].doc).article()),
         searcher.readings());
   }
 }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -45,7 +44,6 @@ import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.DamagedFileException;
 import org.onrecord.backup.Restore;
 import org.onrecord.query.QueryParser;
-import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SampleArticle;
@@ -91,12 +89,9 @@ class DamagedFilesTest {
     try (Directory directory = FSDirectory.open(index);
         IndexWriter writer = new IndexWriter(directory, configuration)) {
       for (SampleArticle article : articles) {
-        WrittenArticle alone = WrittenArticle.of(article.archived());
-        List<Document> block = new ArrayList<>();
-        for (ArchiveDocument document : article.documents()) {
-          block.add(fields.of(document, alone));
-        }
-        writer.updateDocuments(new Term(Fields.ARTICLE, article.id().value()), block);
+        writer.updateDocuments(
+            new Term(Fields.ARTICLE, article.id().value()),
+            fields.of(article.archived(), WrittenArticle.of(article.archived())));
       }
       writer.updateDocValues(
           new Term(Fields.ID, "a~p1"), new NumericDocValuesField(Fields.PASSAGE, 7L));

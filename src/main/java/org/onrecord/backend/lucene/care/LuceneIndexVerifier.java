@@ -21,6 +21,7 @@ import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.LuceneFolder;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.backup.ArchiveAudit;
 import org.onrecord.backup.IndexReport;
 import org.onrecord.backup.IndexVerifier;
@@ -121,7 +122,7 @@ public final class LuceneIndexVerifier implements IndexVerifier {
         Bits live = leaf.getLiveDocs();
         for (int doc = 0; doc < leaf.maxDoc(); doc++) {
           if (live == null || live.get(doc)) {
-            ArchiveDocument document = DocumentFields.record(codec, stored, doc);
+            ArchiveDocument document = StoredRecords.read(codec, stored, doc);
             audit.read(document);
             segment.faults(doc, document).forEach(audit::problem);
           }

@@ -26,6 +26,7 @@ import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.LuceneFolder;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
@@ -83,7 +84,7 @@ public final class LuceneStoredArticles implements StoredArticles {
             doc != DocIdSetIterator.NO_MORE_DOCS;
             doc = articles.nextDoc()) {
           if (live == null || live.get(doc)) {
-            action.accept((ArticleDocument) DocumentFields.record(codec, stored, doc));
+            action.accept((ArticleDocument) StoredRecords.read(codec, stored, doc));
           }
         }
       }
@@ -107,7 +108,7 @@ public final class LuceneStoredArticles implements StoredArticles {
     if (count > 0) {
       StoredFields stored = searcher.storedFields();
       for (ScoreDoc doc : searcher.search(whole, count).scoreDocs) {
-        documents.add(DocumentFields.record(codec, stored, doc.doc));
+        documents.add(StoredRecords.read(codec, stored, doc.doc));
       }
     }
     return ArchivedArticle.gathered(documents).filter(article -> article.document().held() == null);

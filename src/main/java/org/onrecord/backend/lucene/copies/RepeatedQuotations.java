@@ -21,9 +21,9 @@ import org.apache.lucene.util.Bits;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.QuotationKind;
 import org.onrecord.backend.lucene.index.DocumentCodec;
-import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.SaidTerm;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.QuoteDocument;
@@ -124,7 +124,7 @@ final class RepeatedQuotations {
     int doc = with.nextDoc();
     for (int i = 0; i < MOST_WITH_TERM && doc != DocIdSetIterator.NO_MORE_DOCS; i++) {
       if ((live == null || live.get(doc))
-          && DocumentFields.record(codec, leaf.storedFields(), doc) instanceof QuoteDocument other
+          && StoredRecords.read(codec, leaf.storedFields(), doc) instanceof QuoteDocument other
           && !passed.test(other.article().id())
           && isOne(quote, other)) {
         NumericDocValues keys = DocValues.getNumeric(leaf, Fields.PASSAGE);

@@ -23,8 +23,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.index.DocumentCodec;
-import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.copies.ComparedArticle;
 import org.onrecord.copies.CopyRule;
@@ -139,7 +139,7 @@ final class SketchSearch {
 
   private ComparedArticle compared(Candidate candidate) throws IOException {
     ArchiveDocument document =
-        DocumentFields.record(codec, candidate.leaf().storedFields(), candidate.doc());
+        StoredRecords.read(codec, candidate.leaf().storedFields(), candidate.doc());
     return switch (document) {
       case ArticleDocument article -> ComparedArticle.of(article.received());
       case ParagraphDocument _, QuoteDocument _ ->
@@ -159,7 +159,7 @@ final class SketchSearch {
     while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int doc = docs.docID();
       if (live == null || live.get(doc)) {
-        ArchiveDocument document = DocumentFields.record(codec, stored, doc);
+        ArchiveDocument document = StoredRecords.read(codec, stored, doc);
         documents.add(document);
         if (keys.advanceExact(doc)) {
           known.put(WrittenArticle.passage(document).orElseThrow().id(), keys.longValue());

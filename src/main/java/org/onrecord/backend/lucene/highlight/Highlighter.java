@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.matchhighlight.MatchHighlighter.QueryOffsetRange;
 import org.apache.lucene.search.matchhighlight.MatchRegionRetriever;
-import org.apache.lucene.search.matchhighlight.MatchRegionRetriever.FieldValueProvider;
 import org.apache.lucene.search.matchhighlight.OffsetRange;
 import org.onrecord.article.TextSpan;
 import org.onrecord.backend.lucene.index.Fields;
@@ -28,8 +26,8 @@ import org.onrecord.search.Snippet;
 
 /**
  * Finds where a query matched by Lucene's {@code matchhighlight}, which asks the query itself, so
- * what is marked is what was found, a phrase as one range. The offsets lie in the index: no text is
- * analysed again.
+ * what is marked is what was found, a phrase as one range. The index has the positions of words;
+ * where these stand in a text is told by {@link WordPlaces}, for texts with a match alone.
  */
 public final class Highlighter {
   private static final int MAX_NAMES = 10;
@@ -43,9 +41,6 @@ public final class Highlighter {
           Fields.SPEAKER,
           Fields.MENTION);
 
-  /** No field's text is needed to find its matches. */
-  private static final FieldValueProvider NO_TEXT = new NoText();
-
   private final List<LeafReaderContext> leaves;
   private final MatchRegionRetriever matches;
 
@@ -55,15 +50,18 @@ public final class Highlighter {
         new MatchRegionRetriever(
             searcher,
             searcher.rewrite(matching),
-            _ -> (each, _) -> ranges(each),
+            field -> (each, document) -> ranges(each, ((DocumentPlaces) document).of(field)),
             _ -> false,
             HIGHLIGHTED::contains);
   }
 
-  private static List<OffsetRange> ranges(MatchesIterator each) throws IOException {
+  private static List<OffsetRange> ranges(MatchesIterator each, WordPlaces places)
+      throws IOException {
     List<OffsetRange> ranges = new ArrayList<>();
     while (each.next()) {
-      ranges.add(new QueryOffsetRange(each.getQuery(), each.startOffset(), each.endOffset()));
+      ranges.add(
+          new QueryOffsetRange(
+              each.getQuery(), places.start(each.startPosition()), places.end(each.endPosition())));
     }
     return ranges;
   }
@@ -75,7 +73,12 @@ public final class Highlighter {
   public List<Snippet> snippets(int doc, ArchiveDocument document, String text) throws IOException {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     Map<String, List<OffsetRange>> found = new HashMap<>();
-    matches.highlightDocument(leaf, doc - leaf.docBase, NO_TEXT, _ -> Integer.MAX_VALUE, found);
+    matches.highlightDocument(
+        leaf,
+        doc - leaf.docBase,
+        new DocumentPlaces(document, text),
+        _ -> Integer.MAX_VALUE,
+        found);
     if (found.isEmpty()) {
       return List.of();
     }
@@ -146,17 +149,5 @@ public final class Highlighter {
       start = place.end() + 1;
     }
     return snippets;
-  }
-
-  private static final class NoText implements FieldValueProvider {
-    @Override
-    public List<String> getValues(String field) {
-      return List.of();
-    }
-
-    @Override
-    public Iterator<String> iterator() {
-      return Collections.emptyIterator();
-    }
   }
 }

@@ -2,8 +2,8 @@ package org.onrecord.backend.lucene.index;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,13 +15,12 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
@@ -31,7 +30,6 @@ import org.onrecord.schema.Facet;
 import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
-import tools.jackson.core.JacksonException;
 
 /** Turns the schema's documents into Lucene's. Safe for use by several threads. */
 public final class DocumentFields {
@@ -41,26 +39,19 @@ public final class DocumentFields {
   /** Of the place in a paragraph: 2 million characters. */
   private static final int PLACE_BITS = 21;
 
-  /** Words with the offsets that highlighting needs. */
-  private static final FieldType HIGHLIGHTED = highlighted();
+  /** Words with their positions; where these are in the text is read off the text. */
+  private static final FieldType WORDS = TextField.TYPE_NOT_STORED;
 
   /** Positions alone. */
   private static final FieldType PLACES = places();
 
-  private final DocumentCodec codec;
+  private final StoredRecords records;
   private final FacetFields facets;
   private final Analyzer analyzer = NewsAnalyzer.create();
 
   public DocumentFields(DocumentCodec codec, FacetFields facets) {
-    this.codec = codec;
+    this.records = new StoredRecords(codec);
     this.facets = facets;
-  }
-
-  private static FieldType highlighted() {
-    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    type.freeze();
-    return type;
   }
 
   private static FieldType places() {
@@ -71,13 +62,25 @@ public final class DocumentFields {
     return type;
   }
 
-  /** The document as it lies in the index, of an article that is about to be written. */
+  /** An article's documents as they lie in the index, side by side. */
+  public List<Document> of(ArchivedArticle article, WrittenArticle written) throws IOException {
+    List<ArchiveDocument> documents = article.documents();
+    List<byte[]> stored = records.of(article);
+    List<Document> block = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i++) {
+      Document fields = of(documents.get(i), written);
+      fields.add(new StoredField(Fields.RECORD, stored.get(i)));
+      block.add(fields);
+    }
+    return block;
+  }
+
+  /** By what a document of an article that is about to be written is found, and counted. */
   public Document of(ArchiveDocument document, WrittenArticle written) throws IOException {
     Document fields = new Document();
     ArticleHeader article = document.article();
     fields.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.NO));
     fields.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id().value())));
-    fields.add(new StoredField(Fields.RECORD, codec.encode(document)));
     switch (document) {
       case ArticleDocument one when one.held() != null -> addHeld(fields, one, one.held());
       case ArticleDocument one -> addArticle(fields, one, written.sketch());
@@ -176,8 +179,8 @@ public final class DocumentFields {
 
   private static void addTitle(Document fields, ArticleHeader article) {
     if (article.title() != null) {
-      fields.add(new Field(Fields.TITLE, article.title(), HIGHLIGHTED));
-      fields.add(new Field(Fields.TITLE_EXACT, article.title(), HIGHLIGHTED));
+      fields.add(new Field(Fields.TITLE, article.title(), WORDS));
+      fields.add(new Field(Fields.TITLE_EXACT, article.title(), WORDS));
     }
   }
 
@@ -194,28 +197,13 @@ public final class DocumentFields {
   }
 
   private void addText(Document fields, ArchiveDocument document, String text) throws IOException {
-    fields.add(new Field(Fields.TEXT, text, HIGHLIGHTED));
+    fields.add(new Field(Fields.TEXT, text, WORDS));
     ReadWords words = ReadWords.of(analyzer, Fields.EXACT, text);
     fields.add(new Field(Fields.SENTENCE, SentenceStarts.of(words, text), PLACES));
-    fields.add(new Field(Fields.EXACT, words, HIGHLIGHTED));
+    fields.add(new Field(Fields.EXACT, words, WORDS));
     DocumentFacets.names(Facet.SPEAKER, document)
-        .forEach(name -> fields.add(new Field(Fields.SPEAKER, name, HIGHLIGHTED)));
+        .forEach(name -> fields.add(new Field(Fields.SPEAKER, name, WORDS)));
     DocumentFacets.names(Facet.MENTION, document)
-        .forEach(name -> fields.add(new Field(Fields.MENTION, name, HIGHLIGHTED)));
-  }
-
-  /** The record that a document of the index holds. */
-  public static ArchiveDocument record(DocumentCodec codec, StoredFields stored, int doc)
-      throws IOException {
-    BytesRef json = stored.document(doc, Set.of(Fields.RECORD)).getBinaryValue(Fields.RECORD);
-    if (json == null) {
-      throw new CorruptIndexException("document " + doc + " has no record", "stored fields");
-    }
-    try {
-      return codec.decode(BytesRef.deepCopyOf(json).bytes);
-    } catch (JacksonException e) {
-      throw new CorruptIndexException(
-          "document " + doc + " is no record: " + e.getOriginalMessage(), "stored fields", e);
-    }
+        .forEach(name -> fields.add(new Field(Fields.MENTION, name, WORDS)));
   }
 }

@@ -45,6 +45,11 @@ public final class NewsAnalyzer {
     return of(Reading.QUERY);
   }
 
+  /** Cuts texts at the same places as those of documents, into words that are not comparable. */
+  public static Analyzer ofPlaces() {
+    return new Places();
+  }
+
   private static Analyzer of(Reading reading) {
     Analyzer stems = new Stems(reading);
     return new PerFieldAnalyzerWrapper(
@@ -73,10 +78,13 @@ public final class NewsAnalyzer {
     return terms;
   }
 
+  /** Whatever decides where words are; what comes after it changes their letters alone. */
+  private static TokenStream cut(StandardTokenizer tokenizer, Reading reading) {
+    return new NewsTokenFilter(new CJKWidthFilter(new CharacterFilter(tokenizer)), reading);
+  }
+
   private static TokenStream folded(StandardTokenizer tokenizer, Reading reading) {
-    TokenStream words = new CJKWidthFilter(new CharacterFilter(tokenizer));
-    TokenStream latin =
-        new ASCIIFoldingFilter(new LowerCaseFilter(new NewsTokenFilter(words, reading)));
+    TokenStream latin = new ASCIIFoldingFilter(new LowerCaseFilter(cut(tokenizer, reading)));
     TokenStream arabic =
         new PersianNormalizationFilter(
             new ArabicNormalizationFilter(new DecimalDigitFilter(latin)));
@@ -94,6 +102,19 @@ public final class NewsAnalyzer {
     protected TokenStreamComponents createComponents(String field) {
       StandardTokenizer tokenizer = new StandardTokenizer();
       return new TokenStreamComponents(tokenizer, folded(tokenizer, reading));
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return NAME_GAP;
+    }
+  }
+
+  private static final class Places extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      StandardTokenizer tokenizer = new StandardTokenizer();
+      return new TokenStreamComponents(tokenizer, cut(tokenizer, Reading.TEXT));
     }
 
     @Override

@@ -16,9 +16,9 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.onrecord.article.PartyRef;
 import org.onrecord.backend.lucene.index.DocumentCodec;
-import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.PersonTerm;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.people.ArticleCondition;
 import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
@@ -139,7 +139,7 @@ final class NamesInView {
     StoredFields stored = reader.storedFields();
     for (int doc : values == null ? new int[0] : speechless.sorted()) {
       if (values != null && values.advanceExact(doc)) {
-        ArchiveDocument document = DocumentFields.record(codec, stored, doc);
+        ArchiveDocument document = StoredRecords.read(codec, stored, doc);
         Set<PartyRef> left = DocumentFacets.parties(NamedDocuments.of(document, names));
         Set<PartyRef> before = new HashSet<>(DocumentFacets.parties(document));
         before.removeAll(left);

@@ -18,9 +18,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.onrecord.backend.lucene.index.DocumentCodec;
-import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.query.FunctionWords;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.ParagraphDocument;
@@ -103,7 +103,7 @@ public record Feedback(ArchiveSearcher searcher, DocumentCodec codec, Analyzer a
   }
 
   private String text(ScoreDoc hit) throws IOException {
-    return DocumentFields.record(codec, searcher.storedFields(), hit.doc)
+    return StoredRecords.read(codec, searcher.storedFields(), hit.doc)
             instanceof ParagraphDocument paragraph
         ? paragraph.text()
         : "";

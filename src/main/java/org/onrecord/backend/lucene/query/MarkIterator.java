@@ -6,7 +6,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.TextSpan;
 
-/** Walks over matches that are known by where they stand in the text. */
+/** Walks over matches that are known by the positions of their words. */
 final class MarkIterator implements MatchesIterator {
   private final Query query;
   private final List<TextSpan> marks;
@@ -24,22 +24,22 @@ final class MarkIterator implements MatchesIterator {
 
   @Override
   public int startPosition() {
-    return at;
-  }
-
-  @Override
-  public int endPosition() {
-    return at;
-  }
-
-  @Override
-  public int startOffset() {
     return marks.get(at).start();
   }
 
   @Override
-  public int endOffset() {
+  public int endPosition() {
     return marks.get(at).end();
+  }
+
+  @Override
+  public int startOffset() {
+    return -1;
+  }
+
+  @Override
+  public int endOffset() {
+    return -1;
   }
 
   @Override

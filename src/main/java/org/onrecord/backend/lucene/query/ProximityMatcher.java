@@ -43,7 +43,7 @@ final class ProximityMatcher {
    *
    * @param first the position of its first word
    * @param last the position of its last
-   * @param marks where its parts stand in the text, UTF-16
+   * @param marks the positions of its parts, of each the first word and the last
    */
   record Place(int first, int last, List<TextSpan> marks) {
     private long key() {
@@ -198,7 +198,7 @@ final class ProximityMatcher {
     int frequency = at.freq();
     for (int i = 0; i < frequency && found.size() < MAX_WORDS; i++) {
       int position = at.nextPosition();
-      TextSpan mark = new TextSpan(at.startOffset(), at.endOffset());
+      TextSpan mark = new TextSpan(position, position);
       Place place = new Place(position, position, List.of(mark));
       found.putIfAbsent(place.key(), place);
     }
@@ -211,7 +211,7 @@ final class ProximityMatcher {
   private @Nullable PostingsEnum at(Term term) throws IOException {
     PostingsEnum known = postings.get(term);
     if ((known == null || known.docID() == doc) && !absent.contains(term)) {
-      known = reader.postings(term, PostingsEnum.OFFSETS);
+      known = reader.postings(term, PostingsEnum.POSITIONS);
       if (known == null) {
         absent.add(term);
       } else {
