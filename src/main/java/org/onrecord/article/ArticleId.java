@@ -28,9 +28,19 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
       throw new IllegalArgumentException(
           "an article's id has at most " + MAX_LENGTH + " characters, this one " + value.length());
     }
-    if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF)) {
+    if (hasControls(value)) {
       throw new IllegalArgumentException("an article's id has no control characters");
     }
+  }
+
+  private static boolean hasControls(String value) {
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      int c = value.codePointAt(i);
+      if (Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The permalink id of the paragraph with this ordinal: {@code id~p4}. */

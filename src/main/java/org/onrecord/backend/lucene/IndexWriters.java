@@ -16,6 +16,12 @@ import org.onrecord.backend.lucene.index.NewsAnalyzer;
 public final class IndexWriters {
   private static final double BUFFER_MEGABYTES = 64;
 
+  /**
+   * How many segments of about one size there may be; the fewer, the more is merged, and the less
+   * often a search begins anew.
+   */
+  private static final double SEGMENTS_PER_TIER = 4;
+
   /** How often another process that is writing is asked. */
   private static final Duration RETRY = Duration.ofMillis(20);
 
@@ -75,7 +81,10 @@ public final class IndexWriters {
     configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     configuration.setCommitOnClose(false);
     configuration.setMergeScheduler(new SilentMergeScheduler());
-    configuration.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    configuration.setMergePolicy(
+        new TieredMergePolicy()
+            .setSegmentsPerTier(SEGMENTS_PER_TIER)
+            .setForceMergeDeletesPctAllowed(0));
     return configuration;
   }
 }

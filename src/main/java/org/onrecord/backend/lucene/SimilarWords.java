@@ -44,13 +44,16 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
   /** The nearest first, among them the most frequent; none for a word of several parts. */
   List<String> to(String word) throws IOException {
     List<String> terms = NewsAnalyzer.terms(analyzer, Fields.EXACT, word);
-    if (terms.size() != 1 || terms.getFirst().length() < SHORTEST) {
-      return List.of();
-    }
+    return terms.size() != 1 || terms.getFirst().length() < SHORTEST
+        ? List.of()
+        : searcher.similar(terms.getFirst(), this::near);
+  }
+
+  private List<String> near(String term) throws IOException {
     Set<String> found = new LinkedHashSet<>();
     for (int edits = 1; edits <= FuzzyQuery.defaultMaxEdits; edits++) {
-      for (String like : mostFrequent(terms.getFirst(), edits)) {
-        if (found.size() < MAX_WORDS && !like.equals(terms.getFirst()) && isLive(like)) {
+      for (String like : mostFrequent(term, edits)) {
+        if (found.size() < MAX_WORDS && !like.equals(term) && isLive(like)) {
           found.add(like);
         }
       }

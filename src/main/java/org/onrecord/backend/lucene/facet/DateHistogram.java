@@ -3,7 +3,6 @@ package org.onrecord.backend.lucene.facet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ import org.onrecord.search.FacetCounts;
 public final class DateHistogram {
   private static final int PAGE_BITS = 9;
 
-  private final Map<Long, long[]> pages = new HashMap<>();
+  private final Map<Long, long[]> pages = new TreeMap<>();
   private long pageNumber;
   private long[] page;
 
@@ -110,16 +109,30 @@ public final class DateHistogram {
 
   private TreeMap<LocalDate, Long> byInterval() {
     TreeMap<LocalDate, Long> counts = new TreeMap<>();
-    pages.forEach(
-        (number, days) -> {
-          for (int i = 0; i < days.length; i++) {
-            if (days[i] > 0) {
-              LocalDate day = LocalDate.ofEpochDay((number << PAGE_BITS) + i);
-              counts.merge(start(day), days[i], Long::sum);
-            }
+    LocalDate from = LocalDate.EPOCH;
+    long end = Long.MIN_VALUE;
+    for (Map.Entry<Long, long[]> each : pages.entrySet()) {
+      long[] days = each.getValue();
+      for (int i = 0; i < days.length; i++) {
+        if (days[i] > 0) {
+          long day = (each.getKey() << PAGE_BITS) + i;
+          if (day >= end) {
+            from = start(LocalDate.ofEpochDay(day));
+            end = next(from).toEpochDay();
           }
-        });
+          counts.merge(from, days[i], Long::sum);
+        }
+      }
+    }
     return counts;
+  }
+
+  private LocalDate next(LocalDate from) {
+    return switch (interval) {
+      case DAY -> from.plusDays(1);
+      case MONTH -> from.plusMonths(1);
+      case YEAR -> from.plusYears(1);
+    };
   }
 
   private LocalDate start(LocalDate day) {

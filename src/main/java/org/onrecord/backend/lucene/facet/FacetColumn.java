@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene.facet;
 
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -23,6 +24,9 @@ sealed interface FacetColumn permits LabelColumn, SingleColumn, ListColumn {
    * @param places by ordinal, where it is counted
    */
   int count(SegmentHits hits, int[] places, Tally tally);
+
+  /** Gives what a document has: none, one or several ordinals, in ascending order. */
+  void each(int doc, IntConsumer ordinals);
 
   /** Takes the values of one document after the other, in ascending order. */
   interface Taker {

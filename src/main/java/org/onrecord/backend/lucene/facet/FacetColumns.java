@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.onrecord.backend.lucene.index.SegmentCache;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
@@ -35,13 +37,40 @@ public final class FacetColumns {
    *
    * @param places by segment and its ordinal, where a value is among the view's
    * @param keys by place, as far as they were asked for
+   * @param byKey the places of keys, as far as they were asked for
    * @param forms how values are written, by key, as far as they were asked for
    */
   record ViewOfFacet(
       SortedSetDocValuesReaderState state,
       int[][] places,
       AtomicReferenceArray<String> keys,
+      Map<String, Integer> byKey,
       Map<String, String> forms) {
+    /** The key of the value at a place. */
+    String key(int place) throws IOException {
+      String key = keys.get(place);
+      if (key == null) {
+        BytesRef path = state.getDocValues().lookupOrd(place);
+        key = FacetsConfig.stringToPath(path.utf8ToString())[1];
+        keys.set(place, key);
+      }
+      return key;
+    }
+
+    /** The place of the value with a key; below 0 where the index has none. */
+    int place(Facet facet, String key) throws IOException {
+      Integer known = byKey.get(key);
+      if (known != null) {
+        return known;
+      }
+      String path = FacetsConfig.pathToString(facet.label(), new String[] {key});
+      int place = (int) state.getDocValues().lookupTerm(new BytesRef(path));
+      if (place >= 0) {
+        byKey.put(key, place);
+      }
+      return place;
+    }
+
     private static ViewOfFacet of(IndexReader reader, SortedSetDocValuesReaderState state)
         throws IOException {
       SortedSetDocValues values = state.getDocValues();
@@ -62,7 +91,11 @@ public final class FacetColumns {
         }
       }
       return new ViewOfFacet(
-          state, places, new AtomicReferenceArray<>(size), new ConcurrentHashMap<>());
+          state,
+          places,
+          new AtomicReferenceArray<>(size),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>());
     }
   }
 

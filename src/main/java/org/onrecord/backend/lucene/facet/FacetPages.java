@@ -71,7 +71,7 @@ public record FacetPages(
     Counted after = listing.after() == null ? null : Counted.parse(listing.after());
     Optional<FacetColumns.ViewOfFacet> view = columns.view(searcher, listing.facet());
     FacetNames names = searcher.names().of(listing.facet());
-    Surplus surplus = Surplus.of(copies, view, names);
+    Surplus surplus = Surplus.of(columns, searcher, copies, view, names);
     long found = hits.count();
     if (view.isEmpty() || found == 0) {
       return new FacetPage(listing.facet(), List.of(), 0, found - surplus.total(), null);

@@ -34,7 +34,7 @@ public record FacetValues(
   public FacetCounts.Values of(Hits hits) throws IOException {
     Optional<FacetColumns.ViewOfFacet> view = columns.view(searcher, facet);
     FacetNames names = searcher.names().of(facet);
-    Surplus surplus = Surplus.of(copies, view, names);
+    Surplus surplus = Surplus.of(columns, searcher, copies, view, names);
     long all = hits.count();
     Map<String, String> chosen = chosen();
     if (view.isEmpty() || all == 0) {

@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene.facet;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.apache.lucene.util.FixedBitSet;
 import org.onrecord.backend.lucene.query.SegmentHits;
 
@@ -53,6 +54,13 @@ final class LabelColumn implements FacetColumn {
     return many == null
         ? countFew(hits.list(), hits.count(), places, tally)
         : countMany(many, places, tally);
+  }
+
+  @Override
+  public void each(int doc, IntConsumer ordinals) {
+    for (int left = Byte.toUnsignedInt(masks[doc]); left != 0; left &= left - 1) {
+      ordinals.accept(Integer.numberOfTrailingZeros(left));
+    }
   }
 
   private int countFew(int[] docs, int size, int[] places, Tally tally) {

@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene.facet;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,22 @@ final class ListColumn implements FacetColumn {
     return many == null
         ? countFew(hits.list(), hits.count(), places, tally)
         : countMany(many, places, tally);
+  }
+
+  @Override
+  public void each(int doc, IntConsumer taker) {
+    if (having.get(doc)) {
+      int word = doc >> 6;
+      long before = having.getBits()[word] & (1L << doc) - 1;
+      int document = ranks[word] + Long.bitCount(before);
+      if (starts == null) {
+        taker.accept(ordinals[document]);
+      } else {
+        for (int at = starts[document]; at < starts[document + 1]; at++) {
+          taker.accept(ordinals[at]);
+        }
+      }
+    }
   }
 
   private int countFew(int[] docs, int size, int[] places, Tally tally) {

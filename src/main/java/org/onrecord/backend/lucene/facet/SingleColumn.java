@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene.facet;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.apache.lucene.util.FixedBitSet;
 import org.onrecord.backend.lucene.query.SegmentHits;
 
@@ -53,6 +54,13 @@ final class SingleColumn implements FacetColumn {
     }
     run.end();
     return run.documents;
+  }
+
+  @Override
+  public void each(int doc, IntConsumer taker) {
+    if (ordinals[doc] != NONE) {
+      taker.accept(ordinals[doc]);
+    }
   }
 
   /** Hits with one value that come one after the other. */

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.util.BytesRef;
 import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.schema.Facet;
 
@@ -57,11 +55,8 @@ final class ValueCounts implements AutoCloseable {
   }
 
   int of(String key) throws IOException {
-    long place =
-        view.state()
-            .getDocValues()
-            .lookupTerm(new BytesRef(FacetsConfig.pathToString(facet.label(), new String[] {key})));
-    return place < 0 ? 0 : tally.of((int) place);
+    int place = view.place(facet, key);
+    return place < 0 ? 0 : tally.of(place);
   }
 
   /** The most frequent values first, of several as frequent the first by key. */
@@ -81,19 +76,9 @@ final class ValueCounts implements AutoCloseable {
     }
     List<Counted> top = new ArrayList<>();
     for (Place each : best.stream().sorted(order).toList()) {
-      top.add(new Counted(key(each.place()), each.count()));
+      top.add(new Counted(view.key(each.place()), each.count()));
     }
     return top;
-  }
-
-  private String key(int place) throws IOException {
-    String key = view.keys().get(place);
-    if (key == null) {
-      BytesRef path = view.state().getDocValues().lookupOrd(place);
-      key = FacetsConfig.stringToPath(path.utf8ToString())[1];
-      view.keys().set(place, key);
-    }
-    return key;
   }
 
   @Override

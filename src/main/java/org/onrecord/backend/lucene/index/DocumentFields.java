@@ -95,6 +95,7 @@ public final class DocumentFields {
 
   private static void addArticle(Document fields, ArticleDocument article, long[] sketch) {
     addType(fields, ARTICLE_TYPE);
+    addTitle(fields, article.article());
     if (article.readWith() != null) {
       fields.add(new StringField(Fields.READ_WITH, article.readWith(), Field.Store.NO));
     }
@@ -120,9 +121,6 @@ public final class DocumentFields {
   private void addParagraph(Document fields, ParagraphDocument paragraph) throws IOException {
     addHeader(fields, DocumentType.PARAGRAPH, paragraph.article());
     addPlace(fields, paragraph.id(), paragraph.ordinal(), 0);
-    if (paragraph.ordinal() > 0) {
-      addTitle(fields, paragraph.article());
-    }
     addText(fields, paragraph, paragraph.text());
     addFacets(fields, paragraph);
     addConfidences(fields, paragraph.quotations());
@@ -154,7 +152,6 @@ public final class DocumentFields {
     ArchivedQuotation quotation = quote.quotation();
     addHeader(fields, DocumentType.QUOTE, quote.article());
     addPlace(fields, quotation.id(), quotation.paragraph(), place(quotation.span()));
-    addTitle(fields, quote.article());
     addText(fields, quote, quotation.content());
     addFacets(fields, quote);
     addConfidences(fields, List.of(quotation));

@@ -24,7 +24,7 @@ public final class Fields {
   public static final String EXACT = "exact";
 
   /**
-   * The headline of the article by word stems, on all but the headline itself; where no field is
+   * The headline by word stems, on the article, for all that stands under it; where no field is
    * asked for it only helps the order of hits.
    */
   public static final String TITLE = "title";

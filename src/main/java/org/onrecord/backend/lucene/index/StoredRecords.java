@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.util.BytesRef;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
@@ -25,6 +25,9 @@ import tools.jackson.core.JacksonException;
 public final class StoredRecords {
   /** Before the number, in one byte or two, of a quotation in the paragraph before it. */
   private static final byte QUOTATION = 'q';
+
+  /** Before the bytes of a paragraph. */
+  private static final byte PARAGRAPH = 'p';
 
   /** Before an article whose body is that of the paragraphs after it. */
   private static final byte PARTED = 'a';
@@ -47,7 +50,7 @@ public final class StoredRecords {
                     .map(parted -> marked(PARTED, codec.encode(parted)))
                     .orElseGet(() -> codec.encode(whole)));
         case ParagraphDocument paragraph -> {
-          records.add(codec.encode(paragraph));
+          records.add(marked(PARAGRAPH, ParagraphWriter.bytes(paragraph)));
           quotation = 0;
         }
         case QuoteDocument _ ->
@@ -57,10 +60,10 @@ public final class StoredRecords {
     return records;
   }
 
-  private static byte[] marked(byte mark, byte[] json) {
-    byte[] marked = new byte[json.length + 1];
+  private static byte[] marked(byte mark, byte[] bytes) {
+    byte[] marked = new byte[bytes.length + 1];
     marked[0] = mark;
-    System.arraycopy(json, 0, marked, 1, json.length);
+    System.arraycopy(bytes, 0, marked, 1, bytes.length);
     return marked;
   }
 
@@ -70,18 +73,17 @@ public final class StoredRecords {
     byte[] record = bytes(stored, doc);
     try {
       return switch (record[0]) {
-        case QUOTATION -> quotation(codec, stored, doc, number(record));
+        case PARAGRAPH -> ParagraphReader.read(record, 1);
+        case QUOTATION -> quotation(stored, doc, number(record));
         case PARTED ->
-            whole(
-                codec.decodeParted(Arrays.copyOfRange(record, 1, record.length)),
-                codec,
-                stored,
-                doc);
+            whole(codec.decodeParted(Arrays.copyOfRange(record, 1, record.length)), stored, doc);
         default -> codec.decode(record);
       };
     } catch (JacksonException e) {
       throw new CorruptIndexException(
           "document " + doc + " is no record: " + e.getOriginalMessage(), "stored fields", e);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new CorruptIndexException("document " + doc + " is no record", "stored fields", e);
     }
   }
 
@@ -90,32 +92,50 @@ public final class StoredRecords {
   }
 
   private static byte[] bytes(StoredFields stored, int doc) throws IOException {
-    BytesRef record = stored.document(doc, Set.of(Fields.RECORD)).getBinaryValue(Fields.RECORD);
-    if (record == null || record.length == 0) {
+    Bytes visitor = new Bytes();
+    stored.document(doc, visitor);
+    if (visitor.bytes.length == 0) {
       throw new CorruptIndexException("document " + doc + " has no record", "stored fields");
     }
-    return BytesRef.deepCopyOf(record).bytes;
+    return visitor.bytes;
   }
 
-  private static QuoteDocument quotation(
-      DocumentCodec codec, StoredFields stored, int doc, int number) throws IOException {
-    if (codec.decode(bytes(stored, doc - number - 1)) instanceof ParagraphDocument paragraph
-        && number < paragraph.quotations().size()) {
-      return paragraph.quote(number);
+  /** Takes the one field that is stored. */
+  private static final class Bytes extends StoredFieldVisitor {
+    private byte[] bytes = {};
+
+    @Override
+    public Status needsField(FieldInfo field) {
+      return field.name.equals(Fields.RECORD) ? Status.YES : Status.NO;
     }
-    throw new CorruptIndexException("document " + doc + " has no paragraph", "stored fields");
+
+    @Override
+    public void binaryField(FieldInfo field, byte[] value) {
+      bytes = value;
+    }
   }
 
-  private static ArticleDocument whole(
-      PartedArticle parted, DocumentCodec codec, StoredFields stored, int doc) throws IOException {
+  /** The paragraph that must be at this place. */
+  private static ParagraphDocument paragraph(byte[] record, int doc) throws IOException {
+    if (record[0] != PARAGRAPH) {
+      throw new CorruptIndexException("document " + doc + " has no paragraph", "stored fields");
+    }
+    return ParagraphReader.read(record, 1);
+  }
+
+  private static QuoteDocument quotation(StoredFields stored, int doc, int number)
+      throws IOException {
+    return paragraph(bytes(stored, doc - number - 1), doc).quote(number);
+  }
+
+  private static ArticleDocument whole(PartedArticle parted, StoredFields stored, int doc)
+      throws IOException {
     List<String> texts = new ArrayList<>();
     int next = doc + 1;
     while (texts.size() < parted.between().size() - 1) {
       byte[] record = bytes(stored, next);
       if (record[0] != QUOTATION) {
-        if (!(codec.decode(record) instanceof ParagraphDocument paragraph)) {
-          throw new CorruptIndexException("document " + doc + " lacks paragraphs", "stored fields");
-        }
+        ParagraphDocument paragraph = paragraph(record, doc);
         if (paragraph.ordinal() > 0) {
           texts.add(paragraph.text());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
@@ -53,6 +54,9 @@ public final class ArchiveSearcher extends IndexSearcher {
   public static final TermQuery UNSAID =
       new TermQuery(new Term(Fields.UNSAID, Polarity.UNSAID.label()));
 
+  /** Of how many words it is kept what is spelt nearly as they are. */
+  private static final int MOST_SIMILAR = 10_000;
+
   private final FacetsConfig config;
   private final Map<Facet, Optional<SortedSetDocValuesReaderState>> states;
   private final Lazy<List<PartyRef>> parties;
@@ -61,6 +65,7 @@ public final class ArchiveSearcher extends IndexSearcher {
   private final AppliedNames names;
   private final Lazy<ArchiveSpan> span;
   private final Lazy<TextLengths> lengths;
+  private final Map<String, List<String>> similar;
   private final Deadline deadline;
 
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
@@ -73,6 +78,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.names = AppliedNames.NONE;
     this.span = new Lazy<>();
     this.lengths = new Lazy<>();
+    this.similar = new ConcurrentHashMap<>();
     this.deadline = Deadline.NONE;
     setSimilarity(QueryScoring.similarity());
   }
@@ -87,6 +93,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.names = names;
     this.span = all.span;
     this.lengths = all.lengths;
+    this.similar = all.similar;
     this.deadline = deadline;
     setSimilarity(QueryScoring.similarity());
   }
@@ -170,6 +177,24 @@ public final class ArchiveSearcher extends IndexSearcher {
               : Optional.of(
                   new DefaultSortedSetDocValuesReaderState(getIndexReader(), field, config));
       states.put(facet, known);
+    }
+    return known;
+  }
+
+  /** Looks for what is spelt nearly as a word. */
+  @FunctionalInterface
+  public interface Spelling {
+    List<String> near(String word) throws IOException;
+  }
+
+  /** What is spelt nearly as a word, looked for once a view, of as many words as are kept. */
+  public List<String> similar(String word, Spelling spelling) throws IOException {
+    List<String> known = similar.get(word);
+    if (known == null) {
+      known = List.copyOf(spelling.near(word));
+      if (similar.size() < MOST_SIMILAR) {
+        similar.put(word, known);
+      }
     }
     return known;
   }

@@ -156,7 +156,7 @@ final class FieldCompiler {
             .add(NumericDocValuesField.newSlowExactQuery(Fields.PLACE, 0), Occur.FILTER)
             .build();
     return new DisjunctionMaxQuery(
-        List.of(text(what, Fields.TITLE, Fields.TITLE_EXACT), headline), 0);
+        List.of(new HeadlineQuery(text(what, Fields.TITLE, Fields.TITLE_EXACT)), headline), 0);
   }
 
   private Query value(Facet facet, org.onrecord.query.Query what) {

@@ -2,6 +2,7 @@ package org.onrecord.backend.lucene.query;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,14 +31,15 @@ record TextLengths(long documents, float average, float[] occurrences) {
 
   static TextLengths read(IndexSearcher searcher) throws IOException {
     CollectionStatistics text = searcher.collectionStatistics(Fields.TEXT);
-    CollectionStatistics title = searcher.collectionStatistics(Fields.TITLE);
     if (text == null) {
       return of(0, 1);
     }
     double words = text.sumTotalTermFreq();
-    if (title != null) {
-      words += TITLE_WEIGHT * title.sumTotalTermFreq();
+    long ofHeadlines = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ofHeadlines += Headlines.of(leaf.reader()).words();
     }
+    words += TITLE_WEIGHT * ofHeadlines;
     return of(text.docCount(), (float) (words / text.docCount()));
   }
 
@@ -59,17 +61,25 @@ record TextLengths(long documents, float average, float[] occurrences) {
     private final @Nullable NumericDocValues text;
     private final @Nullable NumericDocValues title;
 
-    private Lengths(@Nullable NumericDocValues text, @Nullable NumericDocValues title) {
+    private final Headlines headlines;
+
+    private Lengths(
+        @Nullable NumericDocValues text, @Nullable NumericDocValues title, Headlines headlines) {
       this.text = text;
       this.title = title;
+      this.headlines = headlines;
     }
 
     static Lengths of(LeafReader segment) throws IOException {
-      return new Lengths(segment.getNormValues(Fields.TEXT), segment.getNormValues(Fields.TITLE));
+      return new Lengths(
+          segment.getNormValues(Fields.TEXT),
+          segment.getNormValues(Fields.TITLE),
+          Headlines.of(segment));
     }
 
     int of(int doc) throws IOException {
-      return of(text, doc) + TITLE_WEIGHT * of(title, doc);
+      int article = headlines.over(doc);
+      return of(text, doc) + (article < 0 ? 0 : TITLE_WEIGHT * of(title, article));
     }
 
     private static int of(@Nullable NumericDocValues norms, int doc) throws IOException {

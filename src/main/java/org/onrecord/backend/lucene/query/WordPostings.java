@@ -4,12 +4,28 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
 
 /** The documents that hold a word in a form that finds, and how often they hold any form of it. */
 final class WordPostings extends DocIdSetIterator {
 
-  /** The documents of one form. */
-  record Part(PostingsEnum postings, WordQuery.Form form) {}
+  /**
+   * Where one form stands.
+   *
+   * @param postings its documents; of headlines, the articles
+   * @param headlines under which headlines documents stand, where the form is of headlines
+   */
+  record Part(PostingsEnum postings, WordQuery.Form form, @Nullable Headlines headlines) {
+    /** How often a document, which does not come before the last one asked for, has it. */
+    int frequency(int doc) throws IOException {
+      int holder = headlines == null ? doc : headlines.over(doc);
+      int at = postings.docID();
+      if (at < holder) {
+        at = postings.advance(holder);
+      }
+      return holder >= 0 && at == holder ? postings.freq() : 0;
+    }
+  }
 
   private final Part[] finding;
   private final Part[] helping;
@@ -63,12 +79,7 @@ final class WordPostings extends DocIdSetIterator {
       }
     }
     for (Part part : helping) {
-      if (part.postings().docID() < doc) {
-        part.postings().advance(doc);
-      }
-      if (part.postings().docID() == doc) {
-        frequency += part.form().weight() * part.postings().freq();
-      }
+      frequency += part.form().weight() * part.frequency(doc);
     }
     return frequency;
   }

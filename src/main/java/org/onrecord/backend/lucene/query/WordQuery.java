@@ -42,7 +42,11 @@ final class WordQuery extends Query {
    * @param weight what one occurrence counts
    * @param finds whether a document that holds it is found
    */
-  record Form(Term term, float weight, boolean finds) {}
+  record Form(Term term, float weight, boolean finds) {
+    private boolean isOfHeadlines() {
+      return term.field().equals(Fields.TITLE);
+    }
+  }
 
   private final List<Form> forms;
   private volatile @Nullable View view;
@@ -95,11 +99,19 @@ final class WordQuery extends Query {
       for (Known one : known) {
         PostingsEnum postings = postings(one, segment, PostingsEnum.FREQS);
         if (postings != null) {
-          parts.add(new WordPostings.Part(postings, one.form()));
+          parts.add(part(one, postings, segment));
         }
       }
       return new WordWorth(parts, lengths, score);
     };
+  }
+
+  private static WordPostings.Part part(
+      Known known, PostingsEnum postings, LeafReaderContext segment) throws IOException {
+    return new WordPostings.Part(
+        postings,
+        known.form(),
+        known.form().isOfHeadlines() ? Headlines.of(segment.reader()) : null);
   }
 
   private static @Nullable PostingsEnum postings(Known one, LeafReaderContext context, int features)
@@ -116,7 +128,24 @@ final class WordQuery extends Query {
   }
 
   /** A form and where the index has it. */
-  private record Known(Form form, TermStates states) {}
+  private record Known(Form form, TermStates states) {
+    /** How much holds it: of a headline's word, all that is under the headline. */
+    Headlines.Counts counts(IndexSearcher searcher) throws IOException {
+      if (states.docFreq() == 0) {
+        return Headlines.Counts.NONE;
+      }
+      if (!form.isOfHeadlines()) {
+        return new Headlines.Counts(states.docFreq(), states.totalTermFreq());
+      }
+      Headlines.Counts counts = Headlines.Counts.NONE;
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        counts =
+            counts.plus(
+                Headlines.of(leaf.reader()).counts(postings(this, leaf, PostingsEnum.FREQS)));
+      }
+      return counts;
+    }
+  }
 
   /** How rare the word is: of its fields, the one with the most documents counts. */
   private static WordScore score(IndexSearcher searcher, List<Known> known, float boost)
@@ -124,12 +153,10 @@ final class WordQuery extends Query {
     Map<String, Long> documents = new HashMap<>();
     Map<String, Long> occurrences = new HashMap<>();
     for (Known one : known) {
-      int frequency = one.states().docFreq();
-      if (frequency > 0) {
-        String field = one.form().term().field();
-        documents.merge(field, (long) frequency, Long::sum);
-        occurrences.merge(field, one.states().totalTermFreq(), Long::sum);
-      }
+      Headlines.Counts counts = one.counts(searcher);
+      String field = one.form().term().field();
+      documents.merge(field, counts.documents(), Long::sum);
+      occurrences.merge(field, counts.occurrences(), Long::sum);
     }
     String commonest = Fields.TEXT;
     for (String field : documents.keySet()) {
@@ -164,7 +191,7 @@ final class WordQuery extends Query {
       for (Known one : known) {
         PostingsEnum postings = postings(one, context, PostingsEnum.FREQS);
         if (postings != null) {
-          parts.add(new WordPostings.Part(postings, one.form()));
+          parts.add(part(one, postings, context));
           cost += one.form().finds() ? postings.cost() : 0;
         }
       }

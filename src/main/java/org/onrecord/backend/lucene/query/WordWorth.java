@@ -2,7 +2,6 @@ package org.onrecord.backend.lucene.query;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.PostingsEnum;
 import org.onrecord.backend.lucene.index.Fields;
 
 /**
@@ -36,7 +35,7 @@ final class WordWorth implements Worth {
     float most = 0;
     for (WordPostings.Part part : parts) {
       if (!isExact(part)) {
-        int frequency = frequency(part.postings(), doc);
+        int frequency = part.frequency(doc);
         boolean inText = part.form().term().field().equals(Fields.TEXT);
         most += frequency * (part.form().weight() + (inText ? exactWeight : 0));
       }
@@ -49,18 +48,10 @@ final class WordWorth implements Worth {
     float sum = 0;
     boolean found = false;
     for (WordPostings.Part part : parts) {
-      int frequency = frequency(part.postings(), doc);
+      int frequency = part.frequency(doc);
       sum += part.form().weight() * frequency;
       found |= frequency > 0 && part.form().finds();
     }
     return found ? score.of(sum, lengths[doc]) : 0;
-  }
-
-  private static int frequency(PostingsEnum postings, int doc) throws IOException {
-    int at = postings.docID();
-    if (at < doc) {
-      at = postings.advance(doc);
-    }
-    return at == doc ? postings.freq() : 0;
   }
 }
