@@ -50,6 +50,7 @@ class ArchitectureTest {
       correction:     article
       people:         article registry correction schema
       ingest:         article format segment quotation registry attribution attribution.cast attribution.source correction schema people
+      intake:         article format
       search:         article schema query people
       verify:         article schema search
       draft:          article format ingest schema search verify
@@ -80,7 +81,7 @@ class ArchitectureTest {
       cli.terminal:   article draft format schema search verify
       cli.option:     article format ingest query schema search
       cli:            access article backup correction ingest mcp people schema search verify cli.option
-      cli.command:    access api article format registry correction schema query people ingest search verify draft mcp backup evaluation cli cli.option cli.terminal
+      cli.command:    access api article format registry correction schema query people ingest intake search verify draft mcp backup evaluation cli cli.option cli.terminal
       app:            *
       """;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
@@ -29,6 +30,7 @@ public final class ArticleSource implements ArticleFeed {
   private final Optional<ArticleFormat> format;
   private final InputStream standardInput;
   private final ReadOptions options;
+  private final Predicate<? super Path> wanted;
   private final AtomicLong bytesRead = new AtomicLong();
 
   /** A source of input that says itself how it is to be read. */
@@ -50,10 +52,25 @@ public final class ArticleSource implements ArticleFeed {
       Optional<ArticleFormat> format,
       InputStream standardInput,
       ReadOptions options) {
+    this(names, format, standardInput, options, _ -> true);
+  }
+
+  private ArticleSource(
+      List<String> names,
+      Optional<ArticleFormat> format,
+      InputStream standardInput,
+      ReadOptions options,
+      Predicate<? super Path> wanted) {
     this.options = options;
+    this.wanted = wanted;
     this.names = List.copyOf(names);
     this.format = format;
     this.standardInput = standardInput;
+  }
+
+  /** The same of which only some files are read; it does not hold for standard input. */
+  public ArticleSource only(Predicate<? super Path> wantedFiles) {
+    return new ArticleSource(names, format, standardInput, options, wantedFiles);
   }
 
   @Override
@@ -63,7 +80,9 @@ public final class ArticleSource implements ArticleFeed {
             new FileWalk.Visitor() {
               @Override
               public void file(Path file, String name, String id) {
-                readFile(file, name, id, results);
+                if (wanted.test(file)) {
+                  readFile(file, name, id, results);
+                }
               }
 
               @Override
@@ -99,7 +118,7 @@ public final class ArticleSource implements ArticleFeed {
             new FileWalk.Visitor() {
               @Override
               public void file(Path file, String name, String id) {
-                total.addAndGet(file.toFile().length());
+                total.addAndGet(wanted.test(file) ? file.toFile().length() : 0);
               }
 
               @Override

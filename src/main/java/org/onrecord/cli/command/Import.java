@@ -17,17 +17,20 @@ import org.onrecord.cli.terminal.Diagnostics;
 import org.onrecord.cli.terminal.Terminal;
 import org.onrecord.cli.terminal.TextStyle;
 import org.onrecord.correction.CorrectionLog;
+import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ArticleFormat;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadOptions;
 import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.format.ReadResult.Warned;
+import org.onrecord.ingest.AnalysisResult;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.BoundedAnalyzer;
 import org.onrecord.ingest.DiskFullException;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.GuardedSink;
+import org.onrecord.ingest.IngestListener;
 import org.onrecord.ingest.IngestPipeline;
 import org.onrecord.ingest.IngestReport;
 import org.onrecord.ingest.IngestSettings;
@@ -63,32 +66,73 @@ final class Import {
       Bounds bounds)
       throws IOException {
     ArticleSource source = new ArticleSource(paths, format, terminal.in(), options);
+    Prepared prepared = prepare(knowledge, index, bounds);
+    try (ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
+      return prepared.run(source, progress);
+    }
+  }
+
+  /** Explains what fails, and shows no progress. */
+  IngestListener listener() {
+    return new IngestListener() {
+      @Override
+      public void progress(long articles) {}
+
+      @Override
+      public void failed(AnalysisResult.Failed failure) {
+        diagnostics.explain(failure.fault());
+      }
+    };
+  }
+
+  /** Loads what articles are read with, once for any number of runs. */
+  Prepared prepare(Knowledge knowledge, Path index, Bounds bounds) throws IOException {
     CorrectionLog corrections = ports.archives().at(index).corrections();
     ArticleAnalyzer analyzer = ports.analyzers().with(knowledge, corrections::of, terminal::warn);
-    IngestPipeline pipeline =
-        new IngestPipeline(
-            new BoundedAnalyzer(analyzer, bounds.characters(), bounds.paragraphs()),
-            IngestSettings.DEFAULT,
-            InstantSource.system());
-    BrokenCorrections.tell(corrections, terminal.err());
-    IngestReport report;
-    try (DocumentSink sink =
-            new GuardedSink(
-                ports.archives().at(index).openForWriting(),
-                () -> ports.archives().at(index).room(),
-                bounds.free());
-        ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
-      report = pipeline.run(source, sink, progress);
+    return new Prepared(index, bounds, corrections, analyzer);
+  }
+
+  /** What is loaded. Each run opens the index and closes it again. */
+  final class Prepared {
+    private final Path index;
+    private final Bounds bounds;
+    private final CorrectionLog corrections;
+    private final ArticleAnalyzer analyzer;
+
+    private Prepared(
+        Path index, Bounds bounds, CorrectionLog corrections, ArticleAnalyzer analyzer) {
+      this.index = index;
+      this.bounds = bounds;
+      this.corrections = corrections;
+      this.analyzer = analyzer;
     }
-    if (analyzer.readWith().isPresent()) {
-      ports
-          .archives()
-          .at(index)
-          .readings()
-          .otherThan(analyzer.readWith().get())
-          .ifPresent(told -> terminal.err().println(told + "."));
+
+    /** Takes in what a feed gives. */
+    IngestReport run(ArticleFeed source, IngestListener listener) throws IOException {
+      IngestPipeline pipeline =
+          new IngestPipeline(
+              new BoundedAnalyzer(analyzer, bounds.characters(), bounds.paragraphs()),
+              IngestSettings.DEFAULT,
+              InstantSource.system());
+      BrokenCorrections.tell(corrections, terminal.err());
+      IngestReport report;
+      try (DocumentSink sink =
+          new GuardedSink(
+              ports.archives().at(index).openForWriting(),
+              () -> ports.archives().at(index).room(),
+              bounds.free())) {
+        report = pipeline.run(source, sink, listener);
+      }
+      if (analyzer.readWith().isPresent()) {
+        ports
+            .archives()
+            .at(index)
+            .readings()
+            .otherThan(analyzer.readWith().get())
+            .ifPresent(told -> terminal.err().println(told + "."));
+      }
+      return report;
     }
-    return report;
   }
 
   private static String rate(double rate) {

@@ -12,9 +12,12 @@ import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
+import org.onrecord.format.ArticleSource;
+import org.onrecord.format.ReadOptions;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord index}: takes articles into an index. */
@@ -31,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  onrecord index articles/",
+      "  onrecord index --dry-run feed.xml",
       "  onrecord index archive.jsonl.gz more/*.txt --index /srv/onrecord",
       "  zstdcat archive.jsonl.zst | onrecord index -",
     })
@@ -50,6 +54,14 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final IndexFolder index;
 
+  @Option(
+      names = "--dry-run",
+      description = {
+        "Show the first articles as they are read, with what is to be",
+        "known of them, and count the rest; nothing is taken in."
+      })
+  private boolean dry;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -67,11 +79,17 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ReadOptions reading = format.options().withHtml(bounds.settings().get(Settings.HTML));
+    if (dry) {
+      return new DryRun(terminal)
+          .show(new ArticleSource(paths, format.format(), terminal.in(), reading))
+          .number();
+    }
     IngestReport report =
         imports.run(
             paths,
             format.format(),
-            format.options().withHtml(bounds.settings().get(Settings.HTML)),
+            reading,
             options.knowledge(),
             index.path(),
             bounds.settings().bounds());

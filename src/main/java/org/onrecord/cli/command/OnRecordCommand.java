@@ -53,6 +53,7 @@ public final class OnRecordCommand implements Callable<Integer> {
         new CommandLine(new OnRecordCommand(diagnostics))
             .addSubcommand(ServeCommand.commandLine(ports, places, terminal, imports))
             .addSubcommand(new IndexCommand(places, terminal, imports))
+            .addSubcommand(new WatchCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new VerifyCommand(ports, places, terminal))
             .addSubcommand(new CheckDraftCommand(ports, places, terminal))

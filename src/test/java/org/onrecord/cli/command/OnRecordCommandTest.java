@@ -53,7 +53,7 @@ class OnRecordCommandTest {
   void commandIsNeeded() {
     assertEquals(2, command.run());
     assertEquals(
-        "onrecord: a command is missing: serve, index, search, verify, check-draft, mcp, extract,"
+        "onrecord: a command is missing: serve, index, watch, search, verify, check-draft, mcp, extract,"
             + " correct, corrections, people, keys, check, backup, restore, reindex, export,"
             + " registry, train, evaluate, bench",
         command.errLines().getFirst());
