@@ -68,6 +68,16 @@ public final class ArticleSource implements ArticleFeed {
     this.standardInput = standardInput;
   }
 
+  /**
+   * What comes of bytes that lie in no file, and are no longer there once they are read.
+   *
+   * @param name what they are called in messages
+   */
+  public static ArticleFeed of(String name, InputStream bytes, ReadOptions options) {
+    ArticleSource source = new ArticleSource(List.of(), Optional.empty(), bytes, options);
+    return results -> source.readOpened(bytes, name, Optional.empty(), results);
+  }
+
   /** The same of which only some files are read; it does not hold for standard input. */
   public ArticleSource only(Predicate<? super Path> wantedFiles) {
     return new ArticleSource(names, format, standardInput, options, wantedFiles);

@@ -54,6 +54,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(ServeCommand.commandLine(ports, places, terminal, imports))
             .addSubcommand(new IndexCommand(places, terminal, imports))
             .addSubcommand(new WatchCommand(places, terminal, imports))
+            .addSubcommand(new FeedCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new VerifyCommand(ports, places, terminal))
             .addSubcommand(new CheckDraftCommand(ports, places, terminal))
