@@ -76,7 +76,7 @@ class ArchitectureTest {
       http.wire:
       http:           access api article registry schema query people search page.part http.wire
       http.guard:     access http
-      http.api:       access api article registry correction schema people search verify draft mcp ingest page.part http
+      http.api:       access api article format registry correction schema people search verify draft mcp ingest page.part http
       http.web:       access api article registry schema people search verify page page.part page.search page.profile page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     article format ingest query schema search

@@ -108,6 +108,12 @@ public record Article(
         provenance);
   }
 
+  /** The same under another id. */
+  public Article withId(ArticleId newId) {
+    return new Article(
+        newId, title, date, url, outlet, section, author, body, extra, publication, provenance);
+  }
+
   public Article withTitle(@Nullable String newTitle) {
     return new Article(
         id, newTitle, date, url, outlet, section, author, body, extra, publication, provenance);

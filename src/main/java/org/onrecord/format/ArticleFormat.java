@@ -1,8 +1,10 @@
 package org.onrecord.format;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -70,6 +72,21 @@ public enum ArticleFormat implements Labelled {
   /** Reads it. */
   public ArticleReader reader() {
     return reader;
+  }
+
+  /**
+   * Reads an input of it to its end; a byte that is no character is refused at its place.
+   *
+   * @throws IOException if the bytes themselves cannot be read any further
+   */
+  void read(ArticleInput input, Consumer<? super ReadResult> results) throws IOException {
+    try {
+      reader.read(input, results);
+    } catch (UndecodableException e) {
+      results.accept(
+          new ReadResult.Rejected(
+              input.at(e.offset(), e.line(), this), String.valueOf(e.getMessage())));
+    }
   }
 
   /** The format with this label, in any case. */

@@ -1,7 +1,6 @@
 package org.onrecord.format;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -152,7 +151,7 @@ final class ArticleParts {
                   case PublicationDate.Day(LocalDate day) -> {
                     date = day;
                     PublicationDate.time(text)
-                        .map(OffsetDateTime::toString)
+                        .map(PublicationDate::written)
                         .ifPresent(time -> put(ArticleDetails.PUBLISHED, time));
                   }
                   case PublicationDate.Malformed(String reason) -> wrong.add(reason);
@@ -176,7 +175,7 @@ final class ArticleParts {
   ArticleParts embargoed(String written) {
     PublicationDate.time(written)
         .ifPresentOrElse(
-            time -> put("embargoed", time.toString()),
+            time -> put("embargoed", PublicationDate.written(time)),
             () ->
                 wrong(
                     "the embargo \""
@@ -189,7 +188,7 @@ final class ArticleParts {
   ArticleParts updated(@Nullable String written) {
     told(written)
         .flatMap(PublicationDate::time)
-        .ifPresent(time -> put(ArticleDetails.UPDATED, time.toString()));
+        .ifPresent(time -> put(ArticleDetails.UPDATED, PublicationDate.written(time)));
     return this;
   }
 

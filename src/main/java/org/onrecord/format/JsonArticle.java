@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
+import org.onrecord.article.ArticleDetails;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.Publication;
@@ -22,17 +24,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An article as a JSON object with the members {@code id, title, date, url, outlet} or {@code
- * source}, {@code section, author, body} or {@code text}. All are strings or null, {@code id} also
- * a whole number. Only the body must be there, and it is taken exactly as it is, unless it is HTML;
+ * source}, {@code section, author, body} or {@code text}. All are strings or null, {@code id} and
+ * {@code date} also whole numbers; a list of strings is joined, of a body as its paragraphs.
+ * Without a date, {@code publishedAt, published} or {@code datePublished} count. Only the body must be there, and it is taken exactly as it is, unless it is HTML;
  * the others without the blanks around them. Without an id the article is known by its {@code url},
  * else by a digest. What {@link Publication} withholds or cancels needs no body. Every other member
  * is kept as {@code extra}.
  */
 final class JsonArticle {
+  /** Members that say when it was published. */
+  private static final List<String> PUBLISHED =
+      List.of(ArticleDetails.PUBLISHED, "published", "datePublished");
+
   private final JsonNode object;
   private final ReadOptions options;
   private final Optional<ArticleId> known;
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Object> added = new LinkedHashMap<>();
   private final List<String> wrong = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -71,8 +79,10 @@ final class JsonArticle {
     LocalDate date = date();
     String url = trimmed("url");
     String outlet = trimmed(holder("outlet", "source"));
-    String section = trimmed("section");
+    String section = section();
     String author = trimmed("author");
+    several(ArticleDetails.AUTHORS, "author");
+    several(ArticleDetails.SECTIONS, "section");
     String bodyMember = holder("body", "text");
     String body = body(bodyMember);
     boolean killed = isKilled();
@@ -116,8 +126,39 @@ final class JsonArticle {
     if (value.isString()) {
       return value.stringValue();
     }
+    if (value.isArray()) {
+      String joint = member.equals("body") || member.equals("text") ? "\n\n" : ", ";
+      return String.join(joint, texts(value));
+    }
     wrong.add("\"" + member + "\" must be a string, not " + kind(value));
     return null;
+  }
+
+  /** The section; of several the first. */
+  private @Nullable String section() {
+    JsonNode value = object.path("section");
+    String all = trimmed("section");
+    return value.isArray() ? texts(value).stream().findFirst().orElse(null) : all;
+  }
+
+  /** The strings in a list, and the names of the objects in it; what is neither is left out. */
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : list) {
+      JsonNode text = each.isObject() ? each.path("name") : each;
+      if (text.isString() && !Blank.is(text.stringValue())) {
+        texts.add(Blank.strip(text.stringValue()));
+      }
+    }
+    return texts;
+  }
+
+  /** Keeps the list of which a string was made. */
+  private void several(String name, String member) {
+    JsonNode value = object.path(member);
+    if (value.isArray() && texts(value).size() > 1 && !object.has(name)) {
+      added.put(name, texts(value));
+    }
   }
 
   private @Nullable String trimmed(String member) {
@@ -142,9 +183,20 @@ final class JsonArticle {
   }
 
   private @Nullable LocalDate date() {
-    String text = trimmed("date");
+    JsonNode value = object.path("date");
+    String text = value.isIntegralNumber() ? value.asString() : trimmed("date");
+    taken.add("date");
     if (text == null) {
-      return null;
+      return PUBLISHED.stream()
+          .map(member -> object.path(member).asString(""))
+          .map(told -> PublicationDate.parse(told, options.dates()))
+          .flatMap(read -> read instanceof PublicationDate.Day(LocalDate day) ? Stream.of(day) : Stream.empty())
+          .findFirst()
+          .orElse(null);
+    }
+    if (PUBLISHED.stream().noneMatch(object::has)) {
+      PublicationDate.time(text)
+          .ifPresent(time -> added.put(ArticleDetails.PUBLISHED, PublicationDate.written(time)));
     }
     return switch (PublicationDate.parse(text, options.dates())) {
       case PublicationDate.Day(LocalDate date) -> date;
@@ -195,7 +247,7 @@ final class JsonArticle {
   }
 
   private Map<String, Object> extra() {
-    Map<String, Object> extra = new LinkedHashMap<>();
+    Map<String, Object> extra = new LinkedHashMap<>(added);
     object
         .properties()
         .forEach(

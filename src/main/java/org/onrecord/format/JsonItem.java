@@ -59,6 +59,11 @@ final class JsonItem {
     }
   }
 
+  /** Whether an object is an article in OnRecord's own members, or nothing that is known. */
+  static boolean isOwn(JsonNode node) {
+    return JsonShape.of(members(node)).isEmpty() && list(node) == null;
+  }
+
   private static void map(
       JsonNode node,
       boolean many,

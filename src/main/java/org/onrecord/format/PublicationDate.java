@@ -2,6 +2,7 @@ package org.onrecord.format;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** A day of publication as people and machines write it, in English, in numbers or by ISO 8601. */
@@ -38,5 +39,10 @@ public sealed interface PublicationDate {
   /** The time, where the text is a date with a time of day and its zone. */
   static Optional<OffsetDateTime> time(String text) {
     return TimeParser.parse(text);
+  }
+
+  /** A time as it is kept, by ISO 8601 with its seconds and zone. */
+  static String written(OffsetDateTime time) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
   }
 }

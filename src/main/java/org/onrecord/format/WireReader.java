@@ -32,7 +32,8 @@ final class WireReader implements ArticleReader {
     boolean controlled =
         text.indexOf(WireMessage.START_OF_HEADER) >= 0
             && text.indexOf(WireMessage.START_OF_HEADER) < 20
-            && text.indexOf(WireMessage.START_OF_TEXT) > 0;
+            && text.indexOf(WireMessage.START_OF_TEXT) > 0
+            && text.indexOf('\0') < 0;
     return controlled
             || text.startsWith("ZCZC")
             || HEADER_LINE.matcher(text).matches()

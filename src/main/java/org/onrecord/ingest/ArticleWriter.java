@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,12 +19,11 @@ import java.util.function.Consumer;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Lazy;
-import org.onrecord.format.ArticleFormat;
-import org.onrecord.format.ArticleInput;
-import org.onrecord.format.JsonDocument;
 import org.onrecord.format.ReadOptions;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
+import org.onrecord.format.SentArticles;
+import org.onrecord.format.SentType;
 
 /**
  * Puts articles into an index and takes them out, while it is searched. Articles are read and
@@ -78,16 +76,16 @@ public final class ArticleWriter implements Closeable {
   /**
    * Puts one article in, in place of that with its id, if there is one.
    *
-   * @param json a file with an object with the members of a line of JSON Lines; it may leave out
-   *     the id
+   * @param file the article, which may leave out the id
+   * @param type what its sender says of it
    * @throws ConditionFailedException if the condition does not hold; nothing was written
    * @throws ArchiveBusyException if it could not begin; nothing was written
    */
-  public ArticleOutcome put(ArticleId id, Path json, WriteCondition condition) throws IOException {
-    int bytes = (int) Math.min(ROOM, Files.size(json));
+  public ArticleOutcome put(ArticleId id, Path file, SentType type, WriteCondition condition) throws IOException {
+    int bytes = (int) Math.min(ROOM, Files.size(file));
     take(room, bytes);
     try {
-      SlicedWrite.Read read = analysed(id, json);
+      SlicedWrite.Read read = analysed(id, file, type);
       return switch (read.result()) {
         case AnalysisResult.Refused(Rejected rejected) -> SlicedWrite.refused(rejected);
         case AnalysisResult.Failed failed -> SlicedWrite.refused(failed.rejected());
@@ -107,29 +105,28 @@ public final class ArticleWriter implements Closeable {
    * Puts articles in, each in place of that with its id. They are committed in slices, between
    * which others write; an article is in whole or not at all.
    *
-   * @param lines a file of JSON Lines
-   * @return what became of each, in order; blank lines do not count
+   * @param file the articles
+   * @param type what their sender says of them
+   * @return what became of each, in order
    * @throws TooManyArticlesException if they are more than the limit; none was taken
    * @throws ArchiveBusyException if it could not begin; nothing was written
    * @throws PartlyWrittenException if it failed when the first slice was in
    */
-  public List<ArticleOutcome> putAll(Path lines) throws IOException {
-    try (InputStream in = Files.newInputStream(lines)) {
-      if (JsonDocument.countLines(in, limits.articles() + 1) > limits.articles()) {
+  public List<ArticleOutcome> putAll(Path file, SentType type) throws IOException {
+    SentArticles sent = new SentArticles(type, NAME, reading);
+    try (InputStream in = Files.newInputStream(file)) {
+      if (sent.count(in, limits.articles() + 1) > limits.articles()) {
         throw new TooManyArticlesException(limits.articles());
       }
     }
     take(bulk, 1);
-    try (InputStream in = Files.newInputStream(lines)) {
-      ArticleInput input = new ArticleInput(NAME, Optional.empty(), in, reading);
+    try (InputStream in = Files.newInputStream(file)) {
       SlicedWrite slices = new SlicedWrite(queue);
       new OrderedAnalysis(analyzer(), threads)
           .run(
               results -> {
                 try {
-                  ArticleFormat.JSONL
-                      .reader()
-                      .read(input, result -> results.accept(IngestPipeline.admitted(result)));
+                  sent.readAll(in, result -> results.accept(IngestPipeline.admitted(result)));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
@@ -188,10 +185,11 @@ public final class ArticleWriter implements Closeable {
     }
   }
 
-  private SlicedWrite.Read analysed(ArticleId id, Path json) throws IOException {
+  private SlicedWrite.Read analysed(ArticleId id, Path file, SentType type)
+      throws IOException {
     ArticleAnalyzer known = analyzer();
     try {
-      return analysing.submit(() -> analysed(id, Files.readAllBytes(json), known)).get();
+      return analysing.submit(() -> analysed(id, Files.readAllBytes(file), type, known)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
@@ -203,14 +201,13 @@ public final class ArticleWriter implements Closeable {
     }
   }
 
-  private SlicedWrite.Read analysed(ArticleId id, byte[] json, ArticleAnalyzer known) {
+  private SlicedWrite.Read analysed(
+      ArticleId id, byte[] bytes, SentType type, ArticleAnalyzer known) {
     List<String> warnings = new ArrayList<>();
     List<AnalysisResult> read = new ArrayList<>();
-    JsonDocument.read(
-        json,
+    new SentArticles(type, NAME, reading).readOne(
+        bytes,
         id,
-        NAME,
-        reading,
         result -> {
           switch (IngestPipeline.admitted(result)) {
             case Rejected rejected -> read.add(new AnalysisResult.Refused(rejected));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.schema.ArchivedArticle;
@@ -103,14 +104,19 @@ final class SlicedWrite {
 
   static ArticleOutcome skipped(ReadResult.Skipped skipped) {
     return new ArticleOutcome.Refused(
-        skipped.provenance().line(), "there is no article in it: " + skipped.what().one());
+        line(skipped.provenance()), "there is no article in it: " + skipped.what().one());
   }
 
   static IllegalStateException noOutcome() {
     return new IllegalStateException("a warning is nothing to write");
   }
 
+  /** The request's first, of what is wrong with it as a whole. */
+  private static long line(Provenance place) {
+    return Math.max(1, place.line());
+  }
+
   static ArticleOutcome refused(Rejected rejected) {
-    return new ArticleOutcome.Refused(rejected.provenance().line(), rejected.reason());
+    return new ArticleOutcome.Refused(line(rejected.provenance()), rejected.reason());
   }
 }

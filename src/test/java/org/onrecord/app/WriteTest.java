@@ -101,6 +101,76 @@ final class WriteTest {
   }
 
   @Test
+  void articleMayComeAsAgenciesSendIt() throws Exception {
+    HttpResponse<String> ninjs =
+        put(
+            "agency/ninjs",
+            """
+            {"uri": "urn:elmsea:1", "type": "text", "versioncreated": "2024-11-07T09:15:00Z",
+             "headline": "Flight", "body_html": "<p>&ldquo;The airship flies,&rdquo; Ruth Alder said.</p>"}
+            """,
+            "application/ninjs+json");
+    assertEquals(201, ninjs.statusCode(), ninjs.body());
+    JsonNode article = JSON.readTree(service.get("/api/v1/articles/agency%2Fninjs").body());
+    assertEquals("Flight", article.get("title").asString());
+    HttpResponse<String> nitf =
+        put(
+            "agency/nitf",
+            """
+            <nitf><head><docdata><doc-id id-string="x"/><date.issue norm="20241107T091500Z"/></docdata></head>
+            <body><body.content><p>“The airship landed,” Marta Quill said.</p></body.content></body></nitf>
+            """,
+            "application/nitf+xml; charset=utf-8");
+    assertEquals(201, nitf.statusCode(), nitf.body());
+    assertEquals(2, total("airship"));
+    HttpResponse<String> picture =
+        put(
+            "agency/picture",
+            "{\"uri\": \"urn:p\", \"type\": \"picture\", \"versioncreated\": \"2024-11-07T09:15:00Z\"}",
+            "application/ninjs+json");
+    assertEquals(422, picture.statusCode());
+    assertTrue(picture.body().contains("a picture"), picture.body());
+  }
+
+  @Test
+  void manyMayComeInOneMessage() throws Exception {
+    String item =
+        """
+        <newsItem guid="%s"><itemMeta><itemClass qcode="ninat:%s"/>
+        <versionCreated>2024-11-07T09:15:00Z</versionCreated></itemMeta>
+        <contentSet><inlineXML><p>The monorail opened, Ruth Alder said.</p></inlineXML></contentSet></newsItem>
+        """;
+    HttpResponse<String> message =
+        service.send(
+            "POST",
+            "/api/v1/articles",
+            "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>"
+                + item.formatted("urn:mono:1", "text")
+                + item.formatted("urn:mono:2", "picture")
+                + "</itemSet></newsMessage>",
+            "Content-Type",
+            "application/vnd.iptc.g2.newsmessage+xml");
+    assertEquals(200, message.statusCode(), message.body());
+    List<JsonNode> lines = message.body().lines().map(JSON::readTree).toList();
+    assertEquals(
+        List.of("added", "refused"), lines.stream().map(l -> l.get("status").asString()).toList());
+    assertEquals("urn:mono:1", lines.getFirst().get("id").asString());
+    HttpResponse<String> list =
+        service.send(
+            "POST",
+            "/api/v1/articles",
+            """
+            [
+             {"id": "mono-3", "date": "2024-11-07", "body": "The monorail closed, Ruth Alder said."}
+            ]
+            """,
+            "Content-Type",
+            "application/json");
+    assertEquals("added", JSON.readTree(list.body()).get("status").asString(), list.body());
+    assertEquals(2, total("monorail"));
+  }
+
+  @Test
   void brokenLineLosesNothingElse() throws Exception {
     HttpResponse<String> answer =
         post(
@@ -199,6 +269,11 @@ final class WriteTest {
 
   private static HttpResponse<String> put(String id, String body) throws Exception {
     return service.send("PUT", "/api/v1/articles/" + id.replace("/", "%2F"), body);
+  }
+
+  private static HttpResponse<String> put(String id, String body, String type) throws Exception {
+    String path = "/api/v1/articles/" + id.replace("/", "%2F");
+    return service.send("PUT", path, body, "Content-Type", type);
   }
 
   private static HttpResponse<String> post(String lines) throws Exception {

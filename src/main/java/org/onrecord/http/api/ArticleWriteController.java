@@ -28,6 +28,7 @@ import org.onrecord.api.ArticleBody;
 import org.onrecord.api.WrittenBody;
 import org.onrecord.article.ArticleId;
 import org.onrecord.http.ArticleIds;
+import org.onrecord.format.SentType;
 import org.onrecord.http.AuditNote;
 import org.onrecord.http.Metrics;
 import org.onrecord.http.ParameterReader;
@@ -45,6 +46,12 @@ import org.onrecord.search.SearchService;
 final class ArticleWriteController {
   private static final String LINES = "application/x-ndjson";
   private static final String JSON_LINES = "application/jsonl";
+  private static final String NINJS = "application/ninjs+json";
+  private static final String NITF = "application/nitf+xml";
+  private static final String OLD_NITF = "text/vnd.IPTC.NITF";
+  private static final String NEWS_ITEM = "application/vnd.iptc.g2.newsitem+xml";
+  private static final String NEWS_MESSAGE = "application/vnd.iptc.g2.newsmessage+xml";
+  private static final String NEWSML_1 = "text/vnd.IPTC.NewsML";
 
   private final ArticleWriter desk;
   private final SearchService service;
@@ -60,7 +67,17 @@ final class ArticleWriteController {
   }
 
   @Put("/{+id}")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({
+    MediaType.APPLICATION_JSON,
+    NINJS,
+    NITF,
+    OLD_NITF,
+    NEWS_ITEM,
+    NEWS_MESSAGE,
+    NEWSML_1,
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_XML
+  })
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> put(
       HttpRequest<?> request, @PathVariable String id, @Body @Nullable InputStream body)
@@ -70,11 +87,16 @@ final class ArticleWriteController {
       return ProblemResponses.unprocessable(
           request, ParameterReader.quote(id) + " cannot be an article's id.");
     }
+    Optional<SentType> type = type(request, SentType.JSON);
+    if (type.isEmpty()) {
+      return unknownType(request);
+    }
     ArticleOutcome outcome =
         uploads.receive(
             body,
             file ->
-                desk.put(valid.get(), file, Precondition.ofArticle(service, valid.get(), request)));
+                desk.put(
+                    valid.get(), file, type.get(), Precondition.ofArticle(service, valid.get(), request)));
     return switch (outcome) {
       case ArticleOutcome.Taken taken -> written(request, taken);
       case ArticleOutcome.Refused(long _, String reason) -> {
@@ -117,14 +139,31 @@ final class ArticleWriteController {
   }
 
   @Post
-  @Consumes({LINES, JSON_LINES})
+  @Consumes({
+    LINES,
+    JSON_LINES,
+    MediaType.APPLICATION_JSON,
+    NINJS,
+    NITF,
+    OLD_NITF,
+    NEWS_ITEM,
+    NEWS_MESSAGE,
+    NEWSML_1,
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_XML
+  })
   @Produces({LINES, MediaType.APPLICATION_JSON})
   HttpResponse<?> post(HttpRequest<?> request, @Body @Nullable InputStream body)
       throws IOException {
-    List<ArticleOutcome> outcomes = uploads.receive(body, desk::putAll);
+    Optional<SentType> type = type(request, SentType.LINES);
+    if (type.isEmpty()) {
+      return unknownType(request);
+    }
+    List<ArticleOutcome> outcomes =
+        uploads.receive(body, file -> desk.putAll(file, type.get()));
     if (outcomes.isEmpty()) {
       return ProblemResponses.unprocessable(
-          request, "There is no article in the request. Send one a line, as JSON objects.");
+          request, "There is no article in the request. Send one a line, as JSON objects, or a format of agencies.");
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     for (ArticleOutcome outcome : outcomes) {
@@ -139,6 +178,18 @@ final class ArticleWriteController {
     return HttpResponse.ok(answer.toByteArray())
         .contentType(MediaType.of(LINES))
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  private static Optional<SentType> type(HttpRequest<?> request, SentType unsaid) {
+    return request
+        .getContentType()
+        .map(type -> SentType.of(type.toString()))
+        .orElse(Optional.of(unsaid));
+  }
+
+  private static HttpResponse<?> unknownType(HttpRequest<?> request) {
+    return ProblemResponses.unprocessable(
+        request, "The encoding that Content-Type names is not known.");
   }
 
   private static WrittenBody line(ArticleOutcome outcome) {

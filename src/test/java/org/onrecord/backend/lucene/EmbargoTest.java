@@ -26,6 +26,7 @@ import org.onrecord.ingest.ArticleWriter;
 import org.onrecord.ingest.EmbargoWatcher;
 import org.onrecord.ingest.FakeAnalyzer;
 import org.onrecord.ingest.WriteCondition;
+import org.onrecord.format.SentType;
 import org.onrecord.ingest.WriteLimits;
 import org.onrecord.schema.ArchivedArticle;
 
@@ -68,7 +69,7 @@ final class EmbargoTest {
             "{\"date\":\"2026-11-23\",\"embargoed\":\""
                 + due
                 + "\",\"body\":\"“Sails,” he said.\"}");
-    desk.put(new ArticleId(id), json, WriteCondition.NONE);
+    desk.put(new ArticleId(id), json, SentType.JSON, WriteCondition.NONE);
   }
 
   private final AtomicInteger looks = new AtomicInteger();
