@@ -32,6 +32,7 @@ import org.onrecord.attribution.lookup.OfficeHolders;
 import org.onrecord.attribution.lookup.PartyResolver;
 import org.onrecord.attribution.lookup.PersonIndex;
 import org.onrecord.attribution.names.ArticleNames;
+import org.onrecord.attribution.names.Asides;
 import org.onrecord.attribution.names.LabelPlaces;
 import org.onrecord.attribution.names.NameMention;
 import org.onrecord.attribution.names.NameMention.Kind;
@@ -391,7 +392,9 @@ public final class Attributor {
                 member.displayName(),
                 member.id()));
       }
-      subjects.add(paragraph, found, here);
+      if (!Asides.isAside(paragraph)) {
+        subjects.add(paragraph, found, here);
+      }
       List<NameMention> named = names.getOrDefault(paragraph.ordinal(), List.of());
       BodyPhrases phrases = new BodyPhrases(paragraph, named, cast, bodies);
       BodySubjects.add(paragraph, named, phrases, here);

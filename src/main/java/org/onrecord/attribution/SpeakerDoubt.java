@@ -29,7 +29,7 @@ final class SpeakerDoubt {
   /**
    * So sure of whom is of another country than the outlet's: of those below most were not meant.
    */
-  private static final double LIKELY = 0.6;
+  private static final double LIKELY = 0.8;
 
   private final SegmentedArticle article;
   private final Map<Integer, List<NameMention>> names;

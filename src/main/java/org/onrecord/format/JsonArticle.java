@@ -26,10 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
  * An article as a JSON object with the members {@code id, title, date, url, outlet} or {@code
  * source}, {@code section, author, body} or {@code text}. All are strings or null, {@code id} and
  * {@code date} also whole numbers; a list of strings is joined, of a body as its paragraphs.
- * Without a date, {@code publishedAt, published} or {@code datePublished} count. Only the body must be there, and it is taken exactly as it is, unless it is HTML;
- * the others without the blanks around them. Without an id the article is known by its {@code url},
- * else by a digest. What {@link Publication} withholds or cancels needs no body. Every other member
- * is kept as {@code extra}.
+ * Without a date, {@code publishedAt, published} or {@code datePublished} count. Only the body must
+ * be there, and it is taken exactly as it is, unless it is HTML; the others without the blanks
+ * around them. Without an id the article is known by its {@code url}, else by a digest. What {@link
+ * Publication} withholds or cancels needs no body. Every other member is kept as {@code extra}.
  */
 final class JsonArticle {
   /** Members that say when it was published. */
@@ -190,7 +190,11 @@ final class JsonArticle {
       return PUBLISHED.stream()
           .map(member -> object.path(member).asString(""))
           .map(told -> PublicationDate.parse(told, options.dates()))
-          .flatMap(read -> read instanceof PublicationDate.Day(LocalDate day) ? Stream.of(day) : Stream.empty())
+          .flatMap(
+              read ->
+                  read instanceof PublicationDate.Day(LocalDate day)
+                      ? Stream.of(day)
+                      : Stream.empty())
           .findFirst()
           .orElse(null);
     }

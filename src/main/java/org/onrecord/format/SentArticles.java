@@ -35,7 +35,8 @@ public record SentArticles(SentType type, String name, ReadOptions options) {
    *     what is wrong with it, once
    */
   public void readOne(byte[] bytes, ArticleId id, Consumer<? super ReadResult> results) {
-    if (type.format().filter(f -> f == ArticleFormat.JSON).isPresent() && isRead(bytes, id, results)) {
+    if (type.format().filter(f -> f == ArticleFormat.JSON).isPresent()
+        && isRead(bytes, id, results)) {
       return;
     }
     List<ReadResult> all = new ArrayList<>();
@@ -53,7 +54,8 @@ public record SentArticles(SentType type, String name, ReadOptions options) {
   /** Reads JSON that is broken, or in OnRecord's own members; says whether it is. */
   private boolean isRead(byte[] bytes, ArticleId id, Consumer<? super ReadResult> results) {
     Provenance place = new Provenance(name, 0, 0, ArticleFormat.JSON.label());
-    if (!(DecodedText.of(bytes, type.options(options)) instanceof DecodedText.Whole(String text, var warning))) {
+    if (!(DecodedText.of(bytes, type.options(options))
+        instanceof DecodedText.Whole(String text, var warning))) {
       return false;
     }
     switch (JsonTree.of(text, false)) {
@@ -76,7 +78,8 @@ public record SentArticles(SentType type, String name, ReadOptions options) {
     if (articles.size() > 1) {
       results.accept(
           new Rejected(
-              whole, "there are " + articles.size() + " articles in it, not one; send them by POST"));
+              whole,
+              "there are " + articles.size() + " articles in it, not one; send them by POST"));
     } else if (articles.size() == 1) {
       all.stream().filter(Warned.class::isInstance).forEach(results);
       Article article = articles.getFirst().article();

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record SentType(Optional<ArticleFormat> format, Optional<Charset> encoding) {
   /** JSON, in the members of a line of JSON Lines or those of ninjs. */
-  public static final SentType JSON = new SentType(Optional.of(ArticleFormat.JSON), Optional.empty());
+  public static final SentType JSON =
+      new SentType(Optional.of(ArticleFormat.JSON), Optional.empty());
 
   /** JSON Lines. */
   public static final SentType LINES =
@@ -31,7 +32,8 @@ public record SentType(Optional<ArticleFormat> format, Optional<Charset> encodin
           Map.entry("text/vnd.iptc.nitf", Optional.of(ArticleFormat.NITF)),
           Map.entry("text/vnd.iptc.newsml", Optional.of(ArticleFormat.NEWSML_1)),
           Map.entry("application/vnd.iptc.g2.newsitem+xml", Optional.of(ArticleFormat.NEWSML_G2)),
-          Map.entry("application/vnd.iptc.g2.newsmessage+xml", Optional.of(ArticleFormat.NEWSML_G2)),
+          Map.entry(
+              "application/vnd.iptc.g2.newsmessage+xml", Optional.of(ArticleFormat.NEWSML_G2)),
           Map.entry("application/xml", Optional.empty()),
           Map.entry("text/xml", Optional.empty()));
 

@@ -81,7 +81,8 @@ public final class ArticleWriter implements Closeable {
    * @throws ConditionFailedException if the condition does not hold; nothing was written
    * @throws ArchiveBusyException if it could not begin; nothing was written
    */
-  public ArticleOutcome put(ArticleId id, Path file, SentType type, WriteCondition condition) throws IOException {
+  public ArticleOutcome put(ArticleId id, Path file, SentType type, WriteCondition condition)
+      throws IOException {
     int bytes = (int) Math.min(ROOM, Files.size(file));
     take(room, bytes);
     try {
@@ -185,8 +186,7 @@ public final class ArticleWriter implements Closeable {
     }
   }
 
-  private SlicedWrite.Read analysed(ArticleId id, Path file, SentType type)
-      throws IOException {
+  private SlicedWrite.Read analysed(ArticleId id, Path file, SentType type) throws IOException {
     ArticleAnalyzer known = analyzer();
     try {
       return analysing.submit(() -> analysed(id, Files.readAllBytes(file), type, known)).get();
@@ -205,18 +205,19 @@ public final class ArticleWriter implements Closeable {
       ArticleId id, byte[] bytes, SentType type, ArticleAnalyzer known) {
     List<String> warnings = new ArrayList<>();
     List<AnalysisResult> read = new ArrayList<>();
-    new SentArticles(type, NAME, reading).readOne(
-        bytes,
-        id,
-        result -> {
-          switch (IngestPipeline.admitted(result)) {
-            case Rejected rejected -> read.add(new AnalysisResult.Refused(rejected));
-            case ReadResult.Skipped skipped -> read.add(new AnalysisResult.Skipped(skipped));
-            case ReadResult.Warned warned -> warnings.add(warned.reason());
-            case ReadResult.Accepted(Article article) ->
-                read.add(OrderedAnalysis.analysed(known, article));
-          }
-        });
+    new SentArticles(type, NAME, reading)
+        .readOne(
+            bytes,
+            id,
+            result -> {
+              switch (IngestPipeline.admitted(result)) {
+                case Rejected rejected -> read.add(new AnalysisResult.Refused(rejected));
+                case ReadResult.Skipped skipped -> read.add(new AnalysisResult.Skipped(skipped));
+                case ReadResult.Warned warned -> warnings.add(warned.reason());
+                case ReadResult.Accepted(Article article) ->
+                    read.add(OrderedAnalysis.analysed(known, article));
+              }
+            });
     return new SlicedWrite.Read(read.getFirst(), List.copyOf(warnings));
   }
 

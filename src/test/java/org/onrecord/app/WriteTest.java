@@ -126,7 +126,8 @@ final class WriteTest {
     HttpResponse<String> picture =
         put(
             "agency/picture",
-            "{\"uri\": \"urn:p\", \"type\": \"picture\", \"versioncreated\": \"2024-11-07T09:15:00Z\"}",
+            "{\"uri\": \"urn:p\", \"type\": \"picture\", \"versioncreated\":"
+                + " \"2024-11-07T09:15:00Z\"}",
             "application/ninjs+json");
     assertEquals(422, picture.statusCode());
     assertTrue(picture.body().contains("a picture"), picture.body());

@@ -16,6 +16,33 @@ class WhoIsMeantTest {
   }
 
   @Test
+  void spokesmanForAMinisterIsNotTheMinister() {
+    assertSpeaker(
+        "unnamed A spokesman for Harbour Minister Tom Birch",
+        "A spokesman for Harbour Minister Tom Birch said that the quay was full.");
+  }
+
+  @Test
+  void chargeIsWhoseItIs() {
+    assertSpeaker(
+        "Ann Birch",
+        "Tom Hale and Ann Birch met. Hale’s letter was a rebuttal to Ann Birch’s charge that “it"
+            + " took the board two weeks to close the quay.”");
+  }
+
+  @Test
+  void captionsAndTeasersLeadNoPronounAstray() {
+    String said =
+        "Tom Birch spoke to the clerks in the hall.\n\n%s\n\n“The quay is full,” he said.";
+    assertSpeaker("Tom Birch", said.formatted("JUST WATCHED What is up Carl Elm's sleeve?"));
+    assertSpeaker(
+        "Tom Birch",
+        said.formatted(
+            "Carl Elm waves. Hide 1 of 30 Carl Elm sits. Hide 2 of 30 Carl Elm eats. Hide 3 of"
+                + " 30"));
+  }
+
+  @Test
   void whoeverIsToldSomethingDoesNotSayIt() {
     assertSpeaker("nobody", "Tom Birch was told that the bridge would close in May.");
     assertSpeaker("nobody", "Tom Birch has been warned that the quay may flood.");

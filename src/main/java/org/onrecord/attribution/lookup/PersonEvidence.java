@@ -126,7 +126,8 @@ final class PersonEvidence {
     }
 
     private double against() {
-      int trade = standing.rank >= OfficeFit.NATIONAL ? -2 : -5;
+      int trade =
+          standing.rank >= OfficeFit.NEXT ? -2 : standing.rank >= OfficeFit.NATIONAL ? -4 : -5;
       return (contradicted ? trade : 0) + (standing.active ? 0 : -1.5) + (standing.alive ? 0 : -2);
     }
 

@@ -8,11 +8,17 @@ import org.onrecord.segment.Token;
 /**
  * Finds what a web page's links leave behind a name when their marks are lost: the name once more,
  * with the linked headline stuck to it. "Tom Hale Thomas (Tom) HaleCity to sell its ferries" names
- * Tom Hale alone.
+ * Tom Hale alone. Of several headlines that end with MORE none names anybody.
  */
 final class LinkTitles {
   /** So many tokens at the most stand between a surname and its repetition. */
   private static final int REACH = 7;
+
+  /** So many tokens at the most the headlines have. */
+  private static final int LONGEST = 60;
+
+  /** What ends the headlines behind a name. */
+  private static final String MORE = "MORE";
 
   private LinkTitles() {}
 
@@ -32,10 +38,20 @@ final class LinkTitles {
   private static void mark(List<Token> tokens, int glued, String surname, BitSet repeated) {
     for (int i = Math.max(0, glued - REACH); i < glued; i++) {
       if (tokens.get(i).text().equals(surname) && isRepetition(tokens, i + 1, glued)) {
-        repeated.set(i + 1, glued + 1);
+        repeated.set(i + 1, end(tokens, glued) + 1);
         return;
       }
     }
+  }
+
+  /** The last token of the headlines that begin with a glued one: MORE, or the glued one itself. */
+  private static int end(List<Token> tokens, int glued) {
+    for (int i = glued + 1; i < Math.min(glued + LONGEST, tokens.size()); i++) {
+      if (tokens.get(i).text().equals(MORE) || tokens.get(i).text().endsWith(MORE)) {
+        return i;
+      }
+    }
+    return glued;
   }
 
   /** Nothing but capitalised words and brackets stand between. */

@@ -3,6 +3,7 @@ package org.onrecord.attribution.source;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.attribution.names.NameMention;
+import org.onrecord.attribution.words.BodyNouns;
 import org.onrecord.attribution.words.Lexicon;
 import org.onrecord.attribution.words.OrganisationSigns;
 import org.onrecord.attribution.words.PostNominals;
@@ -238,7 +239,8 @@ final class SourcePhrase {
    */
   private static int officeEnd(List<Token> tokens, int headEnd, List<NameMention> inside) {
     String before = headEnd == 0 ? "" : tokens.get(headEnd - 1).text();
-    if (Lexicon.ENGLISH.role(before).isEmpty() && !before.equals("Chief")) {
+    boolean role = Lexicon.ENGLISH.role(before).isPresent() || before.equals("Chief");
+    if (!role || isOneOfSeveral(tokens, headEnd - 1)) {
       return headEnd;
     }
     for (NameMention name : inside) {
@@ -255,6 +257,19 @@ final class SourcePhrase {
       }
     }
     return headEnd;
+  }
+
+  /** Whether a spokesperson is "a" spokesperson, so that the name behind "for" is another's. */
+  private static boolean isOneOfSeveral(List<Token> tokens, int noun) {
+    int at = noun;
+    while (at > 0 && noun - at < 3 && tokens.get(at - 1).isWord()) {
+      at--;
+      String word = tokens.get(at).lower();
+      if (word.equals("a") || word.equals("an") || word.equals("another")) {
+        return BodyNouns.isSpokesperson(tokens.get(noun).lower());
+      }
+    }
+    return false;
   }
 
   /** Whether a role begins at a token that is no group's: minister, no staff or government. */

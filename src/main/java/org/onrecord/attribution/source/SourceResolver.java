@@ -59,6 +59,10 @@ public final class SourceResolver {
     if (cue != null && ToldPeople.isSubjectOfPassive(paragraph, source, cue)) {
       return Source.none("told, or spoken of, and not who says it");
     }
+    Optional<Resolved> owner = ownerOfTheCharge(quotation);
+    if (owner.isPresent()) {
+      return Source.person(owner.get());
+    }
     first = behindAddressed(paragraph.tokens(), first, end);
     boolean relative = Lexicon.lower(paragraph.tokens().get(first).text()).equals("who");
     if (end == first + 1 || relative) {
@@ -93,6 +97,33 @@ public final class SourceResolver {
             ? EmbeddedSources.really(paragraph.tokens(), sentence, found)
             : subject;
     return joint(paragraph, really.first(), really.end());
+  }
+
+  /**
+   * Whose charge or claim is told right before the words: "a rebuttal to HALE's charge that …",
+   * where no verb reports them.
+   */
+  private Optional<Resolved> ownerOfTheCharge(Quotation quotation) {
+    Paragraph paragraph = scene.article().paragraph(quotation.paragraph());
+    List<Token> tokens = paragraph.tokens();
+    int at = paragraph.tokenAt(quotation.span().start());
+    int noun = tokens.get(at).lower().equals("that") ? at - 1 : at - 2;
+    Excerpt cue = quotation.cue();
+    boolean verb =
+        cue != null && noun >= 0 && cue.span().end() <= tokens.get(noun).start()
+            || cue != null && cue.span().start() > quotation.span().start();
+    boolean told =
+        !verb
+            && noun > 1
+            && tokens.get(noun + 1).lower().equals("that")
+            && Character.isLowerCase(tokens.get(noun).text().charAt(0))
+            && Lexicon.isPossessive(tokens.get(noun - 1).text());
+    return told
+        ? scene.touching(paragraph, noun - 2, noun - 1).stream()
+            .filter(name -> name.end() == noun - 1)
+            .findFirst()
+            .flatMap(scene.cast()::at)
+        : Optional.empty();
   }
 
   /**

@@ -27,8 +27,8 @@ import org.onrecord.api.ApiJson;
 import org.onrecord.api.ArticleBody;
 import org.onrecord.api.WrittenBody;
 import org.onrecord.article.ArticleId;
-import org.onrecord.http.ArticleIds;
 import org.onrecord.format.SentType;
+import org.onrecord.http.ArticleIds;
 import org.onrecord.http.AuditNote;
 import org.onrecord.http.Metrics;
 import org.onrecord.http.ParameterReader;
@@ -96,7 +96,10 @@ final class ArticleWriteController {
             body,
             file ->
                 desk.put(
-                    valid.get(), file, type.get(), Precondition.ofArticle(service, valid.get(), request)));
+                    valid.get(),
+                    file,
+                    type.get(),
+                    Precondition.ofArticle(service, valid.get(), request)));
     return switch (outcome) {
       case ArticleOutcome.Taken taken -> written(request, taken);
       case ArticleOutcome.Refused(long _, String reason) -> {
@@ -159,11 +162,12 @@ final class ArticleWriteController {
     if (type.isEmpty()) {
       return unknownType(request);
     }
-    List<ArticleOutcome> outcomes =
-        uploads.receive(body, file -> desk.putAll(file, type.get()));
+    List<ArticleOutcome> outcomes = uploads.receive(body, file -> desk.putAll(file, type.get()));
     if (outcomes.isEmpty()) {
       return ProblemResponses.unprocessable(
-          request, "There is no article in the request. Send one a line, as JSON objects, or a format of agencies.");
+          request,
+          "There is no article in the request. Send one a line, as JSON objects, or a format of"
+              + " agencies.");
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     for (ArticleOutcome outcome : outcomes) {

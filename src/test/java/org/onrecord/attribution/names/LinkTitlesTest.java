@@ -19,6 +19,13 @@ class LinkTitlesTest {
   }
 
   @Test
+  void headlinesUpToMoreAreNobodysWords() {
+    assertRepeated(
+        List.of("Tom", "HaleCity", "to", "sell", "ferriesRuth", "Alder", "waits", "MORE"),
+        "Tom Hale Tom HaleCity to sell ferriesRuth Alder waits MORE said no.");
+  }
+
+  @Test
   void brandsAndScottishNamesAreNoRepetitions() {
     assertRepeated(List.of(), "Face met FaceBook and McAllister.");
     assertRepeated(List.of(), "Hale said that he had read HaleCity.");

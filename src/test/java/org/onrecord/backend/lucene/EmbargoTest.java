@@ -20,13 +20,13 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.format.ReadOptions;
+import org.onrecord.format.SentType;
 import org.onrecord.ingest.AnalyzerSource;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleWriter;
 import org.onrecord.ingest.EmbargoWatcher;
 import org.onrecord.ingest.FakeAnalyzer;
 import org.onrecord.ingest.WriteCondition;
-import org.onrecord.format.SentType;
 import org.onrecord.ingest.WriteLimits;
 import org.onrecord.schema.ArchivedArticle;
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OpeningTest {
+class StartedPartsTest {
   private final List<String> closed = new ArrayList<>();
 
   private AutoCloseable part(String name) {
@@ -24,7 +24,7 @@ class OpeningTest {
         assertThrows(
             OutOfMemoryError.class,
             () -> {
-              try (Opening opening = new Opening()) {
+              try (StartedParts opening = new StartedParts()) {
                 opening.with(part("reader"));
                 opening.with(part("server"));
                 throw failure;
@@ -36,7 +36,7 @@ class OpeningTest {
 
   @Test
   void whatIsKeptStaysOpen() throws IOException {
-    try (Opening opening = new Opening()) {
+    try (StartedParts opening = new StartedParts()) {
       opening.with(part("reader"));
       assertEquals("service", opening.kept("service"));
     }
@@ -50,7 +50,7 @@ class OpeningTest {
         assertThrows(
             IOException.class,
             () -> {
-              try (Opening opening = new Opening()) {
+              try (StartedParts opening = new StartedParts()) {
                 opening.with(part("reader"));
                 opening.with(
                     () -> {
