@@ -68,7 +68,7 @@ final class ArchiveService implements Service {
   @Override
   public Running start(ServiceSettings settings) throws IOException {
     Logging.use(settings.get(Settings.LOG_FORMAT));
-    try (StartedParts opening = new StartedParts()) {
+    try (Opening opening = new Opening()) {
       LuceneArchiveReader reader =
           opening.with(
               LuceneArchiveReader.open(

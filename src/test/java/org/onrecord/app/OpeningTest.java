@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StartedPartsTest {
+class OpeningTest {
   private final List<String> closed = new ArrayList<>();
 
   private AutoCloseable part(String name) {
@@ -24,7 +24,7 @@ class StartedPartsTest {
         assertThrows(
             OutOfMemoryError.class,
             () -> {
-              try (StartedParts opening = new StartedParts()) {
+              try (Opening opening = new Opening()) {
                 opening.with(part("reader"));
                 opening.with(part("server"));
                 throw failure;
@@ -36,7 +36,7 @@ class StartedPartsTest {
 
   @Test
   void whatIsKeptStaysOpen() throws IOException {
-    try (StartedParts opening = new StartedParts()) {
+    try (Opening opening = new Opening()) {
       opening.with(part("reader"));
       assertEquals("service", opening.kept("service"));
     }
@@ -50,7 +50,7 @@ class StartedPartsTest {
         assertThrows(
             IOException.class,
             () -> {
-              try (StartedParts opening = new StartedParts()) {
+              try (Opening opening = new Opening()) {
                 opening.with(part("reader"));
                 opening.with(
                     () -> {
