@@ -22,9 +22,12 @@ async function look() {
     if (came > 0) {
       const articles = document.createElement("b");
       articles.textContent = number(now.articles, "article", "articles");
-      held.replaceChildren(articles, `, ${number(now.paragraphs, "paragraph", "paragraphs")}, ${number(now.quotations, "quotation", "quotations")}`);
+      const paragraphs = number(now.paragraphs, "paragraph", "paragraphs");
+      const quotations = number(now.quotations, "quotation", "quotations");
+      held.replaceChildren(articles, `, ${paragraphs}, ${quotations}`);
       const done = still >= STILL;
-      growing.textContent = `${number(came, "article has", "articles have")} come in since this page was opened${done ? "." : ", and more are coming."}`;
+      const since = `${number(came, "article has", "articles have")} come in since this page was opened`;
+      growing.textContent = since + (done ? "." : ", and more are coming.");
     }
     last = now;
   } catch {

@@ -143,7 +143,8 @@ async function openForm(link) {
   if (!ok || !form) return location.assign(link.href);
   const close = Object.assign(document.createElement("button"), { type: "button", className: "btn sec close", textContent: "Close" });
   close.addEventListener("click", () => dialog.close());
-  const words = Object.assign(document.createElement("p"), { className: "words", dir: "auto", textContent: $("blockquote", html).textContent });
+  const textContent = $("blockquote", html).textContent;
+  const words = Object.assign(document.createElement("p"), { className: "words", dir: "auto", textContent });
   $("[name=back]", form).value = `${location.pathname}${location.search}#${link.closest(".para, .head")?.id || "p0"}`;
   $("h2", form).after(words);
   dialog.replaceChildren(close, document.importNode(form, true));

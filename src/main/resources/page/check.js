@@ -59,7 +59,8 @@ function show(body) {
   part("notes").replaceChildren(...body.quotations.map(note));
   const archive = body.archive;
   part("span").textContent = archive.from
-    ? `Against ${archive.articles.toLocaleString("en")} articles of ${archive.from} to ${archive.to}. What is not here is not therefore false.`
+    ? `Against ${archive.articles.toLocaleString("en")} articles of ${archive.from} to ${archive.to}. `
+      + "What is not here is not therefore false."
     : "The archive is empty.";
   current = -1;
   part("report").hidden = false;
@@ -75,7 +76,14 @@ function marked(body) {
     if (quotation.start < at) return;
     nodes.push(text.slice(at, quotation.start).join(""));
     const label = `${i + 1} ${words(quotation.verdict)}`;
-    nodes.push(element("a", { class: `q ${slot(quotation)}`, href: `#note${i + 1}`, id: `quotation${i + 1}`, "data-i": label, "aria-label": `${label}: ${quotation.text}` },
+    const mark = {
+      class: `q ${slot(quotation)}`,
+      href: `#note${i + 1}`,
+      id: `quotation${i + 1}`,
+      "data-i": label,
+      "aria-label": `${label}: ${quotation.text}`,
+    };
+    nodes.push(element("a", mark,
       text.slice(quotation.start, quotation.end).join("")));
     at = quotation.end;
   });
@@ -91,7 +99,8 @@ function note(quotation, i) {
     element("p", {}, quotation.explained));
   const suggested = quotation.asked?.suggestions ?? [];
   if (suggested.length > 0) {
-    made.append(element("p", { class: "dim" }, `Speakers of that name: ${suggested.map((one) => `${one.name} (${one.quotations})`).join(", ")}`));
+    const names = suggested.map((one) => `${one.name} (${one.quotations})`).join(", ");
+    made.append(element("p", { class: "dim" }, `Speakers of that name: ${names}`));
   }
   const shown = quotation.verdict === "spliced" ? quotation.candidates : quotation.candidates.slice(0, 1);
   for (const candidate of shown) made.append(...evidence(candidate));

@@ -10,7 +10,8 @@
 (() => {
   "use strict";
   const HOME = new URL("/", document.currentScript?.src ?? location.href).href;
-  const FILTERS = ["type", "match", "syntax", "speaker", "party", "mention", "mentionedParty", "outlet", "section", "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
+  const FILTERS = ["type", "match", "syntax", "speaker", "party", "mention", "mentionedParty", "outlet", "section",
+    "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
   const KINDS = { direct: "verbatim", indirect: "reported, not verbatim", mixed: "reported, with verbatim pieces" };
   const WAIT_MS = 20_000;
 
@@ -20,7 +21,8 @@
     :host([hidden]){display:none}
     form{display:flex;gap:.4rem;margin:0 0 .5rem}
     input{flex:1;min-width:0}
-    input,button{font:inherit;color:inherit;background:transparent;border:1px solid var(--onrecord-line,#837D72);padding:.35rem .6rem;min-height:1.75rem}
+    input,button{font:inherit;color:inherit;background:transparent;border:1px solid var(--onrecord-line,#837D72);
+      padding:.35rem .6rem;min-height:1.75rem}
     button{cursor:pointer}
     a{color:var(--onrecord-link,#174A87)}
     :focus-visible{outline:3px solid var(--onrecord-link,#174A87);outline-offset:2px}
@@ -106,7 +108,11 @@
       this.#request = request;
       const late = setTimeout(() => request.abort(new Error("no answer in time")), WAIT_MS);
       try {
-        const answer = await fetch(this.address(path), { signal: request.signal, headers: { Accept: "application/json" }, credentials: "omit" });
+        const answer = await fetch(this.address(path), {
+          signal: request.signal,
+          headers: { Accept: "application/json" },
+          credentials: "omit",
+        });
         const body = await answer.json();
         if (!answer.ok) throw new Error(body.detail ?? `the archive answered ${answer.status}`);
         return this.#request === request ? body : null;

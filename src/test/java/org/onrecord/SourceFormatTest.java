@@ -1,5 +1,6 @@
 package org.onrecord;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.googlejavaformat.java.Formatter;
@@ -7,6 +8,8 @@ import com.google.googlejavaformat.java.FormatterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SourceFormatTest {
   private static final boolean WRITE = "write".equals(System.getProperty("onrecord.format"));
+  private static final int LONGEST = 190;
   private static final String REMEDY = "mvn test -Dtest=SourceFormatTest -Donrecord.format=write";
 
   @Test
@@ -26,6 +30,21 @@ class SourceFormatTest {
     assertTrue(
         unformatted.isEmpty(),
         () -> "not formatted: " + String.join(", ", unformatted) + "; to format them: " + REMEDY);
+  }
+
+  /** What a browser gets is written in lines in which a change can be seen. */
+  @Test
+  void pagesAreInLinesThatCanBeRead() throws IOException {
+    List<String> longest = new ArrayList<>();
+    for (Path file : files("src/main/resources/page", "mustache", "css", "js")) {
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).length() > LONGEST) {
+          longest.add(file + ":" + (i + 1));
+        }
+      }
+    }
+    assertEquals(List.of(), longest);
   }
 
   /** Whether it is as it should be, or has been made so. */
@@ -43,8 +62,15 @@ class SourceFormatTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+    return files("src", "java");
+  }
+
+  private static List<Path> files(String folder, String... endings) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      return files
+          .filter(f -> Arrays.stream(endings).anyMatch(e -> f.toString().endsWith("." + e)))
+          .sorted()
+          .toList();
     }
   }
 }

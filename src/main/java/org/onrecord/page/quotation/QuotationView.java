@@ -1,10 +1,6 @@
 package org.onrecord.page.quotation;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +13,6 @@ import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.page.PageHead;
 import org.onrecord.page.Viewer;
-import org.onrecord.page.Wording;
 import org.onrecord.page.article.ArticleView;
 import org.onrecord.page.article.TiedText;
 import org.onrecord.page.part.Citation;
@@ -33,13 +28,9 @@ import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.verify.Reports;
-import org.onrecord.verify.Reports.FirstSeen;
 
 /** A quotation on its own: its words, its place, who says it and how that is known. */
 public final class QuotationView implements HeadedView {
-  private static final int MOST_REPORTS = 20;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
   private final ArchivedArticle article;
   private final ArchivedQuotation quotation;
   private final Reports reports;
@@ -240,7 +231,7 @@ public final class QuotationView implements HeadedView {
   }
 
   /** What else the speaker says in the article. */
-  public List<Also> also() {
+  public List<AlsoSaid> also() {
     SpeakerRef speaker = quotation.speaker();
     if (speaker == null || speaker.id() == null) {
       return List.of();
@@ -249,75 +240,13 @@ public final class QuotationView implements HeadedView {
         .flatMap(p -> p.quotations().stream())
         .filter(q -> !q.equals(quotation))
         .filter(q -> q.speakers().stream().anyMatch(who -> speaker.id().equals(who.id())))
-        .map(q -> Also.of(q))
+        .map(AlsoSaid::of)
         .toList();
   }
 
-  /** Another quotation of the article. */
-  public record Also(
-      String content, String lang, KindTag kind, Sureness sureness, String href, String place) {
-    static Also of(ArchivedQuotation quotation) {
-      return new Also(
-          quotation.content(),
-          Passage.language(quotation.content()),
-          KindTag.of(quotation),
-          Sureness.of(quotation),
-          Pages.quote(quotation.id()),
-          Citation.paragraph(quotation.paragraph()));
-    }
-  }
-
-  /** Who else reports it, the earliest first. */
-  public List<ReportCard> reports() {
-    return reports.reports().stream()
-        .limit(MOST_REPORTS)
-        .map(one -> ReportCard.of(one, quotation.content(), reports.carried(one).isPresent()))
-        .toList();
-  }
-
-  /** "3 other articles, first on 7 November 2024"; empty where there is none. */
-  public String reported() {
-    int others = reports.reports().size();
-    if (others == 0) {
-      return "";
-    }
-    FirstSeen first = reports.first();
-    return Wording.count(others, "other article", "other articles")
-        + (first == null || first.article().date() == null
-            ? ""
-            : first.id().equals(quotation.id())
-                ? ", none earlier than this"
-                : ", first on " + Wording.longDay(first.article().date()) + time(first.time()));
-  }
-
-  /** ", 08:30 UTC"; empty where it is not known. */
-  private static String time(@Nullable Instant time) {
-    return time == null ? "" : ", " + TIME.format(time.atZone(ZoneOffset.UTC)) + " UTC";
-  }
-
-  /** What stood here before it was corrected, with who has it still. */
-  public List<Corrections> correctedFrom() {
-    return reports.corrected().stream().map(Corrections::of).toList();
-  }
-
-  /**
-   * Words that were corrected.
-   *
-   * @param reach "2 articles have these words still"
-   */
-  public record Corrections(String words, String lang, String until, String reach) {
-    static Corrections of(Reports.Corrected corrected) {
-      String words = corrected.was().content() == null ? "" : corrected.was().content();
-      int still = corrected.carriedBy().size();
-      return new Corrections(
-          words,
-          Passage.language(words),
-          Wording.longDay(corrected.was().until().atZone(ZoneOffset.UTC).toLocalDate()),
-          still == 0
-              ? "No other article here has these words."
-              : Wording.count(still, "other article has", "other articles have")
-                  + " these words still.");
-    }
+  /** Who else reports it, and what it was before it was corrected. */
+  public ReportsTold told() {
+    return new ReportsTold(quotation, reports);
   }
 
   /** What an editor has corrected; null where nothing was. */
