@@ -2,7 +2,7 @@ package org.onrecord.cli;
 
 import java.nio.file.Path;
 
-/** The archives that there are. */
+/** The commands' way to archives, by the folder of the index, whatever the backend. */
 @FunctionalInterface
 public interface Archives {
 

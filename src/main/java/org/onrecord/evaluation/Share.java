@@ -1,6 +1,6 @@
 package org.onrecord.evaluation;
 
-/** So many of so many, in the making. */
+/** Counts how many of all are right. */
 final class Share {
   private int right;
   private int all;

@@ -6,7 +6,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
 
-/** Articles by the id in an address. */
+/** Finds articles by the id in an address, which may be none that an article can have. */
 public final class ArticleIds {
   private ArticleIds() {}
 

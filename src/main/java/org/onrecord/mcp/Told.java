@@ -2,7 +2,7 @@ package org.onrecord.mcp;
 
 import org.onrecord.article.CodePoints;
 
-/** Words of others within messages. */
+/** Quotes in messages to an assistant what others wrote, not longer than a line. */
 final class Told {
   private static final int LONGEST = 100;
 

@@ -5,7 +5,7 @@ import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
-/** One thing found. */
+/** A paragraph or a quotation that a search found. */
 public sealed interface Hit {
   float score();
 

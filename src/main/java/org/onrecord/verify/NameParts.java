@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Compares names by their parts. */
+/** Tells whether two names are, or may be, one person's, by the words that they are made of. */
 final class NameParts {
   private NameParts() {}
 

@@ -17,7 +17,7 @@ import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Views as answers. */
+/** Draws views as HTML and sends them, with what the page's foot counts of the archive. */
 @Singleton
 final class PageAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(PageAnswers.class);
