@@ -68,9 +68,9 @@ final class ArchiveService implements Service {
   @Override
   public Running start(ServiceSettings settings) throws IOException {
     Logging.use(settings.get(Settings.LOG_FORMAT));
-    try (Opening opening = new Opening()) {
+    try (OpenedParts opened = new OpenedParts()) {
       LuceneArchiveReader reader =
-          opening.with(
+          opened.with(
               LuceneArchiveReader.open(
                   settings.index(), patience(settings), settings.queries().expansion()));
       InstantSource clock = InstantSource.system();
@@ -86,12 +86,12 @@ final class ArchiveService implements Service {
       IndexOnDisk.Advice advice =
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
       ArticleWriter desk =
-          opening.with(desk(settings, reader, () -> extraction.with(corrections::of), clock));
+          opened.with(desk(settings, reader, () -> extraction.with(corrections::of), clock));
       SearchService search =
           new SearchService(reader.backend(), aliases, aliases, settings.queries());
       Verifier verifier = new Verifier(reader.backend(), search, aliases);
       HttpServer server =
-          opening.with(
+          opened.with(
               HttpServer.start(
                   settings,
                   search,
@@ -115,15 +115,14 @@ final class ArchiveService implements Service {
       aliases.prepare();
       warm(search);
       EmbargoWatcher embargoes =
-          opening.with(
+          opened.with(
               EmbargoWatcher.watch(
                   reader::nextDue,
                   desk,
                   clock,
                   fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)));
-      NameJoining joining = opening.with(NameJoining.every(JOINING, people));
-      return opening.kept(
-          new RunningService(server, embargoes, joining, desk, reader, afterSignal));
+      NameJoining joining = opened.with(NameJoining.every(JOINING, people));
+      return opened.kept(new RunningService(server, embargoes, joining, desk, reader, afterSignal));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Deque;
  * What a start has opened so far. Closed before everything is kept, since a later step failed, it
  * closes all of it, the last first. For one thread.
  */
-final class Opening implements Closeable {
+final class OpenedParts implements Closeable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
   /** Remembers a part. */

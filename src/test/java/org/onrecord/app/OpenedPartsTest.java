@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OpeningTest {
+class OpenedPartsTest {
   private final List<String> closed = new ArrayList<>();
 
   private AutoCloseable part(String name) {
@@ -24,9 +24,9 @@ class OpeningTest {
         assertThrows(
             OutOfMemoryError.class,
             () -> {
-              try (Opening opening = new Opening()) {
-                opening.with(part("reader"));
-                opening.with(part("server"));
+              try (OpenedParts opened = new OpenedParts()) {
+                opened.with(part("reader"));
+                opened.with(part("server"));
                 throw failure;
               }
             });
@@ -36,9 +36,9 @@ class OpeningTest {
 
   @Test
   void whatIsKeptStaysOpen() throws IOException {
-    try (Opening opening = new Opening()) {
-      opening.with(part("reader"));
-      assertEquals("service", opening.kept("service"));
+    try (OpenedParts opened = new OpenedParts()) {
+      opened.with(part("reader"));
+      assertEquals("service", opened.kept("service"));
     }
     assertEquals(List.of(), closed);
   }
@@ -50,13 +50,13 @@ class OpeningTest {
         assertThrows(
             IOException.class,
             () -> {
-              try (Opening opening = new Opening()) {
-                opening.with(part("reader"));
-                opening.with(
+              try (OpenedParts opened = new OpenedParts()) {
+                opened.with(part("reader"));
+                opened.with(
                     () -> {
                       throw stuck;
                     });
-                opening.with(part("server"));
+                opened.with(part("server"));
               }
             });
     assertSame(stuck, thrown.getCause());
