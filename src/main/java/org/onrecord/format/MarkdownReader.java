@@ -11,6 +11,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleDetails;
 import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult.NoArticle;
@@ -113,8 +114,7 @@ final class MarkdownReader implements ArticleReader {
     NAMES.forEach(
         (part, names) -> {
           for (String name : names) {
-            for (Object each :
-                members.remove(name) instanceof Object value ? values(value) : List.of()) {
+            for (Object each : values(members.remove(name))) {
               tell(part, name(each), parts);
             }
           }
@@ -138,8 +138,8 @@ final class MarkdownReader implements ArticleReader {
     return named == null ? "" : String.valueOf(named);
   }
 
-  private static List<?> values(Object value) {
-    return value instanceof List<?> list ? list : List.of(value);
+  private static List<?> values(@Nullable Object value) {
+    return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
   }
 
   private static void tell(String part, String value, ArticleParts parts) {
@@ -159,7 +159,7 @@ final class MarkdownReader implements ArticleReader {
   }
 
   /** A value as JSON has it. */
-  private static Object plain(@org.jspecify.annotations.Nullable Object value, int depth) {
+  private static Object plain(@Nullable Object value, int depth) {
     return switch (value) {
       case null -> "";
       case Map<?, ?> map when depth < DEEPEST -> {

@@ -126,7 +126,8 @@ final class PageBody {
       boolean inside = i >= first && i <= last;
       boolean heading = HEADINGS.contains(block.element().normalName());
       boolean listed = block.linkDensity() > (heading ? 0.9 : 0.6);
-      if (inside && !listed || first >= blocks.size()) {
+      boolean caption = block.element().closest("figcaption") != null;
+      if (inside && !listed || caption || first >= blocks.size()) {
         kept.put(block.element(), true);
       } else {
         out.add(block.element());

@@ -3,6 +3,7 @@ package org.onrecord.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
@@ -74,7 +75,7 @@ final class TableReader implements ArticleReader {
         results.accept(new Skipped(input.start(ArticleFormat.CSV), ReadResult.NoArticle.EMPTY));
       }
     } catch (UncheckedIOException e) {
-      refuse(e.getCause(), line, input, results);
+      refuse(Objects.requireNonNull(e.getCause()), line, input, results);
     } catch (IOException e) {
       refuse(e, line, input, results);
     }
