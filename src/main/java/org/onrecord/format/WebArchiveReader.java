@@ -1,6 +1,7 @@
 package org.onrecord.format;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class WebArchiveReader implements ArticleReader {
 
   @Override
   public void read(ArticleInput input, Consumer<? super ReadResult> results) throws IOException {
-    long found = 0;
+    long number = 0;
     long position = 0;
     AtomicLong told = new AtomicLong();
     Consumer<ReadResult> counted =
@@ -42,23 +43,24 @@ final class WebArchiveReader implements ArticleReader {
       // The input is the caller's to close, and the archive holds nothing else.
       WarcReader archive = new WarcReader(input.bytes());
       archive.setLenient(true);
-      for (Optional<WarcRecord> next = archive.next(); next.isPresent(); next = archive.next()) {
-        position = archive.position();
-        found++;
-        Provenance place = input.at(Math.max(0, position), 0, ArticleFormat.WARC);
-        if (next.get() instanceof WarcTargetRecord record) {
-          record(record, place, input, counted);
+      Optional<WarcRecord> next;
+      do {
+        number++;
+        next = archive.next();
+        position = Math.max(0, archive.position());
+        if (next.isPresent() && next.get() instanceof WarcTargetRecord record) {
+          record(record, input.at(position, 0, ArticleFormat.WARC), input, counted);
         }
-      }
+      } while (next.isPresent());
     } catch (IOException e) {
       if (e instanceof BombException) {
         throw e;
       }
       results.accept(
           new Rejected(
-              input.at(Math.max(0, position), 0, ArticleFormat.WARC),
+              input.at(position, 0, ArticleFormat.WARC),
               "record "
-                  + (found + 1)
+                  + number
                   + " is broken, and what follows it was not read: "
                   + Faults.reason(e)));
       return;
@@ -124,6 +126,10 @@ final class WebArchiveReader implements ArticleReader {
     if (bytes.length > HtmlReader.LIMIT) {
       results.accept(new Rejected(place, address + ": the page has more than 16 MiB"));
       return;
+    }
+    record.body().consume();
+    if (record.body().position() < record.body().size()) {
+      throw new EOFException("it ends in the middle");
     }
     Optional<String> charset = Optional.ofNullable(type.parameters().get("charset"));
     try {

@@ -36,10 +36,12 @@ record Wikitext(
           "references",
           "templatestyles");
 
+  private static final int LONGEST_HEADING = 500;
+
   private static final Pattern HEADING = Pattern.compile("(={1,6})\\s*(.+?)\\s*\\1\\s*");
   private static final Pattern ITEM = Pattern.compile("[*#:;]+\\s*(.*)");
   private static final Pattern OUTER_LINK =
-      Pattern.compile("\\[(?:https?:)?//[^\\s\\]]+(?:\\s+([^\\]]*))?]");
+      Pattern.compile("\\[(?:https?:)?//[^\\s\\[\\]]{1,2000}(?:[ \\t]{1,20}([^\\[\\]]{0,2000}))?]");
   private static final Pattern QUOTES = Pattern.compile("'{2,5}");
   private static final Set<String> BEHIND =
       Set.of(
@@ -108,7 +110,7 @@ record Wikitext(
     List<String> paragraph = new ArrayList<>();
     int behind = 0;
     for (String line : words.split("\\R")) {
-      Matcher heading = HEADING.matcher(line);
+      Matcher heading = HEADING.matcher(line.length() > LONGEST_HEADING ? "" : line);
       if (heading.matches()) {
         close(paragraph, html);
         int level = heading.group(1).length();
