@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.InPlaceMergeSorter;
 import org.apache.lucene.util.StringHelper;
 import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.SegmentCache;
 import org.onrecord.backend.lucene.query.CopiesAmong;
 
 /**
@@ -24,6 +27,10 @@ import org.onrecord.backend.lucene.query.CopiesAmong;
 public final class Folding {
   /** Nothing is a copy. */
   public static final Folding NONE = new Folding(new Members(0));
+
+  /** Of each article of a segment, by its ordinal, a number in place of its id. */
+  private static final SegmentCache<String, long[]> HASHES =
+      new SegmentCache<>(SegmentCache.Life.WHOLE_SEGMENT, (segment, _) -> hashes(segment));
 
   private final Members members;
   private final Map<Integer, Integer> firsts = new HashMap<>();
@@ -41,6 +48,17 @@ public final class Folding {
     IntStream.range(0, members.size())
         .filter(members::isFirst)
         .forEach(i -> firsts.put(members.docs[i], i));
+  }
+
+  private static long[] hashes(LeafReader segment) throws IOException {
+    SortedDocValues articles = DocValues.getSorted(segment, Fields.ARTICLE);
+    long[] hashes = new long[articles.getValueCount()];
+    TermsEnum each = articles.termsEnum();
+    for (BytesRef id = each.next(); id != null; id = each.next()) {
+      hashes[(int) each.ord()] =
+          StringHelper.murmurhash3_x64_128(id.bytes, id.offset, id.length, 0)[0];
+    }
+    return hashes;
   }
 
   /** Folds the copies among some hits. */
@@ -95,20 +113,17 @@ public final class Folding {
     int add(LeafReaderContext leaf, CopiesAmong copies, int from) throws IOException {
       SortedNumericDocValues day = DocValues.getSortedNumeric(leaf.reader(), Fields.DATE);
       SortedDocValues article = DocValues.getSorted(leaf.reader(), Fields.ARTICLE);
+      long[] hashes = HASHES.get(leaf.reader(), Fields.ARTICLE);
       int end = leaf.docBase + leaf.reader().maxDoc();
       int at = from;
       for (; at < copies.size() && copies.docs()[at] < end; at++) {
         int doc = copies.docs()[at] - leaf.docBase;
         keys[at] = copies.keys()[at];
         days[at] = day.advanceExact(doc) ? day.nextValue() : Long.MAX_VALUE;
-        articles[at] = article.advanceExact(doc) ? hash(article.lookupOrd(article.ordValue())) : 0;
+        articles[at] = article.advanceExact(doc) ? hashes[article.ordValue()] : 0;
         docs[at] = copies.docs()[at];
       }
       return at;
-    }
-
-    private static long hash(BytesRef id) {
-      return StringHelper.murmurhash3_x64_128(id.bytes, id.offset, id.length, 0)[0];
     }
 
     void sort() {

@@ -18,10 +18,7 @@ public final class SortFields {
           case NEWEST -> date(Direction.DOWN);
           case OLDEST -> date(Direction.UP);
         };
-    return new Sort(
-        first,
-        new SortField(Fields.ARTICLE, SortField.Type.STRING),
-        new SortField(Fields.PLACE, SortField.Type.LONG));
+    return new Sort(first, ArticleOrder.FIELD, new SortField(Fields.PLACE, SortField.Type.LONG));
   }
 
   private enum Direction {
