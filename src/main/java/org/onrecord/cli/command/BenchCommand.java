@@ -19,6 +19,7 @@ final class BenchCommand extends CommandGroup {
         .addSubcommand(new BenchExtractCommand(terminal))
         .addSubcommand(new BenchSearchCommand(ports, places, terminal))
         .addSubcommand(new BenchVerifyCommand(ports, places, terminal))
-        .addSubcommand(new BenchDraftCommand(ports, places, terminal));
+        .addSubcommand(new BenchDraftCommand(ports, places, terminal))
+        .addSubcommand(new BenchGrowCommand(terminal));
   }
 }
