@@ -75,7 +75,7 @@ class ArchitectureTest {
       page.quotation: api article schema search verify page page.part page.article
       http.wire:
       http:           access api article registry schema query people search page.part http.wire
-      http.guard:     access http
+      http.guard:     access article http
       http.api:       access api article format registry correction schema people search verify draft mcp ingest page.part http
       http.web:       access api article registry schema people search verify page page.part page.search page.profile page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * That the service can answer searches.
  *
  * @param status {@code up}
+ * @param version the program's, {@code 0.2.0}
  * @param articles how many the index holds
  * @param writes whether it also takes articles in
  * @param lastCommit when something was last written to the index; null where that is not known
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadyBody(
     String status,
+    String version,
     long articles,
     boolean writes,
     @Nullable Instant lastCommit,

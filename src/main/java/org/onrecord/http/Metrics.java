@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.metrics.Info;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ProgramVersion;
 import org.onrecord.http.wire.Connections;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.SearchService;
@@ -62,6 +64,13 @@ public final class Metrics {
                   .map(at -> (double) Duration.between(at, Instant.now()).toSeconds())
                   .orElse(Double.NaN));
     }
+    Info build =
+        Info.builder()
+            .name("onrecord_build_info")
+            .help("Which version runs, and on which Java")
+            .labelNames("version", "java")
+            .register(registry.getPrometheusRegistry());
+    build.addLabelValues(ProgramVersion.CURRENT, Runtime.version().toString());
     collections.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);

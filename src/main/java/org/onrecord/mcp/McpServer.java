@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ProgramVersion;
 import org.onrecord.mcp.Message.Request;
 import org.onrecord.mcp.Revision.Era;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,8 @@ public final class McpServer {
   private static final long FRESH_MILLIS = 3_600_000;
 
   private static final Map<String, Object> ITSELF =
-      Members.of("name", "onrecord", "title", "OnRecord news archive", "version", "0.1.0");
+      Members.of(
+          "name", "onrecord", "title", "OnRecord news archive", "version", ProgramVersion.CURRENT);
 
   private static final String INSTRUCTIONS =
       "A news archive that knows who said what, where and when. Cite each finding by its"

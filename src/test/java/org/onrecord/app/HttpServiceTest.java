@@ -247,7 +247,7 @@ final class HttpServiceTest {
   @Test
   void healthTellsTheCounts() throws Exception {
     assertEquals(
-        "{\"status\":\"up\",\"articles\":3,\"paragraphs\":33,\"quotations\":34}",
+        "{\"status\":\"up\",\"version\":\"0.2.0\",\"articles\":3,\"paragraphs\":33,\"quotations\":34}",
         get("/health").body());
   }
 

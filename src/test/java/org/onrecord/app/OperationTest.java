@@ -106,6 +106,7 @@ final class OperationTest {
                         "onrecord_requests_seconds_bucket\\{method=\"GET\",route=\"/api/v1/search\",status=\"200\",le=\"0.1\"\\}"
                             + " .*")),
         figures);
+    assertTrue(figures.contains("onrecord_build_info{java="), figures);
     assertFalse(figures.contains("NaN"), figures);
   }
 

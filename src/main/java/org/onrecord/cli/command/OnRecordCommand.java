@@ -2,6 +2,7 @@ package org.onrecord.cli.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.onrecord.article.ProgramVersion;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Places;
 import org.onrecord.cli.option.StandardHelp;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "onrecord",
     description = {"Searches a news archive for who said what, where and when.", ""},
+    version = "OnRecord " + ProgramVersion.CURRENT,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -35,6 +38,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class OnRecordCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final Diagnostics diagnostics;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show which version this is.")
+  private boolean version;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private OnRecordCommand(Diagnostics diagnostics) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.api.HealthBody;
 import org.onrecord.api.LiveBody;
 import org.onrecord.api.ReadyBody;
+import org.onrecord.article.ProgramVersion;
 import org.onrecord.http.IndexState;
 import org.onrecord.http.OpenToAll;
 import org.onrecord.http.ProblemResponses;
@@ -66,6 +67,7 @@ final class HealthController {
           long articles = service.counts().articles();
           return new ReadyBody(
               "up",
+              ProgramVersion.CURRENT,
               articles,
               desk != null && index != null && index.isWritable(),
               index == null ? null : index.lastCommit().orElse(null),

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import org.onrecord.article.ProgramVersion;
 import org.onrecord.http.FilterOrder;
 import org.onrecord.http.InlineScript;
 import org.onrecord.http.RequestId;
@@ -53,6 +54,7 @@ final class ResponseHeaders {
       response.header("Strict-Transport-Security", A_YEAR);
     }
     response
+        .header(HttpHeaders.SERVER, "OnRecord/" + ProgramVersion.CURRENT)
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "same-origin")
         .header("Cross-Origin-Opener-Policy", "same-origin")

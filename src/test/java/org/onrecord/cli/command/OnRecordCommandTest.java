@@ -3,6 +3,8 @@ package org.onrecord.cli.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.article.ProgramVersion;
 
 class OnRecordCommandTest {
   @TempDir private Path folder;
@@ -39,6 +42,18 @@ class OnRecordCommandTest {
     for (String name : List.of("serve", "index", "search", "extract", "check")) {
       assertTrue(command.out().contains("\n  " + name + " "), command.out());
     }
+  }
+
+  @Test
+  void versionIsTheOneThatIsReleased() throws IOException {
+    assertEquals(0, command.run("--version"));
+    String version = ProgramVersion.CURRENT;
+    assertEquals("OnRecord " + version + "\n", command.out());
+    assertTrue(Files.readString(Path.of("pom.xml")).contains("<version>" + version + "</version>"));
+    assertTrue(
+        Files.readString(Path.of("src/main/resources/openapi.yaml"))
+            .contains("\n  version: \"" + version + "\"\n"));
+    assertTrue(Files.readString(Path.of("CHANGES.md")).contains("\n## " + version + "\n"));
   }
 
   @Test
