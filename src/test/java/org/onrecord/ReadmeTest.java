@@ -195,7 +195,7 @@ class ReadmeTest {
     }
     ProgramRun run = ProgramRun.of(home, "", args);
     lastCode = run.code();
-    return run.out() + run.err();
+    return run.index() + run.out() + run.err();
   }
 
   /** The options -X, -H and -d alone. */

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.OwnerOnly;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.onrecord.access.AccessControl;
 import org.onrecord.access.AuditFile;
@@ -109,7 +110,12 @@ final class ArchiveService implements Service {
                       settings.get(Settings.ALLOW_ANONYMOUS_READ)),
                   new RateLimiter(settings.get(Settings.RATE_LIMIT), System::nanoTime),
                   new AuditFile(settings.index(), InstantSource.system()),
-                  new IndexOnDisk(settings.index(), advice, reader::isDamaged)));
+                  new IndexOnDisk(
+                      settings.index(),
+                      settings.bounds().free(),
+                      new AtomicBoolean(settings.get(Settings.CREATE)),
+                      advice,
+                      reader::isDamaged)));
       reader.whenDamaged(() -> tellDamage(settings.index()));
       tell(advice);
       aliases.prepare();

@@ -6,12 +6,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.onrecord.http.IndexState;
 
-/** The folder of an index of Lucene's, whose commits are files {@code segments_N}. */
-record IndexOnDisk(Path folder, Advice advice, BooleanSupplier damaged) implements IndexState {
+/**
+ * The folder of an index of Lucene's, whose commits are files {@code segments_N}.
+ *
+ * @param free how many bytes of its disk are kept free
+ * @param filled whether it is known to be the archive that is meant: it has, or had, an article, or
+ *     is to begin empty
+ */
+record IndexOnDisk(
+    Path folder, long free, AtomicBoolean filled, Advice advice, BooleanSupplier damaged)
+    implements IndexState {
   private static final String COMMITS = "segments_";
 
   /** Why the articles should be read anew, if they should. */
@@ -48,6 +57,9 @@ record IndexOnDisk(Path folder, Advice advice, BooleanSupplier damaged) implemen
   @Override
   public Optional<Instant> lastCommit() throws IOException {
     Optional<Instant> last = Optional.empty();
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> name(f).startsWith(COMMITS)).toList()) {
         try {
@@ -72,7 +84,21 @@ record IndexOnDisk(Path folder, Advice advice, BooleanSupplier damaged) implemen
   }
 
   @Override
-  public boolean isWritable() {
-    return Files.isWritable(folder);
+  public Optional<String> missing(long articles) throws IOException {
+    if (lastCommit().isEmpty()) {
+      return Optional.of("The index's folder is empty: its disk may not be mounted.");
+    }
+    if (articles > 0) {
+      filled.set(true);
+    }
+    return filled.get()
+        ? Optional.empty()
+        : Optional.of(
+            "The index has no article: its disk may not be mounted. It is ready when it has one.");
+  }
+
+  @Override
+  public boolean isWritable() throws IOException {
+    return Files.isWritable(folder) && freeBytes() >= free;
   }
 }

@@ -16,6 +16,7 @@ import org.onrecord.backend.lucene.LuceneRebuilding;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.backend.lucene.care.LuceneSnapshot;
 import org.onrecord.backend.lucene.care.LuceneStoredArticles;
+import org.onrecord.backend.lucene.index.LuceneFolder;
 import org.onrecord.backup.DiskSpace;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
@@ -136,6 +137,11 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
         reader.close();
       }
     };
+  }
+
+  @Override
+  public boolean isThere() throws IOException {
+    return new LuceneFolder(index).isThere();
   }
 
   @Override

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.access.OwnerOnly;
+import org.onrecord.article.OwnerOnly;
 
 /**
  * A folder of backups. Each file lies in {@code files/} once, under its SHA-256, whichever backups
@@ -100,9 +100,9 @@ public final class BackupFolder {
   }
 
   private void makeFolders() throws IOException {
-    Files.createDirectories(folder);
-    Files.createDirectories(folder.resolve("files"));
-    Files.createDirectories(folder.resolve("backups"));
+    OwnerOnly.makeFolder(folder);
+    OwnerOnly.makeFolder(folder.resolve("files"));
+    OwnerOnly.makeFolder(folder.resolve("backups"));
   }
 
   private FileChannel locked() throws IOException {

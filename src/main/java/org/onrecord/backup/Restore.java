@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.onrecord.article.OwnerOnly;
 
 /**
  * Puts a backup in the place of an index that is not there: copies it into a folder beside, checks
@@ -60,7 +61,7 @@ public final class Restore {
     DiskSpace.require(parent, generation.bytes(), "the index");
     Path copy =
         parent.resolve("." + target.getFileName() + ".restoring-" + ProcessHandle.current().pid());
-    Files.createDirectory(copy);
+    OwnerOnly.makeFolder(copy);
     try {
       for (BackupFile file : generation.files()) {
         if (!leftOut.contains(file.name())) {
@@ -107,7 +108,10 @@ public final class Restore {
   private void copy(BackupFile file, Path to) throws IOException {
     try (InputStream in = backups.open(file);
         FileChannel channel =
-            FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel.open(
+                to,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                OwnerOnly.of(to));
         OutputStream out = Channels.newOutputStream(channel)) {
       DigestStream digest = new DigestStream(out);
       in.transferTo(digest);

@@ -102,6 +102,13 @@ public interface ArchiveAccess {
    */
   OpenArchive openForReading() throws IOException;
 
+  /**
+   * Whether there is an index, whatever is in it.
+   *
+   * @throws IOException if that cannot be told
+   */
+  boolean isThere() throws IOException;
+
   /** Whether there is no index, or one without any article. */
   boolean isEmpty() throws IOException;
 

@@ -15,8 +15,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.OwnerOnly;
 import org.onrecord.correction.CorrectionHistory.BrokenLine;
 
 /**
@@ -82,9 +84,9 @@ public final class DecisionFile<T> {
     try (FileChannel channel =
             FileChannel.open(
                 file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+                Set.of(
+                    StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                OwnerOnly.of(file));
         FileLock lock = channel.lock()) {
       long end = channel.size();
       boolean created = end == 0;

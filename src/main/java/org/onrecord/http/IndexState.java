@@ -21,6 +21,14 @@ public interface IndexState {
   /** Whether some search met a damaged file since the service started. */
   boolean isDamaged();
 
-  /** Whether this program may write to it. */
-  boolean isWritable();
+  /**
+   * Why it cannot be the archive that is meant, in a sentence: nothing lies in its folder any more,
+   * or no article has been in it yet.
+   *
+   * @param articles how many it has now
+   */
+  Optional<String> missing(long articles) throws IOException;
+
+  /** Whether articles can be written to it: its folder lets them, and there is room. */
+  boolean isWritable() throws IOException;
 }

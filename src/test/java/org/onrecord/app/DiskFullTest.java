@@ -239,9 +239,12 @@ class DiskFullTest {
       assertEquals(507, many.statusCode(), many.body());
       assertEquals(200, get(client, api.resolve("search?q=ferry")).statusCode());
       assertEquals(404, get(client, api.resolve("articles/x2")).statusCode());
+      URI ready = api.resolve("/health/ready");
+      assertTrue(get(client, ready).body().contains("\"writes\":false"));
       HttpRequest delete = HttpRequest.newBuilder(api.resolve("articles/x1")).DELETE().build();
       assertEquals(204, client.send(delete, BodyHandlers.ofString()).statusCode());
       Files.delete(filler);
+      assertTrue(get(client, ready).body().contains("\"writes\":true"));
       assertEquals(201, put(client, api, "x2").statusCode());
       assertEquals(200, get(client, api.resolve("articles/x2")).statusCode());
     }

@@ -433,6 +433,7 @@ class FuzzTest {
               ProgramRun.of(
                   other,
                   "serve",
+                  "--create",
                   "--index",
                   home.resolve("none").toString(),
                   "--seeds",

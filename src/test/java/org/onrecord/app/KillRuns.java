@@ -133,7 +133,7 @@ public final class KillRuns {
   }
 
   private ServiceProcess start() throws IOException, InterruptedException {
-    return ServiceProcess.start(home, javaOptions, "--index", index.toString());
+    return ServiceProcess.start(home, javaOptions, "--create", "--index", index.toString());
   }
 
   private void check(int run) {

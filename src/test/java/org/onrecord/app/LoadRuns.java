@@ -180,6 +180,9 @@ public final class LoadRuns {
     return ServiceProcess.start(
         home,
         List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError"),
+        "--create",
+        "--seeds",
+        home.resolve("seeds").toString(),
         "--index",
         home.resolve(index).toString());
   }

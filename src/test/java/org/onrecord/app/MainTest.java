@@ -41,8 +41,10 @@ class MainTest {
     }
     assertEquals(0, process.exitValue());
     String said = read(err);
-    assertTrue(said.startsWith("Filling the empty index from "), said);
-    assertEquals(2, said.lines().count(), said);
+    assertTrue(
+        said.startsWith("Index: " + folder.resolve("index") + "\nFilling the empty index from "),
+        said);
+    assertEquals(3, said.lines().count(), said);
   }
 
   private Process serve(Path err) throws IOException {
@@ -58,6 +60,7 @@ class MainTest {
             "0",
             "--seeds",
             "seeds",
+            "--create",
             "--index",
             folder.resolve("index").toString())
         .redirectError(err.toFile())

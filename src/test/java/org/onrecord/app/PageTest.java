@@ -31,13 +31,7 @@ final class PageTest {
     Browser.assumeInstalled();
     served =
         ServedProgram.start(
-            home,
-            List.of(
-                "serve",
-                "--index",
-                home.resolve("index").toString(),
-                "--seeds",
-                Path.of("seeds").toAbsolutePath().toString()));
+            home, List.of("serve", "--seeds", Path.of("seeds").toAbsolutePath().toString()));
     browser = Browser.open(URI.create(served.address() + "/"));
   }
 

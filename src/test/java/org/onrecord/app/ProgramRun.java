@@ -21,8 +21,10 @@ import org.onrecord.cli.terminal.Terminal;
  * service.
  *
  * @param code what the command ended with
+ * @param index the line that tells which index it works on; empty without one
+ * @param err what else it wrote to the error stream
  */
-public record ProgramRun(int code, String out, String err) {
+public record ProgramRun(int code, String index, String out, String err) {
 
   /** Runs a command that ends by itself. */
   public static ProgramRun of(Path home, String in, List<String> args) {
@@ -47,7 +49,9 @@ public record ProgramRun(int code, String out, String err) {
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),
                 Set.of()));
-    return new ProgramRun(code, out.toString(UTF_8), err.toString(UTF_8));
+    String told = err.toString(UTF_8);
+    int end = told.startsWith("Index: ") ? told.indexOf('\n') + 1 : 0;
+    return new ProgramRun(code, told.substring(0, end), out.toString(UTF_8), told.substring(end));
   }
 
   public static ProgramRun of(Path home, String... args) {

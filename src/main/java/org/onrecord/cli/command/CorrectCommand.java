@@ -1,7 +1,6 @@
 package org.onrecord.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,9 @@ import org.onrecord.article.SpeakerType;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.IndexFolder;
-import org.onrecord.cli.option.Knowledge;
+import org.onrecord.cli.option.KnowledgeOptions;
 import org.onrecord.cli.option.Places;
-import org.onrecord.cli.option.RegistryChoice;
 import org.onrecord.cli.option.StandardHelp;
-import org.onrecord.cli.option.VariantsOption;
 import org.onrecord.cli.terminal.Amount;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.SaidBy;
@@ -98,26 +95,9 @@ final class CorrectCommand implements Callable<Integer> {
   @Option(names = "--note", paramLabel = "TEXT", description = "Why.")
   private @Nullable String note;
 
-  @Option(
-      names = "--registry",
-      paramLabel = "FILE|countries=XX,YY",
-      split = ";",
-      description = {
-        "Who is who: what was said when the article was",
-        "taken in, since it is read anew. May repeat."
-      })
-  private List<String> registry = new ArrayList<>();
+  /** What the article was taken in with, since it is read anew. */
+  @Mixin private final KnowledgeOptions knowledge = new KnowledgeOptions();
 
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = {
-        "The model that finds quotations: the file with which",
-        "the article was taken in, since it is read anew."
-      })
-  private @Nullable Path model;
-
-  @Mixin private final VariantsOption variants = new VariantsOption();
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -134,12 +114,12 @@ final class CorrectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CorrectionService.Order order = order();
-    Knowledge knowledge = knowledge();
     CorrectionLog log = ports.archives().at(index.path()).corrections();
     CorrectionService desk =
         new CorrectionService(
             log,
-            corrections -> ports.analyzers().with(knowledge, corrections, terminal::warn),
+            corrections ->
+                ports.analyzers().with(knowledge.knowledge(), corrections, terminal::warn),
             ports.archives().at(index.path()).names(),
             InstantSource.system());
     try (ArchiveAccess.EditableArchive archive =
@@ -154,14 +134,6 @@ final class CorrectCommand implements Callable<Integer> {
             desk.carryOut(order, article.get().document(), article.get().paragraphs(), archive);
       }
       return told(outcome).number();
-    }
-  }
-
-  private Knowledge knowledge() {
-    try {
-      return variants.with(RegistryChoice.of(registry), Optional.ofNullable(model));
-    } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
     }
   }
 

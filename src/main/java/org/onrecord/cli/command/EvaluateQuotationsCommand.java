@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.option.Settings;
+import org.onrecord.cli.option.SettingsSource;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
@@ -112,6 +114,14 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  private Optional<Path> model() throws IOException {
+    return origin.model == null
+        ? SettingsSource.of(spec).said(Settings.MODEL).stream()
+            .findFirst()
+            .map(said -> Settings.MODEL.read(said.value()))
+        : Optional.of(origin.model);
+  }
+
   @Override
   public Integer call() throws IOException {
     EvaluationReport report = report();
@@ -134,7 +144,7 @@ final class EvaluateQuotationsCommand implements Callable<Integer> {
         return evaluation.found(origin.system);
       }
       return origin.folds == 0
-          ? evaluation.of(Optional.ofNullable(origin.model))
+          ? evaluation.of(model())
           : evaluation.crossValidated(origin.folds, learnt);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -1,13 +1,17 @@
 package org.onrecord.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.access.ApiKey;
 import org.onrecord.access.Role;
+import org.onrecord.article.OwnerOnly;
+import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Places;
+import org.onrecord.cli.option.SettingOptions;
+import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
@@ -27,6 +31,9 @@ import picocli.CommandLine.Spec;
 final class KeysAddCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
+
+  @Mixin private final SettingOptions create = new SettingOptions(List.of(Settings.CREATE));
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "NAME", description = "Whose key it is; the log of writes names it.")
@@ -53,14 +60,21 @@ final class KeysAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Files.createDirectories(index.path());
     try {
-      ApiKey.Made made = ports.archives().at(index.path()).keys().add(name.strip(), role);
+      ApiKey.Made made = archive().keys().add(name.strip(), role);
       terminal.out().println(made.secret());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     terminal.err().println("This is the key of " + name.strip() + ". It is not kept: note it now.");
     return ExitCode.DONE.number();
+  }
+
+  private ArchiveAccess archive() throws IOException {
+    if (index.isNamed()) {
+      return NamedIndex.at(index.path(), create.settings().get(Settings.CREATE), ports);
+    }
+    OwnerOnly.makeFolder(index.path());
+    return ports.archives().at(index.path());
   }
 }

@@ -33,7 +33,12 @@ final class KeysListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<ApiKey> keys = ports.archives().at(index.path()).keys().keys();
+    List<ApiKey> keys =
+        (index.isNamed()
+                ? NamedIndex.at(index.path(), false, ports)
+                : ports.archives().at(index.path()))
+            .keys()
+            .keys();
     for (ApiKey key : keys) {
       terminal
           .out()

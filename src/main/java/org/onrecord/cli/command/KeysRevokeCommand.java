@@ -39,7 +39,11 @@ final class KeysRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ApiKeys keys = ports.archives().at(index.path()).keys();
+    ApiKeys keys =
+        (index.isNamed()
+                ? NamedIndex.at(index.path(), false, ports)
+                : ports.archives().at(index.path()))
+            .keys();
     Optional<ApiKey> revoked = keys.revoke(name.strip());
     if (revoked.isEmpty()) {
       terminal.err().println("onrecord: there is no key " + TextStyle.clean(name));

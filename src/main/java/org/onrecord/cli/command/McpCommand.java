@@ -1,11 +1,14 @@
 package org.onrecord.cli.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Places;
+import org.onrecord.cli.option.SettingOptions;
+import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.Diagnostics;
 import org.onrecord.cli.terminal.ExitCode;
@@ -14,7 +17,6 @@ import org.onrecord.mcp.LineServer;
 import org.onrecord.mcp.McpServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code onrecord mcp}: the archive for an assistant that starts it. */
 @Command(
@@ -32,14 +34,10 @@ import picocli.CommandLine.Option;
       "  onrecord mcp --index news --public-url https://archive.example.org",
     })
 final class McpCommand implements Callable<Integer> {
-  @Option(
-      names = "--public-url",
-      paramLabel = "URL",
-      description = {
-        "Where \"onrecord serve\" has the pages that citations link to;",
-        "http://127.0.0.1:8080 by default."
-      })
-  private String publicUrl = "http://127.0.0.1:8080";
+  /** Where a service has the pages that citations link to, if nothing else is said. */
+  private static final String USUAL = "http://127.0.0.1:8080";
+
+  @Mixin private final SettingOptions options = new SettingOptions(List.of(Settings.PUBLIC_URL));
 
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
@@ -57,8 +55,7 @@ final class McpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String base =
-        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    String base = options.settings().find(Settings.PUBLIC_URL).orElse(USUAL);
     try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       new LineServer(new McpServer(archive.tools()), base, diagnostics::report)
           .serve(terminal.in(), terminal.out());

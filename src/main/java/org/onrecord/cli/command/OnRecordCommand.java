@@ -1,10 +1,12 @@
 package org.onrecord.cli.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.onrecord.article.ProgramVersion;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Places;
+import org.onrecord.cli.option.SettingsSource;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.Diagnostics;
 import org.onrecord.cli.terminal.ExitCode;
@@ -79,11 +81,22 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new RestoreCommand(ports, places, terminal))
             .addSubcommand(new ReindexCommand(ports, places, terminal))
             .addSubcommand(ExportCommand.commandLine(ports, places, terminal))
+            .addSubcommand(new SettingsCommand(places, terminal))
             .addSubcommand(RegistryCommand.commandLine(terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(EvaluateCommand.commandLine(ports, terminal))
             .addSubcommand(BenchCommand.commandLine(ports, places, terminal));
     return commands
+        .setDefaultValueProvider(new SettingsSource(places.environment(), places.home()))
+        .setExecutionStrategy(
+            parsed -> {
+              try {
+                NamedIndex.tell(parsed, places, terminal);
+              } catch (IOException e) {
+                return diagnostics.report(e).number();
+              }
+              return new CommandLine.RunLast().execute(parsed);
+            })
         .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(colours(terminal)))

@@ -13,7 +13,6 @@ import org.onrecord.cli.option.Places;
 import org.onrecord.cli.option.ServiceSettings;
 import org.onrecord.cli.option.SettingOptions;
 import org.onrecord.cli.option.Settings;
-import org.onrecord.cli.option.SettingsSource;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
@@ -29,17 +28,17 @@ import picocli.CommandLine.Mixin;
     description = {
       "Serves the index: a page to search on, and the API under /api/v1.",
       "",
-      "An index that is empty or missing is first filled from the seeds. Without",
-      "keys (onrecord keys) this machine alone is served, and may do everything.",
-      "An option may also stand in the environment or in a file, as",
-      "src/docs/settings.md tells.",
+      "The index in OnRecord's own folder is first filled from the seeds if it is empty",
+      "or missing; one that is named is there, or made with --create. Without keys",
+      "(onrecord keys) this machine alone is served, and may do everything. An option",
+      "may also stand in the environment or in a file: onrecord settings.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  onrecord serve",
-      "  onrecord serve --port 0 --index /srv/onrecord --seeds articles/",
+      "  onrecord serve --port 0 --index /srv/onrecord --create --seeds articles/",
       "  onrecord serve --host 0.0.0.0 --cors-origin https://desk.example",
     })
 final class ServeCommand implements Callable<Integer> {
@@ -59,18 +58,21 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static CommandLine commandLine(Ports ports, Places places, Terminal terminal, Import imports) {
-    return new CommandLine(new ServeCommand(ports, places, terminal, imports))
-        .setDefaultValueProvider(new SettingsSource(places.environment(), places.home()));
+    return new CommandLine(new ServeCommand(ports, places, terminal, imports));
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServiceSettings settings = options.settings();
-    if (settings.find(Settings.INDEX).isEmpty()) {
+    boolean own = settings.find(Settings.INDEX).isEmpty();
+    if (own) {
       settings = settings.with(Settings.INDEX, places.index().toString());
+    } else {
+      NamedIndex.at(settings.index(), settings.get(Settings.CREATE), ports);
     }
     requireKeys(settings);
-    boolean refused = ports.archives().at(settings.index()).isEmpty() && fill(settings);
+    boolean mayFill = own || settings.find(Settings.SEEDS).isPresent();
+    boolean refused = mayFill && ports.archives().at(settings.index()).isEmpty() && fill(settings);
     try (Service.Running service = ports.service().start(settings)) {
       String address = service.address().toString();
       terminal.out().println("OnRecord serves " + address.replaceFirst("/$", ""));

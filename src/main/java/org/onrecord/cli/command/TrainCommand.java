@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.cli.option.FormatOption;
+import org.onrecord.cli.option.SettingOptions;
+import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.Amount;
 import org.onrecord.cli.terminal.ExitCode;
@@ -84,14 +84,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private final FormatOption format = new FormatOption();
 
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = {
-        "The model to adapt, if none is trained on annotated",
-        "articles; by default the one that comes with OnRecord."
-      })
-  private @Nullable Path model;
+  /** The model to adapt, where none is trained on annotated articles. */
+  @Mixin private final SettingOptions model = new SettingOptions(List.of(Settings.MODEL));
 
   @Option(
       names = "--limit",
@@ -156,7 +150,7 @@ final class TrainCommand implements Callable<Integer> {
       return ExitCode.DONE.number();
     }
     if (files.isEmpty()) {
-      return adapt(TrainedModel.in(Optional.ofNullable(model))).number();
+      return adapt(TrainedModel.in(model.settings().find(Settings.MODEL))).number();
     }
     TrainedModel trained = TrainedModel.of(files);
     if (!archive.isEmpty()) {
@@ -186,13 +180,13 @@ final class TrainCommand implements Callable<Integer> {
     if (names && speakers) {
       throw wrong("--names or --speakers, not both");
     }
-    if (names && (files.isEmpty() || !archive.isEmpty() || model != null)) {
+    if (names && (files.isEmpty() || !archive.isEmpty() || model.isGiven(Settings.MODEL))) {
       throw wrong("--names learns from annotated articles alone");
     }
-    if (speakers && (files.isEmpty() || !archive.isEmpty() || model != null)) {
+    if (speakers && (files.isEmpty() || !archive.isEmpty() || model.isGiven(Settings.MODEL))) {
       throw wrong("--speakers learns from annotated articles alone");
     }
-    if (!files.isEmpty() && model != null) {
+    if (!files.isEmpty() && model.isGiven(Settings.MODEL)) {
       throw wrong("--model does not go with annotated articles: those make a model of their own");
     }
     if (limit < ModelAdaptation.LEAST) {

@@ -17,4 +17,9 @@ public final class IndexFolder {
   public Path path() {
     return options.settings().find(Settings.INDEX).orElseGet(places::index);
   }
+
+  /** Whether somebody named it; else it is the one in OnRecord's folder. */
+  public boolean isNamed() {
+    return options.settings().find(Settings.INDEX).isPresent();
+  }
 }

@@ -218,6 +218,7 @@ public final class Setting<T> {
   OptionSpec option() {
     OptionSpec.Builder option =
         OptionSpec.builder(optionName())
+            .userObject(this)
             .paramLabel(parameter)
             .arity(flag ? "0..1" : "1")
             .type(separator.isEmpty() ? String.class : List.class)

@@ -1,5 +1,7 @@
 package org.onrecord.cli.option;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of a command that are settings of the service. */
+/** The options of a command that are settings. */
 @Command
 public final class SettingOptions {
   private final Map<Setting<?>, OptionSpec> options = new LinkedHashMap<>();
@@ -48,10 +50,37 @@ public final class SettingOptions {
     }
   }
 
+  /** Whether the command line itself names a setting. */
+  public boolean isGiven(Setting<?> setting) {
+    OptionSpec option = Objects.requireNonNull(options.get(setting));
+    return command().commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  /**
+   * All that is said of a setting, what holds first; its default at last, if it has one.
+   *
+   * @throws IOException if the file of settings cannot be read
+   */
+  public List<SettingsSource.Said> said(Setting<?> setting) throws IOException {
+    List<SettingsSource.Said> said = new ArrayList<>();
+    if (isGiven(setting)) {
+      Object value = Objects.requireNonNull(options.get(setting)).getValue();
+      said.add(
+          new SettingsSource.Said(
+              typed(setting, value), new Origin(Origin.Kind.OPTION, setting.optionName())));
+    }
+    said.addAll(SettingsSource.of(command()).said(setting));
+    setting.unset().ifPresent(unset -> said.add(new SettingsSource.Said(unset, Origin.DEFAULT)));
+    return said;
+  }
+
   /** The error that the command was called wrongly. */
   public ParameterException wrong(String message, @Nullable Exception cause) {
-    CommandSpec command = options.values().iterator().next().command();
-    return new ParameterException(Objects.requireNonNull(command).commandLine(), message, cause);
+    return new ParameterException(command().commandLine(), message, cause);
+  }
+
+  private CommandSpec command() {
+    return Objects.requireNonNull(options.values().iterator().next().command());
   }
 
   private static String typed(Setting<?> setting, @Nullable Object value) {

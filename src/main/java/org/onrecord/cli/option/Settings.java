@@ -9,8 +9,8 @@ import org.onrecord.ingest.WriteLimits;
 import org.onrecord.query.QueryLimits;
 
 /**
- * Every setting of the service, in the order in which they are documented. A new one is one
- * constant here, and where its value is used.
+ * Every setting of the service and of the other commands, in the order in which they are
+ * documented. A new one is one constant here, and where its value is used.
  */
 public final class Settings {
   private static final List<Setting<?>> DECLARED = new ArrayList<>();
@@ -25,15 +25,26 @@ public final class Settings {
               "`index` in OnRecord's folder",
               "the folder of the index, with its keys, corrections and log of writes"));
 
+  /** Whether an index that is missing is made. */
+  public static final Setting<Boolean> CREATE =
+      declare(
+          Setting.flag(
+              "create",
+              "whether a folder that is named as `index` and holds none gets an empty one; for the"
+                  + " first start alone, since a disk that is not mounted looks the same. Without"
+                  + " it, that is an error; `onrecord index` makes one, too"));
+
   public static final Setting<Path> SEEDS =
       declare(
           Setting.path(
               "seeds",
               "DIR",
               "`seeds` in OnRecord's folder",
-              "the articles with which an empty index begins"));
+              "the articles with which an empty index begins: by default only the one in OnRecord's"
+                  + " folder, not one that is named"));
 
-  static final Setting<Path> MODEL =
+  /** The model that finds quotations. */
+  public static final Setting<Path> MODEL =
       declare(
           Setting.path(
               "model",

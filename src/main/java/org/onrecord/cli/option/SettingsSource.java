@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What the options of {@code serve} are where the command line does not name them: {@code
+ * What the settings of every command are where the command line does not name them: {@code
  * --rate-limit} is {@code ONRECORD_RATE_LIMIT} in the environment, then {@code rate-limit} in the
  * file of settings. That is {@code onrecord.properties} beside OnRecord, if it is there, or the
  * file that {@code ONRECORD_SETTINGS} names.
@@ -38,31 +39,57 @@ public final class SettingsSource implements IDefaultValueProvider {
     this.home = home;
   }
 
-  @Override
-  public @Nullable String defaultValue(ArgSpec arg) throws IOException {
-    Optional<Setting<?>> setting =
-        arg instanceof OptionSpec option
-            ? Settings.ALL.stream()
-                .filter(s -> s.optionName().equals(option.longestName()))
-                .findFirst()
-            : Optional.empty();
-    if (setting.isEmpty()) {
-      return null;
+  /** A value, and where it is said. */
+  public record Said(String value, Origin origin) {}
+
+  /** The source of a command's settings. */
+  public static SettingsSource of(CommandSpec command) {
+    if (command.defaultValueProvider() instanceof SettingsSource source) {
+      return source;
     }
-    String value = environment.get(setting.get().variable());
-    if (value == null) {
-      value = file().getProperty(setting.get().name());
-    }
-    return value == null || value.isBlank() ? null : value.strip();
+    throw new IllegalStateException(command.name() + " has no source of settings");
   }
 
-  private Properties file() throws IOException {
+  @Override
+  public @Nullable String defaultValue(ArgSpec arg) throws IOException {
+    if (!(arg.userObject() instanceof Setting<?> setting)) {
+      return null;
+    }
+    List<Said> said = said(setting);
+    return said.isEmpty() ? null : said.getFirst().value();
+  }
+
+  /**
+   * All that environment and file say of a setting, what holds first.
+   *
+   * @throws IOException if the file cannot be read, or names what is no setting
+   */
+  public List<Said> said(Setting<?> setting) throws IOException {
+    List<Said> said = new ArrayList<>();
+    String variable = environment.get(setting.variable());
+    if (variable != null && !variable.isBlank()) {
+      said.add(new Said(variable.strip(), new Origin(Origin.Kind.ENVIRONMENT, setting.variable())));
+    }
+    String line = lines().getProperty(setting.name());
+    if (line != null && !line.isBlank()) {
+      said.add(new Said(line.strip(), new Origin(Origin.Kind.FILE, file().toString())));
+    }
+    return said;
+  }
+
+  /** The file of settings, which need not be there unless it is named. */
+  public Path file() {
+    String named = environment.get(FILE_VARIABLE);
+    return (named == null || named.isBlank() ? home.resolve(FILE) : Path.of(named))
+        .toAbsolutePath();
+  }
+
+  private Properties lines() throws IOException {
     Properties known = read;
     if (known == null) {
       known = new Properties();
-      String named = environment.get(FILE_VARIABLE);
-      Path file = named == null ? home.resolve(FILE) : Path.of(named);
-      if (named != null || Files.exists(file)) {
+      Path file = file();
+      if (!environment.getOrDefault(FILE_VARIABLE, "").isBlank() || Files.exists(file)) {
         try (Reader text = Files.newBufferedReader(file)) {
           known.load(text);
         }
@@ -78,7 +105,7 @@ public final class SettingsSource implements IDefaultValueProvider {
     Settings.ALL.forEach(setting -> unknown.remove(setting.name()));
     if (!unknown.isEmpty()) {
       throw new IOException(
-          file + ": there is no setting " + String.join(", ", unknown) + "; onrecord serve --help");
+          file + ": there is no setting " + String.join(", ", unknown) + "; onrecord settings");
     }
   }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.HealthBody;
 import org.onrecord.api.LiveBody;
@@ -21,6 +22,7 @@ import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.RequestId;
 import org.onrecord.http.Responses;
 import org.onrecord.ingest.ArticleWriter;
+import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +50,13 @@ final class HealthController {
   @Get
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> health(HttpRequest<?> request) {
-    return answer(request, () -> HealthBody.up(service.counts()));
+    return answer(
+        request,
+        () -> {
+          ArchiveCounts counts = service.counts();
+          requireArchive(counts.articles());
+          return HealthBody.up(counts);
+        });
   }
 
   /** The index is not looked at: a service that cannot read it is not helped by a restart. */
@@ -65,6 +73,7 @@ final class HealthController {
         request,
         () -> {
           long articles = service.counts().articles();
+          requireArchive(articles);
           return new ReadyBody(
               "up",
               ProgramVersion.CURRENT,
@@ -76,6 +85,23 @@ final class HealthController {
         });
   }
 
+  /** An index that answers and is not the archive is no better than none. */
+  private void requireArchive(long articles) throws IOException {
+    Optional<String> missing = index == null ? Optional.empty() : index.missing(articles);
+    if (missing.isPresent()) {
+      throw new MissingArchiveException(missing.get());
+    }
+  }
+
+  /** There is no archive behind the service. */
+  private static final class MissingArchiveException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    MissingArchiveException(String sentence) {
+      super(sentence);
+    }
+  }
+
   /** What the index tells of itself. */
   @FunctionalInterface
   private interface Report {
@@ -85,6 +111,8 @@ final class HealthController {
   private static HttpResponse<?> answer(HttpRequest<?> request, Report report) {
     try {
       return Responses.fresh(report.of());
+    } catch (MissingArchiveException e) {
+      return ProblemResponses.of(request, HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
     } catch (IOException e) {
       LOG.error("Request {}: the index does not answer", RequestId.of(request), e);
       return ProblemResponses.of(

@@ -140,6 +140,11 @@ final class FakeArchives implements Archives {
     }
 
     @Override
+    public boolean isThere() {
+      return !index.endsWith("missing") || written.equals(index);
+    }
+
+    @Override
     public boolean isEmpty() {
       return sink.articles().isEmpty();
     }

@@ -70,7 +70,7 @@ class OnRecordCommandTest {
     assertEquals(
         "onrecord: a command is missing: serve, index, watch, feed, search, verify, check-draft,"
             + " mcp, extract, correct, corrections, people, keys, check, backup, restore, reindex,"
-            + " export, registry, train, evaluate, bench",
+            + " export, settings, registry, train, evaluate, bench",
         command.errLines().getFirst());
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +80,8 @@ class SettingsTest {
       for (String value : List.of("-1", "1000000000", "many")) {
         CommandRun run = new CommandRun(home);
         assertEquals(2, run.run("serve", setting.optionName(), value), run.err());
-        assertTrue(run.errLines().getFirst().startsWith("onrecord: " + wrong), run.err());
-        assertTrue(run.errLines().getFirst().endsWith(", not " + value), run.err());
+        assertTrue(run.errLines().get(1).startsWith("onrecord: " + wrong), run.err());
+        assertTrue(run.errLines().get(1).endsWith(", not " + value), run.err());
       }
       CommandRun other = new CommandRun(home);
       other.environment(Map.of(setting.variable(), "-1"));
@@ -114,6 +115,40 @@ class SettingsTest {
   }
 
   @Test
+  void everyCommandTakesThemFromTheSamePlaces() throws IOException {
+    Path file = Files.writeString(home.resolve("news.properties"), "index = /srv/a\n");
+    command.environment(Map.of("ONRECORD_SETTINGS", file.toString()));
+    assertEquals(0, command.run("check"));
+    assertTrue(command.out().startsWith("/srv/a is sound"), command.out());
+    assertEquals(List.of("Index: /srv/a (" + file + ")"), command.errLines());
+    CommandRun other = new CommandRun(home).environment(Map.of("ONRECORD_MODEL", "our.model"));
+    assertEquals(0, other.run("index", home + "/seeds"), other.err());
+    assertEquals(Optional.of(Path.of("our.model")), other.model());
+    assertEquals("Index: " + home.resolve("index"), other.errLines().getFirst());
+    assertEquals(1, other.run("train", "--unannotated", home + "/seeds", "--out", home + "/m"));
+    assertTrue(other.err().contains("our.model"), other.err());
+  }
+
+  @Test
+  void whatHoldsIsToldWithWhoSaysSo() throws IOException {
+    Path file = Files.writeString(home.resolve("onrecord.properties"), "port = 1\nmodel = m\n");
+    command.environment(Map.of("ONRECORD_PORT", "2"));
+    assertEquals(0, command.run("settings", "--rate-limit", "7"), command.err());
+    List<String> lines = command.outLines();
+    assertEquals("File of settings: " + file, lines.getFirst());
+    for (String line :
+        List.of(
+            "rate-limit                7  (--rate-limit)",
+            "port                      2  (ONRECORD_PORT, not 1, as " + file + " says)",
+            "model                     m  (" + file + ")",
+            "index                     " + home.resolve("index") + "  (default)",
+            "max-body                  16  (default)")) {
+      assertTrue(lines.contains(line), () -> line + " is not in " + command.out());
+    }
+    assertEquals(Settings.ALL.size() + 1, lines.size());
+  }
+
+  @Test
   void unknownSettingIsRefused() throws IOException {
     Files.writeString(home.resolve("onrecord.properties"), "prot = 80\n");
     assertTrue(command.run("serve") != 0);
@@ -123,7 +158,7 @@ class SettingsTest {
   @Test
   void valueThatCannotBeIsRefused() {
     assertEquals(2, command.run("serve", "--rate-limit", "-1"));
-    assertEquals("onrecord: --rate-limit is 0 to 1000000, not -1", command.errLines().getFirst());
+    assertEquals("onrecord: --rate-limit is 0 to 1000000, not -1", command.errLines().get(1));
     assertEquals(2, command.run("serve", "--max-query-words", "257"));
     assertTrue(command.err().contains("--max-query-words is 1 to 256, not 257"), command.err());
     command.environment(Map.of("ONRECORD_CORS_ORIGIN", "desk.example"));

@@ -15,11 +15,11 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.OwnerOnly;
 import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
@@ -46,9 +46,9 @@ public record LuceneFolder(Path path) {
       throw new ArchiveUnavailableException(
           Reason.MISSING, path + " is a file; an index needs a folder: name another one.", null);
     }
-    Files.createDirectories(path);
+    OwnerOnly.makeFolder(path);
     return checked(
-        FSDirectory.open(path),
+        new OwnerOnlyDirectory(path),
         directory -> {
           if (DirectoryReader.indexExists(directory)) {
             checkVersion(directory);
@@ -56,6 +56,16 @@ public record LuceneFolder(Path path) {
             throw withoutCommit();
           }
         });
+  }
+
+  /** Whether an index is there, sound or not, of whatever version. */
+  public boolean isThere() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Directory directory = new OwnerOnlyDirectory(path)) {
+      return DirectoryReader.indexExists(directory) || isLeftOver();
+    }
   }
 
   /** Opens the folder, which must hold an index of this version. */
@@ -81,7 +91,7 @@ public record LuceneFolder(Path path) {
       throw missing();
     }
     return checked(
-        FSDirectory.open(path),
+        new OwnerOnlyDirectory(path),
         directory -> {
           if (!DirectoryReader.indexExists(directory)) {
             throw isLeftOver() ? withoutCommit() : missing();
