@@ -12,6 +12,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Lazy;
 import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFeed;
@@ -19,7 +20,6 @@ import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
-import org.onrecord.ingest.IngestListener;
 import org.onrecord.ingest.IngestPipeline;
 import org.onrecord.ingest.IngestReport;
 import org.onrecord.ingest.IngestSettings;
@@ -33,11 +33,9 @@ import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
-import org.onrecord.search.SearchService;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Reports;
 import org.onrecord.verify.Verification;
-import org.onrecord.verify.Verifier;
 
 /**
  * A news archive in a folder: takes articles in, and searches for who said what in them.
@@ -50,23 +48,21 @@ import org.onrecord.verify.Verifier;
  * }</pre>
  *
  * <p>The folder is the one that the command line and the service use; one process at a time may
- * have it open for writing, which this does, while others read it. What is indexed is on disk and
- * found when the call returns. Offsets are UTF-16, end exclusive. Safe for use by several threads;
- * indexing goes one call after the other.
+ * have it open for writing, which this does, while others read it: beside a service that is to go
+ * on writing, {@link #openReadOnly} it. What is indexed is on disk and found when the call returns.
+ * Offsets are UTF-16, end exclusive. Safe for use by several threads; indexing goes one call after
+ * the other.
  */
 public final class Archive implements Closeable {
   private final LuceneArchive index;
-  private final SearchService service;
-  private final Verifier verifier;
+  private final ArchiveReader reader;
   private final Registry registry;
   private final CorrectionLog corrections;
   private final Lazy<ArticleAnalyzer> analyzer = new Lazy<>();
 
   private Archive(LuceneArchive index, Registry registry, CorrectionLog corrections) {
-    RegistryAliases names = new RegistryAliases(registry);
     this.index = index;
-    this.service = new SearchService(index.backend(), names, names);
-    this.verifier = new Verifier(index.backend(), service, names);
+    this.reader = new ArchiveReader(index, index.backend(), registry);
     this.registry = registry;
     this.corrections = corrections;
   }
@@ -92,6 +88,18 @@ public final class Archive implements Closeable {
   }
 
   /**
+   * Opens the archive in a folder for reading alone, while a service, a command or an {@link
+   * Archive} may write to it.
+   *
+   * @throws org.onrecord.search.ArchiveUnavailableException if there is none, or it is damaged or
+   *     of another version
+   */
+  public static ArchiveReader openReadOnly(Path folder) throws IOException {
+    LuceneArchiveReader index = LuceneArchiveReader.open(folder);
+    return new ArchiveReader(index, index.backend(), RegistryLoader.builtIn());
+  }
+
+  /**
    * Takes articles in; one with the id of an earlier one replaces it whole. An article without a
    * date, or without a word, is refused: the report says so.
    *
@@ -110,8 +118,13 @@ public final class Archive implements Closeable {
    * @throws IOException if the index cannot be written
    */
   public IngestReport index(Path... paths) throws IOException {
+    return index(files(paths));
+  }
+
+  /** The articles in files and folders of any format that OnRecord reads, as a feed. */
+  public static ArticleFeed files(Path... paths) {
     List<String> names = Arrays.stream(paths).map(Path::toString).toList();
-    return index(new ArticleSource(names, Optional.empty(), InputStream.nullInputStream()));
+    return new ArticleSource(names, Optional.empty(), InputStream.nullInputStream());
   }
 
   /**
@@ -119,9 +132,19 @@ public final class Archive implements Closeable {
    *
    * @throws IOException if the index cannot be written; what was committed before stays
    */
-  public synchronized IngestReport index(ArticleFeed feed) throws IOException {
+  public IngestReport index(ArticleFeed feed) throws IOException {
+    return index(feed, _ -> true);
+  }
+
+  /**
+   * Takes in whatever a feed gives, until it ends or {@code progress} says so.
+   *
+   * @see #index(ArticleFeed)
+   */
+  public synchronized IngestReport index(ArticleFeed feed, Progress progress) throws IOException {
+    StoppableFeed stoppable = new StoppableFeed(feed, progress);
     return new IngestPipeline(analyzer(), IngestSettings.DEFAULT, InstantSource.system())
-        .run(feed, index, IngestListener.SILENT);
+        .run(stoppable, index, stoppable);
   }
 
   /** Takes an article out, with every trace of it; says whether it was there. */
@@ -147,7 +170,7 @@ public final class Archive implements Closeable {
    *     cannot be understood
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    return service.search(request);
+    return reader.search(request);
   }
 
   /**
@@ -157,7 +180,7 @@ public final class Archive implements Closeable {
    *     understood
    */
   public ExportedHits export(SearchRequest request) throws IOException {
-    return service.export(request);
+    return reader.export(request);
   }
 
   /**
@@ -166,7 +189,7 @@ public final class Archive implements Closeable {
    * @throws org.onrecord.search.InvalidRequestException if there are too few or too many of them
    */
   public Verification verify(Claim claim) throws IOException {
-    return verifier.verify(claim);
+    return reader.verify(claim);
   }
 
   /** What is said in an article, and by whom, in order; nothing is indexed. */
@@ -176,12 +199,12 @@ public final class Archive implements Closeable {
 
   /** The article with its paragraphs and their quotations, if the archive has it. */
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
-    return service.article(id);
+    return reader.article(id);
   }
 
   /** The quotation with this permalink id, if the archive has it. */
   public Optional<QuoteDocument> quotation(String id) throws IOException {
-    return service.quote(id);
+    return reader.quotation(id);
   }
 
   /**
@@ -191,16 +214,11 @@ public final class Archive implements Closeable {
    * @param id its permalink id
    */
   public Reports reports(String id) throws IOException {
-    Optional<QuoteDocument> quote = service.quote(id);
-    Optional<ArchivedArticle> article =
-        quote.isPresent() ? service.article(quote.get().article().id()) : Optional.empty();
-    return article.isPresent()
-        ? verifier.reports().of(quote.get(), article.get().document())
-        : Reports.NONE;
+    return reader.reports(id);
   }
 
   public ArchiveCounts counts() throws IOException {
-    return service.counts();
+    return reader.counts();
   }
 
   /** The model is read when it is first needed: whoever only searches does without. */

@@ -73,6 +73,16 @@ public record Article(
         provenance);
   }
 
+  /**
+   * Begins an article.
+   *
+   * @param id what the archive is to know it by
+   * @param body the text, paragraphs parted by blank lines
+   */
+  public static ArticleBuilder builder(String id, String body) {
+    return new ArticleBuilder(new ArticleId(id), body);
+  }
+
   /** An article of text alone, for callers that have no more. */
   public static Article of(String id, @Nullable LocalDate date, String body) {
     return new Article(

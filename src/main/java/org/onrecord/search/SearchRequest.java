@@ -1,6 +1,7 @@
 package org.onrecord.search;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,22 @@ public record SearchRequest(
   /** The same request with names under these spellings. */
   public SearchRequest withVariants(NameVariants newVariants) {
     return withTyped(new TypedQuery(typed.q(), typed.syntax(), typed.match(), newVariants));
+  }
+
+  /** The same request for quotations in place of paragraphs. */
+  public SearchRequest forQuotations() {
+    return withTypes(Set.of(DocumentType.QUOTE));
+  }
+
+  /**
+   * The same request with one more filter.
+   *
+   * @param values any of which will do: {@code Facet.SPEAKER, "Ruth Alder"}
+   */
+  public SearchRequest with(Facet facet, String... values) {
+    Map<Facet, List<String>> all = new HashMap<>(scope.filters());
+    all.put(facet, List.of(values));
+    return withFilters(all);
   }
 
   /** The same request for other things. */

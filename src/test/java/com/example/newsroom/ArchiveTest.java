@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,9 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.archive.Archive;
+import org.onrecord.archive.ArchiveReader;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.ingest.IngestReport;
+import org.onrecord.schema.Facet;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.SearchRequest;
@@ -126,6 +133,59 @@ class ArchiveTest {
     }
     try (Archive archive = Archive.open(folder)) {
       assertEquals(1, archive.search("tunnel").total());
+    }
+  }
+
+  @Test
+  void readerSeesWhatOthersWriteAndStopsNobody() throws Exception {
+    Article late =
+        Article.builder("late", "“The ferry is late,” Tom Birch said.")
+            .date(LocalDate.of(2024, 11, 8))
+            .outlet("Ferry News")
+            .member("desk", "north")
+            .build();
+    try (Archive archive = Archive.open(folder);
+        ArchiveReader reader = Archive.openReadOnly(folder)) {
+      assertEquals(0, reader.counts().articles());
+      archive.index(late);
+      Await.until(() -> found(reader) == 1, Duration.ofSeconds(10), () -> "it is never seen");
+    }
+    try (ArchiveReader reader = Archive.openReadOnly(folder);
+        Archive other = Archive.open(folder)) {
+      assertTrue(other.delete(new ArticleId("late")));
+      assertEquals("Ferry News", late.outlet());
+      Await.until(() -> found(reader) == 0, Duration.ofSeconds(10), () -> "it is still there");
+    }
+  }
+
+  private static long found(ArchiveReader reader) {
+    try {
+      SearchRequest birch = SearchRequest.of("ferry").forQuotations();
+      return reader.search(birch.with(Facet.SPEAKER, "Tom Birch")).total();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void takingInTellsHowFarItIsAndCanBeStopped() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      lines.append("{\"id\":\"n%d\",\"date\":\"2024-11-08\",\"body\":\"Late.\"}%n".formatted(i));
+    }
+    Path file = Files.writeString(folder.resolve("many.jsonl"), lines);
+    List<Long> told = new ArrayList<>();
+    try (Archive archive = Archive.open(folder.resolve("index"))) {
+      IngestReport report =
+          archive.index(
+              Archive.files(file),
+              articles -> {
+                told.add(articles);
+                return articles < 10;
+              });
+      assertEquals(1, told.getFirst());
+      assertTrue(report.articles() >= 10 && report.articles() < 500, report::toString);
+      assertEquals(report.articles(), archive.counts().articles());
     }
   }
 

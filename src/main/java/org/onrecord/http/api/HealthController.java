@@ -112,7 +112,8 @@ final class HealthController {
     try {
       return Responses.fresh(report.of());
     } catch (MissingArchiveException e) {
-      return ProblemResponses.of(request, HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+      return ProblemResponses.of(
+          request, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       LOG.error("Request {}: the index does not answer", RequestId.of(request), e);
       return ProblemResponses.of(
