@@ -2,11 +2,13 @@ package org.onrecord;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -93,6 +95,55 @@ class LauncherTest {
   void runtimeWithoutCompilerIsPassedOver() throws Exception {
     Files.delete(jdk("jvm/jre", "25").resolve("bin/javac"));
     assertEquals(List.of(NO_JDK), launch(Map.of()).lines());
+  }
+
+  @Test
+  void runtimeWithoutCompilerWillDoWhereNothingIsToBeBuilt() throws Exception {
+    Path full = jdk("jvm/full", "25");
+    assertEquals(0, launch(Map.of()).code());
+    Files.delete(full.resolve("bin/javac"));
+    assertTrue(launch(Map.of()).says("java of full"));
+    assertEquals(1, builds());
+  }
+
+  @Test
+  void releaseRunsItsJarsWithTheJavaThatCameAlong() throws Exception {
+    Path release = release();
+    jdk("jvm/other", "25");
+    Path own = jdk("runtime", "25");
+    Files.delete(own.resolve("bin/javac"));
+    Files.move(own, release.resolve("runtime"));
+    Ended ended = end(start(release.resolve("onrecord"), folder, Map.of(), "serve"));
+    assertTrue(ended.says("java of runtime"), ended.lines()::toString);
+    assertTrue(ended.says(release + "/lib/a.jar:" + release + "/lib/onrecord-1.jar"));
+    assertTrue(ended.says("-XX:AOTCache=" + release + "/lib/onrecord-serve.aot"));
+    assertTrue(ended.says("--add-modules=jdk.incubator.vector"));
+  }
+
+  @Test
+  void releaseWithoutJavaTakesAnotherRuntime() throws Exception {
+    Path release = release();
+    Path jre = jdk("jvm/jre", "25");
+    Files.delete(jre.resolve("bin/javac"));
+    Files.writeString(
+        jre.resolve("release"), "MODULES=\"java.base java.xml\"\n", StandardOpenOption.APPEND);
+    Ended ended = end(start(release.resolve("onrecord"), folder, Map.of(), "serve"));
+    assertTrue(ended.says("java of jre"), ended.lines()::toString);
+    assertFalse(ended.says("--add-modules=jdk.incubator.vector"), "the Java has no such module");
+    Files.delete(jre.resolve("bin/java"));
+    assertEquals(
+        List.of(NO_JDK.replace("a JDK 25", "Java 25")),
+        end(start(release.resolve("onrecord"), folder, Map.of(), "check")).lines());
+  }
+
+  private Path release() throws IOException {
+    Path release = Files.createDirectories(folder.toRealPath().resolve("a release"));
+    Files.copy(home.resolve("onrecord"), release.resolve("onrecord"));
+    Files.createDirectory(release.resolve("lib"));
+    for (String file : List.of("a.jar", "onrecord-1.jar", "onrecord-serve.aot")) {
+      Files.createFile(release.resolve("lib").resolve(file));
+    }
+    return release;
   }
 
   @Test
