@@ -11,10 +11,12 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.Generation;
 import org.onrecord.backup.Restore;
+import org.onrecord.backup.Standby;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Places;
 import org.onrecord.cli.option.StandardHelp;
+import org.onrecord.cli.terminal.Amount;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  onrecord restore /mnt/backups",
       "  onrecord restore /mnt/backups --from 20241107T100000Z --index /srv/new",
+      "  onrecord restore /mnt/backups --into --index /srv/standby",
     })
 final class RestoreCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
@@ -63,6 +66,15 @@ final class RestoreCommand implements Callable<Integer> {
       })
   private boolean keys;
 
+  @Option(
+      names = "--into",
+      description = {
+        "Bring the index forward that was restored with this option",
+        "before, while it is served: a standby. What the backup has",
+        "not is gone from it; one that was written to is refused."
+      })
+  private boolean into;
+
   private final Ports ports;
   private final Terminal terminal;
 
@@ -76,8 +88,22 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BackupFolder backups = new BackupFolder(folder, InstantSource.system());
     Generation generation = backups.generation(Optional.ofNullable(from));
-    new Restore(backups, folder -> ports.archives().at(folder).verifier())
-        .run(generation, keys ? Set.of() : Set.of(KeyFile.FILE), index.path());
+    Restore restore = new Restore(backups, folder -> ports.archives().at(folder).verifier());
+    Set<String> leftOut = keys ? Set.of() : Set.of(KeyFile.FILE);
+    if (into) {
+      boolean first = !Standby.isOne(index.path());
+      int files = new Standby(backups, restore).follow(generation, leftOut, index.path());
+      if (!first) {
+        terminal
+            .out()
+            .println(
+                "%s is brought forward to %s: %s new"
+                    .formatted(index.path(), generation.id(), Amount.of(files, "file")));
+        return ExitCode.DONE.number();
+      }
+    } else {
+      restore.run(generation, leftOut, index.path());
+    }
     terminal
         .out()
         .println(

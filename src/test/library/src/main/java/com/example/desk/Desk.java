@@ -16,7 +16,8 @@ final class Desk {
 
   public static void main(String[] args) throws Exception {
     Article bridge =
-        Article.builder("bridge", "“We have waited ten years for this,” Ruth Alder said on Thursday.")
+        Article.builder(
+                "bridge", "“We have waited ten years for this,” Ruth Alder said on Thursday.")
             .date(LocalDate.of(2024, 11, 7))
             .outlet("The Harbour Post")
             .build();
@@ -28,7 +29,8 @@ final class Desk {
         for (Hit hit : reader.search(alder).hits()) {
           System.out.println(hit.article().id() + ", " + hit.article().outlet());
         }
-        System.out.println(reader.verify(Claim.of("We have waited twelve years for this")).verdict());
+        System.out.println(
+            reader.verify(Claim.of("We have waited twelve years for this")).verdict());
       }
     }
   }
