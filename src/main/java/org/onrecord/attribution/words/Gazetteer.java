@@ -55,7 +55,7 @@ public final class Gazetteer {
     }
     for (String[] row : Lexicon.rows("outlets.tsv")) {
       for (String name : row[1].split(";")) {
-        outlets.put(outletKey(name), row[0]);
+        outlets.put(name.contains(" (") ? Lexicon.lower(name) : outletKey(name), row[0]);
       }
     }
   }
@@ -100,7 +100,8 @@ public final class Gazetteer {
 
   /** The country whose affairs an outlet covers. */
   public Optional<String> countryOfOutlet(String outlet) {
-    return Optional.ofNullable(outlets.get(outletKey(outlet)));
+    return Optional.ofNullable(outlets.get(Lexicon.lower(outlet).strip()))
+        .or(() -> Optional.ofNullable(outlets.get(outletKey(outlet))));
   }
 
   /** "The New York Times - Opinion" and "New York Times" are one, as "NPR Online News" and NPR. */

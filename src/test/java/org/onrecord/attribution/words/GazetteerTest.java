@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 /** What names of places, nationalities and outlets mean. */
 class GazetteerTest {
   @Test
+  void outletsOfOneNameAreToldApartByTheirCountry() {
+    assertEquals(Optional.of("GB"), Gazetteer.ENGLISH.countryOfOutlet("The Guardian"));
+    assertEquals(Optional.of("NG"), Gazetteer.ENGLISH.countryOfOutlet("The Guardian (Nigeria)"));
+    assertEquals(Optional.of("IN"), Gazetteer.ENGLISH.countryOfOutlet("the tribune"));
+    assertEquals(Optional.of("IN"), Gazetteer.ENGLISH.countryOfOutlet("Business Standard"));
+    assertEquals(Optional.of("US"), Gazetteer.ENGLISH.countryOfOutlet("New York Times (Web)"));
+  }
+
+  @Test
   void nameMeansACountryAndPerhapsAPartOfIt() {
     assertEquals(
         List.of(new Gazetteer.Place("KE", null, false)), Gazetteer.ENGLISH.places("Nairobi"));
