@@ -36,7 +36,8 @@ class AcceptanceTest {
     write("b-no-date.txt", "The mayor spoke.\n");
     write("c-bad-date.txt", "date 32 May 2024\n\nThe mayor spoke.\n");
     write("d-empty.txt", "date 2024-11-07\n\n");
-    Files.write(in.resolve("e-latin.txt"), "date 2024-11-07\n\nCaf\u00e9.".getBytes("ISO-8859-1"));
+    Files.write(
+        in.resolve("e-latin.txt"), "date 2024-11-07\n\nCaf\u00e9 \u0081.".getBytes("ISO-8859-1"));
     write(
         "f.jsonl",
         """
@@ -61,8 +62,8 @@ class AcceptanceTest {
           IN/b-no-date.txt, line 1: no date: add a line `date 2024-11-07`
           IN/c-bad-date.txt, line 1: "32 May 2024" is no date: May 2024 has no day 32
           IN/d-empty.txt, line 1: the body is empty: there is no paragraph
-          IN/e-latin.txt, line 3: byte 0xE9 at offset 20 is not UTF-8; save the file as UTF-8
-          IN/f.jsonl, line 2: broken JSON at column 44: the line ends too early
+          IN/e-latin.txt, line 3: byte 0xE9 at offset 20 is not UTF-8; save the file as UTF-8, or name its encoding by --encoding
+          IN/f.jsonl, line 2: broken JSON at column 44: it ends too early
           IN/f.jsonl, line 3: "date": "yesterday" is no date; write it like 2024-11-07 or 7 November 2024
           IN/f.jsonl, line 4: no date: add a member "date" such as "2024-11-07"
           IN/f.jsonl, line 5: "body" is empty

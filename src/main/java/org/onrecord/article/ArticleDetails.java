@@ -37,6 +37,13 @@ public record ArticleDetails(Map<String, Object> members) {
   /** What may be done with it by programs that learn from text, as its publisher says. */
   public static final String DATA_MINING = "dataMining";
 
+  /**
+   * What pages say who reserve it, by the <a
+   * href="https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240202/">TDM Reservation
+   * Protocol</a>.
+   */
+  private static final String RESERVED = "1";
+
   /** The lines between headline and text. */
   public static final String DECK = "deck";
 
@@ -88,6 +95,31 @@ public record ArticleDetails(Map<String, Object> members) {
 
   public Optional<String> rights() {
     return text(RIGHTS);
+  }
+
+  /**
+   * What its publisher says of programs that learn from its text, by PLUS's vocabulary, or 1 where
+   * it is reserved.
+   */
+  public Optional<String> dataMining() {
+    return text(DATA_MINING);
+  }
+
+  /**
+   * Whether its publisher forbids that programs work on its text, but for finding it: {@code
+   * DMI-PROHIBITED} and its kin of the <a
+   * href="https://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining">PLUS vocabulary</a>, those
+   * about learning alone not among them.
+   */
+  public boolean forbidsMining() {
+    return forbidsLearning() && !dataMining().orElse("").contains("MLTRAINING");
+  }
+
+  /** Whether its publisher forbids that models learn from its text; what is conditional counts. */
+  public boolean forbidsLearning() {
+    return dataMining()
+        .filter(said -> said.contains("DMI-PROHIBITED") || said.equals(RESERVED))
+        .isPresent();
   }
 
   private Optional<OffsetDateTime> time(String name) {

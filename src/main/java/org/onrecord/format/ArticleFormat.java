@@ -55,10 +55,10 @@ public enum ArticleFormat implements Labelled {
   TEXT(List.of("txt", "text"), ArticleFormat::text, new TextReader());
 
   private final List<String> extensions;
-  private final Function<Opening, Fit> fit;
+  private final Function<FileOpening, Fit> fit;
   private final ArticleReader reader;
 
-  ArticleFormat(List<String> extensions, Function<Opening, Fit> fit, ArticleReader reader) {
+  ArticleFormat(List<String> extensions, Function<FileOpening, Fit> fit, ArticleReader reader) {
     this.extensions = extensions;
     this.fit = fit;
     this.reader = reader;
@@ -98,24 +98,24 @@ public enum ArticleFormat implements Labelled {
    * The format of a file: that which its first bytes are for certain; else that of its name's
    * extension, and where the name says nothing that which it may be.
    */
-  static Optional<ArticleFormat> detect(Opening opening) {
+  static Optional<ArticleFormat> detect(FileOpening opening) {
     return by(f -> f.fit.apply(opening) == Fit.CERTAIN)
         .or(() -> by(f -> f.isNamedBy(opening) && f.fit.apply(opening) == Fit.POSSIBLE))
         .or(() -> by(f -> f.isNamedBy(opening)))
         .or(() -> by(f -> f.fit.apply(opening) == Fit.POSSIBLE));
   }
 
-  private boolean isNamedBy(Opening opening) {
+  private boolean isNamedBy(FileOpening opening) {
     return opening.name().extension().filter(extensions::contains).isPresent();
   }
 
   /** An element that nothing else begins with. */
-  private static Fit root(Opening opening, Set<String> names) {
+  private static Fit root(FileOpening opening, Set<String> names) {
     return names.contains(opening.xml().root()) ? Fit.CERTAIN : Fit.NONE;
   }
 
   /** Nearly everything may be text, but not where a name claims something else. */
-  private static Fit text(Opening opening) {
+  private static Fit text(FileOpening opening) {
     boolean nameless = opening.name().extension().isEmpty();
     return opening.isText() && (nameless || TEXT.isNamedBy(opening)) ? Fit.POSSIBLE : Fit.NONE;
   }

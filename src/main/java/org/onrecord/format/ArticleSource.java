@@ -174,9 +174,9 @@ public final class ArticleSource implements ArticleFeed {
 
     @Override
     public void file(InputStream bytes, String name, Optional<String> id) throws IOException {
-      byte[] start = bytes.readNBytes(Opening.SIZE);
-      Opening opening = new Opening(FileName.of(name), start);
-      if (start.length < Opening.SIZE && Blank.is(opening.text())) {
+      byte[] start = bytes.readNBytes(FileOpening.SIZE);
+      FileOpening opening = new FileOpening(FileName.of(name), start);
+      if (start.length < FileOpening.SIZE && Blank.is(opening.text())) {
         results.accept(new Skipped(place(name), NoArticle.EMPTY));
         return;
       }

@@ -11,7 +11,7 @@ final class BoundedReader extends FilterReader {
   private long read;
 
   BoundedReader(Reader in, long limit) {
-    super(new PushbackReader(in, Opening.SIZE));
+    super(new PushbackReader(in, FileOpening.SIZE));
     this.limit = limit;
   }
 

@@ -73,7 +73,7 @@ final class FeedReader implements ArticleReader {
   }
 
   /** Feeds are known by their first element. */
-  static Fit fit(Opening opening) {
+  static Fit fit(FileOpening opening) {
     XmlOpening xml = opening.xml();
     boolean feed =
         switch (xml.root()) {

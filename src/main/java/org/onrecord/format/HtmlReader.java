@@ -46,7 +46,7 @@ final class HtmlReader implements ArticleReader {
   }
 
   /** HTML begins with its document type or first element, behind comments if it must. */
-  static Fit fit(Opening opening) {
+  static Fit fit(FileOpening opening) {
     XmlOpening xml = opening.xml();
     boolean root =
         xml.root().equalsIgnoreCase("html")

@@ -4,7 +4,7 @@ package org.onrecord.format;
 final class JsonFits {
   private JsonFits() {}
 
-  static Fit lines(Opening opening) {
+  static Fit lines(FileOpening opening) {
     return switch (opening.json().layout()) {
       case LINES -> Fit.CERTAIN;
       case UNSEEN -> Fit.POSSIBLE;
@@ -13,12 +13,12 @@ final class JsonFits {
   }
 
   /** A document whose first object is of a shape. */
-  static Fit shape(Opening opening, JsonShape shape) {
+  static Fit shape(FileOpening opening, JsonShape shape) {
     boolean shaped = JsonShape.of(opening.json().members()).filter(shape::equals).isPresent();
     return shaped && document(opening) == Fit.CERTAIN ? Fit.CERTAIN : Fit.NONE;
   }
 
-  static Fit document(Opening opening) {
+  static Fit document(FileOpening opening) {
     return switch (opening.json().layout()) {
       case DOCUMENT -> Fit.CERTAIN;
       case UNSEEN, LINES -> Fit.POSSIBLE;

@@ -175,7 +175,7 @@ final class MarkdownReader implements ArticleReader {
     };
   }
 
-  static Fit fit(Opening opening) {
+  static Fit fit(FileOpening opening) {
     String text = opening.text();
     boolean named = opening.hasExtension("md", "markdown");
     boolean front = text.startsWith("---\n") || text.startsWith("---\r\n");

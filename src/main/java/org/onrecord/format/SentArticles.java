@@ -106,10 +106,10 @@ public record SentArticles(SentType type, String name, ReadOptions options) {
   private void read(InputStream raw, Optional<String> id, Consumer<? super ReadResult> results)
       throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
-    bytes.mark(Opening.SIZE);
-    byte[] start = bytes.readNBytes(Opening.SIZE);
+    bytes.mark(FileOpening.SIZE);
+    byte[] start = bytes.readNBytes(FileOpening.SIZE);
     bytes.reset();
-    Opening opening = new Opening(FileName.of(name), start);
+    FileOpening opening = new FileOpening(FileName.of(name), start);
     Optional<ArticleFormat> format = type.format().or(() -> ArticleFormat.detect(opening));
     if (format.isEmpty()) {
       results.accept(

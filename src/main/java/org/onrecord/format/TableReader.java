@@ -26,7 +26,7 @@ final class TableReader implements ArticleReader {
   public void read(ArticleInput input, Consumer<? super ReadResult> results) throws IOException {
     try (Decoding decoding = new Decoding(input.bytes(), input.options())) {
       BoundedReader text = new BoundedReader(decoding, LIMIT);
-      Optional<TableColumns> columns = TableColumns.of(text.peekLine(Opening.SIZE));
+      Optional<TableColumns> columns = TableColumns.of(text.peekLine(FileOpening.SIZE));
       if (columns.isEmpty()) {
         results.accept(
             new Rejected(
@@ -100,7 +100,7 @@ final class TableReader implements ArticleReader {
         : reason;
   }
 
-  static Fit fit(Opening opening) {
+  static Fit fit(FileOpening opening) {
     String text = opening.text();
     int end = text.indexOf('\n');
     boolean header = TableColumns.of(end < 0 ? text : text.substring(0, end)).isPresent();

@@ -162,7 +162,7 @@ final class WebArchiveReader implements ArticleReader {
   }
 
   /** A WARC begins with its version, an ARC with a record of its own. */
-  static Fit fit(Opening opening) {
+  static Fit fit(FileOpening opening) {
     return opening.text().startsWith("WARC/") || opening.text().startsWith("filedesc://")
         ? Fit.CERTAIN
         : Fit.NONE;

@@ -57,7 +57,7 @@ final class WikiReader implements ArticleReader {
     }
   }
 
-  static Fit fit(Opening opening) {
+  static Fit fit(FileOpening opening) {
     return opening.xml().root().equals("mediawiki") ? Fit.CERTAIN : Fit.NONE;
   }
 }

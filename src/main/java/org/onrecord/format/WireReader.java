@@ -27,7 +27,7 @@ final class WireReader implements ArticleReader {
       Pattern.compile("Source:[^\\n]*\\n+MEDIA RELEASE .*", Pattern.DOTALL);
 
   /** Whether a file begins as a message does. */
-  static Fit fit(Opening opening) {
+  static Fit fit(FileOpening opening) {
     String text = opening.text().stripLeading().replace("\r", "");
     boolean controlled =
         text.indexOf(WireMessage.START_OF_HEADER) >= 0

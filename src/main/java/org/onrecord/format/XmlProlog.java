@@ -19,7 +19,7 @@ final class XmlProlog {
 
   /** The same characters without a declaration. */
   static Reader of(Reader text) throws IOException {
-    char[] start = new char[Opening.SIZE];
+    char[] start = new char[FileOpening.SIZE];
     int length = 0;
     for (int more = 0; more >= 0 && length < start.length; length += Math.max(0, more)) {
       more = text.read(start, length, start.length - length);
@@ -30,7 +30,7 @@ final class XmlProlog {
         start[i] = start[i] == '\n' || start[i] == '\r' ? start[i] : ' ';
       }
     }
-    PushbackReader whole = new PushbackReader(text, Opening.SIZE);
+    PushbackReader whole = new PushbackReader(text, FileOpening.SIZE);
     whole.unread(start, 0, length);
     return whole;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.ArticleDetails;
 import org.onrecord.article.CodePoints;
 import org.onrecord.mcp.PassageHit.Quoted;
 import org.onrecord.schema.ArchivedArticle;
@@ -23,6 +24,10 @@ record ReadArticle(
     @Described("the article's own address") @Nullable String url,
     @Described("number of its last paragraph") int lastParagraph,
     List<Piece> pieces,
+    @Described(
+            "what its publisher forbids programs to do with its text, as PLUS writes it; obey it."
+                + " Where all is forbidden there are no pieces")
+        @Nullable String dataMining,
     @Described("where to read on: give both as arguments; null at the end") @Nullable Next next,
     ArchiveTold archive) {
   private static final int LARGEST_PIECE = 1_600;
@@ -50,7 +55,9 @@ record ReadArticle(
     ArticleHeader header = article.document().article();
     List<Piece> pieces = new ArrayList<>();
     Next next = null;
-    for (ParagraphDocument paragraph : article.paragraphs()) {
+    ArticleDetails details = ArticleDetails.of(article.document().received());
+    List<ParagraphDocument> readable = details.forbidsMining() ? List.of() : article.paragraphs();
+    for (ParagraphDocument paragraph : readable) {
       String text = paragraph.text();
       int start = paragraph.ordinal() == from.paragraph() ? utf16(text, from.offset()) : 0;
       while (next == null && paragraph.ordinal() >= from.paragraph() && start < text.length()) {
@@ -75,6 +82,7 @@ record ReadArticle(
         header.url(),
         article.paragraphs().isEmpty() ? 0 : article.paragraphs().getLast().ordinal(),
         pieces,
+        details.dataMining().orElse(null),
         next,
         archive);
   }

@@ -56,6 +56,8 @@ final class AssistantTest {
                 "Jim Alder said that the ferry is old.\\n\\nThe ferry costs too much, Marta Quill"
                     + " told the council. She denied that it had leaked.")
             + article("bare", "A debate", "“The bridge is a bridge too far,” Birk said.")
+            + article("reserved", "A marsh", "The marsh is dry, Hugh Elm said.")
+                .replace("}", ",\"dataMining\":\"DMI-PROHIBITED\"}")
             + article(
                 "bearer",
                 "A walk",
@@ -109,7 +111,7 @@ final class AssistantTest {
       assertTrue(tool.annotations().readOnlyHint(), tool.name());
       assertFalse(tool.annotations().destructiveHint(), tool.name());
       JsonNode answer = asked.call(tool.name(), CALLS.getOrDefault(tool.name(), Map.of()));
-      assertEquals(6, answer.path("archive").path("articles").asInt(), answer.toString());
+      assertEquals(7, answer.path("archive").path("articles").asInt(), answer.toString());
       assertEquals("2024-11-07", answer.path("archive").path("from").asString());
       JsonNode cited = answer.has("hits") ? answer.path("hits").path(0) : answer;
       assertEquals("citation", cited.propertyNames().iterator().next(), answer.toString());
@@ -224,6 +226,14 @@ final class AssistantTest {
     assertTrue(unsaid.path("quotation").path("speaker").isNull(), unsaid.toString());
     assertTrue(unsaid.path("speakers").isEmpty(), unsaid.toString());
     assertTrue(unsaid.path("notes").toString().contains("nobody's words"), unsaid.toString());
+  }
+
+  @Test
+  void textThatItsPublisherReservesIsNotRead() {
+    JsonNode article = assistant.call("get_article", Map.of("id", "reserved"));
+    assertEquals("DMI-PROHIBITED", article.path("dataMining").asString());
+    assertTrue(article.path("pieces").isEmpty(), article.toString());
+    assertTrue(article.path("next").isNull(), article.toString());
   }
 
   @Test

@@ -353,4 +353,21 @@ class ReindexTest {
     assertEquals(all, done("export", "--embargoed", "--index", other.toString()));
     assertTrue(done("search", "dredger", "--index", other.toString()).startsWith("0 hits"));
   }
+
+  @Test
+  void whatItsPublisherReservesIsExportedOnlyWhenAsked() throws IOException {
+    Path lines = home.resolve("reserved.jsonl");
+    Files.writeString(
+        lines,
+        """
+        {"id":"a","date":"2024-11-07","body":"The quay is shut.","dataMining":"DMI-PROHIBITED"}
+        {"id":"b","date":"2024-11-07","body":"The dredger sank.","dataMining":"DMI-PROHIBITED-AIMLTRAINING"}
+        """);
+    done("index", lines.toString());
+    ProgramRun export = ProgramRun.of(home, "export");
+    assertTrue(export.out().contains("dredger") && !export.out().contains("quay"), export.out());
+    assertTrue(export.err().contains("1 article left out, of which the publisher"), export.err());
+    String all = done("export", "--reserved");
+    assertTrue(all.contains("quay") && all.contains("\"dataMining\":\"DMI-PROHIBITED\""), all);
+  }
 }

@@ -74,7 +74,7 @@ class ArticleSourceTest {
   @Test
   void otherKindsOfFilesAreRefused() throws IOException {
     write("report.pdf", "%PDF-1.7");
-    write("table.CSV", "a,b");
+    write("table.XLS", "a,b");
     write("laid-out.json", "{\n  \"id\": 1\n}\n");
     Files.write(folder.resolve("binary"), new byte[] {1, 2, 3, 0});
     assertEquals(
@@ -82,7 +82,7 @@ class ArticleSourceTest {
             folder + "/binary: not an article format that OnRecord reads",
             folder + "/laid-out.json, line 1: no body: neither a member \"body\" nor \"text\"",
             folder + "/report.pdf: not an article format that OnRecord reads: .pdf",
-            folder + "/table.CSV: not an article format that OnRecord reads: .csv"),
+            folder + "/table.XLS: not an article format that OnRecord reads: .xls"),
         refusals(folder.toString()));
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ExportFormat;
+import org.onrecord.article.ArticleDetails;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.HitType;
@@ -82,6 +83,14 @@ final class ExportCommand implements Callable<Integer> {
   private boolean embargoed;
 
   @Option(
+      names = "--reserved",
+      description = {
+        "Also articles of which the publisher forbids data mining,",
+        "which say so in the file."
+      })
+  private boolean reserved;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Where to write it, all or nothing; else to standard output.")
@@ -148,11 +157,14 @@ final class ExportCommand implements Callable<Integer> {
 
   private void articles(OutputStream out) throws IOException {
     long[] left = {0};
+    long[] kept = {0};
     try (StoredArticles stored = ports.archives().at(options.index()).storedArticles()) {
       stored.forEach(
           article -> {
             if (isEmbargoed(article) && !embargoed) {
               left[0]++;
+            } else if (!reserved && ArticleDetails.of(article.received()).forbidsMining()) {
+              kept[0]++;
             } else {
               line(out, ArticleLine.of(article.received()));
             }
@@ -166,6 +178,14 @@ final class ExportCommand implements Callable<Integer> {
           .println(
               Amount.of(left[0], "article")
                   + " under embargo left out; --embargoed exports them, too");
+    }
+    if (kept[0] > 0) {
+      terminal
+          .err()
+          .println(
+              Amount.of(kept[0], "article")
+                  + " left out, of which the publisher forbids data mining; --reserved exports"
+                  + " them, too");
     }
   }
 

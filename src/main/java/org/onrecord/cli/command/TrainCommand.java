@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.onrecord.article.Article;
+import org.onrecord.article.ArticleDetails;
 import org.onrecord.cli.option.FormatOption;
 import org.onrecord.cli.option.SettingOptions;
 import org.onrecord.cli.option.Settings;
@@ -198,14 +199,21 @@ final class TrainCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), sentence);
   }
 
+  private static boolean forbidsLearning(Article article) {
+    return ArticleDetails.of(article).forbidsLearning();
+  }
+
   private ExitCode adapt(TrainedModel trained) throws IOException {
     long begin = System.nanoTime();
     ArchiveSample sample = new ArchiveSample(limit, seed);
     List<Rejected> refused = new ArrayList<>();
+    long[] reserved = {0};
     new ArticleSource(archive, format.format(), terminal.in(), format.options())
         .read(
             result -> {
               switch (result) {
+                case ReadResult.Accepted(Article article) when forbidsLearning(article) ->
+                    reserved[0]++;
                 case ReadResult.Accepted(Article article) -> sample.add(article);
                 case Rejected rejected -> {
                   refused.add(rejected);
@@ -215,6 +223,11 @@ final class TrainCommand implements Callable<Integer> {
                 case ReadResult.Skipped _ -> {}
               }
             });
+    if (reserved[0] > 0) {
+      say(
+          Amount.of(reserved[0], "article")
+              + " left out: their publisher forbids to learn from them");
+    }
     List<Article> articles = sample.articles();
     say(
         Amount.of(sample.read(), "article")

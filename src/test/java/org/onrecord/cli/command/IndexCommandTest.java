@@ -48,7 +48,8 @@ class IndexCommandTest {
     write("in/c-bad-date.txt", "date 32 May 2024\n\nThe minister spoke.\n");
     write("in/d-empty.txt", "date 2024-11-07\n\n");
     write("in/e-no-word.txt", "date 2024-11-07\n\n— …\n");
-    Files.write(in.resolve("f-latin.txt"), "date 2024-11-07\n\nCaf\u00e9.".getBytes("ISO-8859-1"));
+    Files.write(
+        in.resolve("f-latin.txt"), "date 2024-11-07\n\nCaf\u00e9 \u0081.".getBytes("ISO-8859-1"));
     write(
         "in/g.jsonl",
         """
@@ -75,8 +76,8 @@ class IndexCommandTest {
           IN/c-bad-date.txt, line 1: "32 May 2024" is no date: May 2024 has no day 32
           IN/d-empty.txt, line 1: the body is empty: there is no paragraph
           IN/e-no-word.txt, line 1: the body has no word
-          IN/f-latin.txt, line 3: byte 0xE9 at offset 20 is not UTF-8; save the file as UTF-8
-          IN/g.jsonl, line 2: broken JSON at column 44: the line ends too early
+          IN/f-latin.txt, line 3: byte 0xE9 at offset 20 is not UTF-8; save the file as UTF-8, or name its encoding by --encoding
+          IN/g.jsonl, line 2: broken JSON at column 44: it ends too early
           IN/g.jsonl, line 3: "date": "yesterday" is no date; write it like 2024-11-07 or 7 November 2024
           IN/g.jsonl, line 4: no date: add a member "date" such as "2024-11-07"
           IN/g.jsonl, line 5: "body" is empty

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How a file begins, for telling its format: its name, and its first bytes, decompressed, {@value
  * #SIZE} at the most.
  */
-final class Opening {
+final class FileOpening {
   static final int SIZE = 8192;
 
   private final FileName name;
@@ -17,7 +17,7 @@ final class Opening {
   private final XmlOpening xml;
   private final JsonOpening json;
 
-  Opening(FileName name, byte[] bytes) {
+  FileOpening(FileName name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes.clone();
     this.text = decoded(bytes);
