@@ -58,7 +58,8 @@ final class FeedCommand implements Callable<Integer> {
               Settings.HTML,
               Settings.MIN_FREE_DISK,
               Settings.MAX_ARTICLE,
-              Settings.MAX_PARAGRAPHS));
+              Settings.MAX_PARAGRAPHS,
+              Settings.CREATE));
 
   @Mixin private final IndexFolder index;
 
@@ -96,6 +97,7 @@ final class FeedCommand implements Callable<Integer> {
             format.options().withHtml(bounds.settings().get(Settings.HTML)),
             Duration.ofMinutes(minutes),
             index.path().resolve("feeds.json"));
+    imports.requireThere(index, bounds.settings().get(Settings.CREATE));
     Import.Prepared prepared =
         imports.prepare(options.knowledge(), index.path(), bounds.settings().bounds());
     while (true) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Bounds;
+import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Knowledge;
 import org.onrecord.cli.terminal.Amount;
 import org.onrecord.cli.terminal.Diagnostics;
@@ -132,6 +133,18 @@ final class Import {
             .ifPresent(told -> terminal.err().println(told + "."));
       }
       return report;
+    }
+  }
+
+  /**
+   * Makes sure that a folder that somebody named holds an index.
+   *
+   * @param create whether one is made where none is
+   * @throws IOException if there is none
+   */
+  void requireThere(IndexFolder index, boolean create) throws IOException {
+    if (index.isNamed()) {
+      NamedIndex.at(index.path(), create, ports);
     }
   }
 

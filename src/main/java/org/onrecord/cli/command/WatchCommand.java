@@ -59,7 +59,8 @@ final class WatchCommand implements Callable<Integer> {
               Settings.HTML,
               Settings.MIN_FREE_DISK,
               Settings.MAX_ARTICLE,
-              Settings.MAX_PARAGRAPHS));
+              Settings.MAX_PARAGRAPHS,
+              Settings.CREATE));
 
   @Mixin private final IndexFolder index;
 
@@ -96,6 +97,7 @@ final class WatchCommand implements Callable<Integer> {
     }
     Duration quiet = Duration.ofSeconds(seconds);
     DropFolder drop = new DropFolder(folder, quiet, index.path().resolve("watched.tsv"));
+    imports.requireThere(index, bounds.settings().get(Settings.CREATE));
     Import.Prepared prepared =
         imports.prepare(options.knowledge(), index.path(), bounds.settings().bounds());
     boolean refused = false;
