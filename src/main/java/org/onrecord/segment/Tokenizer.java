@@ -132,16 +132,17 @@ final class Tokenizer {
 
   /**
    * Whether single letters parted by dots stand from start to here, as in U.S or p.m; perhaps with
-   * a letter and hyphen before, as in D-N.Y.
+   * something and a hyphen before, as in D-N.Y or China-U.S.
    */
   private boolean isInitials(int start, int at) {
-    if (at - start > LONGEST_INITIALS) {
+    int from = Math.max(start, text.lastIndexOf('-', at) + 1);
+    if (at - from > LONGEST_INITIALS) {
       return false;
     }
     int letters = 0;
-    for (int i = start; i < at; i++) {
+    for (int i = from; i < at; i++) {
       char c = text.charAt(i);
-      if (c == '.' || c == '-') {
+      if (c == '.') {
         letters = 0;
       } else if (!Character.isLetter(c) || ++letters > 1) {
         return false;

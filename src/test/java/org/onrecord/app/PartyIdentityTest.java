@@ -155,16 +155,16 @@ class PartyIdentityTest {
 
   @Test
   void pageTicksAndNamesTheOneThatIsMeant() throws Exception {
-    String old = served.get("/?q=ferry&party=Conservative").body();
+    String old = served.get("/?q=ferry&party=Conservative").body().replaceAll("\\s+", " ");
     for (String id : List.of("ca-conservative", "uk-conservative")) {
       assertTrue(old.contains("name=\"party\" value=\"" + id + "\" form=\"find\" checked"), old);
     }
     assertTrue(old.contains("Conservative (Canada)"), old);
     assertTrue(old.contains("/?q=ferry&amp;party=uk-conservative\""), "without the Canadian one");
     assertTrue(old.contains("Party of the speaker") && old.contains("Party mentioned"));
-    String one = served.get("/?q=ferry&type=quote&party=ca-conservative").body();
+    String one = served.get("/?q=ferry&type=quote&party=ca-conservative").body().replaceAll("\\s+", " ");
     assertTrue(one.contains(">Conservative (Canada)</span>"), one);
-    String profile = served.get("/parties/ca-conservative").body();
+    String profile = served.get("/parties/ca-conservative").body().replaceAll("\\s+", " ");
     assertTrue(profile.contains("Pierre Poilievre"), profile);
     assertFalse(profile.contains("The ferry sails"), profile);
   }

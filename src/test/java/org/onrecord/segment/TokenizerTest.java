@@ -73,6 +73,7 @@ class TokenizerTest {
   @Test
   void abbreviationBehindHyphenKeepsItsDot() {
     assertTokens("(|D-N.Y.|)|,|(|R-Calif.|)", "(D-N.Y.), (R-Calif.)");
+    assertTokens("China-U.S.|ties", "China-U.S. ties");
     assertTokens("ex-Gov.|Hale|and|ex-Sen.|Holt", "ex-Gov. Hale and ex-Sen. Holt");
   }
 
