@@ -97,7 +97,8 @@ final class LuceneSyntaxRouteTest {
         1, served.get(path("/api/v1/feed.atom?", QUERY)).body().split("<entry>", -1).length - 1);
     JsonNode facet = JSON.readTree(served.get(path("/api/v1/facets/type?", QUERY)).body());
     assertEquals(1, facet.at("/values/0/count").asInt());
-    String article = served.get(path("/articles/dawn?", "\"ferry harbour\"~1")).body();
+    String article =
+        served.get(path("/articles/dawn?", "\"ferry harbour\"~1")).body().replaceAll("\\s+", " ");
     assertTrue(article.contains("<mark"), article);
     assertTrue(article.contains("<input type=\"hidden\" name=\"syntax\" value=\"lucene\">"));
   }

@@ -162,7 +162,8 @@ class PartyIdentityTest {
     assertTrue(old.contains("Conservative (Canada)"), old);
     assertTrue(old.contains("/?q=ferry&amp;party=uk-conservative\""), "without the Canadian one");
     assertTrue(old.contains("Party of the speaker") && old.contains("Party mentioned"));
-    String one = served.get("/?q=ferry&type=quote&party=ca-conservative").body().replaceAll("\\s+", " ");
+    String one =
+        served.get("/?q=ferry&type=quote&party=ca-conservative").body().replaceAll("\\s+", " ");
     assertTrue(one.contains(">Conservative (Canada)</span>"), one);
     String profile = served.get("/parties/ca-conservative").body().replaceAll("\\s+", " ");
     assertTrue(profile.contains("Pierre Poilievre"), profile);
