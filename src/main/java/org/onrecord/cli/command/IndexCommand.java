@@ -52,10 +52,13 @@ final class IndexCommand implements Callable<Integer> {
               Settings.MAX_ARTICLE,
               Settings.MAX_PARAGRAPHS));
 
+  /** The option by which nothing is taken in. */
+  static final String DRY_RUN = "--dry-run";
+
   @Mixin private final IndexFolder index;
 
   @Option(
-      names = "--dry-run",
+      names = DRY_RUN,
       description = {
         "Show the first articles as they are read, with what is to be",
         "known of them, and count the rest; nothing is taken in."

@@ -43,7 +43,8 @@ final class NamedIndex {
     }
     CommandSpec command = last.commandSpec();
     OptionSpec option = command.findOption(Settings.INDEX.optionName());
-    if (last.isUsageHelpRequested() || !isSetting(option)) {
+    boolean dry = last.hasMatchedOption(IndexCommand.DRY_RUN);
+    if (last.isUsageHelpRequested() || !isSetting(option) || dry) {
       return;
     }
     Origin origin = origin(last, Objects.requireNonNull(option), command);
