@@ -11,7 +11,7 @@
   "use strict";
   const HOME = new URL("/", document.currentScript?.src ?? location.href).href;
   const FILTERS = ["type", "match", "syntax", "speaker", "party", "mention", "mentionedParty", "outlet", "section",
-    "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
+    "author", "tag", "language", "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
   const KINDS = { direct: "verbatim", indirect: "reported, not verbatim", mixed: "reported, with verbatim pieces" };
   const WAIT_MS = 20_000;
 

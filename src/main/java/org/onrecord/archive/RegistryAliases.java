@@ -62,7 +62,8 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
             .filter(match -> match.kind() == NameMatch.Kind.EXACT)
             .forEach(match -> names.add(match.person().name()));
       }
-      case TYPE, OUTLET, SECTION, KIND, POLARITY, SPEAKS_FOR, DATE -> names.add(value);
+      case TYPE, OUTLET, SECTION, AUTHOR, TAG, LANGUAGE, KIND, POLARITY, SPEAKS_FOR, DATE ->
+          names.add(value);
     }
     if (names.isEmpty()) {
       names.add(value);

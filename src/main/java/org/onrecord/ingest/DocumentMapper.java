@@ -25,6 +25,7 @@ import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ArticleLabels;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.StruckQuotation;
@@ -91,7 +92,8 @@ final class DocumentMapper {
         article.date(),
         article.outlet(),
         article.section(),
-        article.url());
+        article.url(),
+        ArticleLabels.of(article).orElse(null));
   }
 
   /** A digest of everything in an article that a reader could see change. */

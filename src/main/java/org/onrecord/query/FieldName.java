@@ -87,6 +87,9 @@ final class FieldName {
           case PARTY, MENTIONED_PARTY -> ":PTI";
           case OUTLET -> ":\"The Gazette\"";
           case SECTION -> ":world";
+          case AUTHOR -> ":\"Ruth Alder\"";
+          case TAG -> ":elections";
+          case LANGUAGE -> ":en-GB";
           case KIND -> ":direct";
           case POLARITY -> ":denied";
           case SPEAKS_FOR -> ":\"Foreign Ministry\"";

@@ -13,7 +13,18 @@ final class FieldScope {
   /** Whether a field is asked for whole values rather than for words in them. */
   static boolean holdsValues(ArchiveField field) {
     return switch (field) {
-      case PARTY, MENTIONED_PARTY, OUTLET, SECTION, KIND, POLARITY, SPEAKS_FOR, DATE -> true;
+      case PARTY,
+          MENTIONED_PARTY,
+          OUTLET,
+          SECTION,
+          AUTHOR,
+          TAG,
+          LANGUAGE,
+          KIND,
+          POLARITY,
+          SPEAKS_FOR,
+          DATE ->
+          true;
       case TEXT, TITLE, SPEAKER, MENTION -> false;
     };
   }

@@ -126,7 +126,17 @@ final class QueryWords {
         text.append(" is ");
         addBracketed(what);
       }
-      case PARTY, MENTIONED_PARTY, OUTLET, SECTION, KIND, POLARITY, SPEAKS_FOR, DATE -> {
+      case PARTY,
+          MENTIONED_PARTY,
+          OUTLET,
+          SECTION,
+          AUTHOR,
+          TAG,
+          LANGUAGE,
+          KIND,
+          POLARITY,
+          SPEAKS_FOR,
+          DATE -> {
         text.append(" is ");
         addValue(field, what);
       }

@@ -19,6 +19,12 @@ public enum ArchiveField implements Labelled {
   MENTIONED_PARTY("mentionedParty"),
   OUTLET("outlet"),
   SECTION("section"),
+  /** Who wrote the article. */
+  AUTHOR("author"),
+  /** The article's subjects, keywords and categories. */
+  TAG("tag"),
+  /** The article's, by BCP 47. */
+  LANGUAGE("language"),
   KIND("kind"),
   /** Whether what is reported is affirmed, denied, asked and so on. */
   POLARITY("polarity"),

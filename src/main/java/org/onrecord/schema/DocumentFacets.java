@@ -43,6 +43,10 @@ public final class DocumentFacets {
           case TYPE -> Stream.of(Value.of(type(document).label()));
           case OUTLET -> Stream.ofNullable(document.article().outlet()).map(Value::of);
           case SECTION -> Stream.ofNullable(document.article().section()).map(Value::of);
+          case AUTHOR -> labels(document).flatMap(all -> all.authors().stream()).map(Value::of);
+          case TAG -> labels(document).flatMap(all -> all.tags().stream()).map(Value::of);
+          case LANGUAGE ->
+              labels(document).flatMap(all -> Stream.ofNullable(all.language())).map(Value::of);
           case KIND -> quotations(document).stream().map(said -> Value.of(said.kind().label()));
           case POLARITY ->
               quotations(document).stream().map(said -> Value.of(said.polarity().label()));
@@ -70,7 +74,18 @@ public final class DocumentFacets {
               .map(ArchivedQuotation::speaksFor)
               .filter(Objects::nonNull)
               .toList();
-      case TYPE, PARTY, MENTIONED_PARTY, OUTLET, SECTION, KIND, POLARITY, DATE -> List.of();
+      case TYPE,
+          PARTY,
+          MENTIONED_PARTY,
+          OUTLET,
+          SECTION,
+          AUTHOR,
+          TAG,
+          LANGUAGE,
+          KIND,
+          POLARITY,
+          DATE ->
+          List.of();
     };
   }
 
@@ -122,6 +137,10 @@ public final class DocumentFacets {
           paragraph.mentions().stream().map(NamedMention::who).toList();
       case QuoteDocument quote -> quote.quotation().mentions();
     };
+  }
+
+  private static Stream<ArticleLabels> labels(ArchiveDocument document) {
+    return Stream.ofNullable(document.article().labels());
   }
 
   private static List<ArchivedQuotation> quotations(ArchiveDocument document) {

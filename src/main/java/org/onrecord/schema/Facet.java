@@ -26,6 +26,11 @@ public enum Facet implements Labelled {
   MENTIONED_PARTY("mentionedParty", "Party mentioned", Values.PARTIES, "Party mentioned", "party"),
   OUTLET("outlet", "Outlet", Values.ONE),
   SECTION("section", "Section", Values.ONE),
+  /** Who wrote the article, which makes nobody a speaker in it. */
+  AUTHOR("author", "Author", Values.LISTED),
+  /** Subjects, keywords and categories, as the article's feed has them. */
+  TAG("tag", "Tag", Values.LISTED),
+  LANGUAGE("language", "Language", Values.ONE),
   KIND("kind", "Kind", Values.LABELS),
   /** Whether what is reported is affirmed, denied, asked and so on. */
   POLARITY("polarity", "Affirmed or denied", Values.LABELS, "Told as", "affirmed or denied"),
@@ -52,6 +57,8 @@ public enum Facet implements Labelled {
     PARTIES,
     /** Out of a closed set. */
     LABELS,
+    /** Of an article any number, as its feed writes them. */
+    LISTED,
     /** One at the most of each document. */
     ONE,
     /** No names. */
@@ -109,6 +116,11 @@ public enum Facet implements Labelled {
   /** Whether a document has one value at the most. */
   public boolean isSingle() {
     return values == Values.ONE;
+  }
+
+  /** Whether many articles say nothing of it, and an archive may have none that does. */
+  public boolean isSeldomSaid() {
+    return this == AUTHOR || this == TAG || this == LANGUAGE;
   }
 
   /** Whether its values are people and organisations. */

@@ -95,7 +95,19 @@ public record Explanation(WordedQuery query, String rest, List<String> leftOut) 
     return (field, value) ->
         switch (field) {
           case PARTY, MENTIONED_PARTY -> parties.of(value);
-          case TEXT, TITLE, SPEAKER, MENTION, OUTLET, SECTION, KIND, POLARITY, SPEAKS_FOR, DATE ->
+          case TEXT,
+              TITLE,
+              SPEAKER,
+              MENTION,
+              OUTLET,
+              SECTION,
+              AUTHOR,
+              TAG,
+              LANGUAGE,
+              KIND,
+              POLARITY,
+              SPEAKS_FOR,
+              DATE ->
               value;
         };
   }

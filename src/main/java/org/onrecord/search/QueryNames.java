@@ -194,6 +194,9 @@ final class QueryNames {
       case PARTY, MENTIONED_PARTY -> party(in);
       case OUTLET -> value(in, Facet.OUTLET);
       case SECTION -> value(in, Facet.SECTION);
+      case AUTHOR -> value(in, Facet.AUTHOR);
+      case TAG -> value(in, Facet.TAG);
+      case LANGUAGE -> value(in, Facet.LANGUAGE);
       case KIND ->
           oneOf(in, Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList());
       case POLARITY -> {

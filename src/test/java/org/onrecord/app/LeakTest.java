@@ -100,12 +100,12 @@ final class LeakTest {
 
     String json(String with) {
       return """
-      {"id":"%s",%s"date":"2024-11-07","outlet":"%s","section":"sec%s","author":"by%s","title":"%s news of the bridge",\
+      {"id":"%s",%s"date":"2024-11-07","outlet":"%s","section":"sec%s","author":"by%s","tags":["tag%s"],"language":"x-%s","title":"%s news of the bridge",\
       "body":"%s\\n\\n“The %s is here and nobody may know,” %s said on Sunday.\\n\\n%s, leader of the %s Party, told reporters that the %s ended."}\
       """
           .formatted(
-              id, with, outlet, word, word, headline, STORY, word, speaker, speaker, headline,
-              word);
+              id, with, outlet, word, word, word, word, headline, STORY, word, speaker, speaker,
+              headline, word);
     }
 
     /** The permalink ids of what is said in it. */
@@ -118,7 +118,16 @@ final class LeakTest {
     /** Every word that nothing else holds. */
     Set<String> words() {
       Set<String> words = new LinkedHashSet<>();
-      for (String text : List.of(word, headline, speaker, outlet.split(" ", -1)[0], "sec" + word)) {
+      for (String text :
+          List.of(
+              word,
+              headline,
+              speaker,
+              outlet.split(" ", -1)[0],
+              "sec" + word,
+              "by" + word,
+              "tag" + word,
+              "x-" + word)) {
         words.addAll(List.of(text.split(" ", -1)));
       }
       return words;
@@ -281,11 +290,31 @@ final class LeakTest {
       paths.add("/api/v1/feed.atom?type=any&copies=unfold&q=" + asked);
     }
     for (String field :
-        List.of("speaker", "mention", "title", "text", "outlet", "section", "party")) {
+        List.of(
+            "speaker",
+            "mention",
+            "title",
+            "text",
+            "outlet",
+            "section",
+            "party",
+            "author",
+            "tag",
+            "language")) {
       paths.add(search("q=" + field + ":" + q));
     }
     for (String facet :
-        List.of("speaker", "mention", "outlet", "section", "party", "kind", "type")) {
+        List.of(
+            "speaker",
+            "mention",
+            "outlet",
+            "section",
+            "party",
+            "author",
+            "tag",
+            "language",
+            "kind",
+            "type")) {
       paths.add(
           search(
               facet.equals("kind") || facet.equals("type")

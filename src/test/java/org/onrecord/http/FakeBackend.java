@@ -27,6 +27,7 @@ import org.onrecord.query.Query;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
+import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.NamedMention;
@@ -417,6 +418,10 @@ public final class FakeBackend implements SearchBackend {
                             .toList());
         case OUTLET -> Optional.ofNullable(paragraph.article().outlet()).stream().toList();
         case SECTION -> Optional.ofNullable(paragraph.article().section()).stream().toList();
+        case AUTHOR, TAG, LANGUAGE ->
+            DocumentFacets.values(facet, paragraph).stream()
+                .map(DocumentFacets.Value::name)
+                .toList();
         case KIND -> each(said, q -> Optional.of(q.kind().label()));
         case DATE -> List.of(date().toString());
       };

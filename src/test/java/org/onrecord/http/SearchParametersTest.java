@@ -125,7 +125,8 @@ final class SearchParametersTest {
         error
             .detail()
             .endsWith(
-                "speaker, party, mention, mentionedParty, outlet, section, kind, polarity,"
+                "speaker, party, mention, mentionedParty, outlet, section, author, tag,"
+                    + " language, kind, polarity,"
                     + " speaksFor, unsaid, minConfidence, minSpeakerConfidence, from, to,"
                     + " sort, size, after, facets, interval, variants, copies, receipt."));
   }

@@ -69,6 +69,50 @@ public abstract class FacetContract extends BackendContract {
     assertEquals("Herald=2* Tribune=1 others=0 missing=0", shown(values(result, Facet.OUTLET)));
   }
 
+  private void indexLabelled() throws IOException {
+    index(
+        article("a")
+            .labelled(
+                List.of("Marta Quill", "Tom Hale"), List.of("Ferries", "local elections"), "en-GB")
+            .paragraph("One said the bridge stays.")
+            .said("the bridge stays", "Ada Bell", "GRN"),
+        article("b")
+            .labelled(List.of("marta quill"), List.of("ferries"), "fr")
+            .paragraph("Two said the bridge goes."),
+        article("c").paragraph("Three asked where the bridge is."));
+  }
+
+  @Test
+  void whatFeedsSayOfArticlesIsCounted() throws IOException {
+    indexLabelled();
+    BackendResult result = search(SearchRequest.of("bridge"));
+    assertEquals("Marta Quill=2 Tom Hale=1 others=0 missing=1", ignoringCase(result, Facet.AUTHOR));
+    assertEquals("Ferries=2 local elections=1 others=0 missing=1", ignoringCase(result, Facet.TAG));
+    assertEquals("en-GB=1 fr=1 others=0 missing=1", shown(values(result, Facet.LANGUAGE)));
+    assertEquals(
+        "Marta Quill=1 Tom Hale=1 others=0 missing=0", byName(quotes("bridge"), Facet.AUTHOR));
+  }
+
+  /** Of two ways of writing a value that are as frequent either may be shown. */
+  private static String ignoringCase(BackendResult result, Facet facet) {
+    return shown(values(result, facet)).replace("marta q", "Marta Q").replace("ferries", "Ferries");
+  }
+
+  @Test
+  void whatFeedsSayOfArticlesNarrows() throws IOException {
+    indexLabelled();
+    assertEquals(2, search(filtered("bridge", Facet.AUTHOR, "MARTA QUILL")).total());
+    assertEquals(1, search(filtered("bridge", Facet.AUTHOR, "Tom Hale")).total());
+    assertEquals(0, search(filtered("bridge", Facet.AUTHOR, "Hale")).total());
+    assertEquals(2, search(filtered("bridge", Facet.LANGUAGE, "fr", "en-gb")).total());
+    assertEquals(0, search(filtered("bridge", Facet.SPEAKER, "Marta Quill")).total());
+    assertEquals(List.of("a~p1"), ids(search(SearchRequest.of("tag:\"local elections\""))));
+    assertEquals(List.of("a~p1"), ids(search(SearchRequest.of("bridge language:en*"))));
+    assertEquals(
+        List.of("b~p1"), ids(search(SearchRequest.of("author:\"Marta Quill\" -tag:loc*"))));
+    assertEquals(List.of(), ids(search(SearchRequest.of("Quill"))));
+  }
+
   @Test
   void formerPartyIsNoParty() throws IOException {
     indexThreeParties();

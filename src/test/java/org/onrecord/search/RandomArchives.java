@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -42,6 +43,12 @@ final class RandomArchives {
     }
     if (random.nextBoolean()) {
       article.title(words(3));
+    }
+    if (random.nextBoolean()) {
+      article.labelled(
+          List.of(pick(PEOPLE), pick(PEOPLE)),
+          List.of(pick(WORDS), words(2).toUpperCase(Locale.ROOT)),
+          random.nextBoolean() ? pick(List.of("en-GB", "EN-gb", "fr")) : null);
     }
     int paragraphs = 1 + random.nextInt(4);
     for (int i = 0; i < paragraphs; i++) {
@@ -87,6 +94,9 @@ final class RandomArchives {
     choose(filters, Facet.PARTY, List.of("grn", "blue-n", "nobody"));
     choose(filters, Facet.MENTIONED_PARTY, List.of("grn", "united-front"));
     choose(filters, Facet.OUTLET, List.of("herald", "Tribune"));
+    choose(filters, Facet.AUTHOR, PEOPLE);
+    choose(filters, Facet.TAG, WORDS);
+    choose(filters, Facet.LANGUAGE, List.of("en-gb", "de"));
     choose(filters, Facet.KIND, List.of("direct", "indirect"));
     choose(filters, Facet.POLARITY, List.of("affirmed", "unsaid"));
     choose(filters, Facet.SPEAKS_FOR, OUTLETS);

@@ -23,6 +23,7 @@ import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ArticleLabels;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
@@ -38,6 +39,7 @@ public final class SampleArticle {
   private @Nullable LocalDate date = LocalDate.of(2024, 11, 7);
   private @Nullable String outlet;
   private @Nullable String section;
+  private @Nullable ArticleLabels labels;
 
   private SampleArticle(String id) {
     this.id = new ArticleId(id);
@@ -77,6 +79,12 @@ public final class SampleArticle {
 
   public SampleArticle undated() {
     date = null;
+    return this;
+  }
+
+  public SampleArticle labelled(
+      List<String> authors, List<String> tags, @Nullable String language) {
+    labels = new ArticleLabels(authors, tags, language);
     return this;
   }
 
@@ -258,7 +266,14 @@ public final class SampleArticle {
     String body = String.join("\n\n", paragraphs.stream().map(p -> p.text).toList());
     ArticleHeader header =
         new ArticleHeader(
-            id, Integer.toHexString((title + body).hashCode()), title, date, outlet, section, null);
+            id,
+            Integer.toHexString((title + body).hashCode()),
+            title,
+            date,
+            outlet,
+            section,
+            null,
+            labels);
     List<ParagraphDocument> texts = new ArrayList<>();
     int quotes = 0;
     if (title != null) {

@@ -211,7 +211,9 @@ public final class SearchPages {
       Optional<FacetCounts.Values> counts = values(result, facet);
       boolean telling =
           counts.isPresent()
-              && (result.total() > 0 || !counts.get().values().isEmpty() || address.has(name));
+              && (result.total() > 0 && !facet.isSeldomSaid()
+                  || !counts.get().values().isEmpty()
+                  || address.has(name));
       if (telling) {
         FacetBox box = FacetBox.of(counts.get(), address);
         boxes.add(listed != null && listed.facet() == facet ? list(box, question, listed) : box);

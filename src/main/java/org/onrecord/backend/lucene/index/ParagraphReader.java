@@ -15,6 +15,7 @@ import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ArticleLabels;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
@@ -55,18 +56,28 @@ final class ParagraphReader {
   }
 
   private ParagraphDocument read() {
+    List<SpeakerRef> speakers = in.each(this::person);
+    List<PartyRef> spokenFor = in.each(this::party);
+    List<NamedMention> mentions = in.each(this::mention);
+    List<PartyRef> mentioned = in.each(this::party);
+    List<ArchivedQuotation> quotations = in.each(this::quotation);
+    List<StruckQuotation> struck = in.each(this::struck);
     return new ParagraphDocument(
-        article,
+        in.hasMore() ? article.labelled(labels()) : article,
         id,
         ordinal,
         offset,
         text,
-        in.each(this::person),
-        in.each(this::party),
-        in.each(this::mention),
-        in.each(this::party),
-        in.each(this::quotation),
-        in.each(this::struck));
+        speakers,
+        spokenFor,
+        mentions,
+        mentioned,
+        quotations,
+        struck);
+  }
+
+  private ArticleLabels labels() {
+    return new ArticleLabels(in.each(in::text), in.each(in::text), in.optional(in::text));
   }
 
   private static ArticleHeader header(RecordInput in) {

@@ -11,6 +11,7 @@ import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ArticleLabels;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
@@ -52,6 +53,16 @@ final class ParagraphWriter {
     out.each(paragraph.mentionedParties(), this::party);
     out.each(paragraph.quotations(), this::quotation);
     out.each(paragraph.struck(), this::struck);
+    if (paragraph.article().labels() != null) {
+      labels(paragraph.article().labels());
+    }
+  }
+
+  /** At the end, and only where there are any. */
+  private void labels(ArticleLabels labels) {
+    out.each(labels.authors(), out::text);
+    out.each(labels.tags(), out::text);
+    out.optional(labels.language(), out::text);
   }
 
   private void header(ArticleHeader article) {

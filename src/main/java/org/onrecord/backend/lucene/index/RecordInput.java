@@ -24,6 +24,11 @@ final class RecordInput {
     this.at = start;
   }
 
+  /** Whether anything is left of what was written. */
+  boolean hasMore() {
+    return at < bytes.length;
+  }
+
   long number() {
     long value = 0;
     int shift = 0;

@@ -94,6 +94,9 @@ final class FieldCompiler {
       case MENTIONED_PARTY -> value(Facet.MENTIONED_PARTY, in.what());
       case OUTLET -> value(Facet.OUTLET, in.what());
       case SECTION -> value(Facet.SECTION, in.what());
+      case AUTHOR -> value(Facet.AUTHOR, in.what());
+      case TAG -> value(Facet.TAG, in.what());
+      case LANGUAGE -> value(Facet.LANGUAGE, in.what());
       case KIND -> value(Facet.KIND, in.what());
       case POLARITY -> value(Facet.POLARITY, in.what());
       case SPEAKS_FOR -> value(Facet.SPEAKS_FOR, in.what());

@@ -26,6 +26,7 @@ import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ArticleLabels;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
@@ -42,7 +43,8 @@ class DocumentCodecTest {
           LocalDate.of(2024, 11, 7),
           "Dawn",
           null,
-          null);
+          null,
+          new ArticleLabels(List.of("A. Writer"), List.of(), "en"));
   private static final SpeakerRef SPEAKER =
       new SpeakerRef("Ada Ánh", "ada-anh", SpeakerType.PERSON);
   private static final ArchivedQuotation QUOTATION =

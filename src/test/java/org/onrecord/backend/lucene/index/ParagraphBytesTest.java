@@ -1,5 +1,6 @@
 package org.onrecord.backend.lucene.index;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ArticleLabels;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
@@ -69,8 +71,13 @@ class ParagraphBytesTest {
   }
 
   private static ParagraphDocument paragraph(String text, ArchivedQuotation... quotations) {
+    return paragraph(HEADER, text, quotations);
+  }
+
+  private static ParagraphDocument paragraph(
+      ArticleHeader header, String text, ArchivedQuotation... quotations) {
     return new ParagraphDocument(
-        HEADER,
+        header,
         HEADER.id().paragraph(4),
         4,
         300,
@@ -96,6 +103,18 @@ class ParagraphBytesTest {
             TEXT,
             quotation("dawn/1~q-3f9a1c7b2d", "We agree, … today.", 0.93),
             quotation("elsewhere~q-1", "other words", 1 / 3.0)));
+  }
+
+  @Test
+  void labelsComeBackAndTakeNoRoomWhereThereAreNone() {
+    ArticleLabels labels = new ArticleLabels(List.of("Ada Ánh", "Bo Ek"), List.of("ferries"), "en");
+    ParagraphDocument labelled = paragraph(HEADER.labelled(labels), TEXT);
+    assertComesBack(labelled);
+    assertComesBack(
+        paragraph(HEADER.labelled(new ArticleLabels(List.of(), List.of("x"), null)), TEXT));
+    byte[] without = ParagraphWriter.bytes(paragraph(TEXT));
+    byte[] with = ParagraphWriter.bytes(labelled);
+    assertArrayEquals(without, Arrays.copyOf(with, without.length));
   }
 
   @Test
