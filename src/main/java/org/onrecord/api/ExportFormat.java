@@ -9,6 +9,11 @@ public enum ExportFormat implements Labelled {
   /** A row each, with a first one that names the columns; safe to open in a spreadsheet. */
   CSV("text/csv") {
     @Override
+    String mark() {
+      return "\uFEFF";
+    }
+
+    @Override
     String firstLine() {
       return CsvRow.head();
     }
@@ -20,6 +25,11 @@ public enum ExportFormat implements Labelled {
   },
   /** A JSON object each, the same as in the answer to a search. */
   JSONL("application/x-ndjson") {
+    @Override
+    String mark() {
+      return "";
+    }
+
     @Override
     String firstLine() {
       return "";
@@ -41,14 +51,21 @@ public enum ExportFormat implements Labelled {
     return mediaType;
   }
 
-  /** What stands before the first hit. */
-  public byte[] head() {
-    return firstLine().getBytes(StandardCharsets.UTF_8);
+  /**
+   * What stands before the first hit.
+   *
+   * @param marked whether it begins with a byte order mark where programs look for one: without it
+   *     Excel takes a file of CSV for the encoding of its own machine
+   */
+  public byte[] head(boolean marked) {
+    return ((marked ? mark() : "") + firstLine()).getBytes(StandardCharsets.UTF_8);
   }
 
   public byte[] line(Hit hit) {
     return textOf(hit).getBytes(StandardCharsets.UTF_8);
   }
+
+  abstract String mark();
 
   abstract String firstLine();
 

@@ -23,7 +23,8 @@ public record SearchForm(List<String> own, Set<String> absent, Map<String, Strin
 
   /** Every hit as a file. */
   public static final SearchForm EXPORT =
-      new SearchForm(List.of("format"), Set.of("size", "after", "facets", "interval"), Map.of());
+      new SearchForm(
+          List.of("format", "bom"), Set.of("size", "after", "facets", "interval"), Map.of());
 
   /** The newest hits as a feed. */
   public static final SearchForm FEED =

@@ -153,7 +153,7 @@ final class ExportTest {
             .setHeader()
             .setSkipHeaderRecord(true)
             .get()
-            .parse(new StringReader(answer.body()))) {
+            .parse(new StringReader(unmarked(answer.body())))) {
       List<CSVRecord> all = rows.getRecords();
       assertEquals(1, all.size());
       CSVRecord row = all.getFirst();
@@ -168,7 +168,27 @@ final class ExportTest {
       assertEquals("direct", row.get("kind"));
       row.forEach(cell -> assertTrue(cell.isEmpty() || "=+-@".indexOf(cell.charAt(0)) < 0, cell));
     }
-    assertTrue(answer.body().lines().findFirst().orElseThrow().startsWith("\"id\",\"type\","));
+    assertTrue(unmarked(answer.body()).startsWith("\"id\",\"type\","));
+  }
+
+  private static String unmarked(String csv) {
+    assertEquals(0xFEFF, csv.charAt(0));
+    return csv.substring(1);
+  }
+
+  @Test
+  void markOfTheEncodingStandsOnceBeforeCsvAndCanBeLeftOut() throws Exception {
+    served.put(article("one").paragraph("“Résumé prêt,” Zoë Müller said."));
+    String marked = get("/api/v1/export?q=said").body();
+    String plain = get("/api/v1/export?q=said&bom=false").body();
+    assertEquals("\uFEFF" + plain, marked);
+    assertTrue(plain.startsWith("\"id\"") && plain.contains("“Résumé prêt,” Zoë Müller"), plain);
+    assertEquals(marked, get("/api/v1/export?q=said&format=csv&bom=TRUE").body());
+    String lines = get("/api/v1/export?q=said&format=jsonl&bom=true").body();
+    assertEquals('{', lines.charAt(0));
+    HttpResponse<String> refused = get("/api/v1/export?q=said&bom=0");
+    assertEquals(400, refused.statusCode());
+    assertTrue(refused.body().contains("bom is true, false"), refused.body());
   }
 
   private static String header(HttpResponse<?> answer, String name) {

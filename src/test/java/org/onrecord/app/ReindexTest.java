@@ -313,11 +313,14 @@ class ReindexTest {
   void hitsAreExportedAsTheServiceDoes() throws Exception {
     done("index", "src/docs/examples/articles");
     String csv = done("export", "--hits", "quote", "--format", "csv", "--sort", "newest", "papers");
+    String unmarked =
+        done("export", "--no-bom", "--hits=quote", "--format=csv", "--sort=newest", "papers");
     String jsonl = done("export", "--hits", "any", "--outlet", "ferry news");
     try (Service.Running service = ProgramRun.serve(home.resolve("index"));
         HttpClient client = HttpClient.newHttpClient()) {
       String api = "/api/v1/export?type=quote&format=csv&sort=newest&q=papers";
       assertEquals(get(client, service.address().resolve(api)), csv);
+      assertEquals("\uFEFF" + unmarked, csv);
       api = "/api/v1/export?type=any&format=jsonl&outlet=ferry+news";
       assertEquals(get(client, service.address().resolve(api)), jsonl);
     }

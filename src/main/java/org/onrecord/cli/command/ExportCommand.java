@@ -78,6 +78,14 @@ final class ExportCommand implements Callable<Integer> {
   private ExportFormat format = ExportFormat.JSONL;
 
   @Option(
+      names = "--no-bom",
+      description = {
+        "Leave out the byte order mark with which csv begins",
+        "so that Excel reads it as UTF-8."
+      })
+  private boolean unmarked;
+
+  @Option(
       names = "--embargoed",
       description = "Also articles under embargo, which say so in the file.")
   private boolean embargoed;
@@ -218,7 +226,7 @@ final class ExportCommand implements Callable<Integer> {
         ports.archives().at(options.index()).openForReading()) {
       ExportedHits found = archive.export(request);
       try (HitStream all = found.hits()) {
-        out.write(format.head());
+        out.write(format.head(!unmarked));
         for (Optional<Hit> hit = all.next(); hit.isPresent(); hit = all.next()) {
           out.write(format.line(hit.get()));
         }

@@ -12,6 +12,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.onrecord.api.ExportFormat;
 import org.onrecord.http.ParameterReader;
@@ -42,14 +43,16 @@ final class ExportController {
     ParameterReader reader = SearchForm.EXPORT.reader(request.getParameters().asMap());
     ExportFormat format =
         reader.choice("format", ExportFormat.values(), ExportFormat::label, ExportFormat.CSV);
+    boolean marked = reader.choice("bom", List.of("true", "false"), "true").equals("true");
     return switch (SearchForm.EXPORT.read(reader)) {
-      case SearchParameters.Asked(SearchRequest asked) -> opened(request, asked, format);
+      case SearchParameters.Asked(SearchRequest asked) -> opened(request, asked, format, marked);
       case SearchParameters.Refused refused ->
           ProblemResponses.badRequest(request, refused.errors());
     };
   }
 
-  private HttpResponse<?> opened(HttpRequest<?> request, SearchRequest asked, ExportFormat format)
+  private HttpResponse<?> opened(
+      HttpRequest<?> request, SearchRequest asked, ExportFormat format, boolean marked)
       throws IOException {
     Optional<ExportSlots.Slot> slot = slots.take();
     if (slot.isEmpty()) {
@@ -67,7 +70,7 @@ final class ExportController {
       slot.get().release();
       throw e;
     }
-    ExportStream stream = slots.stream(export.hits(), format, slot.get());
+    ExportStream stream = slots.stream(export.hits(), format, marked, slot.get());
     StreamedFile file =
         new StreamedFile(stream, MediaType.of(format.mediaType() + ";charset=utf-8"))
             .attach("onrecord." + format.label());

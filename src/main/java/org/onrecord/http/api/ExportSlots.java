@@ -38,8 +38,8 @@ final class ExportSlots implements OpenExports {
   }
 
   /** An export of these hits, to be held by the slot. */
-  ExportStream stream(HitStream hits, ExportFormat format, Slot slot) {
-    ExportStream stream = new ExportStream(hits, format, slot::release, nanos);
+  ExportStream stream(HitStream hits, ExportFormat format, boolean marked, Slot slot) {
+    ExportStream stream = new ExportStream(hits, format, marked, slot::release, nanos);
     slot.hold(stream);
     return stream;
   }

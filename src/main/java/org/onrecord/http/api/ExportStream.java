@@ -28,16 +28,18 @@ final class ExportStream extends InputStream {
    * Opens nothing by itself.
    *
    * @param hits closed with the stream
+   * @param marked whether the format's mark, if it has one, stands before all
    * @param ended run once, after that
    * @param nanos the time, as {@link System#nanoTime} tells it
    */
-  ExportStream(HitStream hits, ExportFormat format, Runnable ended, LongSupplier nanos) {
+  ExportStream(
+      HitStream hits, ExportFormat format, boolean marked, Runnable ended, LongSupplier nanos) {
     this.hits = hits;
     this.format = format;
     this.ended = ended;
     this.nanos = nanos;
     this.lastRead = nanos.getAsLong();
-    this.line = format.head();
+    this.line = format.head(marked);
   }
 
   @Override
