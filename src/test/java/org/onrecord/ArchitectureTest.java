@@ -79,7 +79,7 @@ class ArchitectureTest {
       http.api:       access api article format registry correction schema people search verify draft mcp ingest page.part http
       http.web:       access api article registry schema people search verify page page.part page.search page.profile page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify
-      cli.option:     article format ingest query schema search
+      cli.option:     access article format ingest query schema search
       cli:            access article backup correction ingest mcp people schema search verify cli.option
       cli.command:    access api article format registry correction schema query people ingest intake search verify draft mcp backup evaluation cli cli.option cli.terminal
       app:            *

@@ -204,6 +204,9 @@ public final class HttpServer implements AutoCloseable {
     List<String> origins = settings.find(Settings.CORS_ORIGIN).orElse(List.of());
     all.put("onrecord.cors-origins", origins);
     all.putAll(cors(origins));
+    settings
+        .find(Settings.TRUSTED_PROXIES)
+        .ifPresent(ranges -> all.put("onrecord.trusted-proxies", ranges));
     settings.find(Settings.PUBLIC_URL).ifPresent(url -> all.put("onrecord.public-url", url));
     return all;
   }

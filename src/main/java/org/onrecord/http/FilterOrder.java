@@ -5,6 +5,9 @@ package org.onrecord.http;
  * first sees what all others made of it.
  */
 public final class FilterOrder {
+  /** Finds out who sent a request, which all others go by. */
+  public static final int SENDER = -40;
+
   /** Times a request, logs it, and shows its problem as a page. */
   public static final int OUTERMOST = -30;
 

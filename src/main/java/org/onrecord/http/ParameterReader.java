@@ -21,6 +21,10 @@ import org.onrecord.article.CodePoints;
 public final class ParameterReader {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern SHARE = Pattern.compile("[01]|[01]?\\.[0-9]{1,9}");
+  private static final Pattern FOLLOWING =
+      Pattern.compile(
+          "utm_[a-z_]+|mc_[ce]id|_g[al]|[gwd]clid|[gw]braid|gclsrc|fbclid|igshid|msclkid|ttclid"
+              + "|twclid|yclid");
   private static final int LONGEST_SHOWN = 60;
 
   private final Map<String, List<String>> given;
@@ -54,9 +58,13 @@ public final class ParameterReader {
     errors.add(new ParameterError(parameter, null, detail));
   }
 
+  /**
+   * Refuses what is misspelt. What other services hang onto every link that they show, to follow
+   * who clicks it, is passed over.
+   */
   public void refuseUnknown(List<String> known) {
     for (String name : new TreeSet<>(given.keySet())) {
-      if (!known.contains(name)) {
+      if (!known.contains(name) && !FOLLOWING.matcher(name).matches()) {
         refuse(
             CodePoints.shortened(name, LONGEST_SHOWN),
             quote(name) + " is no parameter here. There are: " + String.join(", ", known) + ".");

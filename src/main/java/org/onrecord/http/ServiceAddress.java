@@ -5,6 +5,11 @@ package org.onrecord.http;
  * http://127.0.0.1:8080}.
  */
 public record ServiceAddress(String base) {
+  /** Whether clients come by HTTPS. */
+  public boolean isSecure() {
+    return base.startsWith("https:");
+  }
+
   /** An absolute address from a path. */
   public String to(String path) {
     return base + path;

@@ -47,7 +47,7 @@ final class SignInTest {
             + " Ruth Alder said.\\n\\nTom Birch said that it would stay.\"}\n");
     reader = key("reading room", Role.READER);
     editor = key("desk", Role.EDITOR);
-    served = ServedProgram.start(home, List.of("serve"));
+    served = ServedProgram.start(home, List.of("serve", "--trusted-proxies", "127.0.0.1"));
     client = HttpClient.newHttpClient();
     article = "/articles/pier";
   }

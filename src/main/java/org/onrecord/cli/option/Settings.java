@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.access.AddressRange;
 import org.onrecord.format.HtmlMode;
 import org.onrecord.ingest.WriteLimits;
 import org.onrecord.query.QueryLimits;
@@ -260,6 +261,22 @@ public final class Settings {
               origins ->
                   Optional.of(origins)
                       .filter(all -> all.stream().allMatch(o -> o.matches(ORIGIN)))));
+
+  /** The addresses of proxies whose word of who sent a request is taken, as ranges. */
+  public static final Setting<List<String>> TRUSTED_PROXIES =
+      declare(
+          Setting.list(
+              "trusted-proxies",
+              "RANGE",
+              ",",
+              "addresses of the proxies before the service, such as `10.0.0.0/8` or `::1`, parted"
+                  + " by commas. What they say in `X-Forwarded-For`, `-Proto`, `-Host` or"
+                  + " `Forwarded` (RFC 7239) is believed: the client's address then counts for"
+                  + " limits, the audit log and the log. Nobody else is believed",
+              "a range of addresses such as 10.0.0.0/8 or fd00::/8",
+              ranges ->
+                  Optional.of(ranges)
+                      .filter(all -> all.stream().allMatch(r -> AddressRange.of(r).isPresent()))));
 
   /** Without a slash at its end. */
   public static final Setting<String> PUBLIC_URL =

@@ -132,7 +132,7 @@ final class AccessFilter {
       case Decision.Granted(Caller caller) when caller.trusted() -> Optional.empty();
       case Decision.Granted(Caller caller) -> limiter.take(client(caller, address));
       case Decision.Forbidden(Caller caller, Role _) -> limiter.take(client(caller, address));
-      case Decision.Unknown _ -> limiter.take(address);
+      case Decision.Unknown _ -> limiter.take(FailedKeys.of(request));
     };
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.http.Sender;
+import org.onrecord.http.ServiceAddress;
 
 /**
  * The key that a browser keeps for whoever signed in, until it is closed. No script can read it,
@@ -41,17 +43,18 @@ public final class KeyCookie {
     return KEY.matcher(key).matches();
   }
 
-  public static Cookie holding(HttpRequest<?> request, String key) {
+  /** The cookie, which a browser sends by HTTPS alone where it came by that. */
+  public static Cookie holding(ServiceAddress address, String key) {
     return Cookie.of(NAME, key)
         .httpOnly(true)
         .sameSite(SameSite.Strict)
         .path("/")
-        .secure(isSecure(request));
+        .secure(address.isSecure());
   }
 
   /** What makes a browser forget the key. */
-  public static Cookie gone(HttpRequest<?> request) {
-    return holding(request, "").maxAge(0);
+  public static Cookie gone(ServiceAddress address) {
+    return holding(address, "").maxAge(0);
   }
 
   /**
@@ -65,18 +68,12 @@ public final class KeyCookie {
       return site.equals("same-origin") || safe && site.equals("none");
     }
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-    return origin == null ? safe : isOf(origin, request.getHeaders().get(HttpHeaders.HOST));
+    return origin == null ? safe : isOf(origin, Sender.of(request).host());
   }
 
   private static boolean isOf(String origin, @Nullable String host) {
     String own = String.valueOf(host).toLowerCase(Locale.ROOT);
     String sent = origin.toLowerCase(Locale.ROOT);
     return sent.equals("http://" + own) || sent.equals("https://" + own);
-  }
-
-  /** A proxy in front of the service may be what speaks https. */
-  private static boolean isSecure(HttpRequest<?> request) {
-    return request.isSecure()
-        || "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.http.Sender;
 
 /**
  * Whether a request certainly comes from this machine: its sender's address does, no proxy has
@@ -44,8 +45,7 @@ public final class LocalRequest {
   }
 
   /** The sender's address, without a port. */
-  public static String address(HttpRequest<?> request) {
-    InetAddress sender = request.getRemoteAddress().getAddress();
-    return sender == null ? "unknown" : sender.getHostAddress();
+  static String address(HttpRequest<?> request) {
+    return Sender.of(request).address();
   }
 }

@@ -43,6 +43,11 @@ import org.onrecord.verify.Verifier;
 final class QuotePageController {
   private static final String PAGE = "/quotes/";
   private static final String FRAME = "/embed/quotes/";
+
+  /** What oEmbed has, and what those who embed add for all services alike. */
+  private static final List<String> EMBEDDING =
+      List.of("url", "maxwidth", "maxheight", "format", "dnt", "lang", "theme", "omit_script");
+
   private static final int MAX_PIXELS = 10_000;
 
   private final PageAnswers pages;
@@ -132,7 +137,7 @@ final class QuotePageController {
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> embedding(HttpRequest<?> request) throws IOException {
     ParameterReader reader = new ParameterReader(request.getParameters().asMap());
-    reader.refuseUnknown(List.of("url", "maxwidth", "maxheight", "format"));
+    reader.refuseUnknown(EMBEDDING);
     int width = reader.number("maxwidth", 1, MAX_PIXELS, MAX_PIXELS);
     int height = reader.number("maxheight", 1, MAX_PIXELS, MAX_PIXELS);
     Optional<String> url = reader.text("url");

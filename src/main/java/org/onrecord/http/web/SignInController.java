@@ -27,8 +27,9 @@ import org.onrecord.access.RateLimiter;
 import org.onrecord.access.Role;
 import org.onrecord.http.OpenToAll;
 import org.onrecord.http.ProblemResponses;
+import org.onrecord.http.ServiceAddresses;
+import org.onrecord.http.guard.FailedKeys;
 import org.onrecord.http.guard.KeyCookie;
-import org.onrecord.http.guard.LocalRequest;
 import org.onrecord.page.SignInView;
 
 /** Signing in with a key, so that a browser sends it along, and signing out. */
@@ -40,8 +41,11 @@ final class SignInController {
   private final AccessControl control;
   private final RateLimiter limiter;
   private final PageAnswers pages;
+  private final ServiceAddresses addresses;
 
-  SignInController(AccessControl control, RateLimiter limiter, PageAnswers pages) {
+  SignInController(
+      AccessControl control, RateLimiter limiter, PageAnswers pages, ServiceAddresses addresses) {
+    this.addresses = addresses;
     this.control = control;
     this.limiter = limiter;
     this.pages = pages;
@@ -64,7 +68,7 @@ final class SignInController {
     if (!KeyCookie.isOwn(request)) {
       return refused(to, "The form was not sent from here. Try again.");
     }
-    if (limiter.take("address " + LocalRequest.address(request)).isPresent()) {
+    if (limiter.take(FailedKeys.of(request)).isPresent()) {
       return refused(to, "These are too many attempts in a short time. Try again in a minute.");
     }
     if (!KeyCookie.canHold(key)) {
@@ -72,7 +76,7 @@ final class SignInController {
     }
     Optional<String> shown = Optional.of("Bearer " + key);
     return switch (control.decide(shown, false, Role.READER, AccessControl.Strangers.NONE)) {
-      case Decision.Granted _ -> go(to).cookie(KeyCookie.holding(request, key));
+      case Decision.Granted _ -> go(to).cookie(KeyCookie.holding(addresses.of(request), key));
       case Decision.Unknown(String reason) -> refused(to, reason);
       case Decision.Forbidden _ -> refused(to, "This key may not even read.");
     };
@@ -87,7 +91,7 @@ final class SignInController {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> signOut(HttpRequest<?> request, @Body @Nullable String body) {
     return KeyCookie.isOwn(request)
-        ? go("/").cookie(KeyCookie.gone(request))
+        ? go("/").cookie(KeyCookie.gone(addresses.of(request)))
         : ProblemResponses.of(request, HttpStatus.FORBIDDEN, "The form was not sent from here.");
   }
 
