@@ -15,7 +15,7 @@ let still = 0;
 async function look() {
   if (document.hidden) return;
   try {
-    const now = await (await fetch("/health")).json();
+    const now = await (await fetch(`${document.documentElement.dataset.path ?? ""}/health`)).json();
     first ??= now;
     still = last && now.articles === last.articles ? still + 1 : 0;
     const came = now.articles - first.articles;

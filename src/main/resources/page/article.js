@@ -3,6 +3,7 @@
 import { copy, say } from "./copy.js";
 import "./keys.js";
 
+const PATH = document.documentElement.dataset.path ?? "";
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -109,7 +110,7 @@ function cite() {
   if (own) return own.click();
   const href = para() && $("[data-note] a", para())?.getAttribute("href");
   if (!href) return $("#article") && say("Go to a passage with a quotation first: n and p lead through them.");
-  return copy(fetch(`/cite${href}`).then((answer) => answer.text()), "citation");
+  return copy(fetch(`${PATH}/cite${href.slice(PATH.length)}`).then((answer) => answer.text()), "citation");
 }
 
 const KEYS = {
@@ -145,7 +146,7 @@ async function openForm(link) {
   close.addEventListener("click", () => dialog.close());
   const textContent = $("blockquote", html).textContent;
   const words = Object.assign(document.createElement("p"), { className: "words", dir: "auto", textContent });
-  $("[name=back]", form).value = `${location.pathname}${location.search}#${link.closest(".para, .head")?.id || "p0"}`;
+  $("[name=back]", form).value = `${location.pathname.slice(PATH.length)}${location.search}#${link.closest(".para, .head")?.id || "p0"}`;
   $("h2", form).after(words);
   dialog.replaceChildren(close, document.importNode(form, true));
   dialog.showModal();
@@ -217,7 +218,7 @@ document.addEventListener("input", async (event) => {
   asked?.abort();
   asked = new AbortController();
   try {
-    const answer = await fetch(`/api/v1/suggest?q=${encodeURIComponent(box.value)}`, { signal: asked.signal });
+    const answer = await fetch(`${PATH}/api/v1/suggest?q=${encodeURIComponent(box.value)}`, { signal: asked.signal });
     if (!answer.ok) return;
     const { completions } = await answer.json();
     const names = completions.filter((one) => one.kind === "person").map((one) => one.text);

@@ -2,6 +2,7 @@
 
 const part = (id) => document.getElementById(id);
 const form = part("check");
+const PATH = document.documentElement.dataset.path ?? "";
 const SLOTS = {
   exact: "slot2", partial: "slot0", altered: "slot1", spliced: "slot6", reported: "slot4",
   "other-speaker": "slot7", "other-date": "slot5", denied: "slot3", "not-here": "unfound",
@@ -27,7 +28,7 @@ form.addEventListener("submit", async (event) => {
   part("status").textContent = "Checking…";
   part("report").hidden = true;
   try {
-    const answer = await fetch("/api/v1/drafts/check", {
+    const answer = await fetch(`${PATH}/api/v1/drafts/check`, {
       method: "POST",
       headers: { "Content-Type": html ? "text/html" : "text/plain" },
       body: draft,
@@ -120,7 +121,7 @@ function evidence(candidate) {
   const where = [article.outlet, article.date, article.title].filter(Boolean).join(", ") || article.id;
   nodes.push(element("p", { class: "pas dim", dir: "auto" },
     candidate.before, element("mark", {}, candidate.found.text), candidate.after));
-  nodes.push(element("p", {}, element("a", { class: "source", href: candidate.page }, `Source: ${where}`),
+  nodes.push(element("p", {}, element("a", { class: "source", href: PATH + candidate.page }, `Source: ${where}`),
     copyCount > 0 ? ` and ${copyCount} ${copyCount === 1 ? "copy" : "copies"}` : ""));
   return nodes;
 }

@@ -46,7 +46,7 @@ export function complete(box, choose) {
     if (!typed || typed.length > 200) return close();
     running = new AbortController();
     try {
-      const answer = await fetch(`/api/v1/suggest?size=9&q=${encodeURIComponent(typed)}`, { signal: running.signal });
+      const answer = await fetch(`${document.documentElement.dataset.path ?? ""}/api/v1/suggest?size=9&q=${encodeURIComponent(typed)}`, { signal: running.signal });
       if (answer.ok) show((await answer.json()).completions, typed);
     } catch {
       // Completions are a help that the search does without.

@@ -9,7 +9,7 @@
 // What comes from the archive enters by text nodes and attributes only.
 (() => {
   "use strict";
-  const HOME = new URL("/", document.currentScript?.src ?? location.href).href;
+  const HOME = new URL(document.currentScript ? ".." : "/", document.currentScript?.src ?? location.href).href;
   const FILTERS = ["type", "match", "syntax", "speaker", "party", "mention", "mentionedParty", "outlet", "section",
     "author", "tag", "language", "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
   const KINDS = { direct: "verbatim", indirect: "reported, not verbatim", mixed: "reported, with verbatim pieces" };

@@ -4,7 +4,7 @@ const PAUSE = 2000;
 
 const look = setInterval(async () => {
   try {
-    const { articles } = await (await fetch("/health")).json();
+    const { articles } = await (await fetch(`${document.documentElement.dataset.path ?? ""}/health`)).json();
     if (articles === 0) return;
     clearInterval(look);
     location.reload();

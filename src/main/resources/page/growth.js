@@ -12,7 +12,7 @@ export function watchGrowth(again) {
   async function look() {
     if (document.hidden) return;
     try {
-      const { articles } = await (await fetch("/health")).json();
+      const { articles } = await (await fetch(`${document.documentElement.dataset.path ?? ""}/health`)).json();
       if (!(articles > shown)) return;
       const link = document.createElement("button");
       link.type = "button";

@@ -85,7 +85,7 @@ document.addEventListener("click", (event) => {
 async function help() {
   let dialog = part("help");
   if (!dialog) {
-    const answer = await fetch("/help", { headers: { Accept: "text/html" } });
+    const answer = await fetch(`${document.documentElement.dataset.path ?? ""}/help`, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     dialog = document.createElement("dialog");
     dialog.id = "help";

@@ -10,6 +10,7 @@ import { ask, keep, recall } from "./states.js";
 import { busy, focusKey, focusOn, part, say, show, silence, swap } from "./view.js";
 
 const PATIENCE = 300;
+const PATH = document.documentElement.dataset.path ?? "";
 
 const form = part("find");
 let running = new AbortController();
@@ -83,7 +84,7 @@ function asked(event) {
     if (value.trim()) parameters.append(name, name === "q" ? value.trim() : value);
   }
   const query = parameters.toString();
-  return query ? `/?${query}` : "/";
+  return query ? `${PATH}/?${query}` : `${PATH}/`;
 }
 
 const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
@@ -118,7 +119,7 @@ document.addEventListener("click", (event) => {
     part(`facet-${link.dataset.facet}`).querySelector(".within")?.focus();
     return;
   }
-  if (!/^\/(\?|$)/.test(address)) return;
+  if (address !== `${PATH}/` && !address.startsWith(`${PATH}/?`)) return;
   event.preventDefault();
   if (link.dataset.append) more(link);
   else go(address, "push", link.closest("#pager") ? { focus: { id: "heading" }, y: part("results").offsetTop } : {});

@@ -18,6 +18,11 @@ public final class ServiceAddresses {
     this.publicUrl = publicUrl;
   }
 
+  /** Under which path clients find the service, without a slash at its end; empty for none. */
+  public String path() {
+    return publicUrl == null ? "" : new ServiceAddress(publicUrl).path();
+  }
+
   /**
    * The one that was set; else what the sender asked where that is a host, else where the service
    * listens.

@@ -285,11 +285,12 @@ public final class Settings {
               "public-url",
               "URL",
               "what a request asks for",
-              "https?://[A-Za-z0-9._-]+(:[0-9]{1,5})?|https?://\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?",
-              "an address without a path such as https://archive.example",
-              "the address that others know the service by, without a path, as feeds, oEmbed,"
-                  + " `/opensearch.xml` and pages of quotations give it: to be set behind a"
-                  + " proxy"));
+              "https?://([A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*",
+              "an address such as https://archive.example or https://news.example/archive",
+              "the address that others know the service by, as feeds, oEmbed, `/opensearch.xml`"
+                  + " and pages of quotations give it: to be set behind a proxy. With a path, as"
+                  + " `https://news.example/archive/`, all links, forms, cookies and redirects"
+                  + " stand under it"));
 
   static final Setting<Path> TLS_CERTIFICATE =
       declare(

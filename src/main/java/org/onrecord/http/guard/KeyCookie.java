@@ -48,7 +48,7 @@ public final class KeyCookie {
     return Cookie.of(NAME, key)
         .httpOnly(true)
         .sameSite(SameSite.Strict)
-        .path("/")
+        .path(address.path() + "/")
         .secure(address.isSecure());
   }
 

@@ -10,10 +10,12 @@ import org.onrecord.article.ProgramVersion;
 import org.onrecord.http.FilterOrder;
 import org.onrecord.http.InlineScript;
 import org.onrecord.http.RequestId;
+import org.onrecord.http.ServiceAddresses;
 
 /**
  * What every answer says to a browser: run and load only what is ours, frame us nowhere but under
  * /embed/, which is there for other pages, and come by HTTPS again if you came by it (RFC 6797).
+ * Where it leads elsewhere in the service, that stands under the service's path.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.HEADERS)
@@ -23,8 +25,10 @@ final class ResponseHeaders {
   private static final String EMBEDDED_POLICY = policy("'self'", "*");
 
   private final String policy;
+  private final String path;
 
-  ResponseHeaders(InlineScript script) {
+  ResponseHeaders(InlineScript script, ServiceAddresses addresses) {
+    path = addresses.path();
     policy = policy("'self' " + script.hashSource(), "'none'");
   }
 
@@ -49,6 +53,10 @@ final class ResponseHeaders {
       response.header("Cross-Origin-Resource-Policy", "cross-origin");
     } else {
       response.header("X-Frame-Options", "DENY");
+    }
+    String location = response.getHeaders().get(HttpHeaders.LOCATION);
+    if (location != null && location.startsWith("/")) {
+      response.getHeaders().set(HttpHeaders.LOCATION, path + location);
     }
     if (request.isSecure() && isKnownByName(request)) {
       response.header("Strict-Transport-Security", A_YEAR);

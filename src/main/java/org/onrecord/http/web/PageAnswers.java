@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.onrecord.http.Responses;
+import org.onrecord.http.ServiceAddresses;
 import org.onrecord.page.PageRenderer;
 import org.onrecord.page.PageView;
 import org.onrecord.page.Viewer;
@@ -26,9 +27,11 @@ final class PageAnswers {
   private static final String ASSETS = "/assets/";
 
   private final PageRenderer renderer;
+  private final UnderPath path;
   private final SearchService service;
 
-  PageAnswers(PageFiles files, SearchService service) {
+  PageAnswers(PageFiles files, SearchService service, ServiceAddresses addresses) {
+    this.path = new UnderPath(addresses.path());
     this.renderer = new PageRenderer(ASSETS + files.folder(), files.theme());
     this.service = service;
   }
@@ -49,7 +52,7 @@ final class PageAnswers {
   }
 
   private byte[] bytes(PageView view, ArchiveCounts counts, Viewer looking) {
-    return renderer.html(view, counts, looking).getBytes(StandardCharsets.UTF_8);
+    return path.of(renderer.html(view, counts, looking)).getBytes(StandardCharsets.UTF_8);
   }
 
   /** What the archive holds; nothing where it cannot even say that. */

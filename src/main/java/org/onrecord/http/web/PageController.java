@@ -21,6 +21,7 @@ import org.onrecord.http.ParameterReader;
 import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.Responses;
 import org.onrecord.http.SearchParameters;
+import org.onrecord.http.ServiceAddresses;
 import org.onrecord.page.CheckView;
 import org.onrecord.page.EmptyView;
 import org.onrecord.page.HelpView;
@@ -38,8 +39,11 @@ final class PageController {
   private final PageAnswers pages;
   private final SearchService service;
   private final SearchPages searches;
+  private final UnderPath path;
 
-  PageController(PageFiles files, PageAnswers pages, SearchService service) {
+  PageController(
+      PageFiles files, PageAnswers pages, SearchService service, ServiceAddresses addresses) {
+    this.path = new UnderPath(addresses.path());
     this.searches = new SearchPages(service);
     this.files = files;
     this.pages = pages;
@@ -117,18 +121,15 @@ final class PageController {
   @Get("/embed/onrecord.js")
   @Produces(MediaType.ALL)
   HttpResponse<?> components(HttpRequest<?> request) {
-    return send(request, PageFiles.COMPONENTS);
+    PageFile file = files.get(PageFiles.COMPONENTS);
+    return Responses.tagged(request, file.bytes(), file.type());
   }
 
   @OpenToAll
   @Get("/openapi.yaml")
   @Produces(MediaType.ALL)
   HttpResponse<?> description(HttpRequest<?> request) {
-    return send(request, PageFiles.DESCRIPTION);
-  }
-
-  private HttpResponse<?> send(HttpRequest<?> request, String name) {
-    PageFile file = files.get(name);
-    return Responses.tagged(request, file.bytes(), file.type());
+    PageFile file = files.get(PageFiles.DESCRIPTION);
+    return Responses.tagged(request, path.ofDescription(file.bytes()), file.type());
   }
 }

@@ -170,7 +170,7 @@ final class QuotePageController {
       return Optional.empty();
     }
     try {
-      String path = new URI(url).getPath();
+      String path = new URI(url).getPath().substring(address.path().length());
       for (String prefix : List.of(PAGE, FRAME)) {
         if (path.startsWith(prefix)) {
           return Optional.of(path.substring(prefix.length()));

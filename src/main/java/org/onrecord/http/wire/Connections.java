@@ -14,6 +14,7 @@ import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -38,11 +39,14 @@ public final class Connections implements BeanCreatedEventListener<NettyServerCu
   private final CappedCount streams;
   private final Duration patience;
   private final boolean encrypted;
+  private final String path;
 
   Connections(
       @Property(name = "onrecord.max-connections") int most,
       @Property(name = "onrecord.request-timeout") int seconds,
-      @Property(name = "micronaut.server.ssl.enabled", defaultValue = "false") boolean encrypted) {
+      @Property(name = "micronaut.server.ssl.enabled", defaultValue = "false") boolean encrypted,
+      @Nullable @Property(name = "onrecord.public-url") String publicUrl) {
+    this.path = publicUrl == null ? "" : URI.create(publicUrl).getRawPath();
     this.open = new CappedCount(most, "connections");
     this.streams = new CappedCount(most, "requests by HTTP/2");
     this.patience = Duration.ofSeconds(seconds);
@@ -97,6 +101,9 @@ public final class Connections implements BeanCreatedEventListener<NettyServerCu
       if (channel != null) {
         ChannelHandlerContext codec = channel.pipeline().context(HttpServerCodec.class);
         if (codec != null) {
+          if (!path.isEmpty()) {
+            channel.pipeline().addAfter(codec.name(), null, new BelowPath(path));
+          }
           channel.pipeline().addAfter(codec.name(), null, new RequestDeadline(patience));
         }
       }
