@@ -50,11 +50,15 @@ final class QuotationAddresses {
    * The article, its addresses settled.
    *
    * @param before what it takes the place of, of whatever version of the program
+   * @param when when it does, which is when the article changed unless its text is the same
    */
   static ArchivedArticle settled(ArchivedArticle before, ArchivedArticle article, Instant when) {
     QuotationAddresses addresses = new QuotationAddresses(before, article);
     Map<String, String> ids = addresses.kept();
-    return article.readdressed(ids, addresses.former(ids, when));
+    boolean same =
+        before.document().article().version().equals(article.document().article().version());
+    return article.readdressed(
+        ids, addresses.former(ids, when), same ? before.document().changed() : when);
   }
 
   /**

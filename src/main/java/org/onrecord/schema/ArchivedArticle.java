@@ -1,11 +1,13 @@
 package org.onrecord.schema;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 
@@ -67,10 +69,13 @@ public record ArchivedArticle(ArticleDocument document, List<ParagraphDocument> 
     return document.received();
   }
 
-  /** The same, whose quotations have other addresses, and had others yet. */
-  public ArchivedArticle readdressed(Map<String, String> ids, List<FormerAddress> former) {
+  /**
+   * The same, whose quotations have other addresses, and had others yet, and which changed then.
+   */
+  public ArchivedArticle readdressed(
+      Map<String, String> ids, List<FormerAddress> former, @Nullable Instant changed) {
     return new ArchivedArticle(
-        document.formerly(former),
+        document.formerly(former, changed),
         ids.isEmpty()
             ? paragraphs
             : paragraphs.stream().map(paragraph -> paragraph.readdressed(ids)).toList());

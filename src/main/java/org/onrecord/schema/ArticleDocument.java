@@ -1,5 +1,6 @@
 package org.onrecord.schema;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.onrecord.article.Publication.Hold;
  *     found alike; null where that is not known
  * @param former addresses that quotations had in earlier versions, the latest last; none where it
  *     is not shown
+ * @param changed when this version took the place of another that was shown; null where none was,
+ *     or an earlier version of the program did not keep it
  */
 public record ArticleDocument(
     ArticleHeader article,
@@ -27,7 +30,8 @@ public record ArticleDocument(
     int quotations,
     @Nullable Hold held,
     @Nullable String readWith,
-    List<FormerAddress> former)
+    List<FormerAddress> former,
+    @Nullable Instant changed)
     implements ArchiveDocument {
   public ArticleDocument {
     former = List.copyOf(former);
@@ -35,24 +39,25 @@ public record ArticleDocument(
 
   /** An article that is shown. */
   public ArticleDocument(ArticleHeader article, Article received, int paragraphs, int quotations) {
-    this(article, received, paragraphs, quotations, null, null, List.of());
+    this(article, received, paragraphs, quotations, null, null, List.of(), null);
   }
 
   /** The same, read with this. */
   public ArticleDocument readWith(@Nullable String what) {
-    return new ArticleDocument(article, received, paragraphs, quotations, held, what, former);
+    return new ArticleDocument(
+        article, received, paragraphs, quotations, held, what, former, changed);
   }
 
-  /** The same, whose quotations had these addresses before. */
-  public ArticleDocument formerly(List<FormerAddress> addresses) {
+  /** The same, whose quotations had these addresses before, and which changed then. */
+  public ArticleDocument formerly(List<FormerAddress> addresses, @Nullable Instant when) {
     return new ArticleDocument(
-        article, received, paragraphs, quotations, held, readWith, addresses);
+        article, received, paragraphs, quotations, held, readWith, addresses, when);
   }
 
   /** The same of another text. */
   public ArticleDocument withBody(String body) {
     return new ArticleDocument(
-        article, received.withBody(body), paragraphs, quotations, held, readWith, former);
+        article, received.withBody(body), paragraphs, quotations, held, readWith, former, changed);
   }
 
   /**
@@ -82,7 +87,8 @@ public record ArticleDocument(
         quotations,
         held,
         readWith,
-        List.of());
+        List.of(),
+        null);
   }
 
   /**
@@ -92,7 +98,7 @@ public record ArticleDocument(
    */
   ArticleDocument held(Hold hold, Optional<ArticleDocument> before) {
     return switch (hold) {
-      case EMBARGOED -> new ArticleDocument(article, received, 0, 0, hold, null, List.of());
+      case EMBARGOED -> new ArticleDocument(article, received, 0, 0, hold, null, List.of(), null);
       case WITHHELD, CANCELED ->
           new ArticleDocument(
               article.withoutText(),
@@ -101,7 +107,8 @@ public record ArticleDocument(
               0,
               hold,
               null,
-              List.of());
+              List.of(),
+              null);
     };
   }
 }

@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,34 @@ class QuotationAddressTest {
     assertFalse(feed.contains(TEN), feed);
     put("gone", "", ALDER);
     assertAnswers(200, TEN, link);
+  }
+
+  /** A reader of feeds shows an entry anew whose id it knows where the entry is newer. */
+  @Test
+  void entryOfAFeedKeepsItsIdAndTellsWhenItsArticleChanged() throws Exception {
+    put("entry", "", ALDER);
+    String id = "<id>" + served.address() + "/quotes/" + quotation("entry", TEN) + "</id>";
+    String feed = get("/api/v1/feed.atom?type=quote&q=ten").body();
+    assertEquals("2024-11-07T00:00:00Z", updated(feed, id));
+    Instant before = Instant.now();
+    put("entry", "", HALE, "It rained all day.", ALDER);
+    String next = get("/api/v1/feed.atom?type=quote&q=ten").body();
+    Instant changed = Instant.parse(updated(next, id));
+    assertFalse(changed.isBefore(before), next);
+    assertFalse(changed.isAfter(Instant.now()), next);
+    String whole = next.substring(next.indexOf("<updated>") + 9, next.indexOf("</updated>"));
+    assertFalse(Instant.parse(whole).isBefore(changed), next);
+    put("entry", "", HALE, "It rained all day.", ALDER);
+    assertEquals(changed.toString(), updated(get("/api/v1/feed.atom?type=quote&q=ten").body(), id));
+    put("entry", "\"updatedAt\":\"2099-01-02T03:04:05+02:00\",", ALDER);
+    assertEquals(
+        "2099-01-02T01:04:05Z", updated(get("/api/v1/feed.atom?type=quote&q=ten").body(), id));
+  }
+
+  private static String updated(String feed, String id) {
+    assertEquals(2, feed.split(Pattern.quote(id), -1).length, feed);
+    String entry = feed.substring(feed.indexOf(id));
+    return entry.substring(entry.indexOf("<updated>") + 9, entry.indexOf("</updated>"));
   }
 
   @Test

@@ -82,7 +82,7 @@ final class LuceneSyntaxTest {
         "te?t                   | 0  | no wildcard",
         "*pier                  | 0  | end of a word alone",
         "ferry pier^3           | 10 | ^ is not understood",
-        "author:quill           | 0  | author is no field",
+        "byline:quill           | 0  | byline is no field",
         "speaker:[a TO b]       | 9  | Only dates have ranges",
         "date:[* TO *]          | 6  | needs a date",
         "date:[2025 TO 2024]    | 6  | after the last",

@@ -1,10 +1,14 @@
 package org.onrecord.http.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.onrecord.api.Pages;
+import org.onrecord.article.ArticleId;
 import org.onrecord.article.CodePoints;
 import org.onrecord.article.PartyRef;
 import org.onrecord.http.ServiceAddress;
@@ -17,7 +21,8 @@ import org.onrecord.search.SearchResult;
 
 /**
  * The hits of a search as an Atom feed (RFC 4287), as text alone. An entry is as old as its
- * article's day.
+ * article's day, or as what was changed since: the article, or what an editor says of it. It keeps
+ * its id, the address of its page.
  */
 final class AtomFeed {
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
@@ -26,13 +31,16 @@ final class AtomFeed {
 
   private final ServiceAddress address;
   private final String query;
+  private final Map<ArticleId, Instant> changed;
 
   /**
    * A feed at this address.
    *
    * @param query the raw query of the request, with its question mark; empty where there is none
+   * @param changed when each article of the hits was changed last, long ago where it was not
    */
-  AtomFeed(ServiceAddress address, String query) {
+  AtomFeed(ServiceAddress address, String query, Map<ArticleId, Instant> changed) {
+    this.changed = Map.copyOf(changed);
     this.address = address;
     this.query = query;
   }
@@ -47,7 +55,7 @@ final class AtomFeed {
     XmlText xml = new XmlText("feed", NAMESPACE);
     xml.text("id", self)
         .text("title", "OnRecord: " + result.explained())
-        .text("updated", instant(newest(result)))
+        .text("updated", updated(result).toString())
         .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
         .empty("link", "rel", "alternate", "type", "text/html", "href", address.to("/" + query))
         .start("author")
@@ -75,7 +83,7 @@ final class AtomFeed {
               said(found.quote().quotation()),
               found.quote().quotation().content());
     }
-    xml.text("updated", instant(article.date()));
+    xml.text("updated", updated(hit).toString());
     if (article.outlet() != null) {
       xml.start("author").text("name", article.outlet()).end();
     }
@@ -116,15 +124,25 @@ final class AtomFeed {
         + quotation.content();
   }
 
-  private static @Nullable LocalDate newest(SearchResult result) {
+  private Instant updated(SearchResult result) {
     return result.hits().stream()
-        .map(hit -> hit.article().date())
-        .filter(Objects::nonNull)
-        .max(LocalDate::compareTo)
-        .orElse(null);
+        .map(this::updated)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
-  private static String instant(@Nullable LocalDate day) {
-    return (day == null ? LocalDate.EPOCH : day) + "T00:00:00Z";
+  private Instant updated(Hit hit) {
+    LocalDate day = hit.article().date();
+    Instant published = day == null ? Instant.EPOCH : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Stream.of(
+            published, changed.getOrDefault(hit.article().id(), Instant.EPOCH), corrected(hit))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static Instant corrected(Hit hit) {
+    return hit instanceof Hit.QuoteHit found && found.quote().quotation().correction() != null
+        ? found.quote().quotation().correction().at()
+        : Instant.EPOCH;
   }
 }

@@ -9,7 +9,16 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onrecord.article.ArticleDetails;
+import org.onrecord.article.ArticleId;
 import org.onrecord.http.OpenToAll;
 import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.Responses;
@@ -17,9 +26,13 @@ import org.onrecord.http.SearchForm;
 import org.onrecord.http.SearchParameters;
 import org.onrecord.http.ServiceAddress;
 import org.onrecord.http.ServiceAddresses;
+import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.FormerAddress;
+import org.onrecord.search.Hit;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
 
 /** {@code GET /api/v1/feed.atom}, and {@code /opensearch.xml}, by which a browser learns of us. */
@@ -58,7 +71,30 @@ final class FeedController {
     String query = raw == null ? "" : "?" + raw;
     List<FormerAddress> lost =
         asked.types().contains(DocumentType.QUOTE) ? service.lost(MOST_LOST) : List.of();
-    return new AtomFeed(addresses.of(request), query).of(service.search(asked), lost);
+    SearchResult result = service.search(asked);
+    Map<ArticleId, Instant> changed = new HashMap<>();
+    for (Hit hit : result.hits()) {
+      ArticleId id = hit.article().id();
+      if (!changed.containsKey(id)) {
+        changed.put(id, changed(id));
+      }
+    }
+    return new AtomFeed(addresses.of(request), query, changed).of(result, lost);
+  }
+
+  /**
+   * When an article was changed last, as its feed or the archive tells; long ago where none does.
+   */
+  private Instant changed(ArticleId id) throws IOException {
+    Optional<ArticleDocument> article = service.article(id).map(ArchivedArticle::document);
+    return Stream.concat(
+            article.map(ArticleDocument::changed).stream(),
+            article
+                .flatMap(one -> ArticleDetails.of(one.received()).updated())
+                .map(OffsetDateTime::toInstant)
+                .stream())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   @OpenToAll
