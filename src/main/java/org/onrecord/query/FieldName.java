@@ -12,7 +12,48 @@ import org.onrecord.schema.ArchiveField;
 final class FieldName {
   private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*):(?!//)");
 
+  /** What stands before the name of a member for which there is no field. */
+  private static final String EXTRA = "extra.";
+
   private FieldName() {}
+
+  /** The member's name, in small letters, that a field's name is of: of {@code extra.desk}. */
+  static Optional<String> member(String name) {
+    String folded = name.toLowerCase(Locale.ROOT);
+    return folded.startsWith(EXTRA) && folded.length() > EXTRA.length()
+        ? Optional.of(folded.substring(EXTRA.length()))
+        : Optional.empty();
+  }
+
+  /**
+   * The member whose value follows at {@code start}; empty where none is named.
+   *
+   * @throws QuerySyntaxException if no value follows
+   */
+  static Optional<String> memberAt(String typed, int start) throws QuerySyntaxException {
+    Matcher matcher = NAME.matcher(typed).region(start, typed.length());
+    Optional<String> member = matcher.lookingAt() ? member(matcher.group(1)) : Optional.empty();
+    if (member.isPresent()
+        && (matcher.end() == typed.length() || blankOrClose(typed, matcher.end()))) {
+      throw memberAlone(member.get(), start);
+    }
+    return member;
+  }
+
+  /** What to say where a member stands with anything but one value. */
+  static QuerySyntaxException memberAlone(String name, int position) {
+    return new QuerySyntaxException(
+        EXTRA
+            + name
+            + ": takes one whole value, such as "
+            + EXTRA
+            + name
+            + ":\"foreign desk\"; several are joined by OR, each with its "
+            + EXTRA
+            + name
+            + ":.",
+        position);
+  }
 
   /**
    * The field whose value follows at {@code start}; empty where none is named. A colon within a
@@ -55,6 +96,10 @@ final class FieldName {
 
   /** What to say of a name that is no field's. */
   static QuerySyntaxException unknown(String name, int position) {
+    Optional<String> member = member(name);
+    if (member.isPresent()) {
+      return memberAlone(member.get(), position);
+    }
     return new QuerySyntaxException(advice(name.toLowerCase(Locale.ROOT), name), position);
   }
 
@@ -73,7 +118,8 @@ final class FieldName {
               + Arrays.stream(ArchiveField.values())
                   .map(ArchiveField::label)
                   .collect(Collectors.joining(", "))
-              + ". To look for these words as they stand, put them between quotation marks.";
+              + ", and extra.NAME for what feeds say beside. To look for these words as they stand,"
+              + " put them between quotation marks.";
     };
   }
 

@@ -129,9 +129,14 @@ final class LuceneQueryReader {
     if (node.getFieldAsString().equals("*") && text.toString().equals("*")) {
       return new Query.All();
     }
-    Optional<ArchiveField> field = field(node);
     int wildcard = wildcard(text);
     String letters = text.toString();
+    Optional<String> member = FieldName.member(node.getFieldAsString());
+    if (member.isPresent() && wildcard < 0) {
+      budget.count(1, node.getBegin());
+      return new Query.Member(member.get(), letters, node.getBegin());
+    }
+    Optional<ArchiveField> field = field(node);
     if (field.isPresent() && field.get() == ArchiveField.DATE) {
       return DayRange.read(letters, node.getBegin());
     }
@@ -175,6 +180,11 @@ final class LuceneQueryReader {
 
   private @Nullable Query phrase(FieldQueryNode node) throws QuerySyntaxException {
     String text = node.getTextAsString().strip();
+    Optional<String> member = FieldName.member(node.getFieldAsString());
+    if (member.isPresent()) {
+      budget.count(text.split("\\s+").length, node.getBegin());
+      return new Query.Member(member.get(), text, node.getBegin());
+    }
     Optional<ArchiveField> field = field(node);
     if (field.isPresent() && field.get() == ArchiveField.DATE) {
       return DayRange.read(text, node.getBegin());

@@ -64,7 +64,7 @@ final class Proximity {
         yield first;
       }
       case Query.Variants(Query typed, List<Query> _) -> fieldOf(typed);
-      case Query.All _, Query.Dated _, Query.Not _, Query.Group _ ->
+      case Query.All _, Query.Dated _, Query.Member _, Query.Not _, Query.Group _ ->
           throw refused(
               "NEAR joins words, phrases and alternatives, such as fair NEAR/5 (trial OR hearing);"
                   + " what must match as well or not at all stands outside.");

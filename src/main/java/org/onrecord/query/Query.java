@@ -56,7 +56,7 @@ public sealed interface Query {
   /** Whether this only says where to look: a field, a date, what must not match. */
   default boolean narrows() {
     return switch (this) {
-      case Dated _, In _, Not _ -> true;
+      case Dated _, Member _, In _, Not _ -> true;
       case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _ -> false;
       case Near _, SameSentence _, Variants _ -> false;
       case Group(List<Query> clauses) -> clauses.stream().allMatch(Query::narrows);
@@ -71,7 +71,7 @@ public sealed interface Query {
   default Stream<Query> wanted() {
     Stream<Query> within =
         switch (this) {
-          case All _, Word _, Phrase _, Prefix _, Fuzzy _, Dated _, Not _ -> Stream.of();
+          case All _, Word _, Phrase _, Prefix _, Fuzzy _, Dated _, Member _, Not _ -> Stream.of();
           case SameRoot(Word word) -> word.wanted();
           case Near near -> Stream.of(near.left(), near.right()).flatMap(Query::wanted);
           case SameSentence same -> Stream.of(same.left(), same.right()).flatMap(Query::wanted);
@@ -136,6 +136,14 @@ public sealed interface Query {
       }
     }
   }
+
+  /**
+   * What is from an article of which a member, for which there is no field, has a value.
+   *
+   * @param name the member's, in small letters
+   * @param value the whole of it, whatever the case
+   */
+  record Member(String name, String value, int position) implements Leaf {}
 
   /**
    * Two places in one text, in either order, not overlapping.

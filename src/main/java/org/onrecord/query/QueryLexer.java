@@ -7,6 +7,7 @@ import org.onrecord.query.QueryToken.AndToken;
 import org.onrecord.query.QueryToken.Close;
 import org.onrecord.query.QueryToken.End;
 import org.onrecord.query.QueryToken.FieldToken;
+import org.onrecord.query.QueryToken.MemberToken;
 import org.onrecord.query.QueryToken.NotToken;
 import org.onrecord.query.QueryToken.Open;
 import org.onrecord.query.QueryToken.OrToken;
@@ -124,6 +125,12 @@ final class QueryLexer {
 
   private void wordOrField() throws QuerySyntaxException {
     int start = at;
+    Optional<String> member = FieldName.memberAt(typed, start);
+    if (member.isPresent()) {
+      at = typed.indexOf(':', start) + 1;
+      tokens.add(new MemberToken(member.get(), start));
+      return;
+    }
     Optional<ArchiveField> field = FieldName.at(typed, start);
     if (field.isPresent()) {
       at = typed.indexOf(':', start) + 1;

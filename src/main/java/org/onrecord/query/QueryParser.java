@@ -8,6 +8,7 @@ import org.onrecord.query.Query.All;
 import org.onrecord.query.Query.Fuzzy;
 import org.onrecord.query.Query.Group;
 import org.onrecord.query.Query.Leaf;
+import org.onrecord.query.Query.Member;
 import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
 import org.onrecord.query.Query.Phrase;
@@ -17,6 +18,7 @@ import org.onrecord.query.QueryToken.AndToken;
 import org.onrecord.query.QueryToken.Close;
 import org.onrecord.query.QueryToken.End;
 import org.onrecord.query.QueryToken.FieldToken;
+import org.onrecord.query.QueryToken.MemberToken;
 import org.onrecord.query.QueryToken.NearToken;
 import org.onrecord.query.QueryToken.NotToken;
 import org.onrecord.query.QueryToken.Open;
@@ -77,12 +79,15 @@ public final class QueryParser {
   public static Query parse(String typed, QueryLimits limits) throws QuerySyntaxException {
     List<QueryToken> tokens = new ArrayList<>();
     for (QueryToken token : QueryLexer.tokens(typed, limits)) {
-      boolean value = !tokens.isEmpty() && tokens.getLast() instanceof FieldToken;
+      QueryToken before = tokens.isEmpty() ? null : tokens.getLast();
       boolean punctuation =
           token instanceof WordToken(String text, int position)
               && WordReader.isPunctuation(text, position);
-      if (value && punctuation) {
-        throw withoutValue((FieldToken) tokens.getLast());
+      if (punctuation && before instanceof FieldToken field) {
+        throw withoutValue(field);
+      }
+      if (punctuation && before instanceof MemberToken(String name, int position)) {
+        throw FieldName.memberAlone(name, position);
       }
       if (!punctuation) {
         tokens.add(token);
@@ -164,6 +169,7 @@ public final class QueryParser {
       case WordToken(String text, int position) -> scoped(word(text, position), text);
       case PhraseToken(String text, int position) -> scoped(phrase(text, position), text);
       case FieldToken field -> field(field);
+      case MemberToken(String name, int position) -> member(name, position);
       case Open(int position) -> nested(position);
       case NotToken(int position) -> negated(position);
       case AndToken(int position) -> throw dangling("AND", position);
@@ -203,13 +209,17 @@ public final class QueryParser {
     return scope == null ? leaf : FieldScope.of(scope, leaf, typed);
   }
 
+  private static QuerySyntaxException withinAnother(FieldToken scope, int position) {
+    return new QuerySyntaxException(
+        "A field cannot stand within another; close the parenthesis of "
+            + scope.field().label()
+            + ": first.",
+        position);
+  }
+
   private Query field(FieldToken field) throws QuerySyntaxException {
     if (scope != null) {
-      throw new QuerySyntaxException(
-          "A field cannot stand within another; close the parenthesis of "
-              + scope.field().label()
-              + ": first.",
-          field.position());
+      throw withinAnother(scope, field.position());
     }
     at++;
     if (peek() instanceof NotToken not) {
@@ -224,6 +234,22 @@ public final class QueryParser {
     Query query = clause();
     scope = null;
     return query;
+  }
+
+  private Query member(String name, int position) throws QuerySyntaxException {
+    if (scope != null) {
+      throw withinAnother(scope, position);
+    }
+    at++;
+    String value =
+        switch (peek()) {
+          case WordToken(String text, int _) when text.indexOf('*') < 0 && text.indexOf('~') < 0 ->
+              text;
+          case PhraseToken(String text, int _) -> text;
+          default -> throw FieldName.memberAlone(name, position);
+        };
+    count(1 + (int) value.chars().filter(c -> c == ' ').count(), position);
+    return new Member(name, value, position);
   }
 
   private static QuerySyntaxException withoutValue(FieldToken field) {
@@ -290,7 +316,7 @@ public final class QueryParser {
               before);
       case Close(int before) -> unopened(before);
       case Open(int before) -> unclosed(before);
-      case WordToken _, PhraseToken _, FieldToken _, End _ -> unopened(position);
+      case WordToken _, PhraseToken _, FieldToken _, MemberToken _, End _ -> unopened(position);
     };
   }
 

@@ -8,6 +8,7 @@ import org.onrecord.query.Query.Dated;
 import org.onrecord.query.Query.Fuzzy;
 import org.onrecord.query.Query.Group;
 import org.onrecord.query.Query.In;
+import org.onrecord.query.Query.Member;
 import org.onrecord.query.Query.Near;
 import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
@@ -31,6 +32,7 @@ final class QueryPrinter {
       case Prefix(String text, int _) -> word(text) + "*";
       case Fuzzy(String text, int edits, int _) -> word(text) + "~" + edits;
       case Dated dated -> "date:" + DayRange.print(dated);
+      case Member(String name, String value, int _) -> "extra." + name + ":\"" + value + '"';
       case Near(Query left, Query right, int distance, int _) ->
           side(left) + " NEAR/" + distance + " " + bracketed(right);
       case SameSentence(Query left, Query right, int _) ->
@@ -67,7 +69,7 @@ final class QueryPrinter {
     return switch (clause) {
       case Group _, Or _, Near _, SameSentence _ -> "(" + print(clause) + ")";
       case Variants(Query typed, List<Query> _) -> bracketed(typed);
-      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _, In _, Not _ ->
+      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _, Member _, In _, Not _ ->
           print(clause);
     };
   }

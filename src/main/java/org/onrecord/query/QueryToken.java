@@ -15,6 +15,9 @@ sealed interface QueryToken {
   /** A field's name and its colon, with a value right after. */
   record FieldToken(ArchiveField field, int position) implements QueryToken {}
 
+  /** {@code extra.}, a member's name in small letters and a colon, with a value right after. */
+  record MemberToken(String name, int position) implements QueryToken {}
+
   record Open(int position) implements QueryToken {}
 
   record Close(int position) implements QueryToken {}

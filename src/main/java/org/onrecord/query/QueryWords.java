@@ -9,6 +9,7 @@ import org.onrecord.query.Query.Dated;
 import org.onrecord.query.Query.Fuzzy;
 import org.onrecord.query.Query.Group;
 import org.onrecord.query.Query.In;
+import org.onrecord.query.Query.Member;
 import org.onrecord.query.Query.Near;
 import org.onrecord.query.Query.Not;
 import org.onrecord.query.Query.Or;
@@ -58,6 +59,8 @@ final class QueryWords {
       case Dated(LocalDate from, LocalDate to, int _) when to == null ->
           text.append("dated from ").append(from);
       case Dated dated -> text.append("dated ").append(DayRange.print(dated).replace("..", " to "));
+      case Member(String name, String value, int _) ->
+          text.append("extra.").append(name).append(" is ").append(value);
       case Near(Query left, Query right, int distance, int _) -> {
         addBracketed(left);
         text.append(within(distance));
@@ -162,7 +165,7 @@ final class QueryWords {
         add(clause);
         text.append(')');
       }
-      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _ -> add(clause);
+      case All _, Word _, SameRoot _, Phrase _, Prefix _, Fuzzy _, Dated _, Member _ -> add(clause);
       case In _, Not _, Variants _ -> add(clause);
     }
   }

@@ -77,7 +77,7 @@ final class QueryNames {
    */
   Query resolve(Query query) throws IOException {
     return switch (query) {
-      case Query.All _, Query.Prefix _, Query.Fuzzy _, Query.Dated _ -> query;
+      case Query.All _, Query.Prefix _, Query.Fuzzy _, Query.Dated _, Query.Member _ -> query;
       case Query.SameRoot _, Variants _ -> query;
       case Word(String text, int position) -> beside(query, text, spelt(text), position);
       case Phrase(String text, int position) -> beside(query, text, named(text), position);

@@ -119,7 +119,8 @@ public final class FakeBackend implements SearchBackend {
       case Query.Variants variants -> words(variants.typed());
       case Query.Near near -> words(new Query.Group(List.of(near.left(), near.right())));
       case Query.SameSentence near -> words(new Query.Group(List.of(near.left(), near.right())));
-      case Query.Prefix _, Query.Fuzzy _, Query.Dated _, Query.In _, Query.Not _ -> List.of();
+      case Query.Prefix _, Query.Fuzzy _, Query.Dated _, Query.Member _ -> List.of();
+      case Query.In _, Query.Not _ -> List.of();
     };
   }
 

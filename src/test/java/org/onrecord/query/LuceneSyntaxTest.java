@@ -54,6 +54,8 @@ final class LuceneSyntaxTest {
         "date>=2024-11-07             | date:2024-11-07..",
         "date<2024                    | date:..2023",
         "1\\:30 said                  | 1:30 OR said",
+        "extra.Desk:world             | extra.desk:world",
+        "extra.desk:\"foreign desk\"  | extra.desk:\"foreign desk\"",
       })
   void meansTheSame(String typed, String same) throws QuerySyntaxException {
     assertEquals(
@@ -89,6 +91,8 @@ final class LuceneSyntaxTest {
         "date:now               | 5  | is no date here",
         "\"fair trial\"~101       | 1  | from 0 to 100",
         "party:PTI~1            | 6  | takes whole values",
+        "extra.desk:wor*        | 0  | takes one whole value",
+        "extra.desk:wor~        | 0  | takes one whole value",
         "of~                    | 0  | too short",
         "fn:ordered(a b)        | 0  | Interval functions",
         "(a b c)@2              | 1  | not understood",

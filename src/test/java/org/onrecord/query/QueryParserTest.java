@@ -394,6 +394,7 @@ class QueryParserTest {
       case Prefix(String text, int _) -> new Prefix(text, 0);
       case Fuzzy(String text, int edits, int _) -> new Fuzzy(text, edits, 0);
       case Dated(LocalDate from, LocalDate to, int _) -> new Dated(from, to, 0);
+      case Query.Member(String name, String value, int _) -> new Query.Member(name, value, 0);
       case In(ArchiveField field, Query what, int _) -> new In(field, withoutPositions(what), 0);
       case Near(Query left, Query right, int distance, int _) ->
           new Near(withoutPositions(left), withoutPositions(right), distance, 0);

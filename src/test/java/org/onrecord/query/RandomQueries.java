@@ -55,7 +55,7 @@ record RandomQueries(Random random) {
       case 0 -> leaf();
       case 1 -> new In(pick(VALUES), new Phrase(words(), 0), 0);
       case 2 -> new In(pick(TEXTS), leaf(), 0);
-      case 3 -> dated();
+      case 3 -> random.nextBoolean() ? dated() : new Query.Member("desk.no-1", words(), 0);
       case 4 -> near(depth);
       case 5 -> new In(ArchiveField.TEXT, near(1), 0);
       case 6 -> negation(depth);

@@ -114,6 +114,33 @@ public abstract class FacetContract extends BackendContract {
   }
 
   @Test
+  void membersWithoutAFieldAreFoundByWholeValues() throws IOException {
+    index(
+        article("a")
+            .title("On the bridge")
+            .member("Desk", "Foreign  Desk")
+            .member("codes", List.of(12, "ferry", Map.of("name", "Harbour Board", "code", "x")))
+            .paragraph("One said the bridge stays.")
+            .said("the bridge stays", "Ada Bell", "GRN"),
+        article("b").member("desk", "foreign").paragraph("Two said the bridge goes."),
+        article("c").paragraph("The foreign desk asked where the bridge is."));
+    assertEquals(2, search(SearchRequest.of("extra.desk:\"foreign desk\"")).total());
+    assertEquals(1, search(quotes("extra.DESK:\"Foreign Desk\"")).total());
+    assertEquals(List.of("b~p1"), ids("bridge extra.desk:foreign"));
+    assertEquals(List.of("a~p1"), ids("stays extra.codes:12"));
+    assertEquals(List.of("a~p1"), ids("stays extra.codes:\"harbour board\""));
+    assertEquals(
+        List.of("b~p1", "c~p1"), ids("bridge -extra.codes:ferry").stream().sorted().toList());
+    assertEquals(List.of(), ids("extra.codes:x"));
+    assertEquals(List.of(), ids("extra.other:foreign"));
+    assertEquals(
+        List.of(),
+        search(SearchRequest.of("extra.desk:foreign")).hits().getFirst().snippets().stream()
+            .flatMap(snippet -> snippet.highlights().stream())
+            .toList());
+  }
+
+  @Test
   void formerPartyIsNoParty() throws IOException {
     indexThreeParties();
     SearchRequest grn = quotes("").withFilters(Map.of(Facet.PARTY, List.of("grn")));

@@ -40,6 +40,7 @@ public final class SampleArticle {
   private @Nullable String outlet;
   private @Nullable String section;
   private @Nullable ArticleLabels labels;
+  private final Map<String, Object> members = new LinkedHashMap<>();
 
   private SampleArticle(String id) {
     this.id = new ArticleId(id);
@@ -85,6 +86,11 @@ public final class SampleArticle {
   public SampleArticle labelled(
       List<String> authors, List<String> tags, @Nullable String language) {
     labels = new ArticleLabels(authors, tags, language);
+    return this;
+  }
+
+  public SampleArticle member(String name, Object value) {
+    members.put(name, value);
     return this;
   }
 
@@ -314,7 +320,7 @@ public final class SampleArticle {
         section,
         null,
         body,
-        Map.of(),
+        members,
         new Provenance("-", 0, 0, "text"));
   }
 

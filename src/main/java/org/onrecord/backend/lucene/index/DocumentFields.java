@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -66,10 +67,14 @@ public final class DocumentFields {
   public List<Document> of(ArchivedArticle article, WrittenArticle written) throws IOException {
     List<ArchiveDocument> documents = article.documents();
     List<byte[]> stored = records.of(article);
+    Set<String> members = MemberTerms.of(article.received());
     List<Document> block = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       Document fields = of(documents.get(i), written);
       fields.add(new StoredField(Fields.RECORD, stored.get(i)));
+      if (!(documents.get(i) instanceof ArticleDocument)) {
+        members.forEach(term -> fields.add(new StringField(Fields.EXTRA, term, Field.Store.NO)));
+      }
       block.add(fields);
     }
     return block;

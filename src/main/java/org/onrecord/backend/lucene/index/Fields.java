@@ -83,5 +83,8 @@ public final class Fields {
   /** The lower of the two, of a quotation; of one without a speaker the first. */
   public static final String CERTAINTY = "certainty";
 
+  /** On a passage, what its article's members have that are no field: {@link MemberTerms}. */
+  public static final String EXTRA = "extra";
+
   private Fields() {}
 }

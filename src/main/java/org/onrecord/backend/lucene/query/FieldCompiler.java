@@ -23,11 +23,13 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.MemberTerms;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
 import org.onrecord.backend.lucene.names.AppliedNames;
 import org.onrecord.query.Query.Dated;
 import org.onrecord.query.Query.Fuzzy;
 import org.onrecord.query.Query.In;
+import org.onrecord.query.Query.Member;
 import org.onrecord.query.Query.Phrase;
 import org.onrecord.query.Query.Prefix;
 import org.onrecord.query.Query.Variants;
@@ -184,6 +186,12 @@ final class FieldCompiler {
             Fields.DATE,
             from == null ? Long.MIN_VALUE : from.toEpochDay(),
             to == null ? Long.MAX_VALUE : to.toEpochDay()));
+  }
+
+  /** What is from articles of which a member has the value. */
+  static Query member(Member member) {
+    return unscored(
+        new TermQuery(new Term(Fields.EXTRA, MemberTerms.term(member.name(), member.value()))));
   }
 
   private static Query unscored(Query query) {

@@ -40,7 +40,13 @@ record ProximityCompiler(Analyzer analyzer, TermExpansion expansion, String word
           new ProximityPattern.Close(compile(left), compile(right), distance);
       case SameSentence(Query left, Query right, int _) ->
           new ProximityPattern.OneSentence(compile(left), compile(right));
-      case Query.All _, Query.SameRoot _, Query.Dated _, Query.In _, Query.Not _, Query.Group _ ->
+      case Query.All _,
+          Query.SameRoot _,
+          Query.Dated _,
+          Query.Member _,
+          Query.In _,
+          Query.Not _,
+          Query.Group _ ->
           throw new IllegalArgumentException("has no place: " + query);
     };
   }

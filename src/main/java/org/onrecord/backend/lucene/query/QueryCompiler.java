@@ -96,6 +96,7 @@ public final class QueryCompiler {
                       String::startsWith));
       case Fuzzy fuzzy -> Optional.of(anywhere(field -> fields.like(field, fuzzy)));
       case Dated dated -> Optional.of(FieldCompiler.dated(dated));
+      case Query.Member member -> Optional.of(FieldCompiler.member(member));
       case In in -> Optional.of(fields.in(in));
       case Near near -> Optional.of(new ProximityQuery(Fields.TEXT, places.compile(near)));
       case SameSentence same -> Optional.of(new ProximityQuery(Fields.TEXT, places.compile(same)));
