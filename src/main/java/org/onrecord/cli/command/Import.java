@@ -13,6 +13,8 @@ import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Bounds;
 import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Knowledge;
+import org.onrecord.cli.option.Setting;
+import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.terminal.Amount;
 import org.onrecord.cli.terminal.Diagnostics;
 import org.onrecord.cli.terminal.Terminal;
@@ -41,6 +43,15 @@ import org.onrecord.ingest.IngestSettings;
  * it.
  */
 final class Import {
+  /** The settings of commands that take in what arrives, as long as they run. */
+  static final List<Setting<?>> ARRIVALS =
+      List.of(
+          Settings.HTML,
+          Settings.MIN_FREE_DISK,
+          Settings.MAX_ARTICLE,
+          Settings.MAX_PARAGRAPHS,
+          Settings.CREATE);
+
   private final Ports ports;
   private final Terminal terminal;
   private final Diagnostics diagnostics;

@@ -52,15 +52,7 @@ final class WatchCommand implements Callable<Integer> {
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final KnowledgeOptions options = new KnowledgeOptions();
 
-  @Mixin
-  private final SettingOptions bounds =
-      new SettingOptions(
-          List.of(
-              Settings.HTML,
-              Settings.MIN_FREE_DISK,
-              Settings.MAX_ARTICLE,
-              Settings.MAX_PARAGRAPHS,
-              Settings.CREATE));
+  @Mixin private final SettingOptions bounds = new SettingOptions(Import.ARRIVALS);
 
   @Mixin private final IndexFolder index;
 
