@@ -116,11 +116,30 @@ public abstract class OrderContract extends BackendContract {
   }
 
   @Test
+  void whatSaysSomethingComesBeforeHeadlinesAndShortTurns() throws IOException {
+    index(
+        article("a")
+            .title("Ada Bell and the vote")
+            .paragraph("Ada Bell.")
+            .paragraph("The council heard from Ada Bell that all ferries leave at dawn.")
+            .paragraph("No, says Ada Bell."));
+    assertEquals("a~p2", ids("Ada Bell").getFirst());
+    assertEquals(Set.of("a~p0", "a~p1", "a~p2", "a~p3"), new HashSet<>(ids("Ada Bell")));
+  }
+
+  @Test
   void recentHitsComeFirstWhereTheyAreAboutAsRelevant() throws IOException {
     index(
-        article("old").on("2020-01-01").paragraph("The harbour vote is on Friday."),
-        article("new").on("2024-01-01").paragraph("The harbour vote is late again on Friday."),
-        article("off").on("2024-01-02").paragraph("A river. A bridge. A tax on every harbour."));
+        article("old")
+            .on("2020-01-01")
+            .paragraph("The harbour vote is on Friday, and all of Elmsea will be there."),
+        article("new")
+            .on("2024-01-01")
+            .paragraph(
+                "The harbour vote is late again on Friday, and all of Elmsea will be there."),
+        article("off")
+            .on("2024-01-02")
+            .paragraph("A river. A bridge. A tax on every harbour, and on all that is there."));
     SearchRequest request = SearchRequest.of("harbour OR vote");
     assertEquals(
         List.of("old~p1", "new~p1", "off~p1"),

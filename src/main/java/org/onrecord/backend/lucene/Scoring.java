@@ -7,12 +7,12 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.onrecord.backend.lucene.query.Certainty;
 import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.backend.lucene.query.HitsQuery;
 import org.onrecord.backend.lucene.query.LengthColumns;
 import org.onrecord.backend.lucene.query.RankedQuery;
 import org.onrecord.backend.lucene.query.Recency;
+import org.onrecord.backend.lucene.query.ScoreShare;
 import org.onrecord.search.SortOrder;
 
 /**
@@ -21,8 +21,14 @@ import org.onrecord.search.SortOrder;
  *
  * @param helping what adds to the score where it matches, in groups that are added up one after the
  *     other
+ * @param share what a score counts for
  */
-record Scoring(Query matching, List<List<Query>> helping, SortOrder sort, LengthColumns lengths) {
+record Scoring(
+    Query matching,
+    List<List<Query>> helping,
+    SortOrder sort,
+    LengthColumns lengths,
+    ScoreShare.By share) {
   Scoring {
     helping = helping.stream().filter(group -> !group.isEmpty()).map(List::copyOf).toList();
   }
@@ -31,7 +37,7 @@ record Scoring(Query matching, List<List<Query>> helping, SortOrder sort, Length
   Scoring helpedBy(List<Query> words) {
     List<List<Query>> all = new ArrayList<>(helping);
     all.add(words);
-    return new Scoring(matching, all, sort, lengths);
+    return new Scoring(matching, all, sort, lengths, share);
   }
 
   /** The words and what helps alone. */
@@ -48,8 +54,8 @@ record Scoring(Query matching, List<List<Query>> helping, SortOrder sort, Length
   /** As the order has it. */
   Query blended(IndexReader reader) throws IOException {
     return switch (sort) {
-      case RELEVANCE -> Certainty.blended(relevance());
-      case RECENT -> Recency.blended(reader, Certainty.blended(relevance()));
+      case RELEVANCE -> ScoreShare.blended(relevance(), share);
+      case RECENT -> Recency.blended(reader, ScoreShare.blended(relevance(), share));
       case NEWEST, OLDEST -> relevance();
     };
   }
@@ -57,7 +63,7 @@ record Scoring(Query matching, List<List<Query>> helping, SortOrder sort, Length
   /** What was found, in this order. */
   Query ranked(IndexReader reader, Hits hits) throws IOException {
     return switch (sort) {
-      case RELEVANCE -> new RankedQuery(matching, helping, hits, lengths);
+      case RELEVANCE -> new RankedQuery(matching, helping, hits, lengths, share);
       case RECENT, NEWEST, OLDEST ->
           new BooleanQuery.Builder()
               .add(blended(reader), Occur.MUST)

@@ -38,10 +38,16 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
   /** What so few hold may be a name that nobody resolved. */
   private static final int FEW = 10;
 
+  /** How many times as frequent as another a word is that the other is a misspelling of. */
+  private static final int MISSPELT = 10;
+
   /** Shorter words are like too many others. */
   private static final int SHORTEST = 3;
 
-  /** The nearest first, among them the most frequent; none for a word of several parts. */
+  /**
+   * The nearest first, among them the most frequent; none for a word of several parts, and none
+   * that are so much rarer than the word that they are misspellings of it.
+   */
   List<String> to(String word) throws IOException {
     List<String> terms = NewsAnalyzer.terms(analyzer, Fields.EXACT, word);
     return terms.size() != 1 || terms.getFirst().length() < SHORTEST
@@ -51,8 +57,9 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
 
   private List<String> near(String term) throws IOException {
     Set<String> found = new LinkedHashSet<>();
+    int own = frequency(Fields.EXACT, term);
     for (int edits = 1; edits <= FuzzyQuery.defaultMaxEdits; edits++) {
-      for (String like : mostFrequent(term, edits)) {
+      for (String like : mostFrequent(term, edits, own / MISSPELT)) {
         if (found.size() < MAX_WORDS && !like.equals(term) && isLive(like)) {
           found.add(like);
         }
@@ -79,7 +86,7 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
     return searcher.getIndexReader().docFreq(new Term(field, term));
   }
 
-  private List<String> mostFrequent(String word, int edits) throws IOException {
+  private List<String> mostFrequent(String word, int edits, int least) throws IOException {
     CompiledAutomaton automaton = FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true);
     Map<String, Integer> frequencies = new HashMap<>();
     for (String field : FIELDS) {
@@ -95,6 +102,7 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
       }
     }
     return frequencies.entrySet().stream()
+        .filter(each -> each.getValue() >= least)
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))

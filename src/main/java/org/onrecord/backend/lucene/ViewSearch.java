@@ -23,6 +23,7 @@ import org.onrecord.backend.lucene.query.Feedback;
 import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.backend.lucene.query.HitsQuery;
 import org.onrecord.backend.lucene.query.QueryCompiler;
+import org.onrecord.backend.lucene.query.ScoreShare;
 import org.onrecord.query.Query.SameRoot;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.ArticleHits;
@@ -155,7 +156,8 @@ final class ViewSearch {
             known.matching(),
             List.of(known.compiler().helping(known.wanted())),
             request.sort(),
-            search.columns().lengths());
+            search.columns().lengths(),
+            loosened ? ScoreShare.By.CERTAINTY : ScoreShare.By.SUBSTANCE);
     return loosened && request.sort().isByScore() && size > 0
         ? scoring.helpedBy(
             new Feedback(searcher, search.codec(), search.ofDocuments())

@@ -2,7 +2,6 @@ package org.onrecord.backend.lucene.query;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
@@ -20,18 +19,18 @@ final class RankedHits extends BulkScorer {
 
   private final SegmentHits hits;
   private final Worth[][] groups;
-  private final NumericDocValues certainty;
+  private final float[] share;
 
   /**
    * Ranks the hits of a segment.
    *
    * @param groups what hits are worth, in groups that are added up one after the other
-   * @param certainty how sure quotations are
+   * @param share by document, what its score counts for
    */
-  RankedHits(SegmentHits hits, List<List<Worth>> groups, NumericDocValues certainty) {
+  RankedHits(SegmentHits hits, List<List<Worth>> groups, float[] share) {
     this.hits = hits;
     this.groups = groups.stream().map(g -> g.toArray(Worth[]::new)).toArray(Worth[][]::new);
-    this.certainty = certainty;
+    this.share = share;
   }
 
   @Override
@@ -65,7 +64,7 @@ final class RankedHits extends BulkScorer {
           most += part.most(at);
         }
       }
-      return most * SLACK >= enough;
+      return most * share[at] * SLACK >= enough;
     }
 
     @Override
@@ -78,9 +77,7 @@ final class RankedHits extends BulkScorer {
         }
         score += (float) sum;
       }
-      return certainty.advanceExact(doc)
-          ? (float) (score * Certainty.factor(certainty.longValue()))
-          : score;
+      return score * share[doc];
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.onrecord.backend.lucene.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,7 +18,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.backend.lucene.index.Fields;
 
 /**
  * Ranks what was found: the same scores as those of the query that it was found by, but what only
@@ -30,6 +28,7 @@ public final class RankedQuery extends Query {
   private final List<List<Query>> helping;
   private final Hits hits;
   private final LengthColumns lengths;
+  private final ScoreShare.By share;
 
   /**
    * Ranks hits.
@@ -39,11 +38,17 @@ public final class RankedQuery extends Query {
    *     the other
    * @param hits what was found, of the one view; they must not change
    */
-  public RankedQuery(Query matching, List<List<Query>> helping, Hits hits, LengthColumns lengths) {
+  public RankedQuery(
+      Query matching,
+      List<List<Query>> helping,
+      Hits hits,
+      LengthColumns lengths,
+      ScoreShare.By share) {
     this.wanted = wanted(matching);
     this.helping = List.copyOf(helping);
     this.hits = hits;
     this.lengths = lengths;
+    this.share = share;
   }
 
   /** The parts whose scores add up. */
@@ -124,9 +129,7 @@ public final class RankedQuery extends Query {
                 added.add(worths(group, context));
               }
               return new RankedHits(
-                  hits.in(context),
-                  added,
-                  DocValues.getNumeric(context.reader(), Fields.CERTAINTY));
+                  hits.in(context), added, ScoreShare.of(context.reader(), share));
             }
 
             @Override
