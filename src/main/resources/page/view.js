@@ -2,7 +2,7 @@
 // what changed is said.
 
 const SETTLED = 500;
-const REGIONS = ["hiddens", "reading", "notice", "chips", "tabs", "facets", "chart", "results"];
+const REGIONS = ["hiddens", "reading", "who", "notice", "chips", "tabs", "facets", "chart", "results"];
 
 let announcing;
 
@@ -26,7 +26,7 @@ export function show(next, view, { focus, y, typed }, ready) {
   if (feed && view.dataset.feed) feed.href = view.dataset.feed;
   if (fault && part("results")) {
     // The results of before stay below what is wrong with this search.
-    for (const id of ["reading", "notice"]) swap(id, next);
+    for (const id of ["reading", "who", "notice"]) swap(id, next);
     return;
   }
   if (!part("results") || !next.getElementById("results")) {

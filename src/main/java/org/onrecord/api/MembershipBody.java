@@ -33,7 +33,7 @@ public record MembershipBody(
   private static final String BY_HAND = "hand";
 
   /** Every one of a person, in the registry's order. */
-  static List<MembershipBody> of(Person person, Registry registry) {
+  public static List<MembershipBody> of(Person person, Registry registry) {
     return person.memberships().stream().map(membership -> of(membership, registry)).toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.FacetBody.ValueBody;
+import org.onrecord.api.MembershipBody;
 import org.onrecord.api.PartyProfileBody;
 import org.onrecord.api.SpeakerProfileBody;
 import org.onrecord.api.SpeakerProfileBody.CountsBody;
@@ -79,6 +80,12 @@ public final class Profiles {
 
   private SpeakerProfileBody profile(SpeakerRef who, String id) throws IOException {
     return SpeakerProfileBody.of(who.name(), who.type(), id, ofSpeaker(who.name()));
+  }
+
+  /** What parties and offices somebody belongs to; none where the registry does not know them. */
+  public List<MembershipBody> memberships(String id) {
+    Registry known = registry.registry();
+    return known.person(id).map(person -> MembershipBody.of(person, known)).orElse(List.of());
   }
 
   public Optional<PartyProfileBody> party(String id) throws IOException {

@@ -42,6 +42,12 @@ final class MeantParties {
     return noted(meant(typed.strip()));
   }
 
+  /** Whether the archive has a party of this id or name. */
+  boolean holds(String typed) throws IOException {
+    List<String> ids = meant(typed.strip());
+    return !heldWhere(party -> ids.contains(party.id())).isEmpty();
+  }
+
   /** The ids of the archive's parties whose id or one of whose names begins so, in any case. */
   List<String> beginningWith(String start) throws IOException {
     String folded = fold(start);

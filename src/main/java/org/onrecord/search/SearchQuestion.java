@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.query.Query;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.search.SearchBackend.HeldView;
 
 /**
@@ -184,6 +185,13 @@ public final class SearchQuestion implements Closeable {
   public FacetPage facet(FacetListing listing) throws IOException {
     FacetPage page = view().facet(request, query(), used(), listing);
     return listing.facet().isById() ? understanding.partyLabels().of(page) : page;
+  }
+
+  /** Whom the words of the query name, from left to right; nobody where it has operators. */
+  public List<PersonNamed> people() throws IOException {
+    return asked.typed().syntax() == QuerySyntax.ONRECORD
+        ? understanding.people(query(), asked.q())
+        : List.of();
   }
 
   /** The hits of the result that are in one article, in reading order, copies unfolded. */

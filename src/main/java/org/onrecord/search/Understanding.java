@@ -1,14 +1,21 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.onrecord.query.AskedQuestion;
+import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.query.QuerySyntaxException;
 import org.onrecord.query.ReadQuery;
+import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.Facet;
 
 /**
@@ -35,11 +42,56 @@ record Understanding(
             view,
             parties);
     ReadQuery read = read(typed);
+    Query meant =
+        typed.syntax() == QuerySyntax.ONRECORD ? asked(read.query(), parties) : read.query();
     return new UnderstoodQuery(
-        new ReadQuery(spelt.resolve(read.query()), read.leftOut()),
+        new ReadQuery(spelt.resolve(meant), read.leftOut()),
         spelt.spellings(),
         parties.all(),
         spelt.asksForPolarity());
+  }
+
+  /**
+   * What a question asks for, where it is one and the archive has whom it asks about; else the
+   * query as it is.
+   */
+  private Query asked(Query typed, MeantParties parties) throws IOException {
+    Optional<AskedQuestion> question = AskedQuestion.in(typed);
+    if (question.isEmpty()) {
+      return typed;
+    }
+    List<Query> clauses = new ArrayList<>();
+    List<Query.Word> speaker = question.get().speaker();
+    if (!speaker.isEmpty()) {
+      Optional<Query> said = saidBy(speaker, parties);
+      if (said.isEmpty()) {
+        return typed;
+      }
+      clauses.add(said.get());
+    }
+    clauses.addAll(question.get().topic());
+    return clauses.size() == 1 ? clauses.getFirst() : new Query.Group(clauses);
+  }
+
+  private Optional<Query> saidBy(List<Query.Word> words, MeantParties parties) throws IOException {
+    boolean article = words.size() > 1 && words.getFirst().text().equalsIgnoreCase("the");
+    List<Query.Word> name = article ? words.subList(1, words.size()) : words;
+    String text = name.stream().map(Query.Word::text).collect(Collectors.joining(" "));
+    int position = name.getFirst().position();
+    Optional<Completion> person = new PeopleNamed(view, aliases).named(text);
+    if (person.isPresent()) {
+      return Optional.of(
+          new Query.In(
+              ArchiveField.SPEAKER, new Query.Phrase(person.get().text(), position), position));
+    }
+    return parties.holds(text)
+        ? Optional.of(new Query.In(ArchiveField.PARTY, new Query.Phrase(text, position), position))
+        : Optional.empty();
+  }
+
+  /** Whom the words of a query name. */
+  List<PersonNamed> people(Query query, String typed) throws IOException {
+    return new PeopleNamed(view, aliases).in(query, typed);
   }
 
   private ReadQuery read(TypedQuery typed) {

@@ -19,6 +19,7 @@ import org.onrecord.api.ProblemBody.ParameterError;
 import org.onrecord.http.OpenToAll;
 import org.onrecord.http.ParameterReader;
 import org.onrecord.http.ProblemResponses;
+import org.onrecord.http.Profiles;
 import org.onrecord.http.Responses;
 import org.onrecord.http.SearchParameters;
 import org.onrecord.http.ServiceAddresses;
@@ -42,9 +43,13 @@ final class PageController {
   private final UnderPath path;
 
   PageController(
-      PageFiles files, PageAnswers pages, SearchService service, ServiceAddresses addresses) {
+      PageFiles files,
+      PageAnswers pages,
+      SearchService service,
+      Profiles profiles,
+      ServiceAddresses addresses) {
     this.path = new UnderPath(addresses.path());
-    this.searches = new SearchPages(service);
+    this.searches = new SearchPages(service, profiles::memberships);
     this.files = files;
     this.pages = pages;
     this.service = service;

@@ -30,6 +30,9 @@ public record PartyLanes(List<Lane> lanes, List<String> labels, List<String> tol
       Comparator.comparing(
           MembershipBody::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
 
+  /** Those that began last first. */
+  public static final Comparator<MembershipBody> NEWEST_FIRST = BY_START.reversed();
+
   public PartyLanes {
     lanes = List.copyOf(lanes);
     labels = List.copyOf(labels);

@@ -31,9 +31,11 @@ public final class SearchPages {
   private static final int MOST_LISTED = 200;
 
   private final SearchService service;
+  private final WhoCard.Memberships memberships;
 
-  public SearchPages(SearchService service) {
+  public SearchPages(SearchService service, WhoCard.Memberships memberships) {
     this.service = service;
+    this.memberships = memberships;
   }
 
   /**
@@ -77,6 +79,7 @@ public final class SearchPages {
         fault,
         ownSyntax(address),
         null,
+        List.of(),
         List.of(),
         List.of(),
         null,
@@ -142,6 +145,7 @@ public final class SearchPages {
         null,
         ownSyntax(address),
         QueryReading.of(asked, result, address),
+        WhoCard.of(question, address, asked, memberships),
         asked.q().isBlank() && chips.isEmpty() ? ExampleSearches.of(result, question) : List.of(),
         chips,
         chips.size() > 1 ? address.unfiltered().page() : null,

@@ -16,6 +16,7 @@ import org.onrecord.page.part.Tab;
  * @param fault what is wrong with the search; null where it was answered. The rest is then empty
  * @param syntax the search in our own syntax; null where it is in that
  * @param reading how the query was read; null where nothing was typed
+ * @param who whom the query names
  * @param tries searches to begin with; none where something was asked
  * @param clear the search without its filters; null where less than two are in force
  * @param filters how many facets' values are ticked, in words; empty for none
@@ -31,6 +32,7 @@ public record SearchView(
     @Nullable QueryFault fault,
     QueryReading.@Nullable Link syntax,
     @Nullable QueryReading reading,
+    List<WhoCard> who,
     List<QueryReading.Link> tries,
     List<Chip> chips,
     @Nullable String clear,
@@ -45,6 +47,7 @@ public record SearchView(
     implements PageView {
   public SearchView {
     hidden = List.copyOf(hidden);
+    who = List.copyOf(who);
     tries = List.copyOf(tries);
     chips = List.copyOf(chips);
     tabs = List.copyOf(tabs);
