@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,9 @@ final class ArchiveService implements Service {
   /** How often names are joined that are one on good evidence. */
   private static final Duration JOINING = Duration.ofMinutes(10);
 
+  /** How often it is looked for what has arrived, and how long a whole file has been quiet. */
+  private static final Duration INTAKE_TICK = Duration.ofSeconds(5);
+
   private final SharedExtraction.Loading loading;
   private final Runnable afterSignal;
   private final Duration patience;
@@ -88,13 +92,13 @@ final class ArchiveService implements Service {
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
       ArticleWriter desk =
           opened.with(desk(settings, reader, () -> extraction.with(corrections::of), clock));
+      Optional<ServiceIntake> intake = intake(settings, desk, clock);
       SearchService search =
           new SearchService(reader.backend(), aliases, aliases, settings.queries());
       Verifier verifier = new Verifier(reader.backend(), search, aliases);
-      HttpServer server =
-          opened.with(
-              HttpServer.start(
-                  settings,
+      List<Object> parts =
+          new ArrayList<>(
+              List.of(
                   search,
                   verifier,
                   new McpServer(new Toolbox(search, verifier, aliases::registry)),
@@ -116,6 +120,8 @@ final class ArchiveService implements Service {
                       new AtomicBoolean(settings.get(Settings.CREATE)),
                       advice,
                       reader::isDamaged)));
+      intake.ifPresent(parts::add);
+      HttpServer server = opened.with(HttpServer.start(settings, parts.toArray()));
       reader.whenDamaged(() -> tellDamage(settings.index()));
       tell(advice);
       aliases.prepare();
@@ -128,8 +134,35 @@ final class ArchiveService implements Service {
                   clock,
                   fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)));
       NameJoining joining = opened.with(NameJoining.every(JOINING, people));
-      return opened.kept(new RunningService(server, embargoes, joining, desk, reader, afterSignal));
+      intake.ifPresent(begun -> opened.with(begun.begun()));
+      return opened.kept(
+          new RunningService(server, intake, embargoes, joining, desk, reader, afterSignal));
     }
+  }
+
+  /** What is taken in as long as the service runs; empty where nothing is to be. */
+  private static Optional<ServiceIntake> intake(
+      ServiceSettings settings, ArticleWriter desk, InstantSource clock) throws IOException {
+    List<ServiceIntake.Source> sources = new ArrayList<>();
+    ReadOptions options = ReadOptions.DEFAULT.withHtml(settings.get(Settings.HTML));
+    List<URI> feeds = settings.find(Settings.FEED).orElse(List.of());
+    if (!feeds.isEmpty()) {
+      sources.add(
+          new FeedSource(
+              feeds,
+              options,
+              Duration.ofMinutes(settings.get(Settings.FEED_EVERY)),
+              settings.index().resolve("feeds.json")));
+    }
+    Optional<Path> folder = settings.find(Settings.WATCH);
+    if (folder.isPresent()) {
+      sources.add(
+          new FolderSource(
+              folder.get(), options, INTAKE_TICK, settings.index().resolve("watched.tsv")));
+    }
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ServiceIntake(sources, desk, clock, INTAKE_TICK));
   }
 
   /** How long a search may take of the one who asks for it. */
@@ -229,6 +262,7 @@ final class ArchiveService implements Service {
 
   private static final class RunningService implements Running {
     private final HttpServer server;
+    private final Optional<ServiceIntake> intake;
     private final EmbargoWatcher embargoes;
     private final NameJoining joining;
     private final ArticleWriter desk;
@@ -239,6 +273,7 @@ final class ArchiveService implements Service {
 
     RunningService(
         HttpServer server,
+        Optional<ServiceIntake> intake,
         EmbargoWatcher embargoes,
         NameJoining joining,
         ArticleWriter desk,
@@ -253,6 +288,7 @@ final class ArchiveService implements Service {
               },
               "stop service");
       this.server = server;
+      this.intake = intake;
       this.embargoes = embargoes;
       this.joining = joining;
       this.desk = desk;
@@ -289,6 +325,7 @@ final class ArchiveService implements Service {
       }
       stopped = true;
       server.close();
+      intake.ifPresent(ServiceIntake::close);
       embargoes.close();
       joining.close();
       try (reader) {

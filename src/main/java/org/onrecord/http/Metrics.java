@@ -1,5 +1,6 @@
 package org.onrecord.http;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -46,7 +47,8 @@ public final class Metrics {
       SearchService service,
       OpenExports exports,
       Connections connections,
-      @Nullable IndexState index) {
+      @Nullable IndexState index,
+      @Nullable IntakeState intake) {
     documents("article", service, ArchiveCounts::articles);
     documents("paragraph", service, ArchiveCounts::paragraphs);
     documents("quotation", service, ArchiveCounts::quotations);
@@ -63,6 +65,15 @@ public final class Metrics {
                   .lastCommit()
                   .map(at -> (double) Duration.between(at, Instant.now()).toSeconds())
                   .orElse(Double.NaN));
+    }
+    if (intake != null) {
+      gauge("onrecord.intake.sources", "Feeds and folders that are read", intake::sources);
+      gauge(
+          "onrecord.intake.sources.failing",
+          "Feeds and folders that could not be read, or taken in, the last time",
+          intake::failing);
+      intakes("taken", intake, IntakeState::taken);
+      intakes("refused", intake, IntakeState::refused);
     }
     Info build =
         Info.builder()
@@ -85,6 +96,13 @@ public final class Metrics {
             "onrecord.index.documents", () -> value(() -> count.applyAsDouble(service.counts())))
         .tag("type", type)
         .description("What the index holds")
+        .register(registry);
+  }
+
+  private void intakes(String outcome, IntakeState intake, ToDoubleFunction<IntakeState> figure) {
+    FunctionCounter.builder("onrecord.intake.articles", intake, figure)
+        .tag("outcome", outcome)
+        .description("What came of articles that feeds and folders had")
         .register(registry);
   }
 

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Lazy;
+import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ReadOptions;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
@@ -122,7 +123,8 @@ public final class ArticleWriter implements Closeable {
     }
     take(bulk, 1);
     try (InputStream in = Files.newInputStream(file)) {
-      SlicedWrite slices = new SlicedWrite(queue);
+      List<ArticleOutcome> outcomes = new ArrayList<>();
+      SlicedWrite slices = new SlicedWrite(queue, outcomes::add);
       new OrderedAnalysis(analyzer(), threads)
           .run(
               results -> {
@@ -133,10 +135,28 @@ public final class ArticleWriter implements Closeable {
                 }
               },
               slices::add);
-      return slices.end();
+      slices.end();
+      return List.copyOf(outcomes);
     } finally {
       bulk.release();
     }
+  }
+
+  /**
+   * Puts in what a feed gives, as {@link #putAll} does, as many as they may be. Others' requests go
+   * in between.
+   *
+   * @param told is given what became of each, when it is safe
+   * @throws ArchiveBusyException if it could not begin; nothing was written
+   * @throws PartlyWrittenException if it failed when the first slice was in
+   */
+  public void takeIn(ArticleFeed feed, Consumer<ArticleOutcome> told) throws IOException {
+    SlicedWrite slices = new SlicedWrite(queue, told);
+    new OrderedAnalysis(analyzer(), threads)
+        .run(
+            results -> feed.read(result -> results.accept(IngestPipeline.admitted(result))),
+            slices::add);
+    slices.end();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult;
@@ -25,13 +26,20 @@ final class SlicedWrite {
   record Read(AnalysisResult result, List<String> warnings) {}
 
   private final WriteQueue queue;
-  private final List<ArticleOutcome> outcomes = new ArrayList<>();
+  private final Consumer<? super ArticleOutcome> told;
   private final List<Read> slice = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private int characters;
+  private int pieces;
 
-  SlicedWrite(WriteQueue queue) {
+  /**
+   * A write.
+   *
+   * @param told is given what became of each piece, in order, when it is safe
+   */
+  SlicedWrite(WriteQueue queue, Consumer<? super ArticleOutcome> told) {
     this.queue = queue;
+    this.told = told;
   }
 
   void add(AnalysisResult result) throws IOException {
@@ -49,11 +57,11 @@ final class SlicedWrite {
     }
   }
 
-  List<ArticleOutcome> end() throws IOException {
+  /** Writes the last of them. */
+  void end() throws IOException {
     if (!slice.isEmpty()) {
       write();
     }
-    return List.copyOf(outcomes);
   }
 
   private void write() throws IOException {
@@ -64,8 +72,9 @@ final class SlicedWrite {
         articles.add(article.id());
       }
     }
+    List<ArticleOutcome> outcomes;
     try {
-      outcomes.addAll(
+      outcomes =
           queue.carryOut(
               new WriteQueue.Job<>(
                   articles,
@@ -77,10 +86,12 @@ final class SlicedWrite {
                       written.add(written(each, sink));
                     }
                     return written;
-                  })));
+                  }));
     } catch (IOException e) {
-      throw outcomes.isEmpty() ? e : new PartlyWrittenException(outcomes.size(), e);
+      throw pieces == 0 ? e : new PartlyWrittenException(pieces, e);
     }
+    pieces += outcomes.size();
+    outcomes.forEach(told);
     slice.clear();
     characters = 0;
   }

@@ -29,6 +29,7 @@ final class FeedClient {
   private static final int LARGEST = 32 << 20;
   private static final int LARGEST_ROBOTS = 500 << 10;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration ROBOTS_HOLD = Duration.ofDays(1);
   private static final Pattern MAX_AGE = Pattern.compile("(?:^|[\\s,])max-age=(\\d{1,9})");
 
   private final HttpClient http =
@@ -36,12 +37,15 @@ final class FeedClient {
           .connectTimeout(PATIENCE)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
-  private final Map<String, Robots> robots = new HashMap<>();
+  private final Map<String, KnownRobots> robots = new HashMap<>();
+
+  /** What a site asked of programs. */
+  private record KnownRobots(Robots rules, Instant read) {}
 
   /** Asks for a feed, unless it is as it was. */
   FeedAnswer ask(URI address, FeedState state, Instant now) throws InterruptedException {
     try {
-      if (!robots(address).allows(path(address))) {
+      if (!robots(address, now).allows(path(address))) {
         return new FeedAnswer.Failed(
             "the site's robots.txt asks programs not to read it", Optional.of(FeedState.LONGEST));
       }
@@ -103,25 +107,30 @@ final class FeedClient {
     }
   }
 
-  /** Asked once a site: a site without one, or one that cannot be read, forbids nothing. */
-  private Robots robots(URI address) throws IOException, InterruptedException {
+  /**
+   * Asked once a day of a site (RFC 9309, section 2.4): a site without one, or one that cannot be
+   * read, forbids nothing.
+   */
+  private Robots robots(URI address, Instant now) throws IOException, InterruptedException {
     String site = address.getScheme() + "://" + address.getRawAuthority();
-    Robots known = robots.get(site);
-    if (known == null) {
+    KnownRobots known = robots.get(site);
+    if (known == null || known.read().plus(ROBOTS_HOLD).isBefore(now)) {
       HttpResponse<InputStream> response =
           http.send(
               request(URI.create(site + "/robots.txt")).build(),
               HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
         known =
-            response.statusCode() == 200
-                ? Robots.of(
-                    new String(body.readNBytes(LARGEST_ROBOTS), StandardCharsets.UTF_8), AGENT)
-                : Robots.NONE;
+            new KnownRobots(
+                response.statusCode() == 200
+                    ? Robots.of(
+                        new String(body.readNBytes(LARGEST_ROBOTS), StandardCharsets.UTF_8), AGENT)
+                    : Robots.NONE,
+                now);
       }
       robots.put(site, known);
     }
-    return known;
+    return known.rules();
   }
 
   private static HttpRequest.Builder request(URI address) {

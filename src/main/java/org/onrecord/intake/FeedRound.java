@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,12 @@ public final class FeedRound {
   /** Takes in the articles of one feed. */
   @FunctionalInterface
   public interface Taking {
+    /**
+     * Takes them in.
+     *
+     * @throws IOException if that fails
+     * @throws CancellationException if the program ends: the feed counts as not asked for
+     */
     void take(ArticleFeed articles) throws IOException;
   }
 
@@ -62,6 +69,8 @@ public final class FeedRound {
    *
    * @param taking is given what is new in a feed; what it has taken is not given again
    * @param warn is told what could not be read
+   * @throws IOException if what a feed has cannot be taken in: it is asked for again as after any
+   *     fault, and the feeds behind it by the next call
    */
   public void run(Instant now, Taking taking, Consumer<String> warn)
       throws IOException, InterruptedException {
@@ -69,9 +78,25 @@ public final class FeedRound {
       FeedMemory.Entry before = memory.of(address.toString());
       if (before.state().isDue(now)) {
         FeedAnswer answer = client.ask(address, before.state(), now);
-        memory.put(address.toString(), after(address, before, answer, now, taking, warn));
+        try {
+          memory.put(address.toString(), after(address, before, answer, now, taking, warn));
+        } catch (CancellationException e) {
+          throw e;
+        } catch (IOException | RuntimeException e) {
+          memory.put(
+              address.toString(),
+              new FeedMemory.Entry(
+                  before.state().failed(now, wait, Optional.empty()), before.articles()));
+          throw e;
+        }
       }
     }
+  }
+
+  /** How many of the feeds could not be read, or taken in, the last time. */
+  public int failing() {
+    return (int)
+        addresses.stream().filter(a -> memory.of(a.toString()).state().failures() > 0).count();
   }
 
   /** How long nothing is due; none where something is. */

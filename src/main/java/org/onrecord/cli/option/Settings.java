@@ -1,5 +1,7 @@
 package org.onrecord.cli.option;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -248,6 +250,43 @@ public final class Settings {
               "what becomes of an article whose plain `body` is HTML: it is converted to text, and"
                   + " that is said (`auto`), taken as it is (`keep`), or refused (`refuse`)"));
 
+  /** The addresses of feeds that are read as long as the service runs. */
+  public static final Setting<List<URI>> FEED =
+      declare(
+          Setting.list(
+              "feed",
+              "URL",
+              " ",
+              "feeds of which the service takes in what is new as long as it runs, as `onrecord"
+                  + " feed` does, parted by blanks; what was read is remembered in `feeds.json` in"
+                  + " the index's folder. A feed that fails is told in the log, `/health/ready` and"
+                  + " the metrics, and asked again later",
+              "an address such as https://post.example/rss",
+              Settings::addresses));
+
+  /** In minutes. */
+  public static final Setting<Integer> FEED_EVERY =
+      declare(
+          Setting.number(
+              "feed-every",
+              "MINUTES",
+              15,
+              5,
+              1_440,
+              "how many minutes it waits at the least before it asks a feed again, %s; longer where"
+                  + " the feed or its server says so"));
+
+  /** The folder into which others drop files as long as the service runs. */
+  public static final Setting<Path> WATCH =
+      declare(
+          Setting.path(
+              "watch",
+              "DIR",
+              "none",
+              "a folder of which the service takes in what others drop into it as long as it runs,"
+                  + " each file once and when it is whole, as `onrecord watch` does; remembered in"
+                  + " `watched.tsv` in the index's folder"));
+
   /** The origins whose pages may use the API; {@code *} for every one. */
   public static final Setting<List<String>> CORS_ORIGIN =
       declare(
@@ -353,6 +392,23 @@ public final class Settings {
   public static final List<Setting<?>> ALL = List.copyOf(DECLARED);
 
   private Settings() {}
+
+  private static Optional<List<URI>> addresses(List<String> typed) {
+    List<URI> addresses = new ArrayList<>();
+    for (String each : typed) {
+      try {
+        URI address = new URI(each);
+        if (!String.valueOf(address.getScheme()).matches("(?i)https?")
+            || address.getHost() == null) {
+          return Optional.empty();
+        }
+        addresses.add(address);
+      } catch (URISyntaxException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(List.copyOf(addresses));
+  }
 
   private static <T> Setting<T> declare(Setting<T> setting) {
     DECLARED.add(setting);

@@ -17,6 +17,7 @@ import org.onrecord.api.LiveBody;
 import org.onrecord.api.ReadyBody;
 import org.onrecord.article.ProgramVersion;
 import org.onrecord.http.IndexState;
+import org.onrecord.http.IntakeState;
 import org.onrecord.http.OpenToAll;
 import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.RequestId;
@@ -39,12 +40,17 @@ final class HealthController {
   private final SearchService service;
   private final @Nullable ArticleWriter desk;
   private final @Nullable IndexState index;
+  private final @Nullable IntakeState intake;
 
   HealthController(
-      SearchService service, @Nullable ArticleWriter desk, @Nullable IndexState index) {
+      SearchService service,
+      @Nullable ArticleWriter desk,
+      @Nullable IndexState index,
+      @Nullable IntakeState intake) {
     this.service = service;
     this.desk = desk;
     this.index = index;
+    this.intake = intake;
   }
 
   @Get
@@ -81,7 +87,11 @@ final class HealthController {
               desk != null && index != null && index.isWritable(),
               index == null ? null : index.lastCommit().orElse(null),
               index == null ? null : index.reindex().orElse(null),
-              index != null && index.isDamaged());
+              index != null && index.isDamaged(),
+              intake == null
+                  ? null
+                  : new ReadyBody.Intake(
+                      intake.sources(), intake.failing(), intake.lastTaken().orElse(null)));
         });
   }
 
