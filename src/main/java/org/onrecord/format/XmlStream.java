@@ -6,8 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,16 +24,15 @@ final class XmlStream {
   static final int MOST_CHARACTERS = 64 << 20;
   static final int MOST_ELEMENTS = 500_000;
 
-  private static final Pattern UNBOUND =
-      Pattern.compile("(?:Element|Attribute)PrefixUnbound\\?([^&]*)");
-
   private static final XMLInputFactory FACTORY = secure();
 
   private final XMLStreamReader xml;
+  private final XmlNamespaces namespaces = new XmlNamespaces();
   private int depth;
 
   private static XMLInputFactory secure() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -74,12 +71,12 @@ final class XmlStream {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
-            if (names.contains(xml.getLocalName())) {
+            if (names.contains(XmlNamespaces.local(xml.getLocalName()))) {
               return Optional.of(whole());
             }
             deeper();
           }
-          case XMLStreamConstants.END_ELEMENT -> depth--;
+          case XMLStreamConstants.END_ELEMENT -> higher();
           default -> {}
         }
       }
@@ -90,30 +87,36 @@ final class XmlStream {
   }
 
   private void deeper() throws XmlFault {
+    namespaces.open(xml);
     if (++depth > DEEPEST) {
       throw new XmlFault(line(), "elements lie more than " + DEEPEST + " deep in one another");
     }
   }
 
+  private void higher() {
+    namespaces.close();
+    depth--;
+  }
+
   private XmlElement whole() throws XMLStreamException, XmlFault {
+    deeper();
     XmlElement root = started();
     Deque<XmlElement> open = new ArrayDeque<>();
     open.push(root);
     long characters = 0;
     int elements = 1;
-    deeper();
     while (!open.isEmpty()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
+          deeper();
           XmlElement child = started();
           open.element().add(child);
           open.push(child);
           elements++;
-          deeper();
         }
         case XMLStreamConstants.END_ELEMENT -> {
           open.pop();
-          depth--;
+          higher();
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           open.element().add(xml.getText());
@@ -137,15 +140,18 @@ final class XmlStream {
 
   private XmlElement started() {
     Location place = xml.getLocation();
-    String namespace = xml.getNamespaceURI();
+    String name = xml.getLocalName();
     XmlElement element =
         new XmlElement(
-            xml.getLocalName(),
-            namespace == null ? "" : namespace,
+            XmlNamespaces.local(name),
+            namespaces.of(name),
             place.getLineNumber(),
             Math.max(0, place.getCharacterOffset()),
-            depth);
+            depth - 1);
     for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (XmlNamespaces.isDeclaration(xml, i)) {
+        continue;
+      }
       element.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
     }
     return element;
@@ -168,10 +174,6 @@ final class XmlStream {
   private static String told(String reason) {
     if (reason.startsWith("XML document structures must start and end")) {
       return "it ends in the middle: an element is not closed";
-    }
-    Matcher unbound = UNBOUND.matcher(reason);
-    if (unbound.find()) {
-      return "broken XML: the prefix \"" + unbound.group(1) + "\" is not declared";
     }
     return "broken XML: "
         + reason
