@@ -33,6 +33,7 @@ import org.onrecord.attribution.lookup.PartyResolver;
 import org.onrecord.attribution.lookup.PersonIndex;
 import org.onrecord.attribution.names.ArticleNames;
 import org.onrecord.attribution.names.Asides;
+import org.onrecord.attribution.names.FeedNames;
 import org.onrecord.attribution.names.LabelPlaces;
 import org.onrecord.attribution.names.NameMention;
 import org.onrecord.attribution.names.NameMention.Kind;
@@ -146,6 +147,8 @@ public final class Attributor {
       LocalDate date = article.article().date();
       names.putAll(
           ArticleNames.find(registry, tagger, article, LabelPlaces.places(article, quotations)));
+      FeedNames feed = FeedNames.of(article.article());
+      names.replaceAll((_, found) -> feed.agreed(found));
       List<NameMention> all = new ArrayList<>();
       for (Paragraph paragraph : article.paragraphs()) {
         described.put(paragraph.ordinal(), Nominals.find(paragraph));
@@ -159,7 +162,7 @@ public final class Attributor {
           new PartyResolver(
               registry, index, date, countries, acronyms, NewsAgencies.in(article.paragraphs()));
       Identifier identifier = new Identifier(registry, index, date, countries, resolver);
-      cast = Cast.of(registry, date, identifier, all, sourceNames(), smallWords());
+      cast = Cast.of(registry, date, identifier, all, sourceNames(), smallWords(), feed);
       for (Paragraph paragraph : article.paragraphs()) {
         if (TitleCase.is(paragraph)) {
           names.merge(paragraph.ordinal(), cast.known(paragraph), Walk::merged);

@@ -114,12 +114,18 @@ final class ArticleParts {
     return add(ArticleDetails.CAPTIONS, told(value).map(ArticleParts::oneLine).orElse(null));
   }
 
-  /** One of the people or organisations that the feed names, with its code if it has one. */
-  ArticleParts named(String list, String name, Optional<String> code) {
+  /**
+   * One of the people or organisations that the feed names.
+   *
+   * @param code by which the feed knows it, if it has one
+   * @param title what the feed says that it is, "Mayor of Elmsea"
+   */
+  ArticleParts named(String list, String name, Optional<String> code, Optional<String> title) {
     Map<String, Object> named = new LinkedHashMap<>();
-    named.put("name", oneLine(name));
+    told(name).ifPresent(n -> named.put("name", oneLine(n)));
     code.ifPresent(c -> named.put("code", c));
-    return add(list, named);
+    title.filter(t -> !Blank.is(t)).ifPresent(t -> named.put("title", oneLine(t)));
+    return named.containsKey("name") ? add(list, named) : this;
   }
 
   /** Adds to a list among the members. */

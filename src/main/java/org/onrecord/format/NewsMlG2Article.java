@@ -158,14 +158,47 @@ final class NewsMlG2Article {
     content.children("keyword").forEach(keyword -> parts.tag(keyword.words()));
     for (XmlElement subject : content.children("subject")) {
       Optional<String> name = Optional.of(name(subject)).filter(n -> !n.isEmpty());
+      if (name.isEmpty()) {
+        name = asserted(subject).map(NewsMlG2Article::name).filter(n -> !n.isEmpty());
+      }
       String type = subject.attribute("type").orElse("").replaceFirst("^.*[:/]", "");
       switch (type) {
-        case "person" -> name.ifPresent(n -> parts.named(PEOPLE, n, identity(subject)));
-        case "organisation", "organization" ->
-            name.ifPresent(n -> parts.named(ORGANISATIONS, n, identity(subject)));
+        case "person" -> named(PEOPLE, name, subject);
+        case "organisation", "organization" -> named(ORGANISATIONS, name, subject);
         default -> name.ifPresent(parts::tag);
       }
     }
+  }
+
+  private void named(String list, Optional<String> name, XmlElement subject) {
+    name.ifPresent(n -> parts.named(list, n, identity(subject), title(subject)));
+  }
+
+  /** What an item says of a subject in another place, by its code. */
+  private Optional<XmlElement> asserted(XmlElement subject) {
+    return identity(subject)
+        .flatMap(
+            code ->
+                item.children("assert").stream()
+                    .filter(a -> identity(a).filter(code::equals).isPresent())
+                    .findFirst());
+  }
+
+  /** The function and the body that a person is said to have, "Mayor; Elmsea Council". */
+  private Optional<String> title(XmlElement subject) {
+    return Stream.concat(Stream.of(subject), asserted(subject).stream())
+        .flatMap(
+            said ->
+                Stream.concat(
+                    said.children("personDetails").stream()
+                        .flatMap(d -> d.children("affiliation").stream())
+                        .map(NewsMlG2Article::name),
+                    Stream.of("definition", "note", "jobtitle", "function")
+                        .flatMap(e -> said.children(e).stream())
+                        .map(XmlElement::words)))
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .reduce((one, other) -> one + "; " + other);
   }
 
   private static Optional<String> identity(XmlElement subject) {
@@ -214,13 +247,26 @@ final class NewsMlG2Article {
         .or(() -> code(element));
   }
 
+  /** The name, of several that in the first language; put together where it comes in parts. */
   private static String name(XmlElement element) {
+    Optional<String> family = part(element, "family");
+    if (family.isPresent()) {
+      return part(element, "given").map(given -> given + " " + family.get()).orElse(family.get());
+    }
     return element.children("name").stream()
         .filter(n -> n.attribute("role").filter(r -> r.endsWith("mnemonic")).isEmpty())
         .map(XmlElement::words)
         .filter(words -> !words.isEmpty())
         .findFirst()
         .orElse("");
+  }
+
+  private static Optional<String> part(XmlElement element, String part) {
+    return element.children("name").stream()
+        .filter(n -> n.attribute("part").filter(p -> p.endsWith(":" + part)).isPresent())
+        .map(XmlElement::words)
+        .filter(words -> !words.isEmpty())
+        .findFirst();
   }
 
   private static Optional<String> code(XmlElement element) {

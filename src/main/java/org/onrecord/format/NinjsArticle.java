@@ -210,7 +210,15 @@ final class NinjsArticle {
   }
 
   private void party(LooseJson named, String list) {
-    named.text("name").ifPresent(name -> parts.named(list, name, named.text("uri", "code")));
+    named
+        .text("name")
+        .ifPresent(
+            name ->
+                parts.named(
+                    list,
+                    name,
+                    named.text("uri", "code"),
+                    named.text("title", "jobtitle", "function", "affiliation", "description")));
   }
 
   /** The text in the first way in which it is there: HTML has paragraphs, plain text may not. */

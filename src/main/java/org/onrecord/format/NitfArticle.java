@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -154,11 +155,26 @@ final class NitfArticle {
   }
 
   private static void name(String list, XmlElement named, ArticleParts parts) {
-    String name = named.words();
-    if (!name.isEmpty()) {
-      Optional<String> source = named.attribute("idsrc");
-      parts.named(list, name, source.flatMap(s -> named.attribute("value").map(v -> s + ":" + v)));
-    }
+    Optional<String> parted =
+        named
+            .child("name.family")
+            .map(
+                family ->
+                    Stream.of(named.child("name.given"), Optional.of(family))
+                        .flatMap(Optional::stream)
+                        .map(XmlElement::words)
+                        .collect(Collectors.joining(" ")));
+    String titles =
+        named.children("function").stream()
+            .map(XmlElement::words)
+            .collect(Collectors.joining("; "));
+    String name = parted.orElseGet(() -> named.words().replace(titles, ""));
+    Optional<String> source = named.attribute("idsrc");
+    parts.named(
+        list,
+        name.replaceFirst("[\\s,;]+$", ""),
+        source.flatMap(s -> named.attribute("value").map(v -> s + ":" + v)),
+        Optional.of(titles));
   }
 
   private static boolean isAddress(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.lookup.Identifier;
 import org.onrecord.attribution.lookup.Identity;
+import org.onrecord.attribution.names.FeedNames;
+import org.onrecord.attribution.names.FeedNames.FeedPerson;
 import org.onrecord.attribution.names.NameMention;
 import org.onrecord.attribution.names.NameMention.Kind;
 import org.onrecord.attribution.names.Position;
@@ -20,6 +23,7 @@ import org.onrecord.attribution.words.Description;
 import org.onrecord.attribution.words.Lexicon;
 import org.onrecord.attribution.words.NameForm;
 import org.onrecord.attribution.words.OrganisationSigns;
+import org.onrecord.registry.Gender;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.Spellings;
 import org.onrecord.registry.TransliterationKey;
@@ -30,11 +34,18 @@ public final class Cast {
   private static final String FULL_NAME = "full name";
   private static final double SURE = 0.97;
 
+  /** What a rule says of a name that the text never gives in full. */
+  private static final String BY_FEED = ", whole name by the feed";
+
+  /** How sure a name is that only the feed gives in full, at the most. */
+  private static final double BY_FEED_SURE = 0.9;
+
   private final Registry registry;
   private final NameIndex index;
   private final Identifier identifier;
   private final ShortNames shortNames;
   private final Map<Position, Resolved> resolved = new HashMap<>();
+  private final Set<CastMember> byFeed = new HashSet<>();
 
   /** Who a name stands for, by which rule, and how sure that is. */
   public record Resolved(CastMember member, String rule, double confidence) {}
@@ -55,6 +66,7 @@ public final class Cast {
    * @param names every name found in it, in order
    * @param sources the names that stand in sources of quotations: they speak, so they are somebody
    * @param smallWords the words that the article writes in small letters
+   * @param feed whom the article's feed names beside the text
    */
   public static Cast of(
       Registry registry,
@@ -62,11 +74,19 @@ public final class Cast {
       Identifier identifier,
       List<NameMention> names,
       Set<Position> sources,
-      Set<String> smallWords) {
+      Set<String> smallWords,
+      FeedNames feed) {
     Cast cast = new Cast(registry, date, identifier, smallWords);
     cast.addFullNames(names, sources);
-    cast.members().forEach(member -> identifier.note(String.join(" ", member.name())));
+    for (CastMember member : cast.members()) {
+      identifier.note(String.join(" ", member.name()));
+      FeedPerson known = feed.person(member.name());
+      if (known != null) {
+        member.describe(known.descriptions());
+      }
+    }
     cast.identify();
+    cast.addByFeed(names, feed);
     cast.resolveAll(names, sources);
     cast.identify();
     return cast;
@@ -117,6 +137,49 @@ public final class Cast {
         resolved.put(name.position(), who);
       }
     }
+  }
+
+  /**
+   * Those whom the text calls by surname alone and the feed by a whole name: where of all whom text
+   * and feed name one alone bears it, and the surname is not evidently another's.
+   */
+  private void addByFeed(List<NameMention> names, FeedNames feed) {
+    Map<String, List<FeedPerson>> byLast = new LinkedHashMap<>();
+    for (FeedPerson person : feed.people()) {
+      byLast.computeIfAbsent(person.last(), _ -> new ArrayList<>()).add(person);
+    }
+    for (List<FeedPerson> bearers : byLast.values()) {
+      FeedPerson person = bearers.getFirst();
+      if (bearers.size() == 1
+          && person.words().size() > 1
+          && !index.isFull()
+          && index.withWord(person.last()).isEmpty()
+          && names.stream().anyMatch(name -> isCalled(name, person))
+          && names.stream().noneMatch(name -> isCalled(name, person) && isAnother(name, person))) {
+        CastMember member = index.add(person.words());
+        member.describe(person.descriptions());
+        byFeed.add(member);
+        identifier.note(String.join(" ", person.words()));
+      }
+    }
+  }
+
+  /** Whether a name is a person's surname alone. */
+  private static boolean isCalled(NameMention name, FeedPerson person) {
+    return name.words().size() == 1 && NameForm.fold(name.last()).equals(person.last());
+  }
+
+  /** Whether a surname is evidently somebody else's, or of the other sex. */
+  private boolean isAnother(NameMention name, FeedPerson person) {
+    String whole = String.join(" ", person.words());
+    Gender given = Lexicon.ENGLISH.genderOfGivenName(person.words().getFirst());
+    boolean other =
+        name.gender() != Gender.UNKNOWN && given != Gender.UNKNOWN && name.gender() != given;
+    return other
+        || shortNames
+            .inRegistry(name)
+            .filter(who -> registry.named(whole).stream().noneMatch(m -> m.person().equals(who)))
+            .isPresent();
   }
 
   /** The words that are names by themselves somewhere, folded and as keys of transliteration. */
@@ -231,6 +294,13 @@ public final class Cast {
     return member;
   }
 
+  /** Says that a whole name is the feed's. */
+  private Resolved told(Resolved who) {
+    return byFeed.contains(who.member())
+        ? new Resolved(who.member(), who.rule() + BY_FEED, Math.min(BY_FEED_SURE, who.confidence()))
+        : who;
+  }
+
   private void resolveAll(List<NameMention> names, Set<Position> sources) {
     for (NameMention name : names) {
       if (resolved.containsKey(name.position())
@@ -250,7 +320,7 @@ public final class Cast {
       Resolved who = shortened ? shortNames.resolve(name, speaks) : null;
       if (who != null) {
         who.member().add(name);
-        resolved.put(name.position(), who);
+        resolved.put(name.position(), told(who));
       }
     }
   }

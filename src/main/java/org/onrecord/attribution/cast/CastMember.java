@@ -68,6 +68,13 @@ public final class CastMember implements Antecedent {
     }
   }
 
+  /** Adds what is said of this person beside the text. */
+  void describe(List<Description> said) {
+    if (descriptions.size() < MOST_DESCRIPTIONS) {
+      descriptions.addAll(said);
+    }
+  }
+
   /** Says who it is. */
   void identify(Identity identity) {
     NameMatch match = identity.match();

@@ -14,6 +14,7 @@ import org.onrecord.attribution.words.Description;
 import org.onrecord.attribution.words.Lexicon;
 import org.onrecord.attribution.words.NameForm;
 import org.onrecord.registry.NameMatch;
+import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
 import org.onrecord.registry.TransliterationKey;
 
@@ -149,6 +150,11 @@ public final class ShortNames {
       return new Resolved(index.add(name.words()), "name alone", 0.5);
     }
     return null;
+  }
+
+  /** Who of the registry bears a surname by all that the article says around it. */
+  Optional<Person> inRegistry(NameMention name) {
+    return identifier.bySurname(asked(name)).map(identity -> identity.match().person());
   }
 
   private static Identifier.Asked asked(NameMention name) {
