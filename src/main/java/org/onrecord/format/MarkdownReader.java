@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -17,23 +15,14 @@ import org.onrecord.article.Provenance;
 import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.format.ReadResult.Skipped;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads <a href="https://spec.commonmark.org/0.31.2/">Markdown</a>, an article a file, as
- * generators of static sites have it: above the text, between two lines {@code ---}, front matter
- * in <a href="https://yaml.org/spec/1.2.2/">YAML</a>. Without a title there, a first heading of the
- * first level is it.
+ * generators of static sites have it: above the text {@linkplain FrontMatter front matter}. Without
+ * a title there, a first heading of the first level is it.
  */
 final class MarkdownReader implements ArticleReader {
   private static final int DEEPEST = 30;
-  private static final Pattern FRONT =
-      Pattern.compile(
-          "\\A\\uFEFF?---[ \\t]*\\R(?<front>.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
-          Pattern.DOTALL | Pattern.MULTILINE);
   private static final Map<String, List<String>> NAMES =
       Map.of(
           "id", List.of("id", "guid"),
@@ -68,17 +57,13 @@ final class MarkdownReader implements ArticleReader {
     }
     ArticleParts parts = new ArticleParts(input, place);
     decoding.warning().ifPresent(parts::warn);
-    Matcher front = FRONT.matcher(text);
-    boolean hasFront = front.find();
-    if (hasFront && !tell(front.group("front"), parts)) {
+    FrontMatter front = FrontMatter.of(text);
+    if (!tell(front, parts)) {
       results.accept(new Skipped(place, NoArticle.PAGE));
       return;
     }
     Node document =
-        Parser.builder()
-            .maxOpenBlockParsers(DEEPEST)
-            .build()
-            .parse(hasFront ? text.substring(front.end()) : text);
+        Parser.builder().maxOpenBlockParsers(DEEPEST).build().parse(text.substring(front.end()));
     if (!parts.hasTitle()
         && document.getFirstChild() instanceof Heading heading
         && heading.getLevel() == 1) {
@@ -90,23 +75,9 @@ final class MarkdownReader implements ArticleReader {
   }
 
   /** Tells the members; gives whether it is published. */
-  private static boolean tell(String front, ArticleParts parts) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    try {
-      LoadSettings settings =
-          LoadSettings.builder()
-              .setMaxAliasesForCollections(10)
-              .setAllowRecursiveKeys(false)
-              .setCodePointLimit(1 << 20)
-              .build();
-      if (new Load(settings).loadFromString(front) instanceof Map<?, ?> map) {
-        map.forEach((name, value) -> members.put(String.valueOf(name), value));
-      } else if (!Blank.is(front)) {
-        parts.wrong("the front matter names nothing: it is no list of members");
-      }
-    } catch (YamlEngineException e) {
-      parts.wrong("broken front matter" + inWords(e));
-    }
+  private static boolean tell(FrontMatter front, ArticleParts parts) {
+    Map<String, Object> members = new LinkedHashMap<>(front.members());
+    front.fault().ifPresent(parts::wrong);
     if (Boolean.TRUE.equals(members.get("draft"))
         || Boolean.FALSE.equals(members.get("published"))) {
       return false;
@@ -121,15 +92,6 @@ final class MarkdownReader implements ArticleReader {
         });
     members.forEach((name, value) -> parts.put(name, plain(value, 0)));
     return true;
-  }
-
-  private static String inWords(YamlEngineException fault) {
-    if (!(fault instanceof MarkedYamlEngineException marked)) {
-      return ": " + String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-    }
-    return marked.getProblemMark().map(mark -> " at line " + (mark.getLine() + 2)).orElse("")
-        + ": "
-        + marked.getProblem();
   }
 
   /** A value, or of an author with an address the name. */
@@ -178,9 +140,8 @@ final class MarkdownReader implements ArticleReader {
   static Fit fit(FileOpening opening) {
     String text = opening.text();
     boolean named = opening.hasExtension("md", "markdown");
-    boolean front = text.startsWith("---\n") || text.startsWith("---\r\n");
     return named && opening.isText()
         ? Fit.POSSIBLE
-        : front && opening.isText() && text.contains("\n---") ? Fit.POSSIBLE : Fit.NONE;
+        : opening.isText() && FrontMatter.begins(text) ? Fit.POSSIBLE : Fit.NONE;
   }
 }

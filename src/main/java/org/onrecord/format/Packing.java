@@ -27,6 +27,23 @@ enum Packing {
     return has(start, TAR_MAGIC, 'u', 's', 't', 'a', 'r') ? Optional.of(TAR) : Optional.empty();
   }
 
+  /** What a file is packed by that cannot be undone, told by the first bytes. */
+  static Optional<String> unknown(byte[] start) {
+    if (has(start, 0, 0x28, 0xB5, 0x2F, 0xFD)) {
+      return Optional.of("Zstandard");
+    }
+    if (has(start, 0, 0xFD, '7', 'z', 'X', 'Z', 0)) {
+      return Optional.of("xz");
+    }
+    if (has(start, 0, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
+      return Optional.of("7-Zip");
+    }
+    if (has(start, 0, 'R', 'a', 'r', '!', 0x1A, 7)) {
+      return Optional.of("RAR");
+    }
+    return has(start, 0, 4, 0x22, 0x4D, 0x18) ? Optional.of("LZ4") : Optional.empty();
+  }
+
   private static boolean has(byte[] bytes, int from, int... magic) {
     for (int i = 0; i < magic.length; i++) {
       if (from + i >= bytes.length || (bytes[from + i] & 0xFF) != magic[i]) {

@@ -73,6 +73,13 @@ final class Unpacking {
     byte[] start = bytes.readNBytes(Packing.SEEN);
     bytes.reset();
     Optional<Packing> packing = Packing.of(start);
+    Optional<String> unknown = Packing.unknown(start);
+    if (unknown.isPresent()) {
+      visitor.unreadable(
+          name,
+          "it is packed by " + unknown.get() + ", which OnRecord cannot undo: unpack it first");
+      return;
+    }
     if (packing.isEmpty()) {
       visitor.file(bytes, name, id);
       return;

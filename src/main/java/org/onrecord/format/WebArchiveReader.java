@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.HttpResponse;
@@ -70,6 +72,10 @@ final class WebArchiveReader implements ArticleReader {
     }
   }
 
+  /** The codings of HTTP that can be undone. */
+  private static final Set<String> UNDONE =
+      Set.of("identity", "gzip", "x-gzip", "deflate", "none", "utf-8", "binary");
+
   private static void record(
       WarcTargetRecord record,
       Provenance place,
@@ -80,7 +86,16 @@ final class WebArchiveReader implements ArticleReader {
       switch (record) {
         case WarcResponse response when isHttp(response) -> {
           HttpResponse http = response.http();
-          if (http.status() == 200) {
+          Optional<String> packed = undoable(http);
+          if (http.status() == 200 && packed.isPresent()) {
+            results.accept(
+                new Rejected(
+                    place,
+                    address(record)
+                        + ": it is packed by \""
+                        + packed.get()
+                        + "\", which OnRecord cannot undo"));
+          } else if (http.status() == 200) {
             body(http.contentType(), http.bodyDecoded(), record, place, input, results);
           } else {
             results.accept(new Skipped(place, NoArticle.PAGE));
@@ -94,6 +109,15 @@ final class WebArchiveReader implements ArticleReader {
       results.accept(
           new Rejected(place, address(record) + ": its header is broken: " + e.getMessage()));
     }
+  }
+
+  /** What it is packed by, where that cannot be undone: Brotli, Zstandard. */
+  private static Optional<String> undoable(HttpResponse http) {
+    return http.headers().all("Content-Encoding").stream()
+        .flatMap(names -> Arrays.stream(names.split(",")))
+        .map(name -> Blank.strip(name).toLowerCase(Locale.ROOT))
+        .filter(name -> !name.isEmpty() && !UNDONE.contains(name))
+        .findFirst();
   }
 
   private static boolean isHttp(WarcResponse response) {

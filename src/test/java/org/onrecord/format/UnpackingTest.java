@@ -47,6 +47,17 @@ class UnpackingTest {
   }
 
   @Test
+  void whatCannotBeUnpackedIsToldByName() throws IOException {
+    byte[] zstandard = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 1, 2};
+    byte[] xz = {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 0, 1};
+    for (Map.Entry<String, byte[]> each : Map.of("Zstandard", zstandard, "xz", xz).entrySet()) {
+      List<String> told = told(each.getValue());
+      assertTrue(told.getFirst().contains("packed by " + each.getKey()), told::toString);
+      assertEquals(1, told.size());
+    }
+  }
+
+  @Test
   void articlesInAZipAreKnownByTheirPath() throws IOException {
     byte[] zip =
         zip(
