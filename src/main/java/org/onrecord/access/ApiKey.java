@@ -16,10 +16,18 @@ import org.onrecord.article.Sha256;
  *
  * @param id 8 hexadecimal digits
  * @param name whose it is, as the log of writes names it
+ * @param bounds what it is bound to beside its role
  * @param salt 32 hexadecimal digits
  * @param hash SHA-256 of salt and secret, hexadecimal
  */
-public record ApiKey(String id, String name, Role role, Instant created, String salt, String hash) {
+public record ApiKey(
+    String id,
+    String name,
+    Role role,
+    Instant created,
+    KeyBounds bounds,
+    String salt,
+    String hash) {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}");
   private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -40,6 +48,10 @@ public record ApiKey(String id, String name, Role role, Instant created, String 
       throw new IllegalArgumentException(
           "a key's name has 1 to " + MOST_NAME + " characters, none of them a control character");
     }
+    if (!bounds.goesWith(role)) {
+      throw new IllegalArgumentException(
+          "a key that is bound to outlets, sections, origins or a feed is a reader's");
+    }
   }
 
   /**
@@ -56,14 +68,19 @@ public record ApiKey(String id, String name, Role role, Instant created, String 
     }
   }
 
-  static Made make(String name, Role role, Instant created, SecureRandom random) {
+  static Made make(String name, Role role, KeyBounds bounds, Instant created, SecureRandom random) {
     String id = hex(random, 4);
     String salt = hex(random, 16);
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     String secret =
         PREFIX + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return new Made(new ApiKey(id, name, role, created, salt, hash(salt, secret)), secret);
+    return new Made(new ApiKey(id, name, role, created, bounds, salt, hash(salt, secret)), secret);
+  }
+
+  /** Whether it holds no longer. */
+  public boolean isOver(Instant now) {
+    return bounds.isOver(now);
   }
 
   /** Whether this is what is kept of the secret. Takes as long for a wrong one as for the right. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 public interface ApiKeys {
 
   /**
-   * The keys that hold, in the order in which they were made.
+   * The keys that are not revoked, those that are over among them, in the order in which they were
+   * made.
    *
    * @throws IOException if they cannot be read or are damaged: then nobody must get in
    */
@@ -24,9 +25,15 @@ public interface ApiKeys {
   /**
    * Makes a key.
    *
-   * @throws IllegalArgumentException if no key can have that name, or another has it
+   * @throws IllegalArgumentException if no key can have that name, or another has it, or the bounds
+   *     do not go with the role
    */
-  ApiKey.Made add(String name, Role role) throws IOException;
+  ApiKey.Made add(String name, Role role, KeyBounds bounds) throws IOException;
+
+  /** Makes a key that is bound to nothing but its role. */
+  default ApiKey.Made add(String name, Role role) throws IOException {
+    return add(name, role, KeyBounds.NONE);
+  }
 
   /** Takes a key away, named by its id or its name; says which it was. */
   Optional<ApiKey> revoke(String idOrName) throws IOException;

@@ -23,9 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.OwnerOnly;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The file {@code keys.jsonl} beside an index, a key a line, which its owner alone can read. It is
@@ -36,8 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class KeyFile implements ApiKeys {
   /** The file's name. */
   public static final String FILE = "keys.jsonl";
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Path file;
   private final InstantSource clock;
@@ -86,18 +81,18 @@ public final class KeyFile implements ApiKeys {
   }
 
   @Override
-  public ApiKey.Made add(String name, Role role) throws IOException {
-    return alone(() -> addAlone(name, role));
+  public ApiKey.Made add(String name, Role role, KeyBounds bounds) throws IOException {
+    return alone(() -> addAlone(name, role, bounds));
   }
 
-  private ApiKey.Made addAlone(String name, Role role) throws IOException {
+  private ApiKey.Made addAlone(String name, Role role, KeyBounds bounds) throws IOException {
     List<ApiKey> all = new ArrayList<>(keys());
     if (all.stream().anyMatch(key -> key.name().equals(name))) {
       throw new IllegalArgumentException(
           "there is a key \"" + name + "\" already: revoke it first, or take another name");
     }
     Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    ApiKey.Made made = ApiKey.make(name, role, created, random);
+    ApiKey.Made made = ApiKey.make(name, role, bounds, created, random);
     all.add(made.key());
     write(all);
     return made;
@@ -155,15 +150,7 @@ public final class KeyFile implements ApiKeys {
     List<ApiKey> parsed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       try {
-        JsonNode line = JSON.readTree(lines.get(i));
-        parsed.add(
-            new ApiKey(
-                line.path("id").asString(),
-                line.path("name").asString(),
-                Role.of(line.path("role").asString()).orElseThrow(),
-                Instant.parse(line.path("created").asString()),
-                line.path("salt").asString(),
-                line.path("hash").asString()));
+        parsed.add(KeyLine.read(lines.get(i)));
       } catch (RuntimeException e) {
         throw new IOException(
             file + ", line " + (i + 1) + " is no key: restore the file, or remove that line", e);
@@ -175,10 +162,7 @@ public final class KeyFile implements ApiKeys {
   private void write(List<ApiKey> all) throws IOException {
     StringBuilder text = new StringBuilder();
     for (ApiKey key : all) {
-      ObjectNode line = JSON.createObjectNode();
-      line.put("id", key.id()).put("name", key.name()).put("role", key.role().label());
-      line.put("created", key.created().toString()).put("salt", key.salt()).put("hash", key.hash());
-      text.append(JSON.writeValueAsString(line)).append('\n');
+      text.append(KeyLine.written(key)).append('\n');
     }
     Path next = file.resolveSibling(FILE + ".new");
     Files.deleteIfExists(next);

@@ -13,11 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.onrecord.access.AccessControl;
+import org.onrecord.access.AccessControl.Caller;
 import org.onrecord.access.AuditFile;
 import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
+import org.onrecord.backend.lucene.LuceneSearchBackend;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.backup.DiskSpace;
 import org.onrecord.cli.Service;
@@ -29,6 +31,7 @@ import org.onrecord.correction.CorrectionLog;
 import org.onrecord.draft.DraftChecker;
 import org.onrecord.format.ReadOptions;
 import org.onrecord.http.RegistrySource;
+import org.onrecord.http.RequestCaller;
 import org.onrecord.http.guard.AnonymousReading;
 import org.onrecord.ingest.AnalyzerSource;
 import org.onrecord.ingest.ArticleWriter;
@@ -44,6 +47,7 @@ import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleDesk;
 import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
+import org.onrecord.search.ArticleFilter;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 import org.onrecord.verify.Verifier;
@@ -93,9 +97,10 @@ final class ArchiveService implements Service {
       ArticleWriter desk =
           opened.with(desk(settings, reader, () -> extraction.with(corrections::of), clock));
       Optional<ServiceIntake> intake = intake(settings, desk, clock);
+      LuceneSearchBackend readers = reader.backend().showing(ArchiveService::shown);
       SearchService search =
-          new SearchService(reader.backend(), aliases, aliases, settings.queries());
-      Verifier verifier = new Verifier(reader.backend(), search, aliases);
+          new SearchService(readers, aliases, aliases, settings.queries());
+      Verifier verifier = new Verifier(readers, search, aliases);
       List<Object> parts =
           new ArrayList<>(
               List.of(
@@ -111,7 +116,8 @@ final class ArchiveService implements Service {
                   people,
                   new AccessControl(
                       new KeyFile(settings.index(), InstantSource.system()),
-                      settings.get(Settings.ALLOW_ANONYMOUS_READ)),
+                      settings.get(Settings.ALLOW_ANONYMOUS_READ),
+                      clock),
                   new RateLimiter(settings.get(Settings.RATE_LIMIT), System::nanoTime),
                   new AuditFile(settings.index(), InstantSource.system()),
                   new IndexOnDisk(
@@ -125,7 +131,7 @@ final class ArchiveService implements Service {
       reader.whenDamaged(() -> tellDamage(settings.index()));
       tell(advice);
       aliases.prepare();
-      warm(search);
+      warm(new SearchService(reader.backend(), aliases, aliases, settings.queries()));
       EmbargoWatcher embargoes =
           opened.with(
               EmbargoWatcher.watch(
@@ -163,6 +169,14 @@ final class ArchiveService implements Service {
     return sources.isEmpty()
         ? Optional.empty()
         : Optional.of(new ServiceIntake(sources, desk, clock, INTAKE_TICK));
+  }
+
+  /** Which articles are shown to who makes the request that this thread answers. */
+  private static ArticleFilter shown() {
+    return RequestCaller.current()
+        .map(Caller::bounds)
+        .map(bounds -> new ArticleFilter(bounds.outlets(), bounds.sections()))
+        .orElse(ArticleFilter.NONE);
   }
 
   /** How long a search may take of the one who asks for it. */

@@ -195,6 +195,9 @@ public final class HttpServer implements AutoCloseable {
     all.put("micronaut.server.max-request-size", (long) settings.get(Settings.MAX_BODY) << 20);
     all.put("micronaut.server.dispatch-options-requests", true);
     all.put("endpoints.all.enabled", false);
+    // Pages of other origins load what is served to all, and who they are for is asked of each
+    // request: see LocalRequest and McpOriginFilter. The framework would refuse them on localhost.
+    all.put("micronaut.server.cors.localhost-pass-through", true);
     all.put("onrecord.request-timeout", settings.get(Settings.REQUEST_TIMEOUT));
     all.put("onrecord.max-connections", settings.get(Settings.MAX_CONNECTIONS));
     all.put("onrecord.max-searches", settings.get(Settings.MAX_SEARCHES));
@@ -207,6 +210,13 @@ public final class HttpServer implements AutoCloseable {
     settings
         .find(Settings.TRUSTED_PROXIES)
         .ifPresent(ranges -> all.put("onrecord.trusted-proxies", ranges));
+    settings
+        .find(Settings.AUTH_HEADER)
+        .ifPresent(header -> all.put("onrecord.auth-header", header));
+    settings
+        .find(Settings.AUTH_GROUPS_HEADER)
+        .ifPresent(header -> all.put("onrecord.auth-groups-header", header));
+    settings.find(Settings.AUTH_ROLES).ifPresent(roles -> all.put("onrecord.auth-roles", roles));
     settings.find(Settings.PUBLIC_URL).ifPresent(url -> all.put("onrecord.public-url", url));
     return all;
   }

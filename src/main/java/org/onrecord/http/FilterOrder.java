@@ -14,6 +14,9 @@ public final class FilterOrder {
   /** Adds headers to every answer. */
   public static final int HEADERS = -20;
 
+  /** Answers what browsers ask before a page of another origin asks, and tells them of it. */
+  public static final int PAGES = -15;
+
   /** Writes down who wrote what. */
   public static final int AUDIT = -10;
 

@@ -17,6 +17,9 @@ public @interface Needs {
   /** Whether a key is needed even where everybody may read. */
   boolean byName() default false;
 
+  /** Whether it tells of the whole archive, so that a key to some articles alone is not enough. */
+  boolean whole() default false;
+
   /** Whether it asks something of the archive, so that only so many are answered at a time. */
   boolean asks() default true;
 }

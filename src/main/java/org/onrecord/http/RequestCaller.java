@@ -1,6 +1,9 @@
 package org.onrecord.http;
 
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerHttpRequestContext;
+import io.micronaut.http.context.ServerRequestContext;
 import java.util.Optional;
 import org.onrecord.access.AccessControl.Caller;
 
@@ -13,6 +16,22 @@ public final class RequestCaller {
   /** Who was let in; empty where nobody was asked who they are. */
   public static Optional<Caller> of(HttpRequest<?> request) {
     return request.getAttribute(CALLER, Caller.class);
+  }
+
+  /**
+   * Who makes the request that this thread answers; empty where nobody was let in.
+   *
+   * @throws IllegalStateException if it answers none, so that what depends on who asks is not told
+   */
+  public static Optional<Caller> current() {
+    return of(
+        ServerRequestContext.currentRequest()
+            .orElseThrow(() -> new IllegalStateException("this thread answers no request")));
+  }
+
+  /** Has this thread answer a request for another thread, until the scope is closed. */
+  public static PropagatedContext.Scope answering(HttpRequest<?> request) {
+    return PropagatedContext.getOrEmpty().plus(new ServerHttpRequestContext(request)).propagate();
   }
 
   /** Says who was let in. */

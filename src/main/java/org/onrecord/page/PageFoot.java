@@ -21,6 +21,10 @@ record PageFoot(ArchiveCounts counts, Viewer looking) {
     return looking.name();
   }
 
+  boolean maySignOut() {
+    return looking.maySignOut();
+  }
+
   boolean maySignIn() {
     return looking.maySignIn() && looking.name() == null;
   }

@@ -134,7 +134,7 @@ final class BusyTest {
                 ServiceSettings.local(folder),
                 new SearchService(slow(), names),
                 (RegistrySource) names::registry,
-                new AccessControl(keys, true),
+                new AccessControl(keys, true, InstantSource.system()),
                 new RateLimiter(0, System::nanoTime));
         HttpClient client = HttpClient.newHttpClient()) {
       List<CompletableFuture<HttpResponse<String>>> first =

@@ -288,6 +288,7 @@ final class LeakTest {
       paths.add("/api/v1/export?copies=unfold&type=any&q=" + asked);
       paths.add("/api/v1/export?format=jsonl&type=any&q=" + asked);
       paths.add("/api/v1/feed.atom?type=any&copies=unfold&q=" + asked);
+      paths.add("/feed.atom?token=" + asked);
     }
     for (String field :
         List.of(

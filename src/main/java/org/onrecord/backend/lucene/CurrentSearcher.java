@@ -55,7 +55,7 @@ final class CurrentSearcher implements Closeable {
   }
 
   void release(ArchiveSearcher searcher) throws IOException {
-    searchers.release(searcher);
+    searcher.giveBack();
   }
 
   /** Sees from now on what has been committed so far. */

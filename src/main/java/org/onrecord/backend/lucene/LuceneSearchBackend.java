@@ -30,6 +30,7 @@ import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.ArticleFilter;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
@@ -50,6 +51,7 @@ import org.onrecord.verify.PassageSource;
  */
 public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   private final SearcherSource source;
+  private final SearcherSource.Newest newest;
   private final DocumentLookup documents;
   private final LuceneSearch search;
   private final DamageDetector damage;
@@ -80,25 +82,39 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
       DamageDetector damage,
       NameSource names) {
     DocumentCodec codec = new DocumentCodec();
-    this.source = new SearcherSource.Newest(current, names, codec, time);
+    this.newest = new SearcherSource.Newest(current, names, codec, time, () -> ArticleFilter.NONE);
+    this.source = newest;
     this.documents = new DocumentLookup(codec);
     this.search = new LuceneSearch(codec, expansion);
     this.damage = damage;
   }
 
-  /** The same over a view that is held. */
-  private LuceneSearchBackend(LuceneSearchBackend other, SearcherSource.Held held) {
-    this.source = held;
+  /** The same over other views. */
+  private LuceneSearchBackend(
+      LuceneSearchBackend other, SearcherSource source, SearcherSource.Newest newest) {
+    this.source = source;
+    this.newest = newest;
     this.documents = other.documents;
     this.search = other.search;
     this.damage = other.damage;
+  }
+
+  /**
+   * The same index for readers of whom each may read some articles alone.
+   *
+   * @param filter which of them, asked by the thread that asks
+   */
+  public LuceneSearchBackend showing(Supplier<ArticleFilter> filter) {
+    SearcherSource.Newest narrowed = newest.showing(filter);
+    return new LuceneSearchBackend(this, narrowed, narrowed);
   }
 
   @Override
   public HeldView openView() throws IOException {
     ArchiveSearcher searcher = told(source::acquire);
     return new HeldView(
-        new LuceneSearchBackend(this, SearcherSource.Held.of(searcher, source.deadline(), search)),
+        new LuceneSearchBackend(
+            this, SearcherSource.Held.of(searcher, source.deadline(), search), newest),
         () -> source.release(searcher));
   }
 

@@ -1,11 +1,13 @@
 package org.onrecord.backend.lucene;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.onrecord.backend.lucene.LuceneSearchBackend.SearchTime;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.backend.lucene.query.Deadline;
 import org.onrecord.people.NameSource;
+import org.onrecord.search.ArticleFilter;
 
 /** Where a question finds its view of the index, and its deadline. What is acquired is released. */
 interface SearcherSource {
@@ -19,14 +21,28 @@ interface SearcherSource {
   /** When what is asked now must have been answered. */
   Deadline deadline();
 
-  /** The view that is current, under what editors decided about names; the whole time for each. */
-  record Newest(CurrentSearcher current, NameSource names, DocumentCodec codec, SearchTime time)
+  /**
+   * The view that is current, under what editors decided about names; the whole time for each.
+   *
+   * @param filter which articles are shown to who asks
+   */
+  record Newest(
+      CurrentSearcher current,
+      NameSource names,
+      DocumentCodec codec,
+      SearchTime time,
+      Supplier<ArticleFilter> filter)
       implements SearcherSource {
+    /** The same, with these articles shown. */
+    Newest showing(Supplier<ArticleFilter> other) {
+      return new Newest(current, names, codec, time, other);
+    }
+
     @Override
     public ArchiveSearcher acquire() throws IOException {
       ArchiveSearcher searcher = current.acquire();
       try {
-        return searcher.under(names.names(), codec);
+        return searcher.showing(filter.get()).under(names.names(), codec);
       } catch (IOException | RuntimeException | Error e) {
         current.release(searcher);
         throw e;
@@ -63,13 +79,13 @@ interface SearcherSource {
 
     @Override
     public ArchiveSearcher acquire() {
-      searcher.getIndexReader().incRef();
+      searcher.hold();
       return searcher;
     }
 
     @Override
     public void release(ArchiveSearcher acquired) throws IOException {
-      acquired.getIndexReader().decRef();
+      acquired.giveBack();
     }
   }
 }

@@ -3,7 +3,9 @@ package org.onrecord.cli.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.access.ApiKey;
+import org.onrecord.access.KeyBounds;
 import org.onrecord.access.Role;
 import org.onrecord.article.OwnerOnly;
 import org.onrecord.cli.ArchiveAccess;
@@ -27,7 +29,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description = {"Makes a key and shows it, this once only.", ""},
-    footer = {"", "Examples:", "  onrecord keys add newsroom --role writer"})
+    footer = {
+      "",
+      "A key with --outlet, --section, --origin or --feed is a reader's. To it the archive",
+      "is as if it held nothing else.",
+      "",
+      "Examples:",
+      "  onrecord keys add newsroom --role writer",
+      "  onrecord keys add guest --role reader --until 2026-12-31",
+      "  onrecord keys add page --role reader --outlet \"Harbour Post\" --origin"
+          + " https://post.example",
+      "  onrecord keys add ferry-feed --feed \"q=ferry&type=quote\""
+    })
 final class KeysAddCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
@@ -42,12 +55,14 @@ final class KeysAddCommand implements Callable<Integer> {
   @Option(
       names = "--role",
       paramLabel = "ROLE",
-      required = true,
       description = {
         "reader: search and read; writer: articles, too;",
-        "editor: corrections, too; admin: everything."
+        "editor: corrections, too; admin: everything.",
+        "A feed's is reader; all others must say."
       })
-  private Role role = Role.READER;
+  private @Nullable Role role;
+
+  @Mixin private final KeyBoundsOptions bounds = new KeyBoundsOptions();
 
   private final Ports ports;
   private final Terminal terminal;
@@ -61,8 +76,16 @@ final class KeysAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      ApiKey.Made made = archive().keys().add(name.strip(), role);
+      KeyBounds bound = bounds.read();
+      if (role == null && bound.feed() == null) {
+        throw new IllegalArgumentException("--role is missing: reader, writer, editor or admin");
+      }
+      ApiKey.Made made =
+          archive().keys().add(name.strip(), role == null ? Role.READER : role, bound);
       terminal.out().println(made.secret());
+      if (bound.feed() != null) {
+        terminal.err().println("The feed is at /feed.atom?token=" + made.secret());
+      }
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

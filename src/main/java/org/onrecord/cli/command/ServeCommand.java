@@ -86,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
   private void requireKeys(ServiceSettings settings) throws IOException {
     String host = settings.get(Settings.HOST);
     if (!settings.get(Settings.ALLOW_ANONYMOUS_READ)
+        && settings.find(Settings.AUTH_HEADER).isEmpty()
         && !isLoopback(host)
         && ports.archives().at(settings.index()).keys().keys().isEmpty()) {
       throw options.wrong(

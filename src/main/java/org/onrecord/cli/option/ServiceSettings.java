@@ -35,6 +35,17 @@ public final class ServiceSettings {
               + missing.optionName()
               + " is missing");
     }
+    require(Settings.AUTH_HEADER, Settings.TRUSTED_PROXIES, "is believed of trusted proxies alone");
+    require(Settings.AUTH_GROUPS_HEADER, Settings.AUTH_HEADER, "tells of whom that one names");
+    require(Settings.AUTH_ROLES, Settings.AUTH_HEADER, "is for whom that one names");
+  }
+
+  /** Refuses one that means nothing without another. */
+  private void require(Setting<?> one, Setting<?> other, String why) {
+    if (said.containsKey(one) && !said.containsKey(other)) {
+      throw new IllegalArgumentException(
+          "%s needs %s: it %s".formatted(one.optionName(), other.optionName(), why));
+    }
   }
 
   /** An index served as it comes, on this machine alone, on a port that is free. */

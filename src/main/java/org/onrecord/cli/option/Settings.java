@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.access.AddressRange;
+import org.onrecord.access.Role;
 import org.onrecord.format.HtmlMode;
 import org.onrecord.ingest.WriteLimits;
 import org.onrecord.query.QueryLimits;
@@ -17,6 +18,7 @@ import org.onrecord.query.QueryLimits;
  */
 public final class Settings {
   private static final List<Setting<?>> DECLARED = new ArrayList<>();
+  private static final String HEADER = "[A-Za-z0-9][A-Za-z0-9-]{0,98}";
   private static final String ORIGIN = "\\*|https?://[^/\\s]+";
 
   /** The folder of the index. */
@@ -317,6 +319,44 @@ public final class Settings {
                   Optional.of(ranges)
                       .filter(all -> all.stream().allMatch(r -> AddressRange.of(r).isPresent()))));
 
+  /** The header in which a proxy names who signed in there. */
+  public static final Setting<String> AUTH_HEADER =
+      declare(
+          Setting.optionalText(
+              "auth-header",
+              "HEADER",
+              "none",
+              HEADER,
+              "a header such as X-Forwarded-User",
+              "the header in which a proxy that signs people in names them, such as"
+                  + " `X-Forwarded-User`: whoever it names needs no key. Believed of the"
+                  + " `trusted-proxies` alone, which must not let it through from outside"));
+
+  public static final Setting<String> AUTH_GROUPS_HEADER =
+      declare(
+          Setting.optionalText(
+              "auth-groups-header",
+              "HEADER",
+              "none",
+              HEADER,
+              "a header such as X-Forwarded-Groups",
+              "the header in which it names their groups, parted by commas, such as"
+                  + " `X-Forwarded-Groups`"));
+
+  /** What members of groups may do, each as {@code GROUP=ROLE}. */
+  public static final Setting<List<String>> AUTH_ROLES =
+      declare(
+          Setting.list(
+              "auth-roles",
+              "GROUP=ROLE",
+              ",",
+              "what the members of a group may do, such as `newsroom=reader,desk=editor`; `*` is"
+                  + " everybody who signed in. The most that any group may do counts, and who is"
+                  + " in none of them may nothing. Without it everybody who signed in is a reader",
+              "a group and a role such as desk=editor",
+              roles ->
+                  Optional.of(roles).filter(all -> all.stream().allMatch(Settings::isGroupRole))));
+
   /** Without a slash at its end. */
   public static final Setting<String> PUBLIC_URL =
       declare(
@@ -408,6 +448,11 @@ public final class Settings {
       }
     }
     return Optional.of(List.copyOf(addresses));
+  }
+
+  private static boolean isGroupRole(String typed) {
+    int equals = typed.lastIndexOf('=');
+    return equals > 0 && Role.of(typed.substring(equals + 1)).isPresent();
   }
 
   private static <T> Setting<T> declare(Setting<T> setting) {

@@ -31,15 +31,18 @@ final class AtomFeed {
 
   private final ServiceAddress address;
   private final String query;
+  private final boolean telling;
   private final Map<ArticleId, Instant> changed;
 
   /**
    * A feed at this address.
    *
    * @param query the raw query of the request, with its question mark; empty where there is none
+   * @param telling whether it tells under which address it is found
    * @param changed when each article of the hits was changed last, long ago where it was not
    */
-  AtomFeed(ServiceAddress address, String query, Map<ArticleId, Instant> changed) {
+  AtomFeed(ServiceAddress address, String query, boolean telling, Map<ArticleId, Instant> changed) {
+    this.telling = telling;
     this.changed = Map.copyOf(changed);
     this.address = address;
     this.query = query;
@@ -55,9 +58,11 @@ final class AtomFeed {
     XmlText xml = new XmlText("feed", NAMESPACE);
     xml.text("id", self)
         .text("title", "OnRecord: " + result.explained())
-        .text("updated", updated(result).toString())
-        .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
-        .empty("link", "rel", "alternate", "type", "text/html", "href", address.to("/" + query))
+        .text("updated", updated(result).toString());
+    if (telling) {
+      xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", self);
+    }
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", address.to("/" + query))
         .start("author")
         .text("name", "OnRecord")
         .end();

@@ -1,6 +1,7 @@
 package org.onrecord.http.api;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -40,6 +41,7 @@ import org.onrecord.http.Responses;
 import org.onrecord.ingest.ArticleWriter;
 import org.onrecord.ingest.CorrectionOutcome;
 import org.onrecord.ingest.CorrectionService;
+import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.PlacedQuotation;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.SearchService;
@@ -124,30 +126,38 @@ public final class CorrectionController {
     return writes.alone(
         Precondition.ofQuotation(service, id, order.quotation(), request),
         sink -> {
-          Optional<ArchivedArticle> article = service.article(id);
-          CorrectionOutcome outcome =
-              article.isPresent()
-                  ? desk.carryOut(order, article.get().document(), article.get().paragraphs(), sink)
-                  : new CorrectionOutcome.UnknownQuotation();
-          return switch (outcome) {
-            case CorrectionOutcome.Done done ->
-                Responses.fresh(corrected(service.article(id).orElseThrow(), done));
-            case CorrectionOutcome.UnknownQuotation _ ->
-                ProblemResponses.notFound(request, "quotation", order.quotation());
-            case CorrectionOutcome.Struck _ ->
-                conflict(
-                    request,
-                    "It was struck: it is not a quotation. To correct it otherwise, withdraw that"
-                        + " first.");
-            case CorrectionOutcome.NothingToWithdraw _ ->
-                conflict(request, "No correction of it holds that could be withdrawn.");
-            case CorrectionOutcome.NoLongerFound _ ->
-                conflict(
-                    request,
-                    "Read anew, the article has no quotation of these words. Send the article"
-                        + " again, and look again.");
-          };
+          try (PropagatedContext.Scope _ = RequestCaller.answering(request)) {
+            return decided(request, id, order, sink);
+          }
         });
+  }
+
+  private HttpResponse<?> decided(
+      HttpRequest<?> request, ArticleId id, CorrectionService.Order order, DocumentSink sink)
+      throws IOException {
+    Optional<ArchivedArticle> article = service.article(id);
+    CorrectionOutcome outcome =
+        article.isPresent()
+            ? desk.carryOut(order, article.get().document(), article.get().paragraphs(), sink)
+            : new CorrectionOutcome.UnknownQuotation();
+    return switch (outcome) {
+      case CorrectionOutcome.Done done ->
+          Responses.fresh(corrected(service.article(id).orElseThrow(), done));
+      case CorrectionOutcome.UnknownQuotation _ ->
+          ProblemResponses.notFound(request, "quotation", order.quotation());
+      case CorrectionOutcome.Struck _ ->
+          conflict(
+              request,
+              "It was struck: it is not a quotation. To correct it otherwise, withdraw that"
+                  + " first.");
+      case CorrectionOutcome.NothingToWithdraw _ ->
+          conflict(request, "No correction of it holds that could be withdrawn.");
+      case CorrectionOutcome.NoLongerFound _ ->
+          conflict(
+              request,
+              "Read anew, the article has no quotation of these words. Send the article"
+                  + " again, and look again.");
+    };
   }
 
   private static HttpResponse<?> conflict(HttpRequest<?> request, String reason) {

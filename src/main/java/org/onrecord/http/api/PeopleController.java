@@ -62,6 +62,7 @@ public final class PeopleController {
   }
 
   @Get
+  @Needs(value = Role.READER, whole = true)
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> people(HttpRequest<?> request) throws IOException {
     ParameterReader reader = new ParameterReader(request.getParameters().asMap());
@@ -102,6 +103,7 @@ public final class PeopleController {
   }
 
   @Get("/decisions")
+  @Needs(value = Role.READER, whole = true)
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> decisions(HttpRequest<?> request) throws IOException {
     PeopleHistory history = desk.history();

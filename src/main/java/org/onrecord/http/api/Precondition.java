@@ -1,5 +1,6 @@
 package org.onrecord.http.api;
 
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.onrecord.api.ApiJson;
 import org.onrecord.api.ArticleBody;
 import org.onrecord.api.QuoteBody;
 import org.onrecord.article.ArticleId;
+import org.onrecord.http.RequestCaller;
 import org.onrecord.http.Responses;
 import org.onrecord.ingest.WriteCondition;
 import org.onrecord.search.SearchService;
@@ -28,11 +30,13 @@ final class Precondition implements WriteCondition {
   }
 
   private final Tags tags;
+  private final HttpRequest<?> request;
   private final List<String> match;
   private final List<String> noneMatch;
 
   private Precondition(Tags tags, HttpRequest<?> request) {
     this.tags = tags;
+    this.request = request;
     this.match = tags(request, HttpHeaders.IF_MATCH);
     this.noneMatch = tags(request, HttpHeaders.IF_NONE_MATCH);
   }
@@ -73,8 +77,14 @@ final class Precondition implements WriteCondition {
     if (match.isEmpty() && noneMatch.isEmpty()) {
       return true;
     }
-    List<String> now = tags.now();
+    List<String> now = now();
     return (match.isEmpty() || names(match, now)) && !names(noneMatch, now);
+  }
+
+  private List<String> now() throws IOException {
+    try (PropagatedContext.Scope _ = RequestCaller.answering(request)) {
+      return tags.now();
+    }
   }
 
   private static boolean names(List<String> asked, List<String> now) {

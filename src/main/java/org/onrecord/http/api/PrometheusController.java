@@ -27,7 +27,7 @@ final class PrometheusController {
   }
 
   @Get
-  @Needs(value = Role.READER, byName = true, asks = false)
+  @Needs(value = Role.READER, byName = true, whole = true, asks = false)
   @Produces(MediaType.ALL)
   HttpResponse<?> metrics(HttpRequest<?> request) {
     return HttpResponse.ok(metrics.text().getBytes(StandardCharsets.UTF_8))

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.access.AccessControl;
 import org.onrecord.access.AccessControl.Caller;
 import org.onrecord.access.AccessControl.Decision;
+import org.onrecord.access.AccessControl.Need;
+import org.onrecord.access.AccessControl.Shown;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.access.Role;
 import org.onrecord.http.FilterOrder;
 import org.onrecord.http.Needs;
 import org.onrecord.http.OpenToAll;
-import org.onrecord.http.ParameterReader;
+import org.onrecord.http.OpenedByToken;
 import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.RequestCaller;
 
@@ -43,21 +46,19 @@ final class AccessFilter {
 
   private final AccessControl control;
   private final RateLimiter limiter;
+  private final ProxySignIn proxies;
 
-  AccessFilter(AccessControl control, RateLimiter limiter) {
+  AccessFilter(AccessControl control, RateLimiter limiter, ProxySignIn proxies) {
     this.control = control;
     this.limiter = limiter;
+    this.proxies = proxies;
   }
 
-  /** The address of who asks without a key and not on this machine; empty for all others. */
+  /** The address of a stranger; empty for all others. */
   static Optional<String> anonymous(HttpRequest<?> request) {
     return RequestCaller.of(request)
-        .filter(AccessFilter::isAnonymous)
+        .filter(Caller::isStranger)
         .map(_ -> LocalRequest.address(request));
-  }
-
-  private static boolean isAnonymous(Caller caller) {
-    return caller.id().isEmpty() && !caller.trusted();
   }
 
   @RequestFilter
@@ -66,15 +67,7 @@ final class AccessFilter {
     if (isOpen(request)) {
       return null;
     }
-    Decision decision =
-        control.decide(
-            Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
-                .or(() -> KeyCookie.authorization(request)),
-            LocalRequest.isLocal(request),
-            needed(request),
-            route(request).flatMap(r -> r.booleanValue(Needs.class, "byName")).orElse(false)
-                ? AccessControl.Strangers.NONE
-                : AccessControl.Strangers.AS_SET);
+    Decision decision = control.decide(shown(request), need(request));
     Optional<Duration> wait = wait(request, decision);
     if (wait.isPresent()) {
       return tooMany(request, wait.get());
@@ -82,7 +75,7 @@ final class AccessFilter {
     return switch (decision) {
       case Decision.Granted(Caller caller) -> {
         RequestCaller.set(request, caller);
-        if (isAnonymous(caller)) {
+        if (caller.isStranger()) {
           context.add(new AnonymousReading());
         }
         yield null;
@@ -90,22 +83,38 @@ final class AccessFilter {
       case Decision.Unknown(String reason) ->
           ProblemResponses.of(request, HttpStatus.UNAUTHORIZED, reason)
               .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"OnRecord\"");
-      case Decision.Forbidden(Caller caller, Role needed) ->
-          ProblemResponses.of(
-              request,
-              HttpStatus.FORBIDDEN,
-              "This needs the role "
-                  + needed.label()
-                  + "; the key "
-                  + ParameterReader.quote(caller.name())
-                  + " has the role "
-                  + caller.role().label()
-                  + ".");
+      case Decision.Forbidden(Caller _, String reason) ->
+          ProblemResponses.of(request, HttpStatus.FORBIDDEN, reason);
     };
   }
 
+  /** What it shows of who asks: a key before what a proxy tells, and that before a cookie. */
+  private Shown shown(HttpRequest<?> request) {
+    if (has(request, OpenedByToken.class)) {
+      return new Shown.Token(request.getParameters().getFirst(OpenedByToken.PARAMETER).orElse(""));
+    }
+    String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+        .<Shown>map(key -> new Shown.Key(key, origin))
+        .or(() -> proxies.signedIn(request))
+        .or(() -> KeyCookie.authorization(request).map(key -> new Shown.Key(key, origin)))
+        .orElseGet(() -> new Shown.Nothing(LocalRequest.isLocal(request)));
+  }
+
+  private static Need need(HttpRequest<?> request) {
+    return new Need(needed(request), says(request, "byName"), says(request, "whole"));
+  }
+
+  private static boolean says(HttpRequest<?> request, String member) {
+    return route(request).flatMap(r -> r.booleanValue(Needs.class, member)).orElse(false);
+  }
+
+  private static boolean has(HttpRequest<?> request, Class<? extends Annotation> annotation) {
+    return route(request).filter(route -> route.hasAnnotation(annotation)).isPresent();
+  }
+
   private static boolean isOpen(HttpRequest<?> request) {
-    return route(request).filter(route -> route.hasAnnotation(OpenToAll.class)).isPresent();
+    return has(request, OpenToAll.class);
   }
 
   /** Whether a reader may make it, and the archive is read for it. */
@@ -131,13 +140,17 @@ final class AccessFilter {
     return switch (decision) {
       case Decision.Granted(Caller caller) when caller.trusted() -> Optional.empty();
       case Decision.Granted(Caller caller) -> limiter.take(client(caller, address));
-      case Decision.Forbidden(Caller caller, Role _) -> limiter.take(client(caller, address));
+      case Decision.Forbidden(Caller caller, String _) -> limiter.take(client(caller, address));
       case Decision.Unknown _ -> limiter.take(FailedKeys.of(request));
     };
   }
 
+  /** Who is counted; of a key that stands in pages, each of their readers. */
   private static String client(Caller caller, String address) {
-    return caller.id().isEmpty() ? address : "key " + caller.id();
+    if (caller.id().isEmpty()) {
+      return address;
+    }
+    return "key " + caller.id() + (caller.isStranger() ? " at " + address : "");
   }
 
   private static HttpResponse<?> tooMany(HttpRequest<?> request, Duration wait) {

@@ -62,13 +62,18 @@ public final class KeyCookie {
    * where they say so (W3C Fetch Metadata), else the origin, without which nothing may be changed.
    */
   public static boolean isOwn(HttpRequest<?> request) {
-    boolean safe = SAFE.contains(request.getMethod());
+    boolean safe = isSafe(request);
     String site = request.getHeaders().get("Sec-Fetch-Site");
     if (site != null) {
       return site.equals("same-origin") || safe && site.equals("none");
     }
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
     return origin == null ? safe : isOf(origin, Sender.of(request).host());
+  }
+
+  /** Whether it only reads. */
+  static boolean isSafe(HttpRequest<?> request) {
+    return SAFE.contains(request.getMethod());
   }
 
   private static boolean isOf(String origin, @Nullable String host) {

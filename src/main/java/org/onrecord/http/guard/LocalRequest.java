@@ -27,6 +27,7 @@ public final class LocalRequest {
     String host = request.getHeaders().get(HttpHeaders.HOST);
     return sender != null
         && sender.isLoopbackAddress()
+        && !TrustedProxies.isPassedOn(request)
         && host != null
         && isOwnName(host)
         && isOwn(

@@ -26,6 +26,8 @@ final class TrustedProxies {
   /** The property of the framework that has the ranges of their addresses. */
   static final String PROPERTY = "onrecord.trusted-proxies";
 
+  private static final String PASSED_ON = "org.onrecord.passed-on";
+
   private final List<AddressRange> trusted;
 
   TrustedProxies(@Nullable @Property(name = PROPERTY) List<String> trusted) {
@@ -39,8 +41,14 @@ final class TrustedProxies {
   void find(HttpRequest<?> request) {
     InetAddress proxy = request.getRemoteAddress().getAddress();
     if (proxy != null && isTrusted(proxy)) {
+      request.setAttribute(PASSED_ON, true);
       sender(request).set(request);
     }
+  }
+
+  /** Whether a trusted proxy passed it on. */
+  static boolean isPassedOn(HttpRequest<?> request) {
+    return request.getAttribute(PASSED_ON).isPresent();
   }
 
   private boolean isTrusted(InetAddress address) {

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class CorrectionPageController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> correct(
-      HttpRequest<?> request, @PathVariable String id, @Body @Nullable String body)
+      HttpRequest<?> request, @PathVariable String id, @Body @Nullable InputStream body)
       throws IOException {
     FormBody form = FormBody.read(body);
     CorrectionRequest asked;

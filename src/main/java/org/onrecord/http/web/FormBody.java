@@ -1,5 +1,7 @@
 package org.onrecord.http.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,21 +12,35 @@ import org.jspecify.annotations.Nullable;
  * What a form sends ({@code application/x-www-form-urlencoded}); of a name given twice the last.
  */
 record FormBody(Map<String, String> fields) {
+  private static final int LONGEST = 1 << 16;
 
   /**
    * Reads it.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is none, or has more than {@value #LONGEST} bytes
    */
-  static FormBody read(@Nullable String body) {
+  static FormBody read(@Nullable InputStream body) throws IOException {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : String.valueOf(body == null ? "" : body).split("&", -1)) {
+    for (String pair : text(body).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
       }
     }
     return new FormBody(fields);
+  }
+
+  private static String text(@Nullable InputStream body) throws IOException {
+    if (body == null) {
+      return "";
+    }
+    try (body) {
+      byte[] read = body.readNBytes(LONGEST + 1);
+      if (read.length > LONGEST) {
+        throw new IllegalArgumentException("the form is too long");
+      }
+      return new String(read, StandardCharsets.UTF_8);
+    }
   }
 
   private static String decoded(String text) {

@@ -36,9 +36,9 @@ final class NamePages {
     this.desk = desk;
   }
 
-  /** Of one profile; empty where nothing can be decided. */
+  /** Of one profile; empty where nothing can be decided, or not all is shown. */
   Optional<Naming> of(String id, String name, Viewer looking) throws IOException {
-    if (desk.isEmpty()) {
+    if (desk.isEmpty() || !looking.seesAll()) {
       return Optional.empty();
     }
     return Optional.of(

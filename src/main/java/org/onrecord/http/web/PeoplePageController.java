@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class PeoplePageController {
   }
 
   @Get
+  @Needs(value = Role.READER, whole = true)
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> page(HttpRequest<?> request) throws IOException {
     return pages.send(request, names.all(desk, Viewers.of(request)));
@@ -56,7 +58,8 @@ final class PeoplePageController {
   @Needs(Role.EDITOR)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> decide(HttpRequest<?> request, @Body @Nullable String body) throws IOException {
+  HttpResponse<?> decide(HttpRequest<?> request, @Body @Nullable InputStream body)
+      throws IOException {
     HttpResponse<?> answer;
     FormBody form;
     try {

@@ -17,14 +17,17 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.access.AccessControl;
+import org.onrecord.access.AccessControl.Caller;
 import org.onrecord.access.AccessControl.Decision;
+import org.onrecord.access.AccessControl.Need;
+import org.onrecord.access.AccessControl.Shown;
 import org.onrecord.access.RateLimiter;
-import org.onrecord.access.Role;
 import org.onrecord.http.OpenToAll;
 import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.ServiceAddresses;
@@ -61,7 +64,8 @@ final class SignInController {
   @Post("/sign-in")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> signIn(HttpRequest<?> request, @Body @Nullable String body) throws IOException {
+  HttpResponse<?> signIn(HttpRequest<?> request, @Body @Nullable InputStream body)
+      throws IOException {
     FormBody form = FormBody.read(body);
     String to = form.path("to", "/");
     String key = form.text("key");
@@ -74,11 +78,10 @@ final class SignInController {
     if (!KeyCookie.canHold(key)) {
       return refused(to, "This is no key. A key begins with onr_ and has no blanks in it.");
     }
-    Optional<String> shown = Optional.of("Bearer " + key);
-    return switch (control.decide(shown, false, Role.READER, AccessControl.Strangers.NONE)) {
+    return switch (control.decide(new Shown.Key("Bearer " + key, null), Need.NAME)) {
       case Decision.Granted _ -> go(to).cookie(KeyCookie.holding(addresses.of(request), key));
       case Decision.Unknown(String reason) -> refused(to, reason);
-      case Decision.Forbidden _ -> refused(to, "This key may not even read.");
+      case Decision.Forbidden(Caller _, String reason) -> refused(to, reason);
     };
   }
 
@@ -89,7 +92,7 @@ final class SignInController {
   @Post("/sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<?> signOut(HttpRequest<?> request, @Body @Nullable String body) {
+  HttpResponse<?> signOut(HttpRequest<?> request) {
     return KeyCookie.isOwn(request)
         ? go("/").cookie(KeyCookie.gone(addresses.of(request)))
         : ProblemResponses.of(request, HttpStatus.FORBIDDEN, "The form was not sent from here.");

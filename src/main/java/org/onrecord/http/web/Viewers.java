@@ -16,7 +16,9 @@ final class Viewers {
                 new Viewer(
                     caller.id().isEmpty() ? null : caller.name(),
                     caller.role().covers(Role.EDITOR),
-                    !caller.trusted()))
+                    !caller.trusted(),
+                    !caller.id().startsWith("proxy:"),
+                    !caller.bounds().isNarrow()))
         .orElse(Viewer.READER);
   }
 }

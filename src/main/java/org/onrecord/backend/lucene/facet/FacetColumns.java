@@ -103,7 +103,7 @@ public final class FacetColumns {
   Optional<ViewOfFacet> view(ArchiveSearcher searcher, Facet facet) throws IOException {
     Optional<SortedSetDocValuesReaderState> state = searcher.state(facet);
     IndexReader reader = searcher.getIndexReader();
-    IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
+    IndexReader.CacheHelper helper = searcher.whole();
     if (state.isEmpty() || helper == null) {
       return state.isEmpty() ? Optional.empty() : Optional.of(ViewOfFacet.of(reader, state.get()));
     }

@@ -110,6 +110,12 @@ public final class FacetFields {
         new Term(field(facet), FacetsConfig.pathToString(facet.label(), new String[] {key})));
   }
 
+  /** What a document has in the index that has a value: ids as they are, names in any case. */
+  public static Term term(Facet facet, String value) {
+    return new Term(
+        field(facet), FacetsConfig.pathToString(facet.label(), new String[] {key(facet, value)}));
+  }
+
   /** Finds what has at least one of the values: ids as they are, names in any case. */
   public static Query anyOf(Facet facet, Collection<String> values) {
     List<BytesRef> terms = new ArrayList<>();

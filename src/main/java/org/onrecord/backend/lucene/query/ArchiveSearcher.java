@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -42,6 +43,7 @@ import org.onrecord.people.Names;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.ArticleFilter;
 import org.onrecord.search.Readings;
 import org.onrecord.verify.ArchiveSpan;
 
@@ -66,6 +68,7 @@ public final class ArchiveSearcher extends IndexSearcher {
   private final Lazy<ArchiveSpan> span;
   private final Lazy<TextLengths> lengths;
   private final Map<String, List<String>> similar;
+  private final Map<ArticleFilter, ArchiveSearcher> narrowed;
   private final Deadline deadline;
 
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
@@ -79,6 +82,24 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.span = new Lazy<>();
     this.lengths = new Lazy<>();
     this.similar = new ConcurrentHashMap<>();
+    this.narrowed = new ConcurrentHashMap<>();
+    this.deadline = Deadline.NONE;
+    setSimilarity(QueryScoring.similarity());
+  }
+
+  /** Of some articles alone; what tells of articles is worked out anew. */
+  private ArchiveSearcher(ArchiveSearcher all, NarrowedReader reader) {
+    super(reader);
+    this.config = all.config;
+    this.states = all.states;
+    this.parties = new Lazy<>();
+    this.people = new Lazy<>();
+    this.applied = new AtomicReference<>();
+    this.names = AppliedNames.NONE;
+    this.span = new Lazy<>();
+    this.lengths = all.lengths;
+    this.similar = new ConcurrentHashMap<>();
+    this.narrowed = new ConcurrentHashMap<>();
     this.deadline = Deadline.NONE;
     setSimilarity(QueryScoring.similarity());
   }
@@ -94,6 +115,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.span = all.span;
     this.lengths = all.lengths;
     this.similar = all.similar;
+    this.narrowed = all.narrowed;
     this.deadline = deadline;
     setSimilarity(QueryScoring.similarity());
   }
@@ -101,6 +123,38 @@ public final class ArchiveSearcher extends IndexSearcher {
   /** The same view for one question, which must be answered until then. */
   public ArchiveSearcher until(Deadline newDeadline) {
     return new ArchiveSearcher(this, names, newDeadline);
+  }
+
+  /**
+   * The same view as if it held no other articles, worked out once a view. It is asked before
+   * anything is said of names.
+   */
+  public ArchiveSearcher showing(ArticleFilter filter) throws IOException {
+    if (filter.isEverything()) {
+      return this;
+    }
+    ArchiveSearcher known = narrowed.get(filter);
+    if (known == null) {
+      DirectoryReader reader = (DirectoryReader) getIndexReader();
+      known = new ArchiveSearcher(this, NarrowedReader.of(reader, filter));
+      narrowed.put(filter, known);
+    }
+    return known;
+  }
+
+  /** Holds the index's view open until it is given back. */
+  public void hold() {
+    NarrowedReader.whole(getIndexReader()).incRef();
+  }
+
+  /** Gives back what was held. */
+  public void giveBack() throws IOException {
+    NarrowedReader.whole(getIndexReader()).decRef();
+  }
+
+  /** By what is known what of a view does not depend on which of its articles are shown. */
+  public IndexReader.@Nullable CacheHelper whole() {
+    return NarrowedReader.whole(getIndexReader()).getReaderCacheHelper();
   }
 
   /** The same view with what editors decided about names, which is worked out once a view. */
@@ -175,7 +229,8 @@ public final class ArchiveSearcher extends IndexSearcher {
           FieldInfos.getMergedFieldInfos(getIndexReader()).fieldInfo(field) == null
               ? Optional.empty()
               : Optional.of(
-                  new DefaultSortedSetDocValuesReaderState(getIndexReader(), field, config));
+                  new DefaultSortedSetDocValuesReaderState(
+                      NarrowedReader.whole(getIndexReader()), field, config));
       states.put(facet, known);
     }
     return known;

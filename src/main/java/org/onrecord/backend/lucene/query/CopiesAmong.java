@@ -30,7 +30,7 @@ public record CopiesAmong(int[] docs, long[] keys) {
       LongSet again = new LongSet();
       List<PassageKeys> found = new ArrayList<>();
       for (LeafReaderContext leaf : hits.leaves()) {
-        PassageKeys keys = segments.get(leaf.reader(), Fields.PASSAGE);
+        PassageKeys keys = segments.get(NarrowedReader.whole(leaf.reader()), Fields.PASSAGE);
         SegmentHits segment = hits.in(leaf);
         if (segment.count() == 0 || keys.size() == 0) {
           continue;
