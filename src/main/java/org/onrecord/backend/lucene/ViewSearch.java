@@ -160,8 +160,8 @@ final class ViewSearch {
             loosened ? ScoreShare.By.CERTAINTY : ScoreShare.By.SUBSTANCE);
     return loosened && request.sort().isByScore() && size > 0
         ? scoring.helpedBy(
-            new Feedback(searcher, search.codec(), search.ofDocuments())
-                .helping(scoring.relevance()))
+            new Feedback(searcher, search.codec(), search.ofDocuments(), search.columns().lengths())
+                .helping(scoring.matching(), scoring.helping()))
         : scoring;
   }
 

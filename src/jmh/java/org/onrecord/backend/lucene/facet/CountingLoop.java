@@ -38,7 +38,7 @@ public class CountingLoop {
   public int oneIn = 100;
 
   private final Tally.Pool pool = new Tally.Pool();
-  private final int[] places = new int[SPEAKERS];
+  private final int[] places = new int[SPEAKERS + 1];
   private ListColumn column;
   private SegmentHits hits;
 
@@ -47,7 +47,7 @@ public class CountingLoop {
   public void draw() throws IOException {
     Random random = new Random(1);
     Arrays.setAll(places, i -> i);
-    ListColumn.Builder values = new ListColumn.Builder(DOCUMENTS);
+    ListColumn.Builder values = new ListColumn.Builder(DOCUMENTS, SPEAKERS);
     for (int doc = 0; doc < DOCUMENTS; doc++) {
       if (random.nextBoolean()) {
         values.take(doc, (int) (SPEAKERS * Math.pow(random.nextDouble(), 3)));

@@ -23,15 +23,19 @@ import org.onrecord.search.FacetCounts;
 public final class DateHistogram {
   private static final int PAGE_BITS = 9;
 
-  private final Map<Long, long[]> pages = new TreeMap<>();
-  private long pageNumber;
-  private long[] page;
+  /** The page of the year 1600 or so, by its number. */
+  private static final int FIRST_PAGE = -264;
+
+  /** Pages up to the year 2300 or so, most of which are not there. */
+  private final int[][] pages = new int[500][];
+
+  /** The others, by their numbers. */
+  private final Map<Integer, int[]> others = new TreeMap<>();
 
   private final DateInterval interval;
 
   private DateHistogram(DateInterval interval) {
     this.interval = interval;
-    page = pageOf(0);
   }
 
   /**
@@ -59,8 +63,9 @@ public final class DateHistogram {
   private void count(SegmentHits hits, int[] days) {
     FixedBitSet many = hits.bits();
     if (many == null) {
-      for (int i = 0; i < hits.count(); i++) {
-        countDay(days[hits.list()[i]]);
+      int[] few = hits.list();
+      for (int i = 0, size = hits.count(); i < size; i++) {
+        countDay(days[few[i]]);
       }
       return;
     }
@@ -92,39 +97,59 @@ public final class DateHistogram {
   }
 
   private void countDay(int day) {
-    if (day == DayColumn.NONE) {
-      return;
+    int place = (day >> PAGE_BITS) - FIRST_PAGE;
+    int[] page = place >= 0 && place < pages.length ? pages[place] : null;
+    if (page == null) {
+      if (day == DayColumn.NONE) {
+        return;
+      }
+      page = newPage(place);
     }
-    long number = (long) day >> PAGE_BITS;
-    if (number != pageNumber) {
-      page = pageOf(number);
-    }
-    page[(int) (day - (number << PAGE_BITS))]++;
+    page[day & (1 << PAGE_BITS) - 1]++;
   }
 
-  private long[] pageOf(long number) {
-    pageNumber = number;
-    return pages.computeIfAbsent(number, _ -> new long[1 << PAGE_BITS]);
+  private int[] newPage(int place) {
+    if (place < 0 || place >= pages.length) {
+      return others.computeIfAbsent(place + FIRST_PAGE, _ -> new int[1 << PAGE_BITS]);
+    }
+    pages[place] = new int[1 << PAGE_BITS];
+    return pages[place];
   }
 
   private TreeMap<LocalDate, Long> byInterval() {
+    Map<Integer, int[]> all = new TreeMap<>(others);
+    for (int i = 0; i < pages.length; i++) {
+      if (pages[i] != null) {
+        all.put(i + FIRST_PAGE, pages[i]);
+      }
+    }
     TreeMap<LocalDate, Long> counts = new TreeMap<>();
     LocalDate from = LocalDate.EPOCH;
     long end = Long.MIN_VALUE;
-    for (Map.Entry<Long, long[]> each : pages.entrySet()) {
-      long[] days = each.getValue();
+    long count = 0;
+    for (Map.Entry<Integer, int[]> each : all.entrySet()) {
+      int[] days = each.getValue();
       for (int i = 0; i < days.length; i++) {
         if (days[i] > 0) {
-          long day = (each.getKey() << PAGE_BITS) + i;
+          long day = ((long) each.getKey() << PAGE_BITS) + i;
           if (day >= end) {
+            put(counts, from, count);
+            count = 0;
             from = start(LocalDate.ofEpochDay(day));
             end = next(from).toEpochDay();
           }
-          counts.merge(from, days[i], Long::sum);
+          count += days[i];
         }
       }
     }
+    put(counts, from, count);
     return counts;
+  }
+
+  private static void put(Map<LocalDate, Long> counts, LocalDate from, long count) {
+    if (count > 0) {
+      counts.put(from, count);
+    }
   }
 
   private LocalDate next(LocalDate from) {

@@ -21,7 +21,7 @@ sealed interface FacetColumn permits LabelColumn, SingleColumn, ListColumn {
   /**
    * Counts every value of the hits of the segment; gives back how many of them have one.
    *
-   * @param places by ordinal, where it is counted
+   * @param places by ordinal, where it is counted; last, where what has no value is
    */
   int count(SegmentHits hits, int[] places, Tally tally);
 
@@ -47,7 +47,7 @@ sealed interface FacetColumn permits LabelColumn, SingleColumn, ListColumn {
       read(segment, facet, single);
       return single.build();
     }
-    ListColumn.Builder lists = new ListColumn.Builder(documents);
+    ListColumn.Builder lists = new ListColumn.Builder(documents, values);
     read(segment, facet, lists);
     return lists.build();
   }

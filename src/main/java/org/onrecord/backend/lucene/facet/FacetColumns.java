@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene.facet;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +36,8 @@ public final class FacetColumns {
   /**
    * A facet in one view.
    *
-   * @param places by segment and its ordinal, where a value is among the view's
+   * @param places by segment and its ordinal, where a value is among the view's; after all others,
+   *     where what has no value is counted
    * @param keys by place, as far as they were asked for
    * @param byKey the places of keys, as far as they were asked for
    * @param forms how values are written, by key, as far as they were asked for
@@ -79,15 +81,15 @@ public final class FacetColumns {
       for (int i = 0; i < places.length; i++) {
         if (values instanceof MultiSortedSetDocValues several) {
           LongValues global = several.mapping.getGlobalOrds(i);
-          places[i] = new int[(int) several.values[i].getValueCount()];
-          for (int ordinal = 0; ordinal < places[i].length; ordinal++) {
+          int here = (int) several.values[i].getValueCount();
+          places[i] = new int[here + 1];
+          for (int ordinal = 0; ordinal < here; ordinal++) {
             places[i][ordinal] = (int) global.get(ordinal);
           }
+          places[i][here] = size;
         } else {
-          places[i] = new int[size];
-          for (int ordinal = 0; ordinal < size; ordinal++) {
-            places[i][ordinal] = ordinal;
-          }
+          places[i] = new int[size + 1];
+          Arrays.setAll(places[i], ordinal -> ordinal);
         }
       }
       return new ViewOfFacet(

@@ -67,6 +67,7 @@ public final class ArchiveSearcher extends IndexSearcher {
   private final AppliedNames names;
   private final Lazy<ArchiveSpan> span;
   private final Lazy<TextLengths> lengths;
+  private final Lazy<Boolean> unsaid;
   private final Map<String, List<String>> similar;
   private final Map<ArticleFilter, ArchiveSearcher> narrowed;
   private final Deadline deadline;
@@ -81,6 +82,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.names = AppliedNames.NONE;
     this.span = new Lazy<>();
     this.lengths = new Lazy<>();
+    this.unsaid = new Lazy<>();
     this.similar = new ConcurrentHashMap<>();
     this.narrowed = new ConcurrentHashMap<>();
     this.deadline = Deadline.NONE;
@@ -114,6 +116,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.names = names;
     this.span = all.span;
     this.lengths = all.lengths;
+    this.unsaid = all.unsaid;
     this.similar = all.similar;
     this.narrowed = all.narrowed;
     this.deadline = deadline;
@@ -256,7 +259,7 @@ public final class ArchiveSearcher extends IndexSearcher {
 
   /** Whether anything is told not to be said. */
   public boolean hasUnsaid() throws IOException {
-    return getIndexReader().docFreq(UNSAID.getTerm()) > 0;
+    return unsaid.get(() -> getIndexReader().docFreq(UNSAID.getTerm()) > 0);
   }
 
   /** Every party, as {@link org.onrecord.search.SearchBackend#parties()} says. */

@@ -3,10 +3,12 @@ package org.onrecord.backend.lucene.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.backend.lucene.index.Fields;
 
 /** A {@link WordQuery} to whose forms the words of the same root are added that the index has. */
@@ -15,13 +17,27 @@ final class FamilyQuery extends Query {
   private static final float FAMILY_WEIGHT = 0.7f;
 
   private final List<WordQuery.Form> forms;
+  private volatile @Nullable View view;
 
   FamilyQuery(List<WordQuery.Form> forms) {
     this.forms = List.copyOf(forms);
   }
 
+  /** The word with its family in one view. */
+  private record View(IndexReaderContext of, WordQuery word) {}
+
+  /** As {@link Query#rewrite} says; the words are looked for once in a view. */
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
+    View known = view;
+    if (known == null || known.of() != searcher.getTopReaderContext()) {
+      known = new View(searcher.getTopReaderContext(), in(searcher));
+      view = known;
+    }
+    return known.word();
+  }
+
+  private WordQuery in(IndexSearcher searcher) throws IOException {
     List<WordQuery.Form> all = new ArrayList<>(forms);
     for (WordQuery.Form form : forms) {
       String field = form.term().field();

@@ -17,6 +17,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
@@ -32,7 +33,8 @@ import org.onrecord.search.SortOrder;
  *
  * @param analyzer how the index's documents were read
  */
-public record Feedback(ArchiveSearcher searcher, DocumentCodec codec, Analyzer analyzer) {
+public record Feedback(
+    ArchiveSearcher searcher, DocumentCodec codec, Analyzer analyzer, LengthColumns lengths) {
   /** How many of the best paragraphs are read; where fewer are found, they are no choice. */
   private static final int READ = 10;
 
@@ -53,26 +55,37 @@ public record Feedback(ArchiveSearcher searcher, DocumentCodec codec, Analyzer a
 
   private record Word(String text, double worth) {}
 
-  /** What helps a query; nothing where its best hits share nothing. */
-  public List<Query> helping(Query scoring) throws IOException {
-    ScoreDoc[] best = best(scoring);
+  /**
+   * What helps a query; nothing where its best hits share nothing.
+   *
+   * @param matching what must match
+   * @param helping what adds to the score already, in groups
+   */
+  public List<Query> helping(Query matching, List<List<Query>> helping) throws IOException {
+    ScoreDoc[] best = best(matching, helping);
     List<Word> words = best.length < READ || score(best[0]) <= 0 ? List.of() : words(best);
-    List<Query> helping = new ArrayList<>();
+    List<Query> shared = new ArrayList<>();
     for (Word word : words) {
       float weight = (float) (WEIGHT * word.worth() / words.getFirst().worth());
-      helping.add(new BoostQuery(QueryScoring.stem(word.text()), weight));
+      shared.add(new BoostQuery(QueryScoring.stem(word.text()), weight));
     }
-    return helping;
+    return shared;
   }
 
   /** Paragraphs alone, so that the order is the same whatever is selected. */
-  private ScoreDoc[] best(Query scoring) throws IOException {
+  private ScoreDoc[] best(Query matching, List<List<Query>> helping) throws IOException {
     Query paragraphs =
         new BooleanQuery.Builder()
-            .add(scoring, Occur.MUST)
+            .add(matching, Occur.MUST)
             .add(new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
             .build();
-    return searcher.search(paragraphs, READ, SortFields.of(SortOrder.RELEVANCE)).scoreDocs;
+    Hits found = Hits.of(searcher, paragraphs);
+    return found.count() < READ
+        ? new ScoreDoc[0]
+        : searcher.search(
+                new RankedQuery(matching, helping, found, lengths),
+                new TopFieldCollectorManager(SortFields.of(SortOrder.RELEVANCE), READ, null, 1))
+            .scoreDocs;
   }
 
   private List<Word> words(ScoreDoc[] best) throws IOException {

@@ -2,6 +2,7 @@ package org.onrecord.backend.lucene.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
@@ -9,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -65,19 +67,12 @@ public final class RankedQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    List<ToWorth> parts = new ArrayList<>();
-    for (Query part : wanted) {
-      parts.add(toWorth(part, searcher, boost));
-    }
+    List<ToWorth> parts = toWorths(wanted, searcher, boost);
     List<List<ToWorth>> helps = new ArrayList<>();
     for (List<Query> group : helping) {
-      List<ToWorth> worths = new ArrayList<>();
-      for (Query help : group) {
-        worths.add(toWorth(help, searcher, boost));
-      }
-      helps.add(worths);
+      helps.add(toWorths(group, searcher, boost));
     }
-    return new RankedWeight(parts, helps);
+    return new RankedWeight(parts, helps, ArchiveSearcher.deadline(searcher));
   }
 
   /** What a part of the query makes a segment's documents worth. */
@@ -91,9 +86,42 @@ public final class RankedQuery extends Query {
         WordQuery.Ranking ranking = word.ranking(searcher, boost);
         yield segment -> ranking.worth(segment, lengths.of(segment));
       }
+      case FamilyQuery family -> toWorth(family.rewrite(searcher), searcher, boost);
       case BoostQuery boosted -> toWorth(boosted.getQuery(), searcher, boost * boosted.getBoost());
+      case DisjunctionMaxQuery best -> {
+        List<ToWorth> each = toWorths(best.getDisjuncts(), searcher, boost);
+        yield segment -> new BestWorth(worths(each, segment), best.getTieBreakerMultiplier());
+      }
+      case BooleanQuery any when isAny(any) -> {
+        List<ToWorth> each =
+            toWorths(any.clauses().stream().map(BooleanClause::query).toList(), searcher, boost);
+        yield segment -> new SumWorth(worths(each, segment));
+      }
       default -> scored(part, searcher, boost);
     };
+  }
+
+  private List<ToWorth> toWorths(Collection<Query> parts, IndexSearcher searcher, float boost)
+      throws IOException {
+    List<ToWorth> each = new ArrayList<>();
+    for (Query part : parts) {
+      each.add(toWorth(part, searcher, boost));
+    }
+    return each;
+  }
+
+  private static boolean isAny(BooleanQuery query) {
+    return query.getMinimumNumberShouldMatch() <= 1
+        && query.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+  }
+
+  private static List<Worth> worths(List<ToWorth> parts, LeafReaderContext segment)
+      throws IOException {
+    List<Worth> worths = new ArrayList<>();
+    for (ToWorth part : parts) {
+      worths.add(part.in(segment));
+    }
+    return worths;
   }
 
   private static ToWorth scored(Query part, IndexSearcher searcher, float boost)
@@ -105,11 +133,14 @@ public final class RankedQuery extends Query {
   private final class RankedWeight extends Weight {
     private final List<ToWorth> parts;
     private final List<List<ToWorth>> helps;
+    private final Deadline deadline;
+    private final HitWindow window = new HitWindow();
 
-    RankedWeight(List<ToWorth> parts, List<List<ToWorth>> helps) {
+    RankedWeight(List<ToWorth> parts, List<List<ToWorth>> helps, Deadline deadline) {
       super(RankedQuery.this);
       this.parts = parts;
       this.helps = helps;
+      this.deadline = deadline;
     }
 
     @Override
@@ -129,7 +160,11 @@ public final class RankedQuery extends Query {
                 added.add(worths(group, context));
               }
               return new RankedHits(
-                  hits.in(context), added, ScoreShare.of(context.reader(), share));
+                  hits.in(context),
+                  added,
+                  window,
+                  deadline,
+                  ScoreShare.of(context.reader(), share));
             }
 
             @Override
@@ -137,15 +172,6 @@ public final class RankedQuery extends Query {
               return hits.in(context).count();
             }
           };
-    }
-
-    private static List<Worth> worths(List<ToWorth> parts, LeafReaderContext context)
-        throws IOException {
-      List<Worth> worths = new ArrayList<>();
-      for (ToWorth part : parts) {
-        worths.add(part.in(context));
-      }
-      return worths;
     }
 
     @Override

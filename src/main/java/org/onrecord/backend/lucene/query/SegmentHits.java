@@ -202,6 +202,16 @@ public final class SegmentHits {
     }
 
     @Override
+    public int intoArray(int upTo, int[] array) {
+      int count = 0;
+      while (doc < upTo && count < array.length) {
+        array[count++] = doc;
+        nextDoc();
+      }
+      return count;
+    }
+
+    @Override
     public long cost() {
       return size;
     }

@@ -94,24 +94,23 @@ final class WordQuery extends Query {
   Ranking ranking(IndexSearcher searcher, float boost) throws IOException {
     List<Known> known = known(searcher);
     WordScore score = score(searcher, known, boost);
-    return (segment, lengths) -> {
-      List<WordPostings.Part> parts = new ArrayList<>();
-      for (Known one : known) {
-        PostingsEnum postings = postings(one, segment, PostingsEnum.FREQS);
-        if (postings != null) {
-          parts.add(part(one, postings, segment));
-        }
-      }
-      return new WordWorth(parts, lengths, score);
-    };
+    return (segment, lengths) -> new WordWorth(() -> postings(known, segment), lengths, score);
   }
 
-  private static WordPostings.Part part(
-      Known known, PostingsEnum postings, LeafReaderContext segment) throws IOException {
-    return new WordPostings.Part(
-        postings,
-        known.form(),
-        known.form().isOfHeadlines() ? Headlines.of(segment.reader()) : null);
+  /** Where the forms stand that a segment has. */
+  private static FormPostings[] postings(List<Known> known, LeafReaderContext segment)
+      throws IOException {
+    List<FormPostings> all = new ArrayList<>();
+    for (Known one : known) {
+      PostingsEnum postings = postings(one, segment, PostingsEnum.FREQS);
+      if (postings != null) {
+        Form form = one.form();
+        all.add(
+            new FormPostings(
+                form, postings, form.isOfHeadlines() ? Headlines.of(segment.reader()) : null));
+      }
+    }
+    return all.toArray(FormPostings[]::new);
   }
 
   private static @Nullable PostingsEnum postings(Known one, LeafReaderContext context, int features)
@@ -186,16 +185,12 @@ final class WordQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-      List<WordPostings.Part> parts = new ArrayList<>();
+      FormPostings[] parts = postings(known, context);
       long cost = 0;
-      for (Known one : known) {
-        PostingsEnum postings = postings(one, context, PostingsEnum.FREQS);
-        if (postings != null) {
-          parts.add(part(one, postings, context));
-          cost += one.form().finds() ? postings.cost() : 0;
-        }
+      for (FormPostings part : parts) {
+        cost += part.form().finds() ? part.postings().cost() : 0;
       }
-      if (parts.stream().noneMatch(part -> part.form().finds())) {
+      if (cost == 0) {
         return null;
       }
       long found = cost;

@@ -14,6 +14,16 @@ interface Worth {
   /** What a document is worth at the most; cheaper than to say what it is. */
   float most(int doc) throws IOException;
 
+  /**
+   * Adds what each hit of a window is worth at the most. The windows come in ascending order; the
+   * documents that are asked for otherwise may come before them.
+   */
+  default void addMost(HitWindow window) throws IOException {
+    for (int i = 0; i < window.size(); i++) {
+      window.add(i, most(window.doc(i)));
+    }
+  }
+
   /** What a document is worth; 0 where it does not match. */
   float of(int doc) throws IOException;
 
