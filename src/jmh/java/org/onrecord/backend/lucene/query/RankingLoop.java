@@ -84,6 +84,6 @@ public class RankingLoop {
   @Benchmark
   public TopDocs findAndRank() throws IOException {
     Hits hits = Hits.of(searcher, query);
-    return searcher.search(new RankedQuery(query, List.of(), hits, lengths), 10);
+    return searcher.search(new RankedQuery(query, List.of(), hits, lengths, ScoreShare.By.SUBSTANCE), 10);
   }
 }

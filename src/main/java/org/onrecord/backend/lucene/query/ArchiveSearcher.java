@@ -100,6 +100,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.names = AppliedNames.NONE;
     this.span = new Lazy<>();
     this.lengths = all.lengths;
+    this.unsaid = new Lazy<>();
     this.similar = new ConcurrentHashMap<>();
     this.narrowed = new ConcurrentHashMap<>();
     this.deadline = Deadline.NONE;

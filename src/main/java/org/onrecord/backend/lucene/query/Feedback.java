@@ -83,7 +83,7 @@ public record Feedback(
     return found.count() < READ
         ? new ScoreDoc[0]
         : searcher.search(
-                new RankedQuery(matching, helping, found, lengths),
+                new RankedQuery(matching, helping, found, lengths, ScoreShare.By.CERTAINTY),
                 new TopFieldCollectorManager(SortFields.of(SortOrder.RELEVANCE), READ, null, 1))
             .scoreDocs;
   }
