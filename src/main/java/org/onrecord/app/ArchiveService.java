@@ -98,8 +98,7 @@ final class ArchiveService implements Service {
           opened.with(desk(settings, reader, () -> extraction.with(corrections::of), clock));
       Optional<ServiceIntake> intake = intake(settings, desk, clock);
       LuceneSearchBackend readers = reader.backend().showing(ArchiveService::shown);
-      SearchService search =
-          new SearchService(readers, aliases, aliases, settings.queries());
+      SearchService search = new SearchService(readers, aliases, aliases, settings.queries());
       Verifier verifier = new Verifier(readers, search, aliases);
       List<Object> parts =
           new ArrayList<>(

@@ -1,9 +1,11 @@
 package org.onrecord.query;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.onrecord.query.QueryToken.NearToken;
 import org.onrecord.query.QueryToken.SentenceToken;
 
@@ -14,10 +16,11 @@ final class NearOperator {
 
   private static final Pattern NEAR = Pattern.compile("(?i)NEAR/(.*)");
 
-  /** Nexis, Factiva, ProQuest. */
+  /** Nexis, Factiva, ProQuest, Westlaw. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "(?i)(?:w|n|pre|p|onear|adj)/(\\d{1,9}|s|p|para|sent)|(?:near|adj)(\\d{1,9})");
+          "(?i)(?:w|n|pre|p|onear|adj)?/(\\d{1,9}|s|p|para|sent)"
+              + "|(?:near|adj)(\\d{1,9})|\\+(\\d{1,3}|s|p)");
 
   private NearOperator() {}
 
@@ -39,7 +42,8 @@ final class NearOperator {
     }
     Matcher foreign = FOREIGN.matcher(word);
     if (foreign.matches()) {
-      String distance = foreign.group(1) == null ? foreign.group(2) : foreign.group(1);
+      String distance =
+          Stream.of(1, 2, 3).map(foreign::group).filter(Objects::nonNull).findFirst().orElse("");
       boolean counted = Character.isDigit(distance.charAt(0));
       throw new QuerySyntaxException(
           word

@@ -3,6 +3,8 @@ package org.onrecord.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.onrecord.query.QueryToken.AndToken;
 import org.onrecord.query.QueryToken.Close;
 import org.onrecord.query.QueryToken.End;
@@ -19,6 +21,7 @@ import org.onrecord.schema.ArchiveField;
 /** Cuts what the user typed into tokens. */
 final class QueryLexer {
   private static final char MINUS_SIGN = '\u2212';
+  private static final Pattern TRUNCATED = Pattern.compile("(\\p{Ll}{2,})([!%])");
   private static final char EN_DASH = '\u2013';
 
   private final String typed;
@@ -85,7 +88,26 @@ final class QueryLexer {
       }
     }
     tokens.add(new End(at));
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      if (joins(i)) {
+        tokens.set(i, new AndToken(tokens.get(i).position()));
+      }
+    }
     return tokens;
+  }
+
+  /** A small "and" between two clauses asks for nothing more, and is written & as well. */
+  private boolean joins(int i) {
+    return tokens.get(i) instanceof WordToken(String text, int _)
+        && text.equals("and")
+        && switch (tokens.get(i - 1)) {
+          case WordToken _, PhraseToken _, Close _ -> true;
+          default -> false;
+        }
+        && switch (tokens.get(i + 1)) {
+          case WordToken _, PhraseToken _, Open _, FieldToken _, MemberToken _ -> true;
+          default -> false;
+        };
   }
 
   /**
@@ -141,12 +163,29 @@ final class QueryLexer {
       at++;
     }
     String text = typed.substring(start, at);
+    refuseTruncation(text, start);
     switch (text) {
       case "AND" -> tokens.add(new AndToken(start));
       case "OR" -> tokens.add(new OrToken(start));
       case "NOT" -> tokens.add(new NotToken(start));
       case "SENTENCE" -> sentence(start);
       default -> tokens.add(NearOperator.read(text, start).orElse(new WordToken(text, start)));
+    }
+  }
+
+  /**
+   * Westlaw and Nexis write ! for the rest of a word, others %. One that ends a sentence is none.
+   */
+  private void refuseTruncation(String text, int start) throws QuerySyntaxException {
+    boolean ends = !tokens.isEmpty() && typed.substring(at).isBlank();
+    Matcher truncated = TRUNCATED.matcher(text);
+    if (!ends && truncated.matches()) {
+      throw new QuerySyntaxException(
+          truncated.group(2)
+              + " is written * here: "
+              + truncated.group(1)
+              + "* finds every word that begins so.",
+          start + truncated.start(2));
     }
   }
 

@@ -28,6 +28,10 @@ final class WordReader {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.+");
   private static final Pattern FUZZY = Pattern.compile("(.+?)~(.*)");
   private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.){2,}");
+
+  /** What may part a word at a line's end, or marks an order of bytes, and is no letter. */
+  private static final Pattern NO_WIDTH = Pattern.compile("[\u00AD\u200B\u2060\uFEFF]");
+
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
   private static final String FOREIGN = "~^|\\{}[]<>";
   private static final int SHORTEST_FUZZY = 3;
@@ -152,7 +156,7 @@ final class WordReader {
     }
     int stop = Math.min(raw.length(), end + 1);
     boolean abbreviation = ABBREVIATION.matcher(raw.substring(start, stop)).matches();
-    String text = raw.substring(start, abbreviation ? stop : end);
+    String text = NO_WIDTH.matcher(raw.substring(start, abbreviation ? stop : end)).replaceAll("");
     return new Word(
         OPERATORS.contains(text) ? text.toLowerCase(Locale.ROOT) : text, position + start);
   }

@@ -130,6 +130,27 @@ final class PersonFirstTest {
   }
 
   @Test
+  void connectorsOfOthersAreOfferedInOurs() throws Exception {
+    for (String[] each :
+        new String[][] {
+          {"ferry NEAR/x bridge", "ferry+NEAR%2F5+bridge"},
+          {"ferry /3 bridge", "ferry+NEAR%2F3+bridge"},
+          {"ferry w/s bridge", "ferry+NEAR%2FS+bridge"},
+          {"ferr! bridge", "ferr*+bridge"},
+          {"ferry | bridge", "ferry+OR+bridge"}
+        }) {
+      String page = served.get("/?q=" + encoded(each[0])).body();
+      assertTrue(page.contains("href=\"/?q=" + each[1] + "\""), each[0] + page);
+    }
+  }
+
+  @Test
+  void smallOperatorsAreOfferedInCapitals() throws Exception {
+    assertTrue(served.get("/?q=ferry+or+bridge").body().contains("href=\"/?q=ferry+OR+bridge\""));
+    assertFalse(served.get("/?q=ferry+bridge").body().contains("in capitals"));
+  }
+
+  @Test
   void passageThatSaysSomethingStandsBeforeHeadlineAndName() throws Exception {
     List<String> ids = new ArrayList<>();
     search("Orwick").get("hits").forEach(hit -> ids.add(hit.get("id").asString()));

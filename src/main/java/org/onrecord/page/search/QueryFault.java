@@ -66,6 +66,7 @@ public record QueryFault(
     String before = q.substring(0, at);
     String after = at < q.length() ? q.substring(q.offsetByCodePoints(at, 1)) : "";
     return Stream.of(
+            inOurWords(q),
             q + "\"",
             q + ")",
             q.replaceAll("(\\w:) +", "$1"),
@@ -77,6 +78,20 @@ public record QueryFault(
         .limit(MOST_REPAIRS)
         .map(repair -> new QueryReading.Link(repair, address.with("q", repair).page()))
         .toList();
+  }
+
+  /** With the connectors of other systems, and one without its number, as ours are written. */
+  private static String inOurWords(String q) {
+    return q.replaceAll("(?i)(?<!\\S)(?:w|n|pre|p|onear|adj)?/(\\d{1,3})(?!\\S)", "NEAR/$1")
+        .replaceAll("(?<!\\S)\\+(\\d{1,3})(?!\\S)", "NEAR/$1")
+        .replaceAll(
+            "(?i)(?<!\\S)(?:(?:w|n|pre|p|onear|adj)?/|\\+)(?:s|p|sent|para)(?!\\S)", "NEAR/S")
+        .replaceAll("(?i)(?<!\\S)(?:near|adj)(\\d{1,3})(?!\\S)", "NEAR/$1")
+        .replaceAll(
+            "(?<!\\S)NEAR(?:/(?!S(?:ENTENCE)?(?!\\S)|\\d{1,3}(?!\\S))\\S*)?(?!\\S)", "NEAR/5")
+        .replaceAll("(\\p{Ll}{2,})[!%](?!\\S)", "$1*")
+        .replaceAll("(?<!\\S)&&(?!\\S)", "AND")
+        .replaceAll("(?<!\\S)\\|\\|?(?!\\S)", "OR");
   }
 
   private static boolean parses(String q, QuerySyntax syntax) {

@@ -1,10 +1,13 @@
 package org.onrecord.page.search;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Wording;
 import org.onrecord.page.part.Address;
 import org.onrecord.page.part.Tab;
+import org.onrecord.query.QuerySyntax;
 import org.onrecord.query.WordedQuery;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.SearchRequest;
@@ -20,6 +23,7 @@ import org.onrecord.search.SearchResult;
  * @param suggestions other words for those that nothing holds
  * @param spellings what names were also looked for as
  * @param exact the search for the words as typed; null where there are no other spellings
+ * @param capitals the search with "or" and "not" as operators; null where they are none
  * @param other the search for any of the words, or for all; null where it would be the same
  */
 public record QueryReading(
@@ -30,7 +34,10 @@ public record QueryReading(
     List<Link> suggestions,
     List<TypedSpelling> spellings,
     @Nullable String exact,
+    @Nullable Link capitals,
     @Nullable Link other) {
+  private static final Pattern SMALL_OPERATOR = Pattern.compile("(?<=\\S )(or|not)(?= \\S)");
+
   /** A search to go to. */
   public record Link(String text, String href) {}
 
@@ -56,11 +63,23 @@ public record QueryReading(
             .map(s -> new TypedSpelling(s.typed(), Wording.list(s.also(), "or")))
             .toList(),
         result.spellings().isEmpty() ? null : address.with("variants", "off").page(),
+        capitals(asked, address),
         result.relaxed() || !several
             ? null
             : any
                 ? new Link("All of the words instead", address.without("match").page())
                 : new Link("Any of the words instead", address.with("match", "any").page()));
+  }
+
+  /** In small letters they are words, which hardly anybody looks for. */
+  private static @Nullable Link capitals(SearchRequest asked, Address address) {
+    String q = asked.q().strip();
+    boolean plain = asked.syntax() == QuerySyntax.ONRECORD && !q.contains("\"");
+    String capital =
+        SMALL_OPERATOR.matcher(q).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
+    return !plain || capital.equals(q)
+        ? null
+        : new Link(capital, address.with("q", capital).without("match").page());
   }
 
   public boolean suggests() {

@@ -84,6 +84,7 @@ public class RankingLoop {
   @Benchmark
   public TopDocs findAndRank() throws IOException {
     Hits hits = Hits.of(searcher, query);
-    return searcher.search(new RankedQuery(query, List.of(), hits, lengths, ScoreShare.By.SUBSTANCE), 10);
+    return searcher.search(
+        new RankedQuery(query, List.of(), hits, lengths, ScoreShare.By.SUBSTANCE), 10);
   }
 }

@@ -149,9 +149,13 @@ final class RankedQueryTest {
       group.forEach(help -> helped.add(help, Occur.SHOULD));
       worth = helped.build();
     }
-    ScoreDoc[] each = searcher.search(ScoreShare.blended(worth, ScoreShare.By.SUBSTANCE), 20).scoreDocs;
+    ScoreDoc[] each =
+        searcher.search(ScoreShare.blended(worth, ScoreShare.By.SUBSTANCE), 20).scoreDocs;
     ScoreDoc[] ranked =
-        searcher.search(new RankedQuery(matching, helping, hits, new LengthColumns(), ScoreShare.By.SUBSTANCE), 20)
+        searcher.search(
+                new RankedQuery(
+                    matching, helping, hits, new LengthColumns(), ScoreShare.By.SUBSTANCE),
+                20)
             .scoreDocs;
     assertEquals(Math.min(20, hits.count()), each.length);
     assertArrayEquals(docs(each), docs(ranked));
