@@ -16,10 +16,14 @@ import java.util.regex.Pattern;
  * java Report.java WORK text=MEGABYTES TARGET=BYTES…
  * </pre>
  *
- * Reads WORK/rounds.md, the load driver's table; writes WORK/table.md and WORK/plot.svg.
+ * Reads WORK/rounds.md, the load driver's tables, and WORK/starts.txt; writes WORK/table.md and
+ * WORK/plot.svg.
  */
 public final class Report {
   private static final Pattern CLIENTS = Pattern.compile("closed loop, (\\d+) clients.*");
+  private static final Pattern OPEN = Pattern.compile("open loop, (\\d+)\\S* requests/s.*");
+  private static final Pattern START =
+      Pattern.compile("median ready (\\d+) search (\\d+) page (\\d+) ms");
   private static final Pattern ALL = Pattern.compile("\\| \\*\\*(\\S+)\\*\\* all (\\|.*)");
   private static final String NOW = "now";
   private static final String PAGE = "now-page";
@@ -70,23 +74,27 @@ public final class Report {
         disk.put(pair[0], Double.parseDouble(pair[1]) / 1e6);
       }
     }
-    Map<Integer, Map<String, Measured>> runs = runs(Files.readAllLines(work.resolve("rounds.md")));
+    Map<String, Map<String, Measured>> runs = runs(Files.readAllLines(work.resolve("rounds.md")));
     List<String> table = new ArrayList<>(table(runs, disk));
     table.addAll(ratios(runs, disk, text));
+    table.addAll(starts(work.resolve("starts.txt")));
     Files.write(work.resolve("table.md"), table);
     Files.writeString(work.resolve("plot.svg"), plot(runs));
     table.forEach(System.out::println);
   }
 
-  /** By clients, then by target. */
-  private static Map<Integer, Map<String, Measured>> runs(List<String> lines) {
-    Map<Integer, Map<String, Measured>> runs = new LinkedHashMap<>();
+  /** By who asks, then by target. */
+  private static Map<String, Map<String, Measured>> runs(List<String> lines) {
+    Map<String, Map<String, Measured>> runs = new LinkedHashMap<>();
     Map<String, Measured> run = new LinkedHashMap<>();
     for (String line : lines) {
       Matcher clients = CLIENTS.matcher(line);
+      Matcher open = OPEN.matcher(line);
       Matcher all = ALL.matcher(line);
       if (clients.matches()) {
-        run = runs.computeIfAbsent(Integer.parseInt(clients.group(1)), _ -> new LinkedHashMap<>());
+        run = runs.computeIfAbsent(clients(clients.group(1)), _ -> new LinkedHashMap<>());
+      } else if (open.matches()) {
+        run = runs.computeIfAbsent(rate(open.group(1)), _ -> new LinkedHashMap<>());
       } else if (all.matches() && !line.contains("none answered")) {
         run.put(all.group(1), Measured.of(all.group(2)));
       }
@@ -94,21 +102,29 @@ public final class Report {
     return runs;
   }
 
+  private static String clients(String count) {
+    return count.equals("1") ? "one client" : count + " clients";
+  }
+
+  private static String rate(String aSecond) {
+    return aSecond + " a second";
+  }
+
   private static List<String> table(
-      Map<Integer, Map<String, Measured>> runs, Map<String, Double> disk) {
+      Map<String, Map<String, Measured>> runs, Map<String, Double> disk) {
     List<String> rows = new ArrayList<>();
     rows.add(
-        "| clients | target | requests/s | p50 ms | p99 ms | processor ms a request | resident MB |"
-            + " on disk MB |");
+        "| asked by | target | requests/s | p50 ms | p99 ms | processor ms a request | resident MB"
+            + " | on disk MB |");
     rows.add("|---|---|---|---|---|---|---|---|");
     runs.forEach(
-        (clients, run) ->
+        (askedBy, run) ->
             run.forEach(
                 (name, one) ->
                     rows.add(
                         format(
-                            "| %d | %s | %.0f | %.2f | %.1f | %.2f | %.0f | %s |",
-                            clients,
+                            "| %s | %s | %.0f | %.2f | %.1f | %.2f | %.0f | %s |",
+                            askedBy,
                             name,
                             one.rate(),
                             one.p50(),
@@ -121,12 +137,12 @@ public final class Report {
   }
 
   private static List<String> ratios(
-      Map<Integer, Map<String, Measured>> runs, Map<String, Double> disk, double text) {
+      Map<String, Map<String, Measured>> runs, Map<String, Double> disk, double text) {
     List<String> rows = new ArrayList<>();
     rows.add("| ratio in this run | is | floor |");
     rows.add("|---|---|---|");
-    Map<String, Measured> many = runs.getOrDefault(16, Map.of());
-    Map<String, Measured> one = runs.getOrDefault(1, Map.of());
+    Map<String, Measured> many = runs.getOrDefault(clients("16"), Map.of());
+    Map<String, Measured> one = runs.getOrDefault(clients("1"), Map.of());
     Measured peer = many.get("opensearch");
     Measured now = many.get(NOW);
     Measured page = many.get(PAGE);
@@ -144,6 +160,18 @@ public final class Report {
           "processor time a request, OpenSearch ÷ the page's",
           peer.processor() / page.processor(),
           "1.2");
+    }
+    Map<String, Measured> open = runs.getOrDefault(rate("300"), Map.of());
+    if (open.containsKey("opensearch") && open.containsKey(NOW)) {
+      row(
+          rows,
+          "300 a second, p99, OpenSearch ÷ OnRecord",
+          open.get("opensearch").p99() / open.get(NOW).p99(),
+          "2");
+    }
+    if (now != null) {
+      row(rows, "processor ms a request, 16 clients", now.processor(), "1.2");
+      row(rows, "resident MB under load", now.resident(), "800");
     }
     if (now != null && many.containsKey("bare")) {
       row(
@@ -165,12 +193,30 @@ public final class Report {
     return rows;
   }
 
+  /** Rows of what {@code src/bench/start} measured, where it did. */
+  private static List<String> starts(Path measured) throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (String line : Files.exists(measured) ? Files.readAllLines(measured) : List.<String>of()) {
+      Matcher start = START.matcher(line);
+      if (start.matches()) {
+        row(rows, "seconds from start to ready", seconds(start.group(1)), "1.5");
+        row(rows, "seconds of the first search", seconds(start.group(2)), "0.05");
+        row(rows, "seconds of the home page", seconds(start.group(3)), "0.1");
+      }
+    }
+    return rows;
+  }
+
+  private static double seconds(String milliseconds) {
+    return Double.parseDouble(milliseconds) / 1_000;
+  }
+
   private static void row(List<String> rows, String what, double is, String floor) {
     rows.add(format("| %s | %.2f | %s |", what, is, floor));
   }
 
   /** A bar for each target's processor time a request, by how many clients ask. */
-  private static String plot(Map<Integer, Map<String, Measured>> runs) {
+  private static String plot(Map<String, Map<String, Measured>> runs) {
     StringBuilder bars = new StringBuilder();
     double most =
         runs.values().stream()
@@ -179,11 +225,9 @@ public final class Report {
             .max()
             .orElse(1);
     int y = 40;
-    for (Map.Entry<Integer, Map<String, Measured>> run : runs.entrySet()) {
+    for (Map.Entry<String, Map<String, Measured>> run : runs.entrySet()) {
       bars.append(
-          format(
-              "<text x=\"10\" y=\"%d\" font-weight=\"bold\">%d at a time</text>%n",
-              y, run.getKey()));
+          format("<text x=\"10\" y=\"%d\" font-weight=\"bold\">%s</text>%n", y, run.getKey()));
       int color = 0;
       for (Map.Entry<String, Measured> one : run.getValue().entrySet()) {
         y += 24;

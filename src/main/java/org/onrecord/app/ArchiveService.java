@@ -48,7 +48,6 @@ import org.onrecord.people.PeopleDesk;
 import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.search.ArticleFilter;
-import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 import org.onrecord.verify.Verifier;
 import org.slf4j.Logger;
@@ -84,6 +83,7 @@ final class ArchiveService implements Service {
                   settings.index(), patience(settings), settings.queries().expansion()));
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
+      aliases.prepare();
       CorrectionLog corrections = new CorrectionFile(settings.index());
       PeopleLog names = new PeopleFile(settings.index());
       PeopleDesk people = new PeopleDesk(names, held(reader), aliases::registry, clock);
@@ -99,6 +99,8 @@ final class ArchiveService implements Service {
       Optional<ServiceIntake> intake = intake(settings, desk, clock);
       LuceneSearchBackend readers = reader.backend().showing(ArchiveService::shown);
       SearchService search = new SearchService(readers, aliases, aliases, settings.queries());
+      Warming warming =
+          Warming.of(new SearchService(reader.backend(), aliases, aliases, settings.queries()));
       Verifier verifier = new Verifier(readers, search, aliases);
       List<Object> parts =
           new ArrayList<>(
@@ -129,8 +131,8 @@ final class ArchiveService implements Service {
       HttpServer server = opened.with(HttpServer.start(settings, parts.toArray()));
       reader.whenDamaged(() -> tellDamage(settings.index()));
       tell(advice);
-      aliases.prepare();
-      warm(new SearchService(reader.backend(), aliases, aliases, settings.queries()));
+      warming.await();
+      server.drawFirstPages();
       EmbargoWatcher embargoes =
           opened.with(
               EmbargoWatcher.watch(
@@ -203,19 +205,6 @@ final class ArchiveService implements Service {
         return reader.backend().articlesWithBoth(id, other);
       }
     };
-  }
-
-  /**
-   * Asks for what everybody sees first, so that nobody waits for what is read into memory once: of
-   * everything, and of one word. A damaged index is told of when it is searched.
-   */
-  private static void warm(SearchService search) {
-    try {
-      search.search(SearchRequest.of(""));
-      search.search(SearchRequest.of("people"));
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("The index could not be searched beforehand", e);
-    }
   }
 
   /** Says what is wrong in a registry that is used all the same. */

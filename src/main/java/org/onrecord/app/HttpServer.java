@@ -19,6 +19,7 @@ import org.onrecord.cli.option.ServiceSettings;
 import org.onrecord.cli.option.Settings;
 import org.onrecord.http.RegistrySource;
 import org.onrecord.http.guard.SearchLimiter;
+import org.onrecord.http.web.FirstPages;
 import org.onrecord.http.wire.CertificateFiles;
 import org.onrecord.search.SearchService;
 
@@ -229,6 +230,11 @@ public final class HttpServer implements AutoCloseable {
   /** The address of the page, with the port that was picked. */
   public URI url() {
     return url;
+  }
+
+  /** Draws what browsers ask for first, so that nobody waits for what is read once. */
+  void drawFirstPages() {
+    context.getBean(FirstPages.class).draw();
   }
 
   /** Stops listening, after the requests under way have been answered. */

@@ -51,6 +51,11 @@ final class PageAnswers {
     return answer.body(bytes(view, counts(), Viewer.READER)).contentType(HTML);
   }
 
+  /** The view as it is sent. */
+  byte[] html(PageView view, Viewer looking) {
+    return bytes(view, counts(), looking);
+  }
+
   private byte[] bytes(PageView view, ArchiveCounts counts, Viewer looking) {
     return path.of(renderer.html(view, counts, looking)).getBytes(StandardCharsets.UTF_8);
   }

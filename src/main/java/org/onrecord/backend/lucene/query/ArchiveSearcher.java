@@ -2,6 +2,7 @@ package org.onrecord.backend.lucene.query;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Collector;
@@ -72,6 +74,9 @@ public final class ArchiveSearcher extends IndexSearcher {
   private final Map<ArticleFilter, ArchiveSearcher> narrowed;
   private final Deadline deadline;
 
+  /** Where the index has the words of one question; null where several may ask. */
+  private final @Nullable Map<Term, TermStates> ofQuestion;
+
   private ArchiveSearcher(IndexReader reader, FacetsConfig config) {
     super(reader);
     this.config = config;
@@ -104,10 +109,15 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.similar = new ConcurrentHashMap<>();
     this.narrowed = new ConcurrentHashMap<>();
     this.deadline = Deadline.NONE;
+    this.ofQuestion = null;
     setSimilarity(QueryScoring.similarity());
   }
 
-  private ArchiveSearcher(ArchiveSearcher all, AppliedNames names, Deadline deadline) {
+  private ArchiveSearcher(
+      ArchiveSearcher all,
+      AppliedNames names,
+      Deadline deadline,
+      @Nullable Map<Term, TermStates> ofQuestion) {
     super(all.getIndexReader());
     this.config = all.config;
     this.states = all.states;
@@ -121,12 +131,13 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.similar = all.similar;
     this.narrowed = all.narrowed;
     this.deadline = deadline;
+    this.ofQuestion = ofQuestion;
     setSimilarity(QueryScoring.similarity());
   }
 
-  /** The same view for one question, which must be answered until then. */
+  /** The same view for one question by one thread, which must be answered until then. */
   public ArchiveSearcher until(Deadline newDeadline) {
-    return new ArchiveSearcher(this, names, newDeadline);
+    return new ArchiveSearcher(this, names, newDeadline, new HashMap<>());
   }
 
   /**
@@ -171,7 +182,7 @@ public final class ArchiveSearcher extends IndexSearcher {
       known = AppliedNames.of(getIndexReader(), decided, codec);
       applied.set(known);
     }
-    return new ArchiveSearcher(this, known, deadline);
+    return new ArchiveSearcher(this, known, deadline, null);
   }
 
   /** What editors decided about names. */
@@ -206,6 +217,19 @@ public final class ArchiveSearcher extends IndexSearcher {
   /** When what {@code searcher} is asked must have been answered. */
   public static Deadline deadline(IndexSearcher searcher) {
     return searcher instanceof ArchiveSearcher archive ? archive.deadline() : Deadline.NONE;
+  }
+
+  /** Where a view has a term, with how many documents do; looked for once a question. */
+  static TermStates states(IndexSearcher searcher, Term term) throws IOException {
+    Map<Term, TermStates> known = searcher instanceof ArchiveSearcher of ? of.ofQuestion : null;
+    TermStates states = known == null ? null : known.get(term);
+    if (states == null) {
+      states = TermStates.build(searcher, term, true);
+      if (known != null) {
+        known.put(term, states);
+      }
+    }
+    return states;
   }
 
   /** Makes such views. */

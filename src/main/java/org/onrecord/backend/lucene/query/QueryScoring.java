@@ -9,7 +9,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.AfterEffectB;
 import org.apache.lucene.search.similarities.BasicModelIn;
@@ -145,6 +144,8 @@ final class QueryScoring {
   }
 
   private static Query pair(String field, List<String> terms, int slop, float weight) {
-    return new BoostQuery(new PhraseQuery(slop, field, terms.toArray(String[]::new)), weight);
+    return new BoostQuery(
+        new PairQuery(new Term(field, terms.getFirst()), new Term(field, terms.getLast()), slop),
+        weight);
   }
 }

@@ -30,6 +30,7 @@ final class TimedWeight extends FilterWeight {
   static boolean isFor(Query query) {
     return query instanceof ProximityQuery
         || query instanceof PhraseQuery
+        || query instanceof PairQuery
         || query instanceof MultiPhraseQuery;
   }
 

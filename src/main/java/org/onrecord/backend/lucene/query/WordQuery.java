@@ -71,7 +71,7 @@ final class WordQuery extends Query {
     if (known == null || known.of() != searcher.getTopReaderContext()) {
       List<Known> all = new ArrayList<>();
       for (Form form : forms) {
-        all.add(new Known(form, TermStates.build(searcher, form.term(), true)));
+        all.add(new Known(form, ArchiveSearcher.states(searcher, form.term())));
       }
       known = new View(searcher.getTopReaderContext(), all);
       view = known;

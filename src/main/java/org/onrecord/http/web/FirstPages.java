@@ -1,0 +1,44 @@
+package org.onrecord.http.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.onrecord.http.SearchParameters;
+import org.onrecord.page.Viewer;
+import org.onrecord.page.part.Address;
+import org.onrecord.page.search.SearchPages;
+import org.onrecord.search.SearchService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws the pages that are asked for first, so that nobody waits for their templates. */
+@Singleton
+public final class FirstPages {
+  private static final Logger LOG = LoggerFactory.getLogger(FirstPages.class);
+
+  private final SearchPages searches;
+  private final PageAnswers pages;
+
+  FirstPages(PageAnswers pages, SearchService service) {
+    this.searches = new SearchPages(service);
+    this.pages = pages;
+  }
+
+  /** The home page, and a page of results. What fails here fails again when it is asked for. */
+  public void draw() {
+    try {
+      draw(Map.of());
+      draw(Map.of("q", List.of("people")));
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("The first pages could not be drawn beforehand", e);
+    }
+  }
+
+  private void draw(Map<String, List<String>> parameters) throws IOException {
+    Address address = new Address(parameters);
+    if (SearchParameters.ofPage(address) instanceof SearchParameters.Asked(var asked)) {
+      pages.html(searches.answer(address, asked, null), Viewer.READER);
+    }
+  }
+}
