@@ -10,8 +10,9 @@ import org.onrecord.schema.ArticleDocument;
 /**
  * What became of one article that was sent.
  *
- * @param line the line of the request on which it stands, from 1; null where it came alone
- * @param id null where it was refused
+ * @param line the line of the request on which it stands, from 1; null where it came alone, or
+ *     where it tells that the rest was not taken in
+ * @param id what it calls itself; null where it was refused and that is not known
  * @param version a digest of the article as received
  * @param reason why it was refused
  * @param warnings what is to be known of how it was read, clauses
@@ -34,9 +35,13 @@ public record WrittenBody(
   public enum Status implements Labelled {
     ADDED,
     REPLACED,
+    /** It was there already, just so; nothing was written. */
+    UNCHANGED,
     /** It is kept, and not shown: withheld, canceled or embargoed. */
     HELD,
-    REFUSED;
+    REFUSED,
+    /** None of it, nor of what came after it, was looked at: the request failed there. */
+    FAILED;
 
     /** The name in answers: {@code added}. */
     @Override
@@ -63,8 +68,13 @@ public record WrittenBody(
         new ArticleBody.SelfBody(Links.article(id)));
   }
 
+  /** Where a request failed; what was told before is safe. */
+  public static WrittenBody failed(String reason) {
+    return new WrittenBody(null, null, Status.FAILED, null, null, null, reason, List.of(), null);
+  }
+
   /** One that is not. */
-  public static WrittenBody refused(long line, String reason) {
-    return new WrittenBody(line, null, Status.REFUSED, null, null, null, reason, List.of(), null);
+  public static WrittenBody refused(long line, @Nullable String id, String reason) {
+    return new WrittenBody(line, id, Status.REFUSED, null, null, null, reason, List.of(), null);
   }
 }

@@ -18,6 +18,7 @@ import org.onrecord.access.AuditFile;
 import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.archive.RegistryAliases;
+import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.backend.lucene.LuceneSearchBackend;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
@@ -256,6 +257,8 @@ final class ArchiveService implements Service {
                 () -> DiskSpace.left(settings.index()),
                 bounds.free()),
         () -> new BoundedAnalyzer(analysis.open(), bounds.characters(), bounds.paragraphs()),
+        reader::workedOut,
+        LuceneArchive.preparing(),
         new WriteLimits(
             settings.get(Settings.MAX_ARTICLES), patience, settings.get(Settings.WRITE_QUEUE)),
         ReadOptions.DEFAULT.withHtml(settings.get(Settings.HTML)),

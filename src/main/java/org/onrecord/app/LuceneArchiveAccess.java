@@ -24,6 +24,7 @@ import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.PreparedArticle;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.mcp.Toolbox;
@@ -64,7 +65,12 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
       }
 
       @Override
-      public Replacement put(ArchivedArticle article) throws IOException {
+      public PreparedArticle prepare(ArchivedArticle article) {
+        return archive.prepare(article);
+      }
+
+      @Override
+      public Replacement put(PreparedArticle article) throws IOException {
         return archive.put(article);
       }
 

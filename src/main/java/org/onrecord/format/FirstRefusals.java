@@ -41,7 +41,8 @@ final class FirstRefusals implements Consumer<ReadResult> {
       return;
     }
     held.add(result);
-    if (!(result instanceof Rejected(var _, String reason)) || !reason.startsWith("broken JSON")) {
+    if (!(result instanceof Rejected(var _, String reason, var _))
+        || !reason.startsWith("broken JSON")) {
       end();
     } else if (held.size() == MOST && held.getFirst() instanceof Rejected first) {
       wrong = true;

@@ -44,6 +44,9 @@ final class JsonArticle {
   private final List<String> wrong = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
+  /** What it calls itself. */
+  private @Nullable String named;
+
   private JsonArticle(JsonNode object, ReadOptions options, Optional<ArticleId> known) {
     this.object = object;
     this.options = options;
@@ -97,7 +100,7 @@ final class JsonArticle {
     }
     Optional<ArticleId> id = id(url, title, date, body);
     if (!wrong.isEmpty() || body == null || id.isEmpty()) {
-      return new Rejected(place, String.join("; ", wrong));
+      return new Rejected(place, String.join("; ", wrong), named);
     }
     return new Accepted(
         new Article(id.get(), title, date, url, outlet, section, author, body, extra(), place));
@@ -217,20 +220,21 @@ final class JsonArticle {
       @Nullable LocalDate date,
       @Nullable String body) {
     JsonNode given = object.path("id");
-    String named = given.isIntegralNumber() ? given.asString() : trimmed("id");
+    String own = given.isIntegralNumber() ? given.asString() : trimmed("id");
+    named = own;
     taken.add("id");
     if (!wrong.isEmpty() || body == null) {
       return Optional.empty();
     }
     try {
       if (known.isPresent()) {
-        if (named != null && !named.equals(known.get().value())) {
+        if (own != null && !own.equals(known.get().value())) {
           wrong.add("\"id\" is that of another article; leave it out, or repeat this one's");
         }
         return known;
       }
-      if (named != null) {
-        return Optional.of(new ArticleId(named));
+      if (own != null) {
+        return Optional.of(new ArticleId(own));
       }
       if (isKilled() && url == null) {
         wrong.add("no id: which article is withheld or canceled?");

@@ -1,6 +1,7 @@
 package org.onrecord.format;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.Provenance;
 
@@ -44,8 +45,12 @@ public sealed interface ReadResult {
    * Input that was to be an article and cannot be read as one.
    *
    * @param reason what is wrong with it and, where that helps, what to do; without the place
+   * @param id what it calls itself; null where that is not known
    */
-  record Rejected(Provenance provenance, String reason) implements ReadResult {
+  record Rejected(Provenance provenance, String reason, @Nullable String id) implements ReadResult {
+    public Rejected(Provenance provenance, String reason) {
+      this(provenance, reason, null);
+    }
 
     /** One line for a person: {@code feed.jsonl, line 14: no date}. */
     public String sentence() {

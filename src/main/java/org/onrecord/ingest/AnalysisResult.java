@@ -9,7 +9,14 @@ import org.onrecord.schema.ArchivedArticle;
 public sealed interface AnalysisResult {
 
   /** An article with what was found in it. */
-  record Analysed(ArchivedArticle article) implements AnalysisResult {}
+  record Analysed(PreparedArticle article) implements AnalysisResult {}
+
+  /**
+   * An article that was not analysed: the index held it, unchanged, when it was asked.
+   *
+   * @param held what the index held; it is to be asked again before nothing is written
+   */
+  record Unchanged(Article article, ArchivedArticle held) implements AnalysisResult {}
 
   /** Input that was no article, or one that cannot be taken. */
   record Refused(Rejected rejected) implements AnalysisResult {}
@@ -29,7 +36,9 @@ public sealed interface AnalysisResult {
     /** The same as a refusal. */
     public Rejected rejected() {
       return new Rejected(
-          article.provenance(), "the analysis of article " + article.id() + " failed: " + fault);
+          article.provenance(),
+          "the analysis of article " + article.id() + " failed: " + fault,
+          article.id().value());
     }
   }
 }

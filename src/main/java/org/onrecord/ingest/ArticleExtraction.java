@@ -82,6 +82,23 @@ public final class ArticleExtraction implements ArticleAnalyzer {
         CorrectedArticle.of(attributed, registry, corrections(article.id())), registry, readWith);
   }
 
+  @Override
+  public boolean hasRead(ArchivedArticle held, Article article) {
+    return readWith != null
+        && readWith.equals(held.document().readWith())
+        && DocumentMapper.isSame(held.document(), article)
+        && !isCorrected(held)
+        && corrections(article.id()).isEmpty();
+  }
+
+  private static boolean isCorrected(ArchivedArticle held) {
+    return held.paragraphs().stream()
+        .anyMatch(
+            paragraph ->
+                !paragraph.struck().isEmpty()
+                    || paragraph.quotations().stream().anyMatch(one -> one.correction() != null));
+  }
+
   private List<Correction> corrections(ArticleId article) {
     try {
       return corrections.of(article);

@@ -2,9 +2,9 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.DocumentSink.Replacement;
 import org.onrecord.schema.ArchivedArticle;
@@ -23,7 +23,7 @@ public final class ArticleSuccession {
   /**
    * Articles that came since the last commit, each without its text; empty where it was taken out.
    */
-  private final Map<ArticleId, Optional<ArticleDocument>> uncommitted = new HashMap<>();
+  private final Map<ArticleId, Optional<ArticleDocument>> uncommitted = new ConcurrentHashMap<>();
 
   /** What an engine does with one article. */
   public interface Store {
@@ -34,8 +34,12 @@ public final class ArticleSuccession {
     /** The whole article as of the last commit, where it is shown, as it was worked out. */
     Optional<ArchivedArticle> shown(ArticleId id) throws IOException;
 
-    /** Writes an article in place of that with its id. */
-    void write(ArchivedArticle article) throws IOException;
+    /**
+     * Writes an article in place of that with its id.
+     *
+     * @param prepared what was prepared, perhaps of the article before something was decided
+     */
+    void write(ArchivedArticle article, PreparedArticle prepared) throws IOException;
 
     /** Removes an article. */
     void remove(ArticleId id) throws IOException;
@@ -58,7 +62,8 @@ public final class ArticleSuccession {
   }
 
   /** As {@link DocumentSink#put}. */
-  public Replacement put(ArchivedArticle article) throws IOException {
+  public Replacement put(PreparedArticle prepared) throws IOException {
+    ArchivedArticle article = prepared.article();
     Optional<ArticleDocument> before = before(article.id());
     return switch (Succession.of(article, before, clock.instant())) {
       case Succession.Older _ -> Replacement.OLDER;
@@ -67,11 +72,11 @@ public final class ArticleSuccession {
         if (before.isPresent()) {
           store.purge();
         }
-        write(held);
+        write(held, prepared);
         yield Replacement.HELD;
       }
       case Succession.Shown(ArchivedArticle shown) -> {
-        write(before.isPresent() ? settled(shown) : shown);
+        write(before.isPresent() ? settled(shown) : shown, prepared);
         yield before.isPresent() ? Replacement.REPLACED : Replacement.ADDED;
       }
     };
@@ -96,6 +101,11 @@ public final class ArticleSuccession {
     return there;
   }
 
+  /** Whether something came of an article since the last commit. Safe on any thread. */
+  public boolean isUnderWay(ArticleId id) {
+    return uncommitted.containsKey(id);
+  }
+
   /** Everything that came is committed, or gone. */
   public void committed() {
     uncommitted.clear();
@@ -106,8 +116,8 @@ public final class ArticleSuccession {
     return known == null ? store.committed(id) : known;
   }
 
-  private void write(ArchivedArticle article) throws IOException {
-    store.write(article);
+  private void write(ArchivedArticle article, PreparedArticle prepared) throws IOException {
+    store.write(article, prepared);
     uncommitted.put(article.id(), Optional.of(article.document().withoutText()));
   }
 }

@@ -40,6 +40,8 @@ public final class ArticleWriter implements Closeable {
   private static final int ROOM = 64 << 20;
 
   private final AnalyzerSource analysis;
+  private final HeldArticles held;
+  private final ArticlePreparation preparation;
   private final WriteLimits limits;
   private final ReadOptions reading;
   private final WriteQueue queue;
@@ -55,17 +57,23 @@ public final class ArticleWriter implements Closeable {
    * A writer of articles.
    *
    * @param analysis is asked once, when the first article comes
+   * @param held what searches see of articles
+   * @param preparation of articles for the index, as they are analysed
    * @param reading how to read what articles do not say
    * @param faults is told what fails after everything was answered: merging, closing the index
    */
   public ArticleWriter(
       SinkOpening index,
       AnalyzerSource analysis,
+      HeldArticles held,
+      ArticlePreparation preparation,
       WriteLimits limits,
       ReadOptions reading,
       Consumer<Exception> faults) {
     this.reading = reading;
     this.analysis = analysis;
+    this.held = held;
+    this.preparation = preparation;
     this.limits = limits;
     this.queue = new WriteQueue(index, limits, WritePace.DEFAULT, faults);
   }
@@ -93,10 +101,12 @@ public final class ArticleWriter implements Closeable {
         case AnalysisResult.Failed failed -> SlicedWrite.refused(failed.rejected());
         case AnalysisResult.Skipped(ReadResult.Skipped skipped) -> SlicedWrite.skipped(skipped);
         case AnalysisResult.Warned _ -> throw SlicedWrite.noOutcome();
-        case AnalysisResult.Analysed _ ->
-            queue.carryOut(
-                new WriteQueue.Job<>(
-                    Set.of(id), condition, false, sink -> SlicedWrite.written(read, sink)));
+        case AnalysisResult.Analysed _, AnalysisResult.Unchanged _ -> {
+          SlicedWrite.Again again = new SlicedWrite.Again(analyzer(), preparation);
+          yield queue.carryOut(
+              new WriteQueue.Job<>(
+                  Set.of(id), condition, false, sink -> SlicedWrite.written(read, again, sink)));
+        }
       };
     } finally {
       room.release(bytes);
@@ -109,12 +119,13 @@ public final class ArticleWriter implements Closeable {
    *
    * @param file the articles
    * @param type what their sender says of them
-   * @return what became of each, in order
+   * @param told what became of each, in order, as soon as that is safe and visible
    * @throws TooManyArticlesException if they are more than the limit; none was taken
    * @throws ArchiveBusyException if it could not begin; nothing was written
    * @throws PartlyWrittenException if it failed when the first slice was in
    */
-  public List<ArticleOutcome> putAll(Path file, SentType type) throws IOException {
+  public void putAll(Path file, SentType type, Consumer<? super ArticleOutcome> told)
+      throws IOException {
     SentArticles sent = new SentArticles(type, NAME, reading);
     try (InputStream in = Files.newInputStream(file)) {
       if (sent.count(in, limits.articles() + 1) > limits.articles()) {
@@ -123,9 +134,9 @@ public final class ArticleWriter implements Closeable {
     }
     take(bulk, 1);
     try (InputStream in = Files.newInputStream(file)) {
-      List<ArticleOutcome> outcomes = new ArrayList<>();
-      SlicedWrite slices = new SlicedWrite(queue, outcomes::add);
-      new OrderedAnalysis(analyzer(), threads)
+      ArticleAnalyzer known = analyzer();
+      SlicedWrite slices = new SlicedWrite(queue, new SlicedWrite.Again(known, preparation), told);
+      new OrderedAnalysis(known, held, preparation, threads)
           .run(
               results -> {
                 try {
@@ -136,7 +147,6 @@ public final class ArticleWriter implements Closeable {
               },
               slices::add);
       slices.end();
-      return List.copyOf(outcomes);
     } finally {
       bulk.release();
     }
@@ -151,8 +161,9 @@ public final class ArticleWriter implements Closeable {
    * @throws PartlyWrittenException if it failed when the first slice was in
    */
   public void takeIn(ArticleFeed feed, Consumer<ArticleOutcome> told) throws IOException {
-    SlicedWrite slices = new SlicedWrite(queue, told);
-    new OrderedAnalysis(analyzer(), threads)
+    ArticleAnalyzer known = analyzer();
+    SlicedWrite slices = new SlicedWrite(queue, new SlicedWrite.Again(known, preparation), told);
+    new OrderedAnalysis(known, held, preparation, threads)
         .run(
             results -> feed.read(result -> results.accept(IngestPipeline.admitted(result))),
             slices::add);
@@ -235,7 +246,7 @@ public final class ArticleWriter implements Closeable {
                 case ReadResult.Skipped skipped -> read.add(new AnalysisResult.Skipped(skipped));
                 case ReadResult.Warned warned -> warnings.add(warned.reason());
                 case ReadResult.Accepted(Article article) ->
-                    read.add(OrderedAnalysis.analysed(known, article));
+                    read.add(OrderedAnalysis.unlessUnchanged(known, held, preparation, article));
               }
             });
     return new SlicedWrite.Read(read.getFirst(), List.copyOf(warnings));

@@ -34,9 +34,8 @@ public final class BoundedAnalyzer implements ArticleAnalyzer {
 
   @Override
   public ArchivedArticle analyze(Article article) {
-    int length = article.body().length() + (article.title() == null ? 0 : article.title().length());
-    if (length > characters) {
-      throw tooLong("characters", length, characters, "--max-article");
+    if (length(article) > characters) {
+      throw tooLong("characters", length(article), characters, "--max-article");
     }
     ArchivedArticle archived = analyzer.analyze(article);
     int found = archived.document().paragraphs();
@@ -44,6 +43,17 @@ public final class BoundedAnalyzer implements ArticleAnalyzer {
       throw tooLong("paragraphs", found, paragraphs, "--max-paragraphs");
     }
     return archived;
+  }
+
+  private static int length(Article article) {
+    return article.body().length() + (article.title() == null ? 0 : article.title().length());
+  }
+
+  @Override
+  public boolean hasRead(ArchivedArticle held, Article article) {
+    return length(article) <= characters
+        && held.document().paragraphs() <= paragraphs
+        && analyzer.hasRead(held, article);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,16 @@ final class DocumentMapper {
         article.section(),
         article.url(),
         ArticleLabels.of(article).orElse(null));
+  }
+
+  /** Whether an article that is shown is the same as one that comes, wherever that comes from. */
+  static boolean isSame(ArticleDocument held, Article article) {
+    return held.held() == null
+        && held.article().version().equals(version(article))
+        && held.received().body().equals(article.body())
+        && Objects.equals(held.received().title(), article.title())
+        && Objects.equals(held.received().date(), article.date())
+        && held.received().publication().equals(article.publication());
   }
 
   /** A digest of everything in an article that a reader could see change. */

@@ -10,12 +10,14 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.schema.ArchivedArticle;
 
 /** The port by which documents reach an index. Safe for use by several threads. */
-public interface DocumentSink extends Closeable {
+public interface DocumentSink extends Closeable, HeldArticles {
 
   /** Whether an article was new to the index. */
   enum Replacement {
     ADDED,
     REPLACED,
+    /** It was there already, just so: nothing was written. */
+    UNCHANGED,
     /** It is kept, and nothing of it shown: withheld, canceled, or embargoed until later. */
     HELD,
     /** Not taken: the index has a newer version. */
@@ -26,7 +28,7 @@ public interface DocumentSink extends Closeable {
     /** Why it was not taken; empty where it was. */
     public Optional<String> refusal() {
       return switch (this) {
-        case ADDED, REPLACED, HELD -> Optional.empty();
+        case ADDED, REPLACED, UNCHANGED, HELD -> Optional.empty();
         case OLDER -> Optional.of("the archive has a newer version of this article");
         case WITHDRAWN ->
             Optional.of(
@@ -43,7 +45,17 @@ public interface DocumentSink extends Closeable {
    *
    * @throws IOException if the index cannot be written
    */
-  Replacement put(ArchivedArticle article) throws IOException;
+  Replacement put(PreparedArticle article) throws IOException;
+
+  /** Takes an article in of which nothing was prepared. */
+  default Replacement put(ArchivedArticle article) throws IOException {
+    return put(prepare(article));
+  }
+
+  /** Does what of writing an article needs nothing of the index; on any thread. */
+  default PreparedArticle prepare(ArchivedArticle article) {
+    return ArticlePreparation.NONE.of(article);
+  }
 
   /**
    * Takes an article out, with every trace of it, as of the next {@link #commit()}.
@@ -52,6 +64,11 @@ public interface DocumentSink extends Closeable {
    * @throws IOException if the index cannot be written
    */
   boolean delete(ArticleId id) throws IOException;
+
+  @Override
+  default Optional<ArchivedArticle> shown(ArticleId id) throws IOException {
+    return HeldArticles.NONE.shown(id);
+  }
 
   /** Makes everything put in and taken out so far durable and visible. */
   void commit() throws IOException;

@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
@@ -19,13 +20,23 @@ public abstract class ForwardingSink implements DocumentSink {
   }
 
   @Override
-  public Replacement put(ArchivedArticle article) throws IOException {
+  public PreparedArticle prepare(ArchivedArticle article) {
+    return sink.prepare(article);
+  }
+
+  @Override
+  public Replacement put(PreparedArticle article) throws IOException {
     return sink.put(article);
   }
 
   @Override
   public boolean delete(ArticleId id) throws IOException {
     return sink.delete(id);
+  }
+
+  @Override
+  public Optional<ArchivedArticle> shown(ArticleId id) throws IOException {
+    return sink.shown(id);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchivedArticle;
 
 /**
  * An index that takes no articles when its disk is nearly full. Taking articles out, and holding
@@ -35,8 +34,8 @@ public final class GuardedSink extends ForwardingSink {
    * @throws DiskFullException if there is too little room
    */
   @Override
-  public Replacement put(ArchivedArticle article) throws IOException {
-    if (floor > 0 && !article.paragraphs().isEmpty()) {
+  public Replacement put(PreparedArticle article) throws IOException {
+    if (floor > 0 && !article.article().paragraphs().isEmpty()) {
       long left = room.left();
       if (left < floor) {
         throw new DiskFullException(left, floor);

@@ -18,6 +18,7 @@ import org.onrecord.format.ReadResult.Accepted;
 import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.ArticleDocument;
 
 /**
  * Takes a feed's articles into an index: analyses them on several threads, replaces them one by one
@@ -26,12 +27,12 @@ import org.onrecord.schema.ArchivedArticle;
  * analysis breaks.
  */
 public final class IngestPipeline {
-  private final OrderedAnalysis analysis;
+  private final ArticleAnalyzer analyzer;
   private final IngestSettings settings;
   private final InstantSource clock;
 
   public IngestPipeline(ArticleAnalyzer analyzer, IngestSettings settings, InstantSource clock) {
-    this.analysis = new OrderedAnalysis(analyzer, settings.threads());
+    this.analyzer = analyzer;
     this.settings = settings;
     this.clock = clock;
   }
@@ -46,14 +47,15 @@ public final class IngestPipeline {
       throws IOException {
     Run run = new Run(sink, listener);
     try {
-      analysis.run(results -> feed.read(read -> results.accept(admitted(read))), run::handle);
+      new OrderedAnalysis(analyzer, sink, sink::prepare, settings.threads())
+          .run(results -> feed.read(read -> results.accept(admitted(read))), run::handle);
     } catch (DiskFullException e) {
       throw run.stopped(e);
     }
     sink.commit();
     Set<ArticleId> failed = new HashSet<>();
     for (boolean more = true; more; ) {
-      Release release = Release.of(analysis.analyzer(), sink, failed);
+      Release release = Release.of(analyzer, sink, failed);
       failed.addAll(release.failed().keySet());
       more = release.isFull();
     }
@@ -67,16 +69,19 @@ public final class IngestPipeline {
       case ReadResult.Skipped skipped -> skipped;
       case ReadResult.Warned warned -> warned;
       case Accepted(Article article) when article.publication().problem() != null ->
-          new Rejected(article.provenance(), String.valueOf(article.publication().problem()));
+          refused(article, String.valueOf(article.publication().problem()));
       case Accepted(Article article) when article.publication().isKilled() -> read;
       case Accepted(Article article) when article.date() == null ->
-          new Rejected(
-              article.provenance(), "no date: add " + dateRemedy(article.provenance().format()));
+          refused(article, "no date: add " + dateRemedy(article.provenance().format()));
       case Accepted(Article article)
           when article.body().codePoints().noneMatch(Character::isLetterOrDigit) ->
-          new Rejected(article.provenance(), "the body has no word");
+          refused(article, "the body has no word");
       case Accepted accepted -> accepted;
     };
+  }
+
+  private static Rejected refused(Article article, String reason) {
+    return new Rejected(article.provenance(), reason, article.id().value());
   }
 
   private static String dateRemedy(String format) {
@@ -105,6 +110,7 @@ public final class IngestPipeline {
     private long paragraphs;
     private long quotations;
     private long replaced;
+    private long unchanged;
 
     Run(DocumentSink sink, IngestListener listener) {
       this.sink = sink;
@@ -113,7 +119,8 @@ public final class IngestPipeline {
 
     void handle(AnalysisResult result) throws IOException {
       switch (result) {
-        case AnalysisResult.Analysed(ArchivedArticle article) -> take(article);
+        case AnalysisResult.Analysed(PreparedArticle article) -> take(article);
+        case AnalysisResult.Unchanged(Article article, var _) -> leave(article);
         case AnalysisResult.Refused(Rejected rejected) -> refuse(rejected);
         case AnalysisResult.Skipped(ReadResult.Skipped skip) -> {
           listener.skipped(skip);
@@ -127,24 +134,41 @@ public final class IngestPipeline {
       }
     }
 
-    private void take(ArchivedArticle article) throws IOException {
-      DocumentSink.Replacement replacement = sink.put(article);
-      Optional<String> refusal = replacement.refusal();
-      if (refusal.isPresent()) {
-        refuse(new Rejected(article.received().provenance(), refusal.get()));
+    /** Leaves what the index holds, if nothing was written since it was asked. */
+    private void leave(Article article) throws IOException {
+      Optional<ArchivedArticle> held = new UnchangedArticles(analyzer, sink).of(article);
+      if (held.isEmpty()) {
+        handle(OrderedAnalysis.analysed(analyzer, sink::prepare, article));
         return;
       }
+      unchanged++;
+      taken(held.get().document(), DocumentSink.Replacement.UNCHANGED);
+    }
+
+    private void take(PreparedArticle prepared) throws IOException {
+      ArchivedArticle article = prepared.article();
+      DocumentSink.Replacement replacement = sink.put(prepared);
+      Optional<String> refusal = replacement.refusal();
+      if (refusal.isPresent()) {
+        refuse(refused(article.received(), refusal.get()));
+        return;
+      }
+      taken(article.document(), replacement);
+    }
+
+    private void taken(ArticleDocument article, DocumentSink.Replacement replacement)
+        throws IOException {
       articles++;
       if (replacement != DocumentSink.Replacement.HELD) {
-        paragraphs += article.document().paragraphs();
-        quotations += article.document().quotations();
+        paragraphs += article.paragraphs();
+        quotations += article.quotations();
       }
       replaced += replacement == DocumentSink.Replacement.REPLACED ? 1 : 0;
       if (articles % settings.commitEvery() == 0) {
         sink.commit();
         kept = articles;
       }
-      listener.taken(article.document(), replacement);
+      listener.taken(article, replacement);
       listener.progress(articles);
     }
 
@@ -181,6 +205,7 @@ public final class IngestPipeline {
           paragraphs,
           quotations,
           replaced,
+          unchanged,
           refusals,
           refused,
           skipped,

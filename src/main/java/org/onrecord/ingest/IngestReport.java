@@ -16,6 +16,7 @@ import org.onrecord.format.ReadResult.Warned;
  * @param paragraphs how many paragraphs they have
  * @param quotations how many quotations were found in them
  * @param replaced how many of them replaced an article of the same id, older or of the same import
+ * @param unchanged how many of them the index held already, just so; nothing was written for them
  * @param refusals how many pieces of input were refused
  * @param refused the first of these, in the order of the input
  * @param skipped how many pieces of input were no article, by what they were
@@ -27,6 +28,7 @@ public record IngestReport(
     long paragraphs,
     long quotations,
     long replaced,
+    long unchanged,
     long refusals,
     List<Rejected> refused,
     Map<NoArticle, Long> skipped,

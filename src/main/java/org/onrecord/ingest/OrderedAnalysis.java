@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.ingest.AnalysisResult.Analysed;
 import org.onrecord.ingest.AnalysisResult.Failed;
 import org.onrecord.ingest.AnalysisResult.Refused;
+import org.onrecord.schema.ArchivedArticle;
 
 /**
  * Analyses a feed's articles on several threads and hands the results over in the order of the
@@ -36,23 +38,26 @@ public final class OrderedAnalysis {
   private record Waiting(Future<AnalysisResult> result, int characters) {}
 
   private final ArticleAnalyzer analyzer;
+  private final HeldArticles held;
+  private final ArticlePreparation preparation;
   private final int threads;
 
   /**
    * An analysis.
    *
+   * @param held what is held of articles, of which those that have not changed are not analysed
+   * @param preparation what else is done to each article on the same threads
    * @param threads how many articles are analysed at a time, at least 1
    */
-  public OrderedAnalysis(ArticleAnalyzer analyzer, int threads) {
+  public OrderedAnalysis(
+      ArticleAnalyzer analyzer, HeldArticles held, ArticlePreparation preparation, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread, not " + threads);
     }
     this.analyzer = analyzer;
+    this.held = held;
+    this.preparation = preparation;
     this.threads = threads;
-  }
-
-  ArticleAnalyzer analyzer() {
-    return analyzer;
   }
 
   /**
@@ -77,15 +82,34 @@ public final class OrderedAnalysis {
   }
 
   private AnalysisResult analysed(Article article) {
-    return analysed(analyzer, article);
+    return unlessUnchanged(analyzer, held, preparation, article);
+  }
+
+  /** One article's analysis, on the caller's thread, if it has changed. */
+  static AnalysisResult unlessUnchanged(
+      ArticleAnalyzer analyzer,
+      HeldArticles held,
+      ArticlePreparation preparation,
+      Article article) {
+    Optional<ArchivedArticle> known;
+    try {
+      known = new UnchangedArticles(analyzer, held).of(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return known.isPresent()
+        ? new AnalysisResult.Unchanged(article, known.get())
+        : analysed(analyzer, preparation, article);
   }
 
   /** One article's analysis, on the caller's thread. */
-  static AnalysisResult analysed(ArticleAnalyzer analyzer, Article article) {
+  static AnalysisResult analysed(
+      ArticleAnalyzer analyzer, ArticlePreparation preparation, Article article) {
     try {
-      return new Analysed(analyzer.analyze(article));
+      return new Analysed(preparation.of(analyzer.analyze(article)));
     } catch (BoundedAnalyzer.TooLongException e) {
-      return new Refused(new Rejected(article.provenance(), String.valueOf(e.getMessage())));
+      return new Refused(
+          new Rejected(article.provenance(), String.valueOf(e.getMessage()), article.id().value()));
     } catch (RuntimeException | StackOverflowError e) {
       return new Failed(article, e);
     }
@@ -144,6 +168,9 @@ public final class OrderedAnalysis {
         Thread.currentThread().interrupt();
         throw new UncheckedIOException(new InterruptedIOException("interrupted"));
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof UncheckedIOException fault) {
+          throw fault;
+        }
         throw new IllegalStateException("the analysis ended with an error", e.getCause());
       }
     }

@@ -15,7 +15,8 @@ import org.onrecord.schema.ArticleDocument;
  * one step at the end. An article of which nothing is shown is taken over as it is.
  */
 public final class Reindex {
-  private final OrderedAnalysis analysis;
+  private final ArticleAnalyzer analyzer;
+  private final int threads;
   private final InstantSource clock;
 
   /**
@@ -25,7 +26,8 @@ public final class Reindex {
    * @param clock tells until when addresses held
    */
   public Reindex(ArticleAnalyzer analyzer, int threads, InstantSource clock) {
-    this.analysis = new OrderedAnalysis(analyzer, threads);
+    this.analyzer = analyzer;
+    this.threads = threads;
     this.clock = clock;
   }
 
@@ -49,9 +51,11 @@ public final class Reindex {
   public Report run(Rebuilding index, LongConsumer progress) throws IOException {
     StoredArticles stored = index.stored();
     Run run = new Run(index, stored, clock.instant(), progress);
-    analysis.run(
-        results -> run.each(article -> results.accept(new ReadResult.Accepted(article.received()))),
-        run::handle);
+    new OrderedAnalysis(analyzer, HeldArticles.NONE, index::prepare, threads)
+        .run(
+            results ->
+                run.each(article -> results.accept(new ReadResult.Accepted(article.received()))),
+            run::handle);
     if (run.after.articles() != stored.count()) {
       throw new IOException(
           "%d of %d articles were read anew; nothing was changed"
@@ -85,7 +89,7 @@ public final class Reindex {
                 shown.accept(article);
               } else {
                 try {
-                  write(ArchivedArticle.of(article));
+                  write(sink.prepare(ArchivedArticle.of(article)));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
@@ -98,15 +102,18 @@ public final class Reindex {
 
     void handle(AnalysisResult result) throws IOException {
       switch (result) {
-        case AnalysisResult.Analysed(ArchivedArticle article) ->
-            write(
-                stored
-                    .shown(article.id())
-                    .map(before -> QuotationAddresses.settled(before, article, now))
-                    .orElse(article));
+        case AnalysisResult.Analysed(PreparedArticle prepared) -> {
+          ArchivedArticle article = prepared.article();
+          ArchivedArticle settled =
+              stored
+                  .shown(article.id())
+                  .map(before -> QuotationAddresses.settled(before, article, now))
+                  .orElse(article);
+          write(settled == article ? prepared : sink.prepare(settled));
+        }
         case AnalysisResult.Refused refused ->
             throw new IOException(refused.rejected().sentence() + "; nothing was changed");
-        case AnalysisResult.Skipped _, AnalysisResult.Warned _ ->
+        case AnalysisResult.Skipped _, AnalysisResult.Warned _, AnalysisResult.Unchanged _ ->
             throw new IllegalStateException("an archived article is neither skipped nor warned of");
         case AnalysisResult.Failed failed ->
             throw new IOException(
@@ -118,9 +125,9 @@ public final class Reindex {
       }
     }
 
-    private void write(ArchivedArticle article) throws IOException {
+    private void write(PreparedArticle article) throws IOException {
       sink.put(article);
-      after = after.plus(article.document());
+      after = after.plus(article.article().document());
       progress.accept(after.articles());
     }
   }

@@ -31,7 +31,7 @@ record Release(int shown, Map<ArticleId, String> failed) {
     int shown = 0;
     Map<ArticleId, String> failed = new LinkedHashMap<>();
     for (Article article : sink.due(MOST, but)) {
-      switch (OrderedAnalysis.analysed(analyzer, article)) {
+      switch (OrderedAnalysis.analysed(analyzer, sink::prepare, article)) {
         case AnalysisResult.Analysed(var archived) -> {
           DocumentSink.Replacement replaced = sink.put(archived);
           if (replaced == DocumentSink.Replacement.REPLACED) {
@@ -42,7 +42,7 @@ record Release(int shown, Map<ArticleId, String> failed) {
         }
         case AnalysisResult.Failed broken -> failed.put(article.id(), broken.rejected().reason());
         case AnalysisResult.Refused(var rejected) -> failed.put(article.id(), rejected.reason());
-        case AnalysisResult.Skipped _, AnalysisResult.Warned _ ->
+        case AnalysisResult.Skipped _, AnalysisResult.Warned _, AnalysisResult.Unchanged _ ->
             throw new IllegalStateException("an analysis neither skips nor warns");
       }
     }

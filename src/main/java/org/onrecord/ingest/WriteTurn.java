@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchivedArticle;
 
 /**
  * The index while this process has it open for writing. Not safe for use by several threads: it is
@@ -109,7 +108,7 @@ final class WriteTurn {
     }
 
     @Override
-    public Replacement put(ArchivedArticle article) throws IOException {
+    public Replacement put(PreparedArticle article) throws IOException {
       changes++;
       return super.put(article);
     }

@@ -117,7 +117,7 @@ class FuzzTest {
         .read(
             (ReadResult result) -> {
               results[0]++;
-              if (result instanceof ReadResult.Rejected(var _, String reason)) {
+              if (result instanceof ReadResult.Rejected(var _, String reason, var _)) {
                 assertTrue(!reason.isBlank() && reason.length() < 2_000, reason);
               }
             });

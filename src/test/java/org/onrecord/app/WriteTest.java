@@ -5,16 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
 import org.onrecord.backend.lucene.LuceneArchive;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -190,7 +199,85 @@ final class WriteTest {
     assertEquals(
         List.of(1, 2, 4, 5), lines.stream().map(line -> line.get("line").asInt()).toList());
     assertTrue(lines.get(2).get("reason").asString().contains("no date"));
+    assertEquals(
+        List.of("bulk-1", "", "bulk-3", "bulk-4"),
+        lines.stream().map(line -> line.get("id").asString("")).toList());
     assertEquals(2, total("funicular"));
+  }
+
+  @Test
+  void unchangedArticleIsLeftAsItIs() throws Exception {
+    HttpResponse<String> first = put("again", FERRY.replace("ferry", "steamer"));
+    HttpResponse<String> second = put("again", FERRY.replace("ferry", "steamer"));
+    assertEquals(201, first.statusCode(), first.body());
+    assertEquals(200, second.statusCode(), second.body());
+    assertEquals("unchanged", JSON.readTree(second.body()).get("status").asString());
+    assertEquals(
+        JSON.readTree(first.body()).get("version"), JSON.readTree(second.body()).get("version"));
+    assertEquals(first.headers().firstValue("ETag"), second.headers().firstValue("ETag"));
+    assertEquals(
+        412,
+        service
+            .send(
+                "PUT",
+                "/api/v1/articles/again",
+                FERRY.replace("ferry", "steamer"),
+                "If-None-Match",
+                "*")
+            .statusCode());
+    assertTrue(
+        audit().stream().anyMatch(line -> line.contains("unchanged again")), audit().toString());
+    String line =
+        "{\"id\":\"again\","
+            + FERRY.replace("ferry", "steamer").strip().substring(1).replace("\n", " ");
+    assertEquals(
+        List.of("unchanged again", "replaced again", "replaced again"),
+        statuses(post(line + "\n" + line.replace("Sunday", "Friday") + "\n" + line + "\n")));
+    assertEquals(1, total("steamer"));
+  }
+
+  @Test
+  void linesComeWhileTheRestIsTakenIn() throws Exception {
+    int articles = 256;
+    String body = "“The barge %d will sail on Sunday,” Marta Quill said. ".repeat(60);
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < articles; i++) {
+      lines.append(
+          "{\"id\":\"barge-%d\",\"date\":\"2024-11-07\",\"body\":\"%s\"}%n"
+              .formatted(i, body.replace("%d", "" + i)));
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(service.address() + "/api/v1/articles"))
+            .header("Content-Type", LINES)
+            .POST(BodyPublishers.ofString(lines.toString()))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient();
+        Stream<String> answer = client.send(request, BodyHandlers.ofLines()).body()) {
+      Iterator<String> told = answer.iterator();
+      assertEquals("barge-0", JSON.readTree(told.next()).get("id").asString());
+      assertEquals(200, service.get("/api/v1/articles/barge-0").statusCode());
+      assertEquals(404, service.get("/api/v1/articles/barge-" + (articles - 1)).statusCode());
+      for (int i = 1; i < articles; i++) {
+        assertEquals("barge-" + i, JSON.readTree(told.next()).get("id").asString());
+      }
+      assertFalse(told.hasNext());
+    }
+    Await.until(() -> audit().stream().anyMatch(l -> l.contains("added barge-255")), "not noted");
+    assertEquals(
+        1, audit().stream().filter(l -> l.contains("added barge-17,")).count(), audit().toString());
+  }
+
+  private static List<String> statuses(HttpResponse<String> answer) {
+    return answer
+        .body()
+        .lines()
+        .map(JSON::readTree)
+        .map(line -> line.get("status").asString() + " " + line.get("id").asString())
+        .toList();
+  }
+
+  private static List<String> audit() throws IOException {
+    return Files.readAllLines(home.resolve("index/audit.jsonl"));
   }
 
   @Test

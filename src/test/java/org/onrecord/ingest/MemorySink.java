@@ -19,7 +19,8 @@ public final class MemorySink implements DocumentSink {
   }
 
   @Override
-  public Replacement put(ArchivedArticle article) throws IOException {
+  public Replacement put(PreparedArticle prepared) throws IOException {
+    ArchivedArticle article = prepared.article();
     if (articles.size() >= room) {
       throw new IOException("no space left on device");
     }

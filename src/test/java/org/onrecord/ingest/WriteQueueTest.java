@@ -21,7 +21,6 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
-import org.onrecord.schema.ArchivedArticle;
 
 /** Writes that wait are committed together, and each is told what became of it alone. */
 final class WriteQueueTest {
@@ -60,7 +59,7 @@ final class WriteQueueTest {
     opened.incrementAndGet();
     return new DocumentSink() {
       @Override
-      public Replacement put(ArchivedArticle article) throws IOException {
+      public Replacement put(PreparedArticle article) throws IOException {
         throw new IOException("nothing is put in here");
       }
 

@@ -8,9 +8,9 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.copies.CopyRegister;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
-import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.WrittenArticle;
+import org.onrecord.ingest.PreparedArticle;
 import org.onrecord.schema.ArchivedArticle;
 
 /**
@@ -20,19 +20,30 @@ import org.onrecord.schema.ArchivedArticle;
  */
 final class BlockWriter implements Closeable {
   private final IndexWriter writer;
-  private final DocumentFields fields;
+  private final PreparedBlock.Preparation preparation;
   private final CopyRegister copies;
 
   /** Writes by {@code writer}, which stays the caller's. */
-  BlockWriter(IndexWriter writer, DocumentCodec codec, FacetFields facets) throws IOException {
+  BlockWriter(IndexWriter writer, DocumentCodec codec, PreparedBlock.Preparation preparation)
+      throws IOException {
     this.writer = writer;
-    this.fields = new DocumentFields(codec, facets);
+    this.preparation = preparation;
     this.copies = new CopyRegister(writer, codec);
   }
 
-  void put(ArchivedArticle article) throws IOException {
-    WrittenArticle written = copies.keyed(article);
-    writer.updateDocuments(term(article.id()), fields.of(article, written));
+  /**
+   * Writes an article.
+   *
+   * @param prepared what was prepared, which counts if it is of this very article
+   */
+  void put(ArchivedArticle article, PreparedArticle prepared) throws IOException {
+    PreparedBlock block =
+        prepared instanceof PreparedBlock ready && ready.article() == article
+            ? ready
+            : preparation.of(article);
+    WrittenArticle written = copies.keyed(article, block.written());
+    writer.updateDocuments(
+        term(article.id()), DocumentFields.keyed(block.documents(), article, written));
     copies.wrote(article, written);
   }
 

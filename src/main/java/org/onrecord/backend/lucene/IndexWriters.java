@@ -9,6 +9,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.onrecord.backend.lucene.index.LuceneFolder;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
 
@@ -21,6 +22,13 @@ public final class IndexWriters {
    * often a search begins anew.
    */
   private static final double SEGMENTS_PER_TIER = 4;
+
+  /**
+   * How much of new segments is kept in memory until they are committed, and how large one may be
+   * for it. A segment is made of two dozen files that are then packed into one, and is often merged
+   * into another before it was ever committed: of all that only what is committed reaches the disk.
+   */
+  private static final double MEMORY_MEGABYTES = 16;
 
   /** How often another process that is writing is asked. */
   private static final Duration RETRY = Duration.ofMillis(20);
@@ -37,7 +45,9 @@ public final class IndexWriters {
     long until = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
-        return new IndexWriter(directory, configuration());
+        return new IndexWriter(
+            new NRTCachingDirectory(directory, MEMORY_MEGABYTES, MEMORY_MEGABYTES),
+            configuration());
       } catch (LockObtainFailedException e) {
         if (System.nanoTime() - until >= 0) {
           throw e;

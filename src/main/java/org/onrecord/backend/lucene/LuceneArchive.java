@@ -23,8 +23,10 @@ import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.LuceneFolder;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.ingest.ArticlePreparation;
 import org.onrecord.ingest.ArticleSuccession;
 import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.PreparedArticle;
 import org.onrecord.people.PeopleFile;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
@@ -44,6 +46,7 @@ public final class LuceneArchive implements DocumentSink {
   private final IndexWriter writer;
   private final CurrentSearcher current;
   private final LuceneSearchBackend backend;
+  private final PreparedBlock.Preparation preparation;
   private final BlockWriter blocks;
   private final DamageDetector damage;
 
@@ -61,11 +64,12 @@ public final class LuceneArchive implements DocumentSink {
     this.damage = new DamageDetector(folder);
     this.clock = clock;
     this.succession = new ArticleSuccession(new Store(), clock);
+    this.preparation = new PreparedBlock.Preparation(new DocumentCodec(), new FacetFields());
     this.removed = new RemovedText(writer);
     FacetFields facets = new FacetFields();
     this.directory = directory;
     this.writer = writer;
-    this.blocks = new BlockWriter(writer, new DocumentCodec(), facets);
+    this.blocks = new BlockWriter(writer, new DocumentCodec(), preparation);
     this.current =
         CurrentSearcher.refreshedByHand(
             new SearcherManager(writer, ArchiveSearcher.factory(facets.config())), damage);
@@ -146,8 +150,18 @@ public final class LuceneArchive implements DocumentSink {
   }
 
   @Override
-  public Replacement put(ArchivedArticle article) throws IOException {
+  public PreparedArticle prepare(ArchivedArticle article) {
+    return preparation.of(article);
+  }
+
+  @Override
+  public Replacement put(PreparedArticle article) throws IOException {
     return change(() -> succession.put(article));
+  }
+
+  /** Prepares articles for any index of this kind. */
+  public static ArticlePreparation preparing() {
+    return new PreparedBlock.Preparation(new DocumentCodec(), new FacetFields());
   }
 
   @Override
@@ -200,8 +214,8 @@ public final class LuceneArchive implements DocumentSink {
     }
 
     @Override
-    public void write(ArchivedArticle article) throws IOException {
-      blocks.put(article);
+    public void write(ArchivedArticle article, PreparedArticle prepared) throws IOException {
+      blocks.put(article, prepared);
     }
 
     @Override
@@ -213,6 +227,11 @@ public final class LuceneArchive implements DocumentSink {
     public void purge() {
       removed.add();
     }
+  }
+
+  @Override
+  public Optional<ArchivedArticle> shown(ArticleId id) throws IOException {
+    return succession.isUnderWay(id) ? Optional.empty() : backend.workedOut(id);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.onrecord.backend.lucene.index.LuceneFolder;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.people.PeopleFile;
 import org.onrecord.query.QueryLimits;
+import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.Readings;
 
 /**
@@ -115,6 +116,11 @@ public final class LuceneArchiveReader implements Closeable {
   /** By which it is searched. */
   public LuceneSearchBackend backend() {
     return backend;
+  }
+
+  /** The article, if it is shown, as it was before anything was decided about names. */
+  public Optional<ArchivedArticle> workedOut(ArticleId id) throws IOException {
+    return backend.workedOut(id);
   }
 
   /** Sees from now on what has been committed so far. */

@@ -11,6 +11,7 @@ import org.onrecord.backend.lucene.care.LuceneStoredArticles;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.LuceneFolder;
+import org.onrecord.ingest.PreparedArticle;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.schema.ArchivedArticle;
@@ -25,6 +26,7 @@ public final class LuceneRebuilding implements Rebuilding {
   private final Directory directory;
   private final StoredArticles stored;
   private final IndexWriter writer;
+  private final PreparedBlock.Preparation preparation;
   private final BlockWriter blocks;
 
   private LuceneRebuilding(
@@ -35,7 +37,8 @@ public final class LuceneRebuilding implements Rebuilding {
     this.stored = stored;
     this.writer = writer;
     writer.deleteAll();
-    this.blocks = new BlockWriter(writer, new DocumentCodec(), new FacetFields());
+    this.preparation = new PreparedBlock.Preparation(new DocumentCodec(), new FacetFields());
+    this.blocks = new BlockWriter(writer, new DocumentCodec(), preparation);
   }
 
   /**
@@ -73,9 +76,14 @@ public final class LuceneRebuilding implements Rebuilding {
   }
 
   @Override
-  public Replacement put(ArchivedArticle article) throws IOException {
+  public PreparedArticle prepare(ArchivedArticle article) {
+    return preparation.of(article);
+  }
+
+  @Override
+  public Replacement put(PreparedArticle article) throws IOException {
     try {
-      blocks.put(article);
+      blocks.put(article.article(), article);
       return Replacement.REPLACED;
     } catch (IllegalStateException e) {
       throw folder.broken(e);

@@ -18,7 +18,9 @@ import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.ingest.AnalysisResult;
+import org.onrecord.ingest.ArticlePreparation;
 import org.onrecord.ingest.Corrections;
+import org.onrecord.ingest.HeldArticles;
 import org.onrecord.ingest.OrderedAnalysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +73,8 @@ final class ExtractCommand implements Callable<Integer> {
     OrderedAnalysis analysis =
         new OrderedAnalysis(
             ports.analyzers().with(options.knowledge(), Corrections.NONE, terminal::warn),
+            HeldArticles.NONE,
+            ArticlePreparation.NONE,
             Runtime.getRuntime().availableProcessors());
     analysis.run(
         new ArticleSource(
@@ -88,11 +92,13 @@ final class ExtractCommand implements Callable<Integer> {
   private void handle(AnalysisResult result) throws IOException {
     switch (result) {
       case AnalysisResult.Analysed(var article) -> {
-        terminal.out().println(ExtractedLine.of(article));
+        terminal.out().println(ExtractedLine.of(article.article()));
         if (terminal.out().checkError()) {
           throw new IOException("the output was closed before everything was written");
         }
       }
+      case AnalysisResult.Unchanged _ ->
+          throw new IllegalStateException("there is no index that could have it");
       case AnalysisResult.Refused(Rejected rejected) -> refuse(rejected);
       case AnalysisResult.Skipped(ReadResult.Skipped skip) ->
           skipped.merge(skip.what(), 1L, Long::sum);

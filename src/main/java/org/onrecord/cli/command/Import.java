@@ -178,6 +178,12 @@ final class Import {
           Amount.of(report.replaced(), "article")
               + " took the place of an earlier one with the same id");
     }
+    if (report.unchanged() > 0) {
+      out.println(
+          Amount.of(report.unchanged(), "article")
+              + (report.unchanged() == 1 ? " was" : " were")
+              + " there already, unchanged");
+    }
     if (report.skips() > 0) {
       out.println(skipped(report.skipped()));
     }

@@ -15,13 +15,17 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.ByteArrayOutputStream;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.io.InterruptedIOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.ArticleBody;
@@ -57,10 +61,19 @@ final class ArticleWriteController {
   private final SearchService service;
   private final Uploads uploads;
   private final Metrics metrics;
+  private final WriteFaultHandler faults;
+  private final ExecutorService writing;
 
   ArticleWriteController(
-      ArticleWriter desk, SearchService service, Uploads uploads, Metrics metrics) {
+      ArticleWriter desk,
+      SearchService service,
+      Uploads uploads,
+      Metrics metrics,
+      WriteFaultHandler faults,
+      @Named(TaskExecutors.BLOCKING) ExecutorService writing) {
     this.metrics = metrics;
+    this.faults = faults;
+    this.writing = writing;
     this.desk = desk;
     this.service = service;
     this.uploads = uploads;
@@ -102,11 +115,11 @@ final class ArticleWriteController {
                     Precondition.ofArticle(service, valid.get(), request)));
     return switch (outcome) {
       case ArticleOutcome.Taken taken -> written(request, taken);
-      case ArticleOutcome.Refused(long _, String reason) -> {
+      case ArticleOutcome.Refused(long _, var _, String reason) -> {
         metrics.written(WrittenBody.Status.REFUSED.label(), 1);
         yield ProblemResponses.unprocessable(request, reason + ".");
       }
-      case ArticleOutcome.Stale(long _, String reason) -> {
+      case ArticleOutcome.Stale(long _, var _, String reason) -> {
         metrics.written(WrittenBody.Status.REFUSED.label(), 1);
         yield ProblemResponses.stale(request, reason + ".");
       }
@@ -116,8 +129,8 @@ final class ArticleWriteController {
   private HttpResponse<?> written(HttpRequest<?> request, ArticleOutcome.Taken taken)
       throws IOException {
     WrittenBody body = body(null, taken);
-    if (body.status() == WrittenBody.Status.HELD) {
-      AuditNote.add(request, "held " + body.id());
+    if (body.status() == WrittenBody.Status.HELD || body.status() == WrittenBody.Status.UNCHANGED) {
+      AuditNote.add(request, noted(body));
     }
     metrics.written(body.status().label(), 1);
     MutableHttpResponse<byte[]> answer = Responses.fresh(body);
@@ -162,26 +175,66 @@ final class ArticleWriteController {
     if (type.isEmpty()) {
       return unknownType(request);
     }
-    List<ArticleOutcome> outcomes = uploads.receive(body, file -> desk.putAll(file, type.get()));
-    if (outcomes.isEmpty()) {
+    WrittenLines lines = new WrittenLines();
+    begin(request, uploads.receive(body), type.get(), lines);
+    if (!begins(lines)) {
       return ProblemResponses.unprocessable(
           request,
           "There is no article in the request. Send one a line, as JSON objects, or a format of"
               + " agencies.");
     }
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    for (ArticleOutcome outcome : outcomes) {
-      WrittenBody line = line(outcome);
-      if (line.status() == WrittenBody.Status.HELD) {
-        AuditNote.add(request, "held " + line.id());
-      }
-      metrics.written(line.status().label(), 1);
-      answer.writeBytes(ApiJson.bytes(line));
-      answer.write('\n');
-    }
-    return HttpResponse.ok(answer.toByteArray())
-        .contentType(MediaType.of(LINES))
+    return HttpResponse.ok(new StreamedFile(lines, MediaType.of(LINES)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  private static boolean begins(WrittenLines lines) throws IOException {
+    try {
+      return lines.begins();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  /** Takes articles in beside the answer, which tells of each as it is safe. */
+  private void begin(
+      HttpRequest<?> request, Uploads.Received received, SentType type, WrittenLines lines) {
+    CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+    AuditNote.until(request, ended);
+    writing.execute(
+        () -> {
+          try (received) {
+            desk.putAll(received.file(), type, outcome -> tell(request, line(outcome), lines));
+          } catch (IOException e) {
+            if (!lines.fail(e)) {
+              tell(request, WrittenBody.failed(faults.detail(request, e)), lines);
+            }
+          } catch (RuntimeException | Error e) {
+            if (!lines.fail(e)) {
+              IOException fault = new IOException("an article could not be taken in", e);
+              tell(request, WrittenBody.failed(faults.detail(request, fault)), lines);
+            }
+          } finally {
+            lines.end();
+            ended.complete(null);
+          }
+        });
+  }
+
+  private void tell(HttpRequest<?> request, WrittenBody line, WrittenLines lines) {
+    if (line.status() != WrittenBody.Status.FAILED) {
+      AuditNote.add(request, noted(line));
+      metrics.written(line.status().label(), 1);
+    }
+    byte[] json = ApiJson.bytes(line);
+    byte[] told = Arrays.copyOf(json, json.length + 1);
+    told[json.length] = '\n';
+    lines.add(told);
+  }
+
+  /** What became of an article, in the log: {@code held bridge}, {@code refused line 7}. */
+  private static String noted(WrittenBody line) {
+    return line.status().label() + " " + (line.id() == null ? "line " + line.line() : line.id());
   }
 
   private static Optional<SentType> type(HttpRequest<?> request, SentType unsaid) {
@@ -198,10 +251,11 @@ final class ArticleWriteController {
 
   private static WrittenBody line(ArticleOutcome outcome) {
     return switch (outcome) {
-      case ArticleOutcome.Taken taken ->
-          body(taken.article().received().provenance().line(), taken);
-      case ArticleOutcome.Refused(long line, String reason) -> WrittenBody.refused(line, reason);
-      case ArticleOutcome.Stale(long line, String reason) -> WrittenBody.refused(line, reason);
+      case ArticleOutcome.Taken taken -> body(taken.line(), taken);
+      case ArticleOutcome.Refused(long line, var id, String reason) ->
+          WrittenBody.refused(line, id, reason);
+      case ArticleOutcome.Stale(long line, ArticleId id, String reason) ->
+          WrittenBody.refused(line, id.value(), reason);
     };
   }
 
@@ -210,6 +264,7 @@ final class ArticleWriteController {
         switch (taken.replacement()) {
           case ADDED -> WrittenBody.Status.ADDED;
           case HELD -> WrittenBody.Status.HELD;
+          case UNCHANGED -> WrittenBody.Status.UNCHANGED;
           case REPLACED, OLDER, WITHDRAWN -> WrittenBody.Status.REPLACED;
         };
     return WrittenBody.taken(line, status, taken.article(), taken.warnings());

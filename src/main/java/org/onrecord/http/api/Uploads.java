@@ -3,6 +3,7 @@ package org.onrecord.http.api;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,6 +54,28 @@ final class Uploads {
     }
   }
 
+  /** A body that was received, whose file is there until this is closed. */
+  final class Received implements Closeable {
+    private final Path file;
+
+    private Received(Path file) {
+      this.file = file;
+    }
+
+    Path file() {
+      return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        Files.deleteIfExists(file);
+      } finally {
+        places.release();
+      }
+    }
+  }
+
   /** What is done with a body. */
   @FunctionalInterface
   interface Use<T> {
@@ -65,23 +88,37 @@ final class Uploads {
    * @throws ArchiveBusyException if too many are under way
    */
   <T> T receive(@Nullable InputStream body, Use<T> use) throws IOException {
+    try (Received received = receive(body)) {
+      return use.of(received.file());
+    }
+  }
+
+  /**
+   * Receives a body.
+   *
+   * @throws ArchiveBusyException if too many are under way
+   */
+  Received receive(@Nullable InputStream body) throws IOException {
     if (!places.tryAcquire()) {
       throw new ArchiveBusyException(ArchiveBusyException.Reason.FULL, null);
     }
+    Received received;
     try {
-      Path file = file();
-      try {
-        if (body != null) {
-          try (OutputStream out = Files.newOutputStream(file)) {
-            body.transferTo(out);
-          }
-        }
-        return use.of(file);
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } finally {
+      received = new Received(file());
+    } catch (IOException | RuntimeException e) {
       places.release();
+      throw e;
+    }
+    try {
+      if (body != null) {
+        try (OutputStream out = Files.newOutputStream(received.file())) {
+          body.transferTo(out);
+        }
+      }
+      return received;
+    } catch (IOException | RuntimeException e) {
+      received.close();
+      throw e;
     }
   }
 }

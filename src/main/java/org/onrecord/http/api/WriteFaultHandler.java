@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import org.onrecord.api.ProblemBody;
 import org.onrecord.http.FaultHandler;
 import org.onrecord.http.FrameworkProblems;
 import org.onrecord.http.ProblemResponses;
@@ -90,6 +91,13 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
       }
       default -> faults.handle(request, fault);
     };
+  }
+
+  /** What is wrong, as a sentence or two, of a write that was being answered already. */
+  String detail(HttpRequest<?> request, IOException fault) {
+    return ProblemResponses.in(handle(request, fault))
+        .map(ProblemBody::detail)
+        .orElseGet(() -> FaultHandler.detail(request));
   }
 
   private static String busy(HttpRequest<?> request, ArchiveBusyException busy) {

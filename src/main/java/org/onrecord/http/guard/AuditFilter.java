@@ -43,15 +43,24 @@ final class AuditFilter {
     if (caller.isEmpty() || AccessFilter.asks(request)) {
       return;
     }
+    String name = caller.get().name();
+    String address = LocalRequest.address(request);
+    int status = response.code();
+    AuditNote.end(request).whenComplete((_, _) -> write(request, name, address, status));
+  }
+
+  private void write(HttpRequest<?> request, String name, String address, int status) {
     try {
-      log.add(
-          caller.get().name(),
-          LocalRequest.address(request),
-          request.getMethodName(),
-          request.getPath(),
-          response.code(),
-          RequestId.of(request).toString(),
-          AuditNote.of(request));
+      for (Optional<String> note : AuditNote.of(request)) {
+        log.add(
+            name,
+            address,
+            request.getMethodName(),
+            request.getPath(),
+            status,
+            RequestId.of(request).toString(),
+            note);
+      }
     } catch (IOException e) {
       LOG.error("Request {} is not in the audit log", RequestId.of(request), e);
     }

@@ -51,6 +51,8 @@ final class EmbargoTest {
           return archive;
         },
         analysis,
+        reader::workedOut,
+        LuceneArchive.preparing(),
         WriteLimits.DEFAULT,
         ReadOptions.DEFAULT,
         fault -> {

@@ -58,13 +58,17 @@ public final class CopyRegister implements Closeable {
     return remembered;
   }
 
-  /** The article with the keys of those of its passages that stand in another as well. */
-  public WrittenArticle keyed(ArchivedArticle article) throws IOException {
+  /**
+   * The article with the keys of those of its passages that stand in another as well.
+   *
+   * @param unkeyed the same as {@link WrittenArticle#unkeyed} tells of it, which stays as it is
+   */
+  public WrittenArticle keyed(ArchivedArticle article, WrittenArticle unkeyed) throws IOException {
     ArticleId id = article.id();
     if (article.document().held() != null) {
-      return WrittenArticle.unlike(id);
+      return unkeyed;
     }
-    WrittenArticle written = WrittenArticle.of(article);
+    WrittenArticle written = unkeyed.withKeys(new HashMap<>());
     Optional<NearestCopy> nearest =
         new SketchSearch(reader, codec)
             .nearest(written.compared(), other -> other.equals(id) || recent.containsKey(other));

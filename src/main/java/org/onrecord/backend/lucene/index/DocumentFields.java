@@ -3,9 +3,11 @@ package org.onrecord.backend.lucene.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -48,7 +50,8 @@ public final class DocumentFields {
 
   private final StoredRecords records;
   private final FacetFields facets;
-  private final Analyzer analyzer = NewsAnalyzer.create();
+  private final ThreadLocal<TextWords.Reader> readers =
+      ThreadLocal.withInitial(TextWords.Reader::new);
 
   public DocumentFields(DocumentCodec codec, FacetFields facets) {
     this.records = new StoredRecords(codec);
@@ -63,14 +66,15 @@ public final class DocumentFields {
     return type;
   }
 
-  /** An article's documents as they lie in the index, side by side. */
+  /** An article's documents as they lie in the index, side by side, but for their keys. */
   public List<Document> of(ArchivedArticle article, WrittenArticle written) throws IOException {
     List<ArchiveDocument> documents = article.documents();
     List<byte[]> stored = records.of(article);
     Set<String> members = MemberTerms.of(article.received());
+    Map<String, PackedTerms> names = new HashMap<>();
     List<Document> block = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
-      Document fields = of(documents.get(i), written);
+      Document fields = of(documents.get(i), written, names);
       fields.add(new StoredField(Fields.RECORD, stored.get(i)));
       if (!(documents.get(i) instanceof ArticleDocument)) {
         members.forEach(term -> fields.add(new StringField(Fields.EXTRA, term, Field.Store.NO)));
@@ -80,8 +84,34 @@ public final class DocumentFields {
     return block;
   }
 
+  /** The documents with the keys of those that have copies; those without are the same. */
+  public static List<Document> keyed(
+      List<Document> block, ArchivedArticle article, WrittenArticle written) {
+    if (written.keys().isEmpty()) {
+      return block;
+    }
+    List<ArchiveDocument> documents = article.documents();
+    List<Document> keyed = new ArrayList<>(block);
+    for (int i = 0; i < documents.size(); i++) {
+      Long key = written.key(documents.get(i)).orElse(null);
+      if (key != null) {
+        Document fields = new Document();
+        block.get(i).forEach(fields::add);
+        fields.add(new NumericDocValuesField(Fields.PASSAGE, key));
+        keyed.set(i, fields);
+      }
+    }
+    return keyed;
+  }
+
   /** By what a document of an article that is about to be written is found, and counted. */
   public Document of(ArchiveDocument document, WrittenArticle written) throws IOException {
+    return of(document, written, new HashMap<>());
+  }
+
+  private Document of(
+      ArchiveDocument document, WrittenArticle written, Map<String, PackedTerms> names)
+      throws IOException {
     Document fields = new Document();
     ArticleHeader article = document.article();
     fields.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.NO));
@@ -89,16 +119,14 @@ public final class DocumentFields {
     switch (document) {
       case ArticleDocument one when one.held() != null -> addHeld(fields, one, one.held());
       case ArticleDocument one -> addArticle(fields, one, written.sketch());
-      case ParagraphDocument paragraph -> addParagraph(fields, paragraph);
-      case QuoteDocument quote -> addQuote(fields, quote);
+      case ParagraphDocument paragraph -> addParagraph(fields, paragraph, names);
+      case QuoteDocument quote -> addQuote(fields, quote, names);
     }
-    written
-        .key(document)
-        .ifPresent(key -> fields.add(new NumericDocValuesField(Fields.PASSAGE, key)));
     return facets.build(fields);
   }
 
-  private static void addArticle(Document fields, ArticleDocument article, long[] sketch) {
+  private void addArticle(Document fields, ArticleDocument article, long[] sketch)
+      throws IOException {
     addType(fields, ARTICLE_TYPE);
     addTitle(fields, article.article());
     if (article.readWith() != null) {
@@ -123,10 +151,12 @@ public final class DocumentFields {
     }
   }
 
-  private void addParagraph(Document fields, ParagraphDocument paragraph) throws IOException {
+  private void addParagraph(
+      Document fields, ParagraphDocument paragraph, Map<String, PackedTerms> names)
+      throws IOException {
     addHeader(fields, DocumentType.PARAGRAPH, paragraph.article());
     addPlace(fields, paragraph.id(), paragraph.ordinal(), 0);
-    addText(fields, paragraph, paragraph.text());
+    addText(fields, paragraph, paragraph.text(), names);
     addFacets(fields, paragraph);
     addConfidences(fields, paragraph.quotations());
   }
@@ -153,11 +183,12 @@ public final class DocumentFields {
     return (int) Math.round(share * 100);
   }
 
-  private void addQuote(Document fields, QuoteDocument quote) throws IOException {
+  private void addQuote(Document fields, QuoteDocument quote, Map<String, PackedTerms> names)
+      throws IOException {
     ArchivedQuotation quotation = quote.quotation();
     addHeader(fields, DocumentType.QUOTE, quote.article());
     addPlace(fields, quotation.id(), quotation.paragraph(), place(quotation.span()));
-    addText(fields, quote, quotation.content());
+    addText(fields, quote, quotation.content(), names);
     addFacets(fields, quote);
     addConfidences(fields, List.of(quotation));
     fields.add(new NumericDocValuesField(Fields.CERTAINTY, percent(quotation.certainty())));
@@ -179,10 +210,11 @@ public final class DocumentFields {
     fields.add(new StringField(Fields.TYPE, type, Field.Store.NO));
   }
 
-  private static void addTitle(Document fields, ArticleHeader article) {
+  private void addTitle(Document fields, ArticleHeader article) throws IOException {
     if (article.title() != null) {
-      fields.add(new Field(Fields.TITLE, article.title(), WORDS));
-      fields.add(new Field(Fields.TITLE_EXACT, article.title(), WORDS));
+      TextWords words = readers.get().of(article.title());
+      fields.add(new TermsField(Fields.TITLE, words.stems(), WORDS));
+      fields.add(new TermsField(Fields.TITLE_EXACT, words.exact(), WORDS));
     }
   }
 
@@ -198,14 +230,32 @@ public final class DocumentFields {
     return (Math.min(span.start() + 1L, most) << PLACE_BITS) + Math.min(span.length(), most);
   }
 
-  private void addText(Document fields, ArchiveDocument document, String text) throws IOException {
-    fields.add(new Field(Fields.TEXT, text, WORDS));
-    ReadWords words = ReadWords.of(analyzer, Fields.EXACT, text);
-    fields.add(new Field(Fields.SENTENCE, SentenceStarts.of(words, text), PLACES));
-    fields.add(new Field(Fields.EXACT, words, WORDS));
-    DocumentFacets.names(Facet.SPEAKER, document)
-        .forEach(name -> fields.add(new Field(Fields.SPEAKER, name, WORDS)));
-    DocumentFacets.names(Facet.MENTION, document)
-        .forEach(name -> fields.add(new Field(Fields.MENTION, name, WORDS)));
+  private void addText(
+      Document fields, ArchiveDocument document, String text, Map<String, PackedTerms> names)
+      throws IOException {
+    TextWords words = readers.get().ofSentences(text);
+    fields.add(new TermsField(Fields.TEXT, words.stems(), WORDS));
+    fields.add(new TermsField(Fields.SENTENCE, words.starts(), PLACES));
+    fields.add(new TermsField(Fields.EXACT, words.exact(), WORDS));
+    addNames(fields, Fields.SPEAKER, DocumentFacets.names(Facet.SPEAKER, document), names);
+    addNames(fields, Fields.MENTION, DocumentFacets.names(Facet.MENTION, document), names);
+  }
+
+  /**
+   * Adds names.
+   *
+   * @param read the names of the article that were read before; it grows
+   */
+  private void addNames(
+      Document fields, String field, Collection<String> added, Map<String, PackedTerms> read)
+      throws IOException {
+    for (String name : added) {
+      PackedTerms terms = read.get(name);
+      if (terms == null) {
+        terms = readers.get().of(name).exact();
+        read.put(name, terms);
+      }
+      fields.add(new TermsField(field, terms, WORDS));
+    }
   }
 }

@@ -6,16 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
-import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
-import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
-import org.apache.lucene.analysis.in.IndicNormalizationFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -48,6 +42,49 @@ public final class NewsAnalyzer {
   /** Cuts texts at the same places as those of documents, into words that are not comparable. */
   public static Analyzer ofPlaces() {
     return new Places();
+  }
+
+  /** Is told of words of a text before they are stemmed. */
+  @FunctionalInterface
+  interface Unstemmed {
+    /**
+     * Takes a word.
+     *
+     * @param step how far its position is from that of the word before
+     */
+    void add(char[] word, int length, int step);
+  }
+
+  /** Cuts a document's texts into stems, and tells of each word before it is stemmed. */
+  static Analyzer stemming(Unstemmed words) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        StandardTokenizer tokenizer = new StandardTokenizer();
+        TokenStream told = new Telling(folded(tokenizer, Reading.TEXT), words);
+        return new TokenStreamComponents(tokenizer, new KStemFilter(told));
+      }
+    };
+  }
+
+  private static final class Telling extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final Unstemmed words;
+
+    Telling(TokenStream input, Unstemmed words) {
+      super(input);
+      this.words = words;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      words.add(term.buffer(), term.length(), step.getPositionIncrement());
+      return true;
+    }
   }
 
   private static Analyzer of(Reading reading) {
@@ -84,11 +121,7 @@ public final class NewsAnalyzer {
   }
 
   private static TokenStream folded(StandardTokenizer tokenizer, Reading reading) {
-    TokenStream latin = new ASCIIFoldingFilter(new LowerCaseFilter(cut(tokenizer, reading)));
-    TokenStream arabic =
-        new PersianNormalizationFilter(
-            new ArabicNormalizationFilter(new DecimalDigitFilter(latin)));
-    return new HindiNormalizationFilter(new IndicNormalizationFilter(arabic));
+    return new FoldingFilter(cut(tokenizer, reading));
   }
 
   private static final class Words extends Analyzer {

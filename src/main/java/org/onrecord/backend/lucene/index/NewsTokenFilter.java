@@ -62,15 +62,30 @@ final class NewsTokenFilter extends TokenFilter {
     }
     dropPossessive();
     if (term.length() > 1) {
-      dropInvisible();
+      boolean plain = isPlain();
+      if (!plain) {
+        dropInvisible();
+      }
       joinName();
       if (Character.isDigit(term.charAt(0))) {
         drop(',', ',');
       }
       abbreviation();
-      drop('\u0300', '\u036F');
+      if (!plain) {
+        drop('\u0300', '\u036F');
+      }
     }
     return true;
+  }
+
+  /** Whether it is ASCII alone, as most words are: nothing invisible or combining is in it. */
+  private boolean isPlain() {
+    char[] letters = term.buffer();
+    char all = 0;
+    for (int i = 0; i < term.length(); i++) {
+      all |= letters[i];
+    }
+    return all < 0x80;
   }
 
   private void dropPossessive() {

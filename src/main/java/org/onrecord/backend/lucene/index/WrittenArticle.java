@@ -46,6 +46,11 @@ public record WrittenArticle(
         new HashMap<>());
   }
 
+  /** As far as it can be told from the article alone. */
+  public static WrittenArticle unkeyed(ArchivedArticle article) {
+    return article.document().held() == null ? of(article) : unlike(article.id());
+  }
+
   /** An article that is like no other. */
   public static WrittenArticle unlike(ArticleId id) {
     return new WrittenArticle(id, "", NOTHING, List.of(), new HashMap<>());

@@ -14,6 +14,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.Provenance;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.ingest.FakeAnalyzer;
 import org.onrecord.schema.ArchivedArticle;
 
@@ -31,7 +32,7 @@ final class CopyRegisterTest {
       ArchivedArticle bridge = new FakeAnalyzer().analyze(article(id));
       int most = 0;
       for (int i = 0; i < WRITES; i++) {
-        copies.wrote(bridge, copies.keyed(bridge));
+        copies.wrote(bridge, copies.keyed(bridge, WrittenArticle.unkeyed(bridge)));
         copies.deleted(new ArticleId("gone" + i));
         most = Math.max(most, copies.remembered());
       }
