@@ -43,6 +43,9 @@ public record SearchBody(
             result.spellings().stream().map(s -> new SpellingBody(s.typed(), s.also())).toList(),
             result.suggestions().stream()
                 .map(s -> new SuggestionBody(s.word(), s.instead(), s.q()))
+                .toList(),
+            result.unknown().stream()
+                .map(u -> new UnknownBody(u.facet().label(), u.value(), u.like(), u.sentence()))
                 .toList()),
         result.total(),
         result.totalUnfolded(),
@@ -72,6 +75,7 @@ public record SearchBody(
    * @param explained the query in words
    * @param spellings what names were also looked for as
    * @param suggestions other words for those that nothing holds
+   * @param unknown values of filters that nothing in the archive has
    */
   public record QueryBody(
       String q,
@@ -80,7 +84,17 @@ public record SearchBody(
       String copies,
       String explained,
       List<SpellingBody> spellings,
-      List<SuggestionBody> suggestions) {}
+      List<SuggestionBody> suggestions,
+      List<UnknownBody> unknown) {}
+
+  /**
+   * A value that nothing in the archive has.
+   *
+   * @param parameter the filter
+   * @param like values that are written like it
+   * @param detail the same in a sentence
+   */
+  public record UnknownBody(String parameter, String value, List<String> like, String detail) {}
 
   /** A name as typed, and its other names and spellings. */
   public record SpellingBody(String typed, List<String> also) {}

@@ -2,6 +2,7 @@ package org.onrecord.format;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,12 @@ final class JsonArticle {
     String author = trimmed("author");
     several(ArticleDetails.AUTHORS, "author");
     several(ArticleDetails.SECTIONS, "section");
+    List<String> authors = listed(ArticleDetails.AUTHORS, ";", ArticleDetails.AUTHORS);
+    author = author == null && !authors.isEmpty() ? String.join(", ", authors) : author;
+    List<String> sections = listed(ArticleDetails.SECTIONS, "[,;]", ArticleDetails.SECTIONS);
+    section = section == null && !sections.isEmpty() ? sections.getFirst() : section;
+    listed(ArticleDetails.TAGS, "[,;]", ArticleDetails.TAGS, "keywords");
+    language();
     String bodyMember = holder("body", "text");
     String body = body(bodyMember);
     boolean killed = isKilled();
@@ -161,6 +168,45 @@ final class JsonArticle {
     JsonNode value = object.path(member);
     if (value.isArray() && texts(value).size() > 1 && !object.has(name)) {
       added.put(name, texts(value));
+    }
+  }
+
+  /**
+   * A list of texts, of whichever of the members says anything first: itself, with the names of
+   * objects in it, or what a string parts by commas or semicolons.
+   */
+  private List<String> listed(String name, String separator, String... members) {
+    for (String member : members) {
+      JsonNode value = object.path(member);
+      List<String> texts =
+          value.isArray()
+              ? texts(value)
+              : value.isString()
+                  ? Arrays.stream(value.stringValue().split(separator))
+                      .map(Blank::strip)
+                      .filter(text -> !text.isEmpty())
+                      .toList()
+                  : List.of();
+      if (!texts.isEmpty()) {
+        added.put(name, texts);
+        taken.add(name);
+        return texts;
+      }
+    }
+    return List.of();
+  }
+
+  /** Under whichever name it is said, of several the first. */
+  private void language() {
+    for (String member : List.of(ArticleDetails.LANGUAGE, "lang", "inLanguage")) {
+      JsonNode value = object.path(member);
+      List<String> texts =
+          value.isArray() ? texts(value) : List.of(Blank.strip(value.asString("")));
+      if (!texts.isEmpty() && !texts.getFirst().isEmpty()) {
+        added.put(ArticleDetails.LANGUAGE, texts.getFirst());
+        taken.add(ArticleDetails.LANGUAGE);
+        return;
+      }
     }
   }
 

@@ -24,7 +24,9 @@ public record SearchForm(List<String> own, Set<String> absent, Map<String, Strin
   /** Every hit as a file. */
   public static final SearchForm EXPORT =
       new SearchForm(
-          List.of("format", "bom"), Set.of("size", "after", "facets", "interval"), Map.of());
+          List.of("format", "bom", "reserved"),
+          Set.of("size", "after", "facets", "interval"),
+          Map.of());
 
   /** The newest hits as a feed. */
   public static final SearchForm FEED =

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ProblemBody.ParameterError;
+import org.onrecord.article.Labelled;
+import org.onrecord.article.SpeakerType;
 import org.onrecord.page.part.Address;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
@@ -19,10 +22,13 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
 import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetsWanted;
+import org.onrecord.search.HitBounds;
 import org.onrecord.search.HitPage;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.NameVariants;
+import org.onrecord.search.PartyMode;
 import org.onrecord.search.QuotationBounds;
+import org.onrecord.search.ReservedMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchScope;
 import org.onrecord.search.SortOrder;
@@ -33,6 +39,9 @@ import org.onrecord.search.UnsaidMode;
 public sealed interface SearchParameters {
   int DEFAULT_SIZE = 10;
   int FACET_SIZE = 10;
+
+  /** How many ids a search is narrowed by at the most. */
+  int MOST_IDS = 100;
 
   /** Nothing is wrong. */
   record Asked(SearchRequest request) implements SearchParameters {}
@@ -58,6 +67,11 @@ public sealed interface SearchParameters {
             "unsaid",
             "minConfidence",
             "minSpeakerConfidence",
+            "id",
+            "speakerType",
+            "hasParty",
+            "minLength",
+            "maxLength",
             "from",
             "to",
             "sort",
@@ -88,7 +102,7 @@ public sealed interface SearchParameters {
     refuseBackwards(reader, from, to);
     SortOrder sort =
         reader.choice("sort", SortOrder.values(), SortOrder::label, SortOrder.RELEVANCE);
-    int size = reader.number("size", 1, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
+    int size = reader.number("size", 0, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
     String after = reader.text("after").orElse(null);
     Set<Facet> facets = facets(reader);
     DateInterval interval =
@@ -97,11 +111,12 @@ public sealed interface SearchParameters {
         reader.choice("variants", NameVariants.values(), NameVariants::label, NameVariants.ON);
     CopyMode copies = reader.choice("copies", CopyMode.values(), CopyMode::label, CopyMode.FOLD);
     QuotationBounds quotations = quotations(reader);
+    HitBounds bounds = bounds(reader, types);
     if (reader.errors().isEmpty()) {
       return new Asked(
           new SearchRequest(
               new TypedQuery(q, syntax, match, variants),
-              new SearchScope(types, filters, from, to, quotations, copies),
+              new SearchScope(types, filters, from, to, quotations, copies, bounds),
               new HitPage(sort, size, after),
               new FacetsWanted(facets, FACET_SIZE, interval)));
     }
@@ -113,6 +128,38 @@ public sealed interface SearchParameters {
         reader.choice("unsaid", UnsaidMode.values(), UnsaidMode::label, UnsaidMode.LEAVE),
         reader.share("minConfidence"),
         reader.share("minSpeakerConfidence"));
+  }
+
+  private static HitBounds bounds(ParameterReader reader, Set<DocumentType> types) {
+    List<String> ids = reader.all("id");
+    if (ids.size() > MOST_IDS) {
+      reader.refuse("id", "id is given " + ids.size() + " times: at most " + MOST_IDS + ".");
+    }
+    String speaker =
+        reader.choice(
+            "speakerType",
+            Stream.concat(
+                    Stream.of("any"), Arrays.stream(SpeakerType.values()).map(SpeakerType::label))
+                .toList(),
+            "any");
+    int least = reader.number("minLength", 0, HitBounds.LONGEST, 0);
+    int most = reader.number("maxLength", 1, HitBounds.LONGEST, HitBounds.LONGEST);
+    if (most < least) {
+      reader.refuse(
+          "minLength", "minLength (" + least + ") is more than maxLength (" + most + ").");
+      most = least;
+    }
+    boolean lengths = least > 0 || most < HitBounds.LONGEST;
+    if (lengths && !types.equals(Set.of(DocumentType.QUOTE))) {
+      reader.refuse("minLength", "A length is that of a quotation: add type=quote.");
+    }
+    return new HitBounds(
+        ids,
+        Labelled.of(SpeakerType.values(), speaker).orElse(null),
+        reader.choice("hasParty", PartyMode.values(), PartyMode::label, PartyMode.ANY),
+        least,
+        most,
+        ReservedMode.INCLUDE);
   }
 
   private static SearchRequest queryAlone(String q, QuerySyntax syntax) {

@@ -16,6 +16,7 @@ import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
+import org.onrecord.search.Slips;
 
 /** Tells whether the archive has a name in a facet, and what names it has that are like it. */
 final class ArchiveNames {

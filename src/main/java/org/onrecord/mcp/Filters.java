@@ -10,6 +10,7 @@ import java.util.Set;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
+import org.onrecord.search.HitBounds;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -78,6 +79,7 @@ final class Filters {
         SearchRequest.of(arguments.text(query).orElse(""))
             .withTypes(Set.of(type))
             .withFilters(filters)
+            .withBounds(HitBounds.NONE.withoutReserved())
             .withDays(arguments.day(Asked.FROM), arguments.day(Asked.TO))
             .withPage(
                 sort(arguments.text(Asked.SORT)),

@@ -3,6 +3,7 @@ package org.onrecord.mcp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.onrecord.article.ArticleDetails;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
 import org.onrecord.schema.ArchivedArticle;
@@ -70,7 +71,17 @@ final class ReadTools {
     };
   }
 
-  private ReadQuotation read(QuoteDocument quote, Citations cite) throws IOException {
+  private ReadQuotation read(QuoteDocument quote, Citations cite) throws IOException, ToolRefusal {
+    Optional<ArchivedArticle> article = search.article(quote.article().id());
+    if (article
+        .filter(one -> ArticleDetails.of(one.document().received()).forbidsMining())
+        .isPresent()) {
+      throw new ToolRefusal(
+          "The article's publisher forbids that programs work on its text; its readers find the"
+              + " quotation at "
+              + cite.quotation(quote.quotation().id())
+              + ".");
+    }
     return ReadQuotation.of(quote, ArchiveTold.of(verifier.span()), cite);
   }
 

@@ -30,7 +30,8 @@ final class SearchTools {
         "Search the archive's text",
         "Finds paragraphs of articles by their words, whoever they are by, with filters for who is"
             + " quoted in them, their party, who is spoken about, outlet and days. Use it for facts"
-            + " and context; use search_quotations for what people said.",
+            + " and context; use search_quotations for what people said. Articles whose publishers"
+            + " forbid data mining are left out.",
         parameters(),
         FoundPassages.class,
         this::passages);
@@ -42,7 +43,7 @@ final class SearchTools {
         "Search what people said",
         "Finds quotations, direct and reported, by their words, their speaker, the speaker's party,"
             + " whom they are about, outlet and days. What somebody is told not to have said is"
-            + " left out.",
+            + " left out, and so are articles whose publishers forbid data mining.",
         parameters(),
         FoundQuotations.class,
         this::quotations);

@@ -58,6 +58,7 @@ public record Explanation(WordedQuery query, String rest, List<String> leftOut) 
       case UNFOLD -> parts.add("every copy");
     }
     parts.addAll(bounds(request.quotations()));
+    parts.addAll(bounds(request.scope().bounds()));
     return new Explanation(
         words(read.query(), match, parties), ", " + String.join(", ", parts), read.leftOut());
   }
@@ -87,6 +88,37 @@ public record Explanation(WordedQuery query, String rest, List<String> leftOut) 
     }
     if (quotations.minSpeakerConfidence() > 0) {
       parts.add("speaker's confidence from " + quotations.minSpeakerConfidence());
+    }
+    return parts;
+  }
+
+  private static List<String> bounds(HitBounds bounds) {
+    List<String> parts = new ArrayList<>();
+    if (!bounds.ids().isEmpty()) {
+      parts.add("of " + String.join(" or ", bounds.ids()));
+    }
+    if (bounds.speaker() != null) {
+      parts.add(
+          switch (bounds.speaker()) {
+            case PERSON -> "said by people";
+            case ORGANISATION -> "said by organisations";
+            case UNNAMED -> "said by nobody known by name";
+          });
+    }
+    switch (bounds.party()) {
+      case ANY -> {}
+      case TRUE -> parts.add("with a party");
+      case FALSE -> parts.add("without a party");
+    }
+    if (bounds.minLength() > 0) {
+      parts.add("from " + bounds.minLength() + " characters");
+    }
+    if (bounds.maxLength() < HitBounds.LONGEST) {
+      parts.add("up to " + bounds.maxLength() + " characters");
+    }
+    switch (bounds.reserved()) {
+      case INCLUDE -> {}
+      case LEAVE -> parts.add("without what publishers reserve");
     }
     return parts;
   }

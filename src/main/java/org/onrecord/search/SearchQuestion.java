@@ -130,6 +130,7 @@ public final class SearchQuestion implements Closeable {
         match != request.match(),
         understood.spellings(),
         suggestions,
+        new UnknownValues(understanding).of(asked.filters(), found.totalUnfolded() > 0),
         found.total(),
         found.totalUnfolded(),
         TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - start),

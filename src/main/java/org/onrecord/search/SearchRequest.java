@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
@@ -152,6 +153,31 @@ public record SearchRequest(
   /** The same request with copies treated so. */
   public SearchRequest withCopies(CopyMode newCopies) {
     return withScope(scope.withCopies(newCopies));
+  }
+
+  /** The same request with other bounds. */
+  public SearchRequest withBounds(HitBounds newBounds) {
+    return withScope(scope.withBounds(newBounds));
+  }
+
+  /**
+   * What tells this search from another, whichever page of it is asked for and whatever is counted:
+   * of two services alike.
+   */
+  public String identity() {
+    return String.join(
+        "\u001F",
+        typed.q(),
+        typed.syntax().label(),
+        typed.match().label(),
+        typed.variants().label(),
+        new TreeSet<>(scope.types()).toString(),
+        scope.filters().toString(),
+        String.valueOf(scope.from()),
+        String.valueOf(scope.to()),
+        scope.quotations().toString(),
+        scope.copies().label(),
+        scope.bounds().toString());
   }
 
   /** The same request for another page, in this order. */

@@ -13,6 +13,7 @@ import org.onrecord.query.WordedQuery;
  *     for
  * @param spellings what names of the query were also looked for as
  * @param suggestions other words for those that nothing holds, where nothing held all words
+ * @param unknown values that the search is narrowed by, and nothing in the archive has
  * @param total how many hits there are in all, exact; passages that are copies of one another count
  *     as one where they are folded
  * @param totalUnfolded how many there are with every copy counted
@@ -26,6 +27,7 @@ public record SearchResult(
     boolean relaxed,
     List<Spelling> spellings,
     List<Suggestion> suggestions,
+    List<UnknownValue> unknown,
     long total,
     long totalUnfolded,
     long tookMillis,
@@ -36,6 +38,7 @@ public record SearchResult(
   public SearchResult {
     spellings = List.copyOf(spellings);
     suggestions = List.copyOf(suggestions);
+    unknown = List.copyOf(unknown);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
   }
@@ -59,6 +62,7 @@ public record SearchResult(
         new Explanation(WordedQuery.of(explained), ""),
         match,
         relaxed,
+        List.of(),
         List.of(),
         List.of(),
         total,

@@ -21,6 +21,7 @@ import org.onrecord.schema.Facet;
  * @param to the last day, inclusive
  * @param quotations which quotations are taken
  * @param copies whether a passage that stands in several articles is one hit
+ * @param bounds what else narrows them
  */
 public record SearchScope(
     Set<DocumentType> types,
@@ -28,7 +29,8 @@ public record SearchScope(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     QuotationBounds quotations,
-    CopyMode copies) {
+    CopyMode copies,
+    HitBounds bounds) {
   /** All paragraphs, with copies folded. */
   public static final SearchScope DEFAULT =
       new SearchScope(
@@ -38,6 +40,17 @@ public record SearchScope(
           null,
           QuotationBounds.DEFAULT,
           CopyMode.FOLD);
+
+  /** One that nothing else narrows. */
+  public SearchScope(
+      Set<DocumentType> types,
+      Map<Facet, List<String>> filters,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      QuotationBounds quotations,
+      CopyMode copies) {
+    this(types, filters, from, to, quotations, copies, HitBounds.NONE);
+  }
 
   public SearchScope {
     types = Set.copyOf(types);
@@ -59,26 +72,31 @@ public record SearchScope(
 
   /** The same with other things looked for. */
   public SearchScope withTypes(Set<DocumentType> newTypes) {
-    return new SearchScope(newTypes, filters, from, to, quotations, copies);
+    return new SearchScope(newTypes, filters, from, to, quotations, copies, bounds);
   }
 
   /** The same with other filters. */
   public SearchScope withFilters(Map<Facet, List<String>> newFilters) {
-    return new SearchScope(types, newFilters, from, to, quotations, copies);
+    return new SearchScope(types, newFilters, from, to, quotations, copies, bounds);
   }
 
   /** The same on other days. */
   public SearchScope withDays(@Nullable LocalDate newFrom, @Nullable LocalDate newTo) {
-    return new SearchScope(types, filters, newFrom, newTo, quotations, copies);
+    return new SearchScope(types, filters, newFrom, newTo, quotations, copies, bounds);
   }
 
   /** The same for these quotations. */
   public SearchScope withQuotations(QuotationBounds newQuotations) {
-    return new SearchScope(types, filters, from, to, newQuotations, copies);
+    return new SearchScope(types, filters, from, to, newQuotations, copies, bounds);
   }
 
   /** The same with copies treated so. */
   public SearchScope withCopies(CopyMode newCopies) {
-    return new SearchScope(types, filters, from, to, quotations, newCopies);
+    return new SearchScope(types, filters, from, to, quotations, newCopies, bounds);
+  }
+
+  /** The same with other bounds. */
+  public SearchScope withBounds(HitBounds newBounds) {
+    return new SearchScope(types, filters, from, to, quotations, copies, newBounds);
   }
 }

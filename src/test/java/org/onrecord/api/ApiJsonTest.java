@@ -71,8 +71,9 @@ final class ApiJsonTest {
           + " hand\",\"correction\":null}";
 
   private static final String ARTICLE_JSON =
-      "\"article\":{\"id\":\"a/b #1\",\"title\":null,\"date\":\"2024-11-07\",\"outlet\":null,"
-          + "\"url\":null}";
+      "\"article\":{\"id\":\"a/b"
+          + " #1\",\"title\":null,\"date\":\"2024-11-07\",\"publishedAt\":null,\"outlet\":null,"
+          + "\"section\":null,\"authors\":[],\"tags\":[],\"language\":null,\"url\":null}";
 
   @Test
   void searchHasTheMembersOfTheContractInTheirOrder() {
@@ -108,7 +109,7 @@ final class ApiJsonTest {
     assertEquals(
         "{\"query\":{\"q\":\"We\",\"match\":\"all\",\"relaxed\":false,\"copies\":\"fold\","
             + "\"explained\":\"we\","
-            + "\"spellings\":[],\"suggestions\":[]},\"total\":7,\"totalUnfolded\":7,\"tookMillis\":3,\"hits\":[{\"id\":\"a/b"
+            + "\"spellings\":[],\"suggestions\":[],\"unknown\":[]},\"total\":7,\"totalUnfolded\":7,\"tookMillis\":3,\"hits\":[{\"id\":\"a/b"
             + " #1~p4\",\"type\":\"paragraph\",\"score\":4.2,"
             + ARTICLE_JSON
             + ",\"paragraph\":4,\"text\":\"🌊🌊 We float, she said.\","
@@ -141,8 +142,8 @@ final class ApiJsonTest {
             + ",\"context\":\"🌊🌊 We float, she said.\","
             + "\"links\":{\"self\":\"/api/v1/quotes/a%2Fb%20%231~p4~q1\","
             + "\"article\":\"/api/v1/articles/a%2Fb%20%231#p4\"},"
-            + "\"copyCount\":30,\"copies\":[{\"id\":\"b~p2~q1\",\"article\":{\"id\":\"b\",\"title\":null,\"date\":\"2024-11-08\",\"outlet\":\"Ferry"
-            + " News\",\"url\":null},\"paragraph\":2,"
+            + "\"copyCount\":30,\"copies\":[{\"id\":\"b~p2~q1\",\"article\":{\"id\":\"b\",\"title\":null,\"date\":\"2024-11-08\",\"publishedAt\":null,\"outlet\":\"Ferry"
+            + " News\",\"section\":null,\"authors\":[],\"tags\":[],\"language\":null,\"url\":null},\"paragraph\":2,"
             + "\"links\":{\"self\":\"/api/v1/quotes/b~p2~q1\",\"article\":\"/api/v1/articles/b#p2\"}}]}",
         ApiJson.text(HitBody.of(hit)));
   }

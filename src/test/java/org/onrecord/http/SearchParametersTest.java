@@ -105,10 +105,10 @@ final class SearchParametersTest {
         "to|2023-02-29|to is \"2023-02-29\", which is no day: write it as 2024-11-07.",
         "to|7 Nov 2024|to is \"7 Nov 2024\", which is no day: write it as 2024-11-07.",
         "from|+10000-01-01|from is \"+10000-01-01\", which is no day: write it as 2024-11-07.",
-        "size|0|size is a whole number from 1 to 100, not \"0\".",
-        "size|101|size is a whole number from 1 to 100, not \"101\".",
-        "size|99999999999|size is a whole number from 1 to 100, not \"99999999999\".",
-        "size|ten|size is a whole number from 1 to 100, not \"ten\".",
+        "size|-1|size is a whole number from 0 to 100, not \"-1\".",
+        "size|101|size is a whole number from 0 to 100, not \"101\".",
+        "size|99999999999|size is a whole number from 0 to 100, not \"99999999999\".",
+        "size|ten|size is a whole number from 0 to 100, not \"ten\".",
       })
   void refusedValueIsNamedWithWhatWouldDo(String parameter, String value, String detail) {
     assertEquals(
@@ -127,7 +127,8 @@ final class SearchParametersTest {
             .endsWith(
                 "speaker, party, mention, mentionedParty, outlet, section, author, tag,"
                     + " language, kind, polarity,"
-                    + " speaksFor, unsaid, minConfidence, minSpeakerConfidence, from, to,"
+                    + " speaksFor, unsaid, minConfidence, minSpeakerConfidence, id, speakerType,"
+                    + " hasParty, minLength, maxLength, from, to,"
                     + " sort, size, after, facets, interval, variants, copies, receipt."));
   }
 

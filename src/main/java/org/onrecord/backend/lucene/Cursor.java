@@ -9,31 +9,45 @@ import java.util.zip.CRC32;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Sha256;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.query.SortFields;
 import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
 
 /**
  * Where a page ended: the values by which its last hit was sorted, so that the next page begins
  * there although articles came in between. As text it is opaque and safe in a URL.
  *
+ * @param search which search it belongs to: {@link #search}
  * @param key the score's bits or the day, by {@code order}
  * @param article the id of the last hit's article
  * @param place its {@link Fields#PLACE}
  */
-record Cursor(SortOrder order, long key, String article, long place) {
-  private static final int NUMBERS = 1 + 2 * Long.BYTES;
+record Cursor(SortOrder order, int search, long key, String article, long place) {
+  private static final int NUMBERS = 1 + Integer.BYTES + 2 * Long.BYTES;
   private static final int CHECK = Integer.BYTES;
 
   /** The cursor after a hit that was sorted by {@link SortFields}. */
-  static Cursor after(SortOrder order, FieldDoc hit) {
+  static Cursor after(SearchRequest request, FieldDoc hit) {
+    SortOrder order = request.sort();
     long key =
         switch (order) {
           case RELEVANCE, RECENT -> Float.floatToIntBits((Float) hit.fields[0]);
           case NEWEST, OLDEST -> (Long) hit.fields[0];
         };
-    return new Cursor(order, key, ((BytesRef) hit.fields[1]).utf8ToString(), (Long) hit.fields[2]);
+    return new Cursor(
+        order,
+        search(request),
+        key,
+        ((BytesRef) hit.fields[1]).utf8ToString(),
+        (Long) hit.fields[2]);
+  }
+
+  /** A digest of what is searched for. */
+  private static int search(SearchRequest request) {
+    return ByteBuffer.wrap(Sha256.of(request.identity().getBytes(StandardCharsets.UTF_8))).getInt();
   }
 
   /** What Lucene's {@code searchAfter} takes. */
@@ -50,7 +64,7 @@ record Cursor(SortOrder order, long key, String article, long place) {
   String text() {
     byte[] id = article.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes = ByteBuffer.allocate(NUMBERS + id.length + CHECK);
-    bytes.put((byte) order.ordinal()).putLong(key).putLong(place).put(id);
+    bytes.put((byte) order.ordinal()).putInt(search).putLong(key).putLong(place).put(id);
     bytes.putInt(check(bytes.array()));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
@@ -58,22 +72,26 @@ record Cursor(SortOrder order, long key, String article, long place) {
   /**
    * Reads a cursor.
    *
-   * @throws InvalidRequestException if it is none, or one of another order
+   * @throws InvalidRequestException if it is none, or one of another search or order
    */
-  static Cursor parse(String text, SortOrder order) {
+  static Cursor parse(String text, SearchRequest request) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       int idLength = bytes.remaining() - NUMBERS - CHECK;
       if (idLength < 1 || bytes.getInt(bytes.limit() - CHECK) != check(bytes.array())) {
         throw invalid("is not one that a search gave", null);
       }
-      if (bytes.get() != order.ordinal()) {
+      if (bytes.get() != request.sort().ordinal()) {
         throw invalid("belongs to a search in another order", null);
+      }
+      int search = bytes.getInt();
+      if (search != search(request)) {
+        throw invalid("belongs to another search", null);
       }
       long key = bytes.getLong();
       long place = bytes.getLong();
       CharBuffer id = StandardCharsets.UTF_8.newDecoder().decode(bytes.slice(NUMBERS, idLength));
-      return new Cursor(order, key, id.toString(), place);
+      return new Cursor(request.sort(), search, key, id.toString(), place);
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw invalid("is not one that a search gave", e);
     }

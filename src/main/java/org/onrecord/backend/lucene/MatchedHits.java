@@ -12,6 +12,7 @@ import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.backend.lucene.query.CopiesAmong;
 import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.HitBounds;
 import org.onrecord.search.SearchScope;
 
 /**
@@ -56,6 +57,7 @@ final class MatchedHits {
     this.everything =
         query instanceof MatchAllDocsQuery
             && !scope.isNarrowed()
+            && scope.bounds().equals(HitBounds.NONE)
             && scope.quotations().minConfidence() == 0
             && scope.quotations().minSpeakerConfidence() == 0;
     this.narrowing = new Narrowing(searcher, columns, scope);

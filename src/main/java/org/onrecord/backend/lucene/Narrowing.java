@@ -109,6 +109,7 @@ final class Narrowing {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
     addAtLeast(all, Fields.CONFIDENCE, scope.quotations().minConfidence());
     addAtLeast(all, Fields.SPEAKER_CONFIDENCE, scope.quotations().minSpeakerConfidence());
+    BoundQueries.addTo(all, scope.bounds());
     queries.forEach(
         (facet, narrow) -> {
           if (lifted.contains(facet)) {
@@ -119,6 +120,9 @@ final class Narrowing {
         });
     Hits matching = Hits.of(searcher, all.build());
     remove(matching, new Term(Fields.TYPE, DocumentFields.ARTICLE_TYPE));
+    if (scope.bounds().boundsLength()) {
+      BoundQueries.retainLengths(matching, scope.bounds());
+    }
     return matching;
   }
 

@@ -106,7 +106,7 @@ final class ViewSearch {
   BackendResult search(SearchRequest request, org.onrecord.query.Query query, MatchMode match)
       throws IOException {
     FieldDoc after =
-        request.after() == null ? null : Cursor.parse(request.after(), request.sort()).fieldDoc();
+        request.after() == null ? null : Cursor.parse(request.after(), request).fieldDoc();
     SearchRun run = run(request, query, match, request.facets());
     int size = request.size() == 0 ? 0 : request.size() + 1;
     ScoreDoc[] top = run.after(scoring(request, query, match, size), after, size).scoreDocs;
@@ -122,7 +122,7 @@ final class ViewSearch {
 
   private static @Nullable String next(SearchRequest request, ScoreDoc[] top, int shown) {
     return shown > 0 && shown < top.length
-        ? Cursor.after(request.sort(), (FieldDoc) top[shown - 1]).text()
+        ? Cursor.after(request, (FieldDoc) top[shown - 1]).text()
         : null;
   }
 

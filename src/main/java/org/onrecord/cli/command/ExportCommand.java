@@ -93,8 +93,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--reserved",
       description = {
-        "Also articles of which the publisher forbids data mining,",
-        "which say so in the file."
+        "Also articles, or hits in them, of which the publisher",
+        "forbids data mining; articles say so in the file."
       })
   private boolean reserved;
 
@@ -215,10 +215,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private SearchRequest request() {
     HitType type = hits == null ? HitType.PARAGRAPH : hits;
-    return options
-        .request(String.join(" ", query), type.documents())
-        .withPage(options.sort(), 0, null)
-        .withFacets(Set.of(), 1);
+    SearchRequest asked = options.request(String.join(" ", query), type.documents());
+    SearchRequest obeying =
+        reserved ? asked : asked.withBounds(asked.scope().bounds().withoutReserved());
+    return obeying.withPage(options.sort(), 0, null).withFacets(Set.of(), 1);
   }
 
   private void hits(SearchRequest request, OutputStream out) throws IOException {

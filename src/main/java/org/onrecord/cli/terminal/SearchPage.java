@@ -49,6 +49,7 @@ public final class SearchPage {
           "Nothing holds all of these words; these hold at least one, or another of the same"
               + " root.");
     }
+    result.unknown().forEach(unknown -> out.println(TextStyle.clean(unknown.sentence())));
     for (Suggestion suggestion : result.suggestions()) {
       out.printf(
           Locale.ROOT,

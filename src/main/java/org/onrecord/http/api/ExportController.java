@@ -20,6 +20,7 @@ import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.SearchForm;
 import org.onrecord.http.SearchParameters;
 import org.onrecord.search.ExportedHits;
+import org.onrecord.search.ReservedMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 
@@ -43,11 +44,21 @@ final class ExportController {
     ParameterReader reader = SearchForm.EXPORT.reader(request.getParameters().asMap());
     ExportFormat format =
         reader.choice("format", ExportFormat.values(), ExportFormat::label, ExportFormat.CSV);
+    ReservedMode reserved =
+        reader.choice("reserved", ReservedMode.values(), ReservedMode::label, ReservedMode.LEAVE);
     boolean marked = reader.choice("bom", List.of("true", "false"), "true").equals("true");
     return switch (SearchForm.EXPORT.read(reader)) {
-      case SearchParameters.Asked(SearchRequest asked) -> opened(request, asked, format, marked);
+      case SearchParameters.Asked(SearchRequest asked) ->
+          opened(request, obeying(asked, reserved), format, marked);
       case SearchParameters.Refused refused ->
           ProblemResponses.badRequest(request, refused.errors());
+    };
+  }
+
+  private static SearchRequest obeying(SearchRequest asked, ReservedMode reserved) {
+    return switch (reserved) {
+      case INCLUDE -> asked;
+      case LEAVE -> asked.withBounds(asked.scope().bounds().withoutReserved());
     };
   }
 

@@ -2,19 +2,24 @@ package org.onrecord.page.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.article.TextSpan;
 import org.onrecord.page.PageHead;
 import org.onrecord.page.Viewer;
 import org.onrecord.page.Wording;
+import org.onrecord.page.part.Address;
 import org.onrecord.page.part.HeadedView;
 import org.onrecord.page.part.Slots;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ArticleLabels;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
 
 /** An article, every quotation in its place and shaded by who speaks. */
@@ -82,6 +87,30 @@ public final class ArticleView implements HeadedView {
   public String version() {
     String version = header().version();
     return version.substring(0, Math.min(VERSION, version.length()));
+  }
+
+  /** A subject that the article's feed has, and the search for what else has it. */
+  public record Tag(String label, String href) {}
+
+  /** What the feed says that it is about. */
+  public List<Tag> tags() {
+    return labels().map(ArticleLabels::tags).orElse(List.of()).stream()
+        .map(tag -> new Tag(tag, new Address(Map.of(Facet.TAG.label(), List.of(tag))).page()))
+        .toList();
+  }
+
+  /** Whether there are any. */
+  public boolean hasTags() {
+    return !tags().isEmpty();
+  }
+
+  /** The language that the feed says; null where it says none. */
+  public @Nullable String language() {
+    return labels().map(ArticleLabels::language).orElse(null);
+  }
+
+  private Optional<ArticleLabels> labels() {
+    return ArticleLabels.of(article.document().received());
   }
 
   public @Nullable String author() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.search.HitBounds;
 import org.onrecord.search.SearchRequest;
 
 class ExportCommandTest {
@@ -48,9 +49,13 @@ class ExportCommandTest {
     run(List.of("search", "--type", "quote"));
     SearchRequest searched = command.archives().request();
     run(List.of("export", "--hits", "quote"));
+    SearchRequest all = searched.withPage(searched.sort(), 0, null).withFacets(Set.of(), 1);
     assertEquals(
-        searched.withPage(searched.sort(), 0, null).withFacets(Set.of(), 1),
-        command.archives().request());
+        all.withBounds(HitBounds.NONE.withoutReserved()),
+        command.archives().request(),
+        "what publishers reserve is left out");
+    run(List.of("export", "--hits", "quote", "--reserved"));
+    assertEquals(all, command.archives().request());
   }
 
   @ParameterizedTest

@@ -116,6 +116,7 @@ final class Results {
         false,
         List.of(),
         List.of(),
+        List.of(),
         1,
         3,
         3,

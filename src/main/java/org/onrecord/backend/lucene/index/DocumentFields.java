@@ -230,6 +230,11 @@ public final class DocumentFields {
     return (Math.min(span.start() + 1L, most) << PLACE_BITS) + Math.min(span.length(), most);
   }
 
+  /** How many characters a quotation has, by its place; 0 of a paragraph. */
+  public static int lengthAt(long place) {
+    return (int) (place & (1L << PLACE_BITS) - 1);
+  }
+
   private void addText(
       Document fields, ArchiveDocument document, String text, Map<String, PackedTerms> names)
       throws IOException {

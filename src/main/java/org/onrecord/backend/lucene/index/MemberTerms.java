@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
+import org.onrecord.article.ArticleDetails;
 
 /**
  * By what an article's members are found for which there is no field: {@code desk␟world}. Texts,
@@ -23,6 +24,8 @@ public final class MemberTerms {
 
   static Set<String> of(Article article) {
     Set<String> terms = new LinkedHashSet<>();
+    // What decides whether an article is given on is never left out.
+    add(terms, ArticleDetails.DATA_MINING, article.extra().get(ArticleDetails.DATA_MINING));
     article.extra().forEach((name, value) -> add(terms, name, value));
     return terms;
   }

@@ -77,7 +77,11 @@ final class ParagraphReader {
   }
 
   private ArticleLabels labels() {
-    return new ArticleLabels(in.each(in::text), in.each(in::text), in.optional(in::text));
+    return new ArticleLabels(
+        in.each(in::text),
+        in.each(in::text),
+        in.optional(in::text),
+        in.hasMore() ? in.text() : null);
   }
 
   private static ArticleHeader header(RecordInput in) {

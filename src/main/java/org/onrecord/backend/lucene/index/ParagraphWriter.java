@@ -63,6 +63,9 @@ final class ParagraphWriter {
     out.each(labels.authors(), out::text);
     out.each(labels.tags(), out::text);
     out.optional(labels.language(), out::text);
+    if (labels.publishedAt() != null) {
+      out.text(labels.publishedAt());
+    }
   }
 
   private void header(ArticleHeader article) {

@@ -1,13 +1,14 @@
-package org.onrecord.mcp;
+package org.onrecord.search;
 
 /** How many slips lie between two words: letters put in, left out or exchanged for others. */
-final class Slips {
+public final class Slips {
   /** A word of fewer letters has one slip at the most, any other two. */
   private static final int LONG = 6;
 
   private Slips() {}
 
-  static boolean isNear(String one, String other) {
+  /** Whether two words are the same but for a slip, or two where they are long. */
+  public static boolean isNear(String one, String other) {
     int most = Math.max(one.length(), other.length()) < LONG ? 1 : 2;
     return Math.abs(one.length() - other.length()) <= most && between(one, other) <= most;
   }
