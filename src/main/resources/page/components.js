@@ -1,8 +1,10 @@
-// <onrecord-search> and <onrecord-quote>: who said what, in any page. One script, no build step, nothing else loaded.
+// <onrecord-search>, <onrecord-quote> and <onrecord-trends>: who said what, and when, in any page. One script, no build
+// step, nothing else loaded.
 //
 //   <script src="https://archive.example/embed/onrecord.js" defer></script>
 //   <onrecord-search q="ferry" party="Harbour Party"></onrecord-search>
 //   <onrecord-quote quote="bridge~q-fe2e7faf5d"></onrecord-quote>
+//   <onrecord-trends q="ferry" series="speaker:Ruth Alder|speaker:Tom Birch" interval="month"></onrecord-trends>
 //
 // endpoint: the service's address; the one that the script is from where it is left out.
 // Colours and type: --onrecord-ink, -dim, -paper, -line, -link, -mark, -serif, -sans.
@@ -259,7 +261,51 @@
     }
   }
 
-  for (const [name, part] of [["onrecord-quote", OnRecordQuote], ["onrecord-search", OnRecordSearch]]) {
+  const OWN = ["series", "split", "interval", "of"];
+  const COMMON = FILTERS.filter((name) => !["type", "sort"].includes(name));
+
+  /** Series over time: the service's drawing, and in words what it shows. */
+  class OnRecordTrends extends Part {
+    static observedAttributes = ["endpoint", "q", "show", ...OWN, ...COMMON.map((name) => name.toLowerCase())];
+
+    connectedCallback() {
+      this.render();
+    }
+
+    #query(more) {
+      const query = new URLSearchParams(more);
+      for (const name of ["q", ...OWN, ...COMMON]) {
+        for (const value of (this.getAttribute(name) ?? "").split("|")) if (value.trim()) query.append(name, value.trim());
+      }
+      return query;
+    }
+
+    async render() {
+      const shown = this.getAttribute("show") === "share" ? { show: "share" } : {};
+      try {
+        const trends = await this.ask(`api/v1/trends?${this.#query({ words: 0 })}`);
+        if (trends) {
+          this.show(trends, `api/v1/trends?${this.#query({ format: "svg", ...shown })}`, `trends?${this.#query(shown)}`);
+          this.tell("ready", trends);
+        }
+      } catch (error) {
+        this.shadowRoot.replaceChildren(el("p", { role: "alert" }, `This cannot be counted: ${error.message}`));
+        this.tell("error", { message: error.message });
+      }
+    }
+
+    show({ series, interval, query }, drawing, page) {
+      const told = series.map(({ label, total, peak }) =>
+        `${label}: ${total.toLocaleString("en")}${peak ? `, most in the ${interval} from ${peak.from}, ${peak.count.toLocaleString("en")}` : ""}`);
+      this.shadowRoot.replaceChildren(
+        el("figure", {},
+          el("img", { src: this.address(drawing), alt: `Quotations by the ${interval}. ${told.join("; ")}`, width: "100%" }),
+          el("figcaption", { class: "facts" }, facts(...told), ` (${query.explained}) · `, this.link(page, "OnRecord"))));
+    }
+  }
+
+  for (const [name, part] of [["onrecord-quote", OnRecordQuote], ["onrecord-search", OnRecordSearch],
+    ["onrecord-trends", OnRecordTrends]]) {
     if (!customElements.get(name)) customElements.define(name, part);
   }
 })();

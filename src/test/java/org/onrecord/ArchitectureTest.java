@@ -53,35 +53,37 @@ class ArchitectureTest {
       intake:         article format
       search:         article schema query people
       verify:         article schema search
+      trend:          article schema query search
       draft:          article format ingest schema search verify
       backup:         access article schema
       backend.lucene.index: article segment schema copies search
       backend.lucene.names: article schema people backend.lucene.index
       backend.lucene.query: article schema query people search verify backend.lucene.index backend.lucene.names
-      backend.lucene.facet: schema search backend.lucene.index backend.lucene.names backend.lucene.query
+      backend.lucene.facet: article schema search backend.lucene.index backend.lucene.names backend.lucene.query
       backend.lucene.copies: article schema copies backend.lucene.index backend.lucene.query
       backend.lucene.highlight: article segment schema search backend.lucene.index backend.lucene.query
       backend.lucene.care: article schema ingest backup backend.lucene.index
       backend.lucene: article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
-      api:            article registry correction schema query people search verify draft
+      api:            article registry correction schema query people search verify trend draft
       mcp:            article registry schema people search verify api
       evaluation:     article segment quotation quotation.training registry attribution attribution.names attribution.source attribution.cast attribution.training schema search verify
       page:           api query search
       page.part:      api article schema query search page
       page.search:    api article schema query search page page.part
       page.profile:   api article schema search page page.part page.search
+      page.trend:     api article schema search trend page page.part
       page.article:   api article schema query search page page.part
       page.quotation: api article schema search verify page page.part page.article
       http.wire:
-      http:           access api article registry schema query people search page.part http.wire
+      http:           access api article registry schema query people search trend page.part http.wire
       http.guard:     access article http
-      http.api:       access api article format registry correction schema people search verify draft mcp ingest page.part http
-      http.web:       access api article registry schema people search verify page page.part page.search page.profile page.article page.quotation http http.guard http.api
+      http.api:       access api article format registry correction schema people search verify trend draft mcp ingest page.part page.trend http
+      http.web:       access api article registry schema people search verify trend page page.part page.search page.profile page.trend page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     access article format ingest query schema search
-      cli:            access article backup correction ingest mcp people schema search verify cli.option
-      cli.command:    access api article format registry correction schema query people ingest intake search verify draft mcp backup evaluation cli cli.option cli.terminal
+      cli:            access article backup correction ingest mcp people schema search verify trend cli.option
+      cli.command:    access api article format registry correction schema query people ingest intake search verify trend draft mcp backup evaluation cli cli.option cli.terminal
       app:            *
       """;
 

@@ -124,6 +124,11 @@ record CsvRow(
         Arrays.stream(Column.values()).map(column -> harmless(text(column.cell.apply(this)))));
   }
 
+  /** Cells as a line, each quoted and harmless. */
+  static String row(Stream<String> cells) {
+    return line(cells.map(CsvRow::harmless));
+  }
+
   private static String line(Stream<String> cells) {
     return FORMAT.format(cells.toArray()) + "\r\n";
   }

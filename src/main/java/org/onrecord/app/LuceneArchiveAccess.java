@@ -38,6 +38,9 @@ import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
+import org.onrecord.trend.TrendRequest;
+import org.onrecord.trend.Trending;
+import org.onrecord.trend.Trends;
 import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
@@ -121,6 +124,11 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
       @Override
       public ExportedHits export(SearchRequest request) throws IOException {
         return service.export(request);
+      }
+
+      @Override
+      public Trends trends(TrendRequest request) throws IOException {
+        return new Trending(service).of(request);
       }
 
       @Override

@@ -20,6 +20,8 @@ import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
+import org.onrecord.trend.TrendRequest;
+import org.onrecord.trend.Trends;
 import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
@@ -59,6 +61,13 @@ public interface ArchiveAccess {
      * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
      */
     ExportedHits export(SearchRequest request) throws IOException;
+
+    /**
+     * Counts over time.
+     *
+     * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
+     */
+    Trends trends(TrendRequest request) throws IOException;
 
     /** What an assistant may ask of the archive. */
     Toolbox tools();

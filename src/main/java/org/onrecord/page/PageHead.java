@@ -26,6 +26,7 @@ public record PageHead(
   public enum Place {
     SEARCH,
     ARCHIVE,
+    TRENDS,
     CHECK,
     HELP,
     ELSEWHERE
@@ -58,6 +59,10 @@ public record PageHead(
 
   public boolean atArchive() {
     return place == Place.ARCHIVE;
+  }
+
+  public boolean atTrends() {
+    return place == Place.TRENDS;
   }
 
   public boolean atCheck() {

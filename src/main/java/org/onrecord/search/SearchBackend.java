@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
@@ -160,6 +161,30 @@ public interface SearchBackend {
    */
   ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
       throws IOException;
+
+  /**
+   * Counts hits by the request's interval, within its days.
+   *
+   * @throws InvalidRequestException if a part of the query stands for too many words
+   */
+  DatedCounts dated(AskedSearch asked) throws IOException;
+
+  /**
+   * Reads words off some hits.
+   *
+   * @param most how many hits to read at the most
+   * @throws InvalidRequestException if a part of the query stands for too many words
+   */
+  SampledWords sampleWords(AskedSearch asked, int most) throws IOException;
+
+  /**
+   * Counts words in everything that each of some searches finds.
+   *
+   * @param asked at most {@value WordTallies#MOST_SEARCHES}
+   * @param words as {@link #sampleWords} gives them
+   * @throws InvalidRequestException if a part of a query stands for too many words
+   */
+  WordTallies tallyWords(List<AskedSearch> asked, Set<String> words) throws IOException;
 
   ArchiveCounts counts() throws IOException;
 }

@@ -232,6 +232,33 @@ public final class SearchQuestion implements Closeable {
     return List.copyOf(ids);
   }
 
+  /** The hits that hold all that is asked for by date, in the request's interval and days. */
+  public DatedCounts dated() throws IOException {
+    return view().dated(searched());
+  }
+
+  /** Words of some of the hits that hold all that is asked for. */
+  public SampledWords sampleWords(int most) throws IOException {
+    return view().sampleWords(searched(), most);
+  }
+
+  /**
+   * How often words stand in what each of several questions over one view finds.
+   *
+   * @param questions 1 to {@value WordTallies#MOST_SEARCHES}
+   */
+  public static WordTallies tallyWords(List<SearchQuestion> questions, Set<String> words)
+      throws IOException {
+    return questions
+        .getFirst()
+        .view()
+        .tallyWords(questions.stream().map(SearchQuestion::searched).toList(), words);
+  }
+
+  private AskedSearch searched() {
+    return new AskedSearch(request, query(), request.match());
+  }
+
   private static void checkDates(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null && to != null && from.isAfter(to)) {
       throw new InvalidRequestException(

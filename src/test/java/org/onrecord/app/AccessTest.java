@@ -51,6 +51,7 @@ final class AccessTest {
       Map.ofEntries(
           Map.entry("GET /api/v1/search", Needed.READER),
           Map.entry("GET /api/v1/facets/{name}", Needed.READER),
+          Map.entry("GET /api/v1/trends", Needed.READER),
           Map.entry("GET /api/v1/suggest", Needed.READER),
           Map.entry("GET /api/v1/export", Needed.READER),
           Map.entry("GET /api/v1/feed.atom", Needed.READER),
@@ -91,6 +92,7 @@ final class AccessTest {
           Map.entry("GET /", Needed.READER),
           Map.entry("GET /help", Needed.NOTHING),
           Map.entry("GET /archive", Needed.READER),
+          Map.entry("GET /trends", Needed.READER),
           Map.entry("GET /sign-in", Needed.NOTHING),
           Map.entry("GET /assets/search.js", Needed.NOTHING),
           Map.entry("GET /openapi.yaml", Needed.NOTHING),

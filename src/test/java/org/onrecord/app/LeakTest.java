@@ -253,7 +253,13 @@ final class LeakTest {
   void pagesOfNamesTellNothing() throws Exception {
     for (Held held : HELD) {
       String person = held.speaker().toLowerCase(Locale.ROOT).replace(' ', '-');
-      for (String path : List.of("/people", "/speakers/ruth-alder", "/speakers/" + person)) {
+      for (String path :
+          List.of(
+              "/people",
+              "/speakers/ruth-alder",
+              "/speakers/" + person,
+              "/trends?split=speaker&copies=unfold",
+              "/trends?show=share&series=q:" + held.word())) {
         HttpResponse<String> answer = get(path);
         assertFalse(answer.statusCode() >= 500, path);
         assertClean(path, answer);
@@ -289,6 +295,8 @@ final class LeakTest {
       paths.add("/api/v1/export?format=jsonl&type=any&q=" + asked);
       paths.add("/api/v1/feed.atom?type=any&copies=unfold&q=" + asked);
       paths.add("/feed.atom?token=" + asked);
+      paths.add("/api/v1/trends?words=30&q=" + asked);
+      paths.add("/api/v1/trends?words=30&series=q:" + asked + "&series=q:the");
     }
     for (String field :
         List.of(
@@ -322,6 +330,11 @@ final class LeakTest {
                   ? ""
                   : facet + "=" + encoded(held.speaker())));
       paths.add("/api/v1/facets/" + facet + "?type=any&copies=unfold&size=1000");
+      if (!facet.equals("type")) {
+        paths.add("/api/v1/trends?copies=unfold&words=30&split=" + facet);
+        paths.add("/api/v1/trends?format=csv&split=" + facet);
+        paths.add("/api/v1/trends?format=svg&split=" + facet);
+      }
       paths.add("/api/v1/facets/" + facet + "?type=any&prefix=" + q.substring(0, 2));
       paths.add("/api/v1/facets/" + facet + "?q=" + q);
     }

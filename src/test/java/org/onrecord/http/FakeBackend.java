@@ -35,8 +35,10 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArticleHits;
+import org.onrecord.search.AskedSearch;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
+import org.onrecord.search.DatedCounts;
 import org.onrecord.search.FacetAliases;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
@@ -45,11 +47,13 @@ import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.SampledWords;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
 import org.onrecord.search.Snippet;
 import org.onrecord.search.SortOrder;
+import org.onrecord.search.WordTallies;
 
 /**
  * A backend over a list, right by being slow: it looks at every document for every count. Two
@@ -163,19 +167,99 @@ public final class FakeBackend implements SearchBackend {
     return all;
   }
 
+  private List<Entry> found(AskedSearch asked) {
+    List<String> words = words(asked.query());
+    return entries()
+        .filter(
+            e -> e.matches(words, asked.match()) && passes(e, asked.request(), Optional.empty()))
+        .toList();
+  }
+
+  @Override
+  public DatedCounts dated(AskedSearch asked) throws IOException {
+    if (asked.request().q().equals("boom")) {
+      throw new IOException("the index is broken");
+    }
+    Map<LocalDate, List<Entry>> byStart =
+        found(asked).stream()
+            .collect(
+                Collectors.groupingBy(
+                    e -> asked.request().interval().start(e.date()),
+                    TreeMap::new,
+                    Collectors.toList()));
+    List<DatedCounts.Bucket> buckets = new ArrayList<>();
+    byStart.forEach(
+        (start, entries) ->
+            buckets.add(
+                new DatedCounts.Bucket(
+                    start,
+                    entries.size(),
+                    entries.stream()
+                        .flatMap(e -> e.quotation().stream())
+                        .collect(
+                            Collectors.groupingBy(
+                                ArchivedQuotation::polarity, Collectors.counting())))));
+    return new DatedCounts(buckets, 0, Map.of());
+  }
+
+  @Override
+  public SampledWords sampleWords(AskedSearch asked, int most) {
+    List<Entry> read = found(asked).stream().limit(most).toList();
+    Map<String, Long> counts =
+        read.stream()
+            .flatMap(e -> wordsOf(e).stream())
+            .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+    return new SampledWords(
+        read.size(), counts.values().stream().mapToLong(Long::longValue).sum(), counts);
+  }
+
+  private static List<String> wordsOf(Entry entry) {
+    return List.of(entry.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+  }
+
+  @Override
+  public WordTallies tallyWords(List<AskedSearch> asked, Set<String> words) {
+    List<WordTallies.Tally> tallies = new ArrayList<>();
+    for (AskedSearch one : asked) {
+      List<Entry> own = found(one);
+      List<Entry> others =
+          asked.stream()
+              .flatMap(each -> found(each).stream())
+              .distinct()
+              .filter(e -> !own.contains(e))
+              .toList();
+      tallies.add(
+          new WordTallies.Tally(
+              length(own), occurrences(own, words), length(others), occurrences(others, words)));
+    }
+    List<Entry> all = entries().toList();
+    Map<String, Double> everywhere = new LinkedHashMap<>();
+    occurrences(all, words)
+        .forEach((word, count) -> everywhere.put(word, (double) count / length(all)));
+    return new WordTallies(tallies, length(all), everywhere);
+  }
+
+  private static long length(List<Entry> entries) {
+    return entries.stream().mapToLong(e -> wordsOf(e).size()).sum();
+  }
+
+  private static Map<String, Long> occurrences(List<Entry> entries, Set<String> words) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    entries.forEach(
+        e ->
+            wordsOf(e).stream()
+                .filter(words::contains)
+                .forEach(word -> counts.merge(word, 1L, Long::sum)));
+    words.forEach(word -> counts.putIfAbsent(word, 0L));
+    return counts;
+  }
+
   private static FacetCounts dates(List<Entry> entries, SearchRequest request) {
     Map<LocalDate, Long> counts =
         entries.stream()
             .collect(
                 Collectors.groupingBy(
-                    e ->
-                        switch (request.interval()) {
-                          case DAY -> e.date();
-                          case MONTH -> e.date().withDayOfMonth(1);
-                          case YEAR -> e.date().withDayOfYear(1);
-                        },
-                    TreeMap::new,
-                    Collectors.counting()));
+                    e -> request.interval().start(e.date()), TreeMap::new, Collectors.counting()));
     return new FacetCounts.Dates(
         request.interval(),
         counts.entrySet().stream()

@@ -124,6 +124,7 @@ public abstract class BackendContract {
           LocalDate next =
               switch (interval) {
                 case DAY -> bucket.from().plusDays(1);
+                case WEEK -> bucket.from().plusDays(7);
                 case MONTH -> bucket.from().plusMonths(1);
                 case YEAR -> bucket.from().plusYears(1);
               };

@@ -79,6 +79,22 @@ class SearchServiceTest {
     }
 
     @Override
+    public DatedCounts dated(AskedSearch search) {
+      asked.add(search.match());
+      return DatedCounts.NONE;
+    }
+
+    @Override
+    public SampledWords sampleWords(AskedSearch search, int most) {
+      return new SampledWords(0, 0, Map.of());
+    }
+
+    @Override
+    public WordTallies tallyWords(List<AskedSearch> searches, Set<String> words) {
+      return new WordTallies(List.of(), 0, Map.of());
+    }
+
+    @Override
     public Optional<ArchivedArticle> article(ArticleId id) {
       return Optional.empty();
     }

@@ -32,16 +32,20 @@ import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.ArticleFilter;
 import org.onrecord.search.ArticleHits;
+import org.onrecord.search.AskedSearch;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
+import org.onrecord.search.DatedCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.Readings;
+import org.onrecord.search.SampledWords;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
+import org.onrecord.search.WordTallies;
 import org.onrecord.verify.PassageSource;
 
 /**
@@ -327,6 +331,21 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
       throws IOException {
     return inTime(view -> view.articles(request, query, match, skip));
+  }
+
+  @Override
+  public DatedCounts dated(AskedSearch asked) throws IOException {
+    return inTime(view -> view.dated(asked));
+  }
+
+  @Override
+  public SampledWords sampleWords(AskedSearch asked, int most) throws IOException {
+    return inTime(view -> view.sampleWords(asked, most));
+  }
+
+  @Override
+  public WordTallies tallyWords(List<AskedSearch> asked, Set<String> words) throws IOException {
+    return inTime(view -> view.tallyWords(asked, words));
   }
 
   @Override

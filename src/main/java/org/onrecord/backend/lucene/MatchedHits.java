@@ -93,6 +93,11 @@ final class MatchedHits {
     return all.hits();
   }
 
+  /** What is found, to be counted. */
+  Counted counted() {
+    return all;
+  }
+
   /** What is found, without what is folded. */
   Hits shown() {
     return shown;

@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.copies.Folding;
+import org.onrecord.backend.lucene.facet.DatedHits;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.backend.lucene.query.Feedback;
@@ -27,16 +28,20 @@ import org.onrecord.backend.lucene.query.ScoreShare;
 import org.onrecord.query.Query.SameRoot;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.ArticleHits;
+import org.onrecord.search.AskedSearch;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Completion;
 import org.onrecord.search.CopyMode;
+import org.onrecord.search.DatedCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.SampledWords;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchScope;
+import org.onrecord.search.WordTallies;
 import org.onrecord.verify.Passages;
 
 /**
@@ -220,6 +225,33 @@ final class ViewSearch {
     List<Hit> hits = reader(query, match, Folding.NONE).hits(List.of(scored));
     hits.sort(Comparator.comparing(Hit::place));
     return hits;
+  }
+
+  /** By date, within the request's days. */
+  DatedCounts dated(AskedSearch asked) throws IOException {
+    MatchedHits found = matched(asked);
+    return new DatedHits(searcher, search.columns().facets(), asked.request().interval())
+        .of(found.counted().hits(), found.counted().copies(), found.shown());
+  }
+
+  SampledWords sampleWords(AskedSearch asked, int most) throws IOException {
+    return words().sampled(matched(asked).shown(), most);
+  }
+
+  WordTallies tallyWords(List<AskedSearch> asked, Set<String> words) throws IOException {
+    List<Hits> found = new ArrayList<>();
+    for (AskedSearch one : asked) {
+      found.add(matched(one).shown());
+    }
+    return words().tallied(found, words);
+  }
+
+  private HitWords words() {
+    return new HitWords(searcher, search.codec(), search.ofDocuments(), search.columns().lengths());
+  }
+
+  private MatchedHits matched(AskedSearch asked) throws IOException {
+    return run(asked.request(), asked.query(), asked.match(), Set.of()).matched();
   }
 
   /** The paragraphs of the view, to be compared with what somebody is claimed to have said. */

@@ -18,6 +18,7 @@ final class BenchCommand extends CommandGroup {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchExtractCommand(terminal))
         .addSubcommand(new BenchSearchCommand(ports, places, terminal))
+        .addSubcommand(new BenchTrendsCommand(ports, places, terminal))
         .addSubcommand(new BenchVerifyCommand(ports, places, terminal))
         .addSubcommand(new BenchDraftCommand(ports, places, terminal))
         .addSubcommand(new BenchGrowCommand(terminal));

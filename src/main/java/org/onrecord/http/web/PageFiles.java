@@ -46,6 +46,8 @@ final class PageFiles implements InlineScript {
           "search.css",
           "sign-in.js",
           "states.js",
+          "trends.css",
+          "trends.js",
           "view.js",
           "article.js");
 

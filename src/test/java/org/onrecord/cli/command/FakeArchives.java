@@ -29,6 +29,8 @@ import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
+import org.onrecord.trend.TrendRequest;
+import org.onrecord.trend.Trends;
 import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.Claim;
 import org.onrecord.verify.Verification;
@@ -116,6 +118,11 @@ final class FakeArchives implements Archives {
         @Override
         public ArchiveSpan span() throws IOException {
           throw new IOException("no span of " + index);
+        }
+
+        @Override
+        public Trends trends(TrendRequest request) throws IOException {
+          throw new IOException("nothing to count in " + index);
         }
 
         @Override

@@ -88,7 +88,7 @@ public final class DateHistogram {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(copies.docs()[i], leaves));
       int day = columns.days(leaf.reader()).days()[copies.docs()[i] - leaf.docBase];
       if (day != DayColumn.NONE) {
-        LocalDate from = start(LocalDate.ofEpochDay(day));
+        LocalDate from = interval.start(LocalDate.ofEpochDay(day));
         if (!seen.add(LongSet.mixed(copies.keys()[i], from.toEpochDay()))) {
           counts.merge(from, -1L, Long::sum);
         }
@@ -135,8 +135,8 @@ public final class DateHistogram {
           if (day >= end) {
             put(counts, from, count);
             count = 0;
-            from = start(LocalDate.ofEpochDay(day));
-            end = next(from).toEpochDay();
+            from = interval.start(LocalDate.ofEpochDay(day));
+            end = interval.next(from).toEpochDay();
           }
           count += days[i];
         }
@@ -150,21 +150,5 @@ public final class DateHistogram {
     if (count > 0) {
       counts.put(from, count);
     }
-  }
-
-  private LocalDate next(LocalDate from) {
-    return switch (interval) {
-      case DAY -> from.plusDays(1);
-      case MONTH -> from.plusMonths(1);
-      case YEAR -> from.plusYears(1);
-    };
-  }
-
-  private LocalDate start(LocalDate day) {
-    return switch (interval) {
-      case DAY -> day;
-      case MONTH -> day.withDayOfMonth(1);
-      case YEAR -> day.withDayOfYear(1);
-    };
   }
 }

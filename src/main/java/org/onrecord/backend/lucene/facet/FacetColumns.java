@@ -29,6 +29,8 @@ public final class FacetColumns {
       new SegmentCache<>(SegmentCache.Life.WHOLE_SEGMENT, FacetColumn::of);
   private final SegmentCache<Facet, DayColumn> days =
       new SegmentCache<>(SegmentCache.Life.WHOLE_SEGMENT, (segment, _) -> DayColumn.of(segment));
+  private final SegmentCache<Facet, ToldColumn> told =
+      new SegmentCache<>(SegmentCache.Life.WHOLE_SEGMENT, (segment, _) -> ToldColumn.of(segment));
   private final Map<IndexReader.CacheKey, Map<Facet, ViewOfFacet>> views =
       new ConcurrentHashMap<>();
   private final Tally.Pool tallies = new Tally.Pool();
@@ -142,6 +144,10 @@ public final class FacetColumns {
 
   DayColumn days(LeafReader segment) throws IOException {
     return days.get(segment, Facet.DATE);
+  }
+
+  ToldColumn told(LeafReader segment) throws IOException {
+    return told.get(segment, Facet.POLARITY);
   }
 
   Tally tally(int places) {

@@ -15,7 +15,7 @@ public final class LengthColumns {
       new SegmentCache<>(SegmentCache.Life.WHOLE_SEGMENT, (segment, _) -> read(segment));
 
   /** By document of a segment, how long it is, as {@link TextLengths} counts. Not to be changed. */
-  int[] of(LeafReaderContext segment) throws IOException {
+  public int[] of(LeafReaderContext segment) throws IOException {
     return segments.get(segment.reader(), Fields.TEXT);
   }
 
