@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.onrecord.http.Profiles;
 import org.onrecord.http.SearchParameters;
 import org.onrecord.page.Viewer;
 import org.onrecord.page.part.Address;
@@ -20,8 +21,8 @@ public final class FirstPages {
   private final SearchPages searches;
   private final PageAnswers pages;
 
-  FirstPages(PageAnswers pages, SearchService service) {
-    this.searches = new SearchPages(service);
+  FirstPages(PageAnswers pages, SearchService service, Profiles profiles) {
+    this.searches = new SearchPages(service, profiles::memberships);
     this.pages = pages;
   }
 

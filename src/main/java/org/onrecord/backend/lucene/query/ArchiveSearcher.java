@@ -91,6 +91,7 @@ public final class ArchiveSearcher extends IndexSearcher {
     this.similar = new ConcurrentHashMap<>();
     this.narrowed = new ConcurrentHashMap<>();
     this.deadline = Deadline.NONE;
+    this.ofQuestion = null;
     setSimilarity(QueryScoring.similarity());
   }
 
