@@ -17,14 +17,30 @@ import org.onrecord.search.FacetCounts;
  * @param caption what the columns are
  * @param columns the oldest first
  * @param labels what stands below: every column's name where there is room, else the ends'
+ * @param before what a few dates long before the others hold, which would leave those no room; null
+ *     where there are none
  */
-public record DateChart(String caption, List<Column> columns, List<String> labels) {
+public record DateChart(
+    String caption, List<Column> columns, List<String> labels, @Nullable Before before) {
   static final int HEIGHT = 72;
   private static final int TALLEST = 66;
   private static final int LEAST = 3;
   private static final int WIDTH = 100;
   private static final int MANY_MONTHS = 36;
   private static final int NAMED = 12;
+
+  /** One in so many hits is few. */
+  private static final int FEW = 200;
+
+  /** No chart. */
+  public static final DateChart NONE = new DateChart("By date", List.of(), List.of(), null);
+
+  /**
+   * Hits before the first column.
+   *
+   * @param told "48 passages before 2011"
+   */
+  public record Before(String told, String href) {}
 
   public DateChart {
     columns = List.copyOf(columns);
@@ -74,10 +90,12 @@ public record DateChart(String caption, List<Column> columns, List<String> label
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       Tab.Kind kind) {
-    List<FacetCounts.Bucket> buckets = dates.buckets();
-    if (buckets.isEmpty()) {
-      return new DateChart("By date", List.of(), List.of());
+    List<FacetCounts.Bucket> all = dates.buckets();
+    if (all.isEmpty()) {
+      return NONE;
     }
+    int left = from == null ? longBefore(all) : 0;
+    List<FacetCounts.Bucket> buckets = all.subList(left, all.size());
     YearMonth first = YearMonth.from(buckets.getFirst().from());
     YearMonth last = YearMonth.from(buckets.getLast().from());
     long months = ChronoUnit.MONTHS.between(first, last) + 1;
@@ -120,7 +138,36 @@ public record DateChart(String caption, List<Column> columns, List<String> label
     return new DateChart(
         kind.title() + " by " + (step == 1 ? "month" : "year") + ", " + years,
         columns,
-        labels(columns, start, step));
+        labels(columns, start, step),
+        left == 0 ? null : before(all.subList(0, left), start, address, kind));
+  }
+
+  /** How many of the first columns hold next to nothing, and would take half of the room. */
+  private static int longBefore(List<FacetCounts.Bucket> buckets) {
+    long total = buckets.stream().mapToLong(FacetCounts.Bucket::count).sum();
+    long passed = 0;
+    int left = 0;
+    while (left < buckets.size() && (passed + buckets.get(left).count()) * FEW <= total) {
+      passed += buckets.get(left++).count();
+    }
+    if (left == 0) {
+      return 0;
+    }
+    LocalDate first = buckets.getFirst().from();
+    LocalDate begin = buckets.get(left).from();
+    LocalDate last = buckets.getLast().from();
+    boolean squeezes =
+        first.getYear() < begin.getYear()
+            && ChronoUnit.DAYS.between(first, begin) >= ChronoUnit.DAYS.between(begin, last);
+    return squeezes ? left : 0;
+  }
+
+  private static Before before(
+      List<FacetCounts.Bucket> left, YearMonth start, Address address, Tab.Kind kind) {
+    long count = left.stream().mapToLong(FacetCounts.Bucket::count).sum();
+    return new Before(
+        kind.count(count) + " before " + start.getYear(),
+        address.with("to", start.atDay(1).minusDays(1).toString()).page());
   }
 
   private static int index(YearMonth start, YearMonth at, int step) {

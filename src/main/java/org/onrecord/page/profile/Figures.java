@@ -69,7 +69,7 @@ public record Figures(
         .map(FacetCounts.Dates.class::cast)
         .findFirst()
         .map(dates -> DateChart.of(dates, address, null, null, Tab.Kind.QUOTATIONS))
-        .orElse(new DateChart("", List.of(), List.of()));
+        .orElse(DateChart.NONE);
   }
 
   List<HitView> hits(Address address) {
