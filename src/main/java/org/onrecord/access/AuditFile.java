@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public final class AuditFile implements AuditLog {
 
   private final Path file;
   private final InstantSource clock;
+
+  /** Where lines are being added; null where none is. */
+  private @Nullable Opened shared;
 
   /** The log of the index in this folder. */
   public AuditFile(Path index, InstantSource clock) {
@@ -58,7 +62,7 @@ public final class AuditFile implements AuditLog {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {}
 
   @Override
-  public synchronized void add(
+  public void add(
       String who,
       String address,
       String method,
@@ -69,15 +73,82 @@ public final class AuditFile implements AuditLog {
       throws IOException {
     String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     Line line = new Line(at, who, address, method, path, status, request, note.orElse(null));
-    try (FileChannel channel = FileChannel.open(file, OPTIONS, OwnerOnly.of(file))) {
-      long end = channel.size();
-      String begin = isTorn(channel, end) ? "\n" : "";
-      ByteBuffer bytes =
-          StandardCharsets.UTF_8.encode(begin + JSON.writeValueAsString(line) + "\n");
+    Opened opened = append(JSON.writeValueAsString(line) + "\n");
+    try {
+      opened.force();
+    } finally {
+      leave(opened);
+    }
+  }
+
+  /** Adds a line to the file as it is there now; the caller makes it safe, and leaves it. */
+  private synchronized Opened append(String line) throws IOException {
+    if (shared == null || shared.isOver()) {
+      shared = new Opened(FileChannel.open(file, OPTIONS, OwnerOnly.of(file)));
+    }
+    Opened opened = shared;
+    opened.users++;
+    try {
+      long end = opened.channel.size();
+      String begin = isTorn(opened.channel, end) ? "\n" : "";
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(begin + line);
       while (bytes.hasRemaining()) {
-        end += channel.write(bytes, end);
+        end += opened.channel.write(bytes, end);
       }
-      channel.force(true);
+      opened.written = opened.written + 1;
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      leave(opened);
+      throw e;
+    }
+  }
+
+  private synchronized void leave(Opened opened) throws IOException {
+    if (--opened.users == 0) {
+      if (shared == opened) {
+        shared = null;
+      }
+      opened.channel.close();
+    }
+  }
+
+  /**
+   * The file while lines are added, by several at once: whoever makes it safe does so for all who
+   * wrote before. Opened anew before long, so that a file that was put aside is left.
+   */
+  private static final class Opened {
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private final FileChannel channel;
+    private final long since = System.nanoTime();
+
+    /** Who uses it; guarded by the log. */
+    private int users;
+
+    /** How many lines were written; by the log alone. */
+    private volatile long written;
+
+    /** How many of them are safe; guarded by this. */
+    private long safe;
+
+    Opened(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    boolean isOver() {
+      return System.nanoTime() - since > LONGEST.toNanos();
+    }
+
+    /** Returns when what its caller wrote is safe. */
+    void force() throws IOException {
+      long mine = written;
+      synchronized (this) {
+        if (safe < mine) {
+          long all = written;
+          channel.force(true);
+          safe = all;
+        }
+      }
     }
   }
 

@@ -21,6 +21,7 @@ import org.onrecord.format.ReadResult;
 import org.onrecord.http.IntakeState;
 import org.onrecord.ingest.ArticleOutcome;
 import org.onrecord.ingest.ArticleWriter;
+import org.onrecord.ingest.DocumentSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -146,6 +147,8 @@ final class ServiceIntake implements IntakeState, Closeable {
     void told(ArticleOutcome outcome) {
       Provenance place = open.remove();
       switch (outcome) {
+        case ArticleOutcome.Taken same
+            when same.replacement() == DocumentSink.Replacement.UNCHANGED -> {}
         case ArticleOutcome.Taken _ -> {
           in++;
           taken.incrementAndGet();

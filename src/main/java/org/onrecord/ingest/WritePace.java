@@ -16,7 +16,7 @@ record WritePace(Duration linger, Duration stretch, Duration pause, Duration ret
   static final WritePace DEFAULT =
       new WritePace(
           Duration.ofMillis(300),
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(4),
           Duration.ofMillis(250),
           Duration.ofMillis(50));
 }

@@ -9,10 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 final class AuditFileTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -46,5 +53,41 @@ final class AuditFileTest {
     assertEquals(torn, lines.getFirst());
     assertTrue(lines.getLast().endsWith("}"));
     assertEquals(2, lines.size());
+  }
+
+  @Test
+  void linesOfManyAtOnceAreAllThereAndWhole() throws Exception {
+    AuditFile log = new AuditFile(index, () -> NOW);
+    Set<String> expected = new TreeSet<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 400; i++) {
+        String request = "r" + i;
+        expected.add(request);
+        all.add(
+            threads.submit(
+                () -> {
+                  log.add("desk", "::1", "PUT", "/a", 200, request, Optional.of("held a"));
+                  return null;
+                }));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    Set<String> found = new TreeSet<>();
+    for (String line : Files.readAllLines(index.resolve(AuditFile.FILE))) {
+      found.add(JsonMapper.shared().readTree(line).get("request").asString());
+    }
+    assertEquals(expected, found);
+  }
+
+  @Test
+  void fileThatIsPutAsideIsLeft() throws IOException {
+    AuditFile log = new AuditFile(index, () -> NOW);
+    log.add("desk", "::1", "PUT", "/a", 200, "r1", Optional.empty());
+    Files.move(index.resolve(AuditFile.FILE), index.resolve("audit.old"));
+    log.add("desk", "::1", "PUT", "/a", 200, "r2", Optional.empty());
+    assertEquals(1, Files.readAllLines(index.resolve(AuditFile.FILE)).size());
   }
 }

@@ -14,9 +14,11 @@ import picocli.CommandLine.Command;
 final class BenchCommand extends CommandGroup {
   private BenchCommand() {}
 
-  static CommandLine commandLine(Ports ports, Places places, Terminal terminal) {
+  static CommandLine commandLine(Ports ports, Places places, Terminal terminal, Import imports) {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchExtractCommand(terminal))
+        .addSubcommand(new BenchIngestCommand(places, terminal, imports))
+        .addSubcommand(new BenchWritesCommand(terminal))
         .addSubcommand(new BenchSearchCommand(ports, places, terminal))
         .addSubcommand(new BenchTrendsCommand(ports, places, terminal))
         .addSubcommand(new BenchVerifyCommand(ports, places, terminal))

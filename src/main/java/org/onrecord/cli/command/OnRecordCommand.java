@@ -85,7 +85,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(RegistryCommand.commandLine(terminal))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(EvaluateCommand.commandLine(ports, terminal))
-            .addSubcommand(BenchCommand.commandLine(ports, places, terminal));
+            .addSubcommand(BenchCommand.commandLine(ports, places, terminal, imports));
     return commands
         .setDefaultValueProvider(new SettingsSource(places.environment(), places.home()))
         .setExecutionStrategy(
