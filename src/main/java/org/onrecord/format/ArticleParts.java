@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleDetails;
@@ -27,6 +29,12 @@ import org.onrecord.format.ReadResult.Warned;
  * with it, or that there is none.
  */
 final class ArticleParts {
+  /** What stands before the name in a byline. */
+  private static final Map<String, String> BY =
+      Map.of(
+          "de", "Von ", "fr", "Par ", "es", "Por ", "pt", "Por ", "nl", "Door ", "it", "Di ", "da",
+          "Af ", "sv", "Av ", "no", "Av ", "nb", "Av ");
+
   private final ReadOptions options;
   private Optional<String> fileId;
   private final Provenance place;
@@ -102,8 +110,27 @@ final class ArticleParts {
     told(value)
         .map(ArticleParts::oneLine)
         .map(byline -> byline.replaceFirst("^(?:[Bb]y|BY):? ", ""))
-        .ifPresent(authors::add);
+        .ifPresent(
+            byline -> {
+              if (isSentence(byline)) {
+                put(ArticleDetails.DECK, byline);
+              } else {
+                authors.add(byline);
+              }
+            });
     return this;
+  }
+
+  /** Whether what stands where a byline should is a line about the text: few of it are names. */
+  private static boolean isSentence(String byline) {
+    long small = 0;
+    long large = 0;
+    for (String word : byline.split(" ")) {
+      int first = word.codePointAt(0);
+      small += Character.isLowerCase(first) && word.length() > 3 ? 1 : 0;
+      large += Character.isUpperCase(first) || Character.isDigit(first) ? 1 : 0;
+    }
+    return small >= 4 && small > large;
   }
 
   ArticleParts tag(@Nullable String value) {
@@ -282,7 +309,8 @@ final class ArticleParts {
    */
   void emit(Consumer<? super ReadResult> results) {
     lists.forEach((name, values) -> extra.putIfAbsent(name, List.copyOf(values)));
-    putSeveral(ArticleDetails.AUTHORS, authors);
+    Set<String> names = names();
+    putSeveral(ArticleDetails.AUTHORS, names);
     putSeveral(ArticleDetails.SECTIONS, sections);
     Publication publication = Publication.of(extra);
     String body = String.join("\n\n", paragraphs);
@@ -303,7 +331,7 @@ final class ArticleParts {
       return;
     }
     warnings.forEach(clause -> results.accept(new Warned(place, clause)));
-    results.accept(new Accepted(article(known.get(), body, publication)));
+    results.accept(new Accepted(article(known.get(), names, body, publication)));
   }
 
   private void putSeveral(String member, Set<String> values) {
@@ -312,7 +340,8 @@ final class ArticleParts {
     }
   }
 
-  private Article article(ArticleId known, String body, Publication publication) {
+  private Article article(
+      ArticleId known, Set<String> names, String body, Publication publication) {
     return new Article(
         known,
         title,
@@ -320,11 +349,22 @@ final class ArticleParts {
         url,
         outlet,
         sections.stream().findFirst().orElse(null),
-        authors.isEmpty() ? null : String.join(", ", authors),
+        names.isEmpty() ? null : String.join(", ", names),
         body,
         extra,
         publication,
         place);
+  }
+
+  /** The authors, without what stands for "by" in the article's language. */
+  private Set<String> names() {
+    String by =
+        extra.get(ArticleDetails.LANGUAGE) instanceof String language
+            ? BY.getOrDefault(language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT), "")
+            : "";
+    return authors.stream()
+        .map(one -> !by.isEmpty() && one.startsWith(by) ? one.substring(by.length()) : one)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The id; else the address; else that of the file; else a digest. */

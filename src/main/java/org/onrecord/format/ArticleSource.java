@@ -191,7 +191,7 @@ public final class ArticleSource implements ArticleFeed {
         return;
       }
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), bytes);
-      found.get().read(new ArticleInput(name, id, whole, options), results);
+      found.get().read(new ArticleInput(name, id, whole, options), new RepeatedIds(results));
     }
 
     @Override

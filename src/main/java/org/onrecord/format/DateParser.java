@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * date    ::= (iso | [weekday] day month year | [weekday] month day year | numbers) [clock]
+ *           | [weekday] day month yy clock   RFC 822
  *           | yyyymmdd ['T' hhmm[ss] [zone]]
  *           | seconds | milliseconds        since 1970: 9 or 10 digits, 12 or 13
  * iso     ::= yyyy sign mm sign dd
@@ -61,6 +62,13 @@ final class DateParser {
           WEEKDAY + DAY + "[ -](?:of )?" + MONTH + "[ -]" + YEAR + REST, Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTH_FIRST =
       Pattern.compile(WEEKDAY + MONTH + " " + DAY + ",? " + YEAR + REST, Pattern.CASE_INSENSITIVE);
+
+  /** As in RFC 822, where a clock follows: {@code Thu, 07 Nov 24 10:15 GMT}. */
+  private static final Pattern MAIL =
+      Pattern.compile(
+          WEEKDAY + DAY + " " + MONTH + " (?<year>\\d{2}) (?<rest>\\d{1,2}:.*)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?:at )?(?:[01]?\\d|2[0-4])(?::[0-5]\\d){1,2}(?:[.,]\\d+)?(?: ?[ap]\\.?m\\.?)?"
@@ -76,7 +84,7 @@ final class DateParser {
 
   static PublicationDate parse(String text, DateOrder order) {
     String words = Blank.strip(text).replaceAll("[\\s\\p{Z}]+", " ");
-    for (Pattern shape : new Pattern[] {ISO, DAY_FIRST, MONTH_FIRST, BASIC}) {
+    for (Pattern shape : new Pattern[] {ISO, DAY_FIRST, MAIL, MONTH_FIRST, BASIC}) {
       Matcher matcher = shape.matcher(words);
       if (matcher.matches()) {
         return date(words, matcher);
@@ -144,7 +152,7 @@ final class DateParser {
     if (month.isEmpty()) {
       return malformed(words, "is no date: there is no month " + shown(parts.group("month")));
     }
-    int year = Integer.parseInt(parts.group("year"));
+    int year = year(parts.group("year"));
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       return malformed(
           words, "is no date: its year is not from " + FIRST_YEAR + " to " + LAST_YEAR);
@@ -158,6 +166,12 @@ final class DateParser {
           words, "is no date: " + name(month.get()) + " " + year + " has no day " + day);
     }
     return weekdayChecked(words, parts.group("weekday"), date);
+  }
+
+  /** The year; of two digits that which RFC 2822, section 4.3, makes of them. */
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    return digits.length() > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
   }
 
   private static PublicationDate weekdayChecked(

@@ -52,7 +52,7 @@ final class JsonLinesReader implements ArticleReader {
                   + limit
                   + " are the most that are read"));
     } else {
-      JsonItem.read(line.bytes(), false, place, input, results);
+      JsonItem.read(line.bytes(), true, place, input, results);
     }
   }
 

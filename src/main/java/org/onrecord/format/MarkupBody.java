@@ -114,6 +114,11 @@ final class MarkupBody {
   }
 
   private void inner(XmlElement element) {
+    if (element.children().isEmpty() && HtmlSigns.in(element.text())) {
+      // A piece of CDATA, or references, with mark-up in it.
+      html.append(element.text());
+      return;
+    }
     boolean text = hasText(element);
     element.content(words -> escape(words), child -> child(child, text));
   }

@@ -8,6 +8,8 @@ import static org.onrecord.article.ArticleDetails.ORGANISATIONS;
 import static org.onrecord.article.ArticleDetails.PEOPLE;
 import static org.onrecord.article.ArticleDetails.RIGHTS;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,7 +103,8 @@ final class NewsMlG2Article {
   }
 
   private void headlines() {
-    List<XmlElement> all = content.children("headline");
+    List<XmlElement> all = new ArrayList<>(content.children("headline"));
+    all.sort(Comparator.comparing(headline -> isForeign(headline)));
     all.stream()
         .filter(h -> !isSub(h) && !h.words().isEmpty())
         .findFirst()
@@ -121,6 +124,19 @@ final class NewsMlG2Article {
         .child("genre")
         .flatMap(NewsMlG2Article::named)
         .ifPresent(genre -> parts.put("genre", genre));
+  }
+
+  /** Whether it is in another language than the text. */
+  private boolean isForeign(XmlElement headline) {
+    Optional<String> own =
+        content.child("language").flatMap(l -> l.attribute("tag")).or(() -> item.attribute("lang"));
+    Optional<String> its = headline.attribute("lang");
+    return own.isPresent() && its.isPresent() && !primary(own.get()).equals(primary(its.get()));
+  }
+
+  /** Of a language's code the language itself: {@code en} of {@code en-GB}. */
+  private static String primary(String language) {
+    return language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private static boolean isSub(XmlElement headline) {

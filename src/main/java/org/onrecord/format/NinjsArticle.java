@@ -44,6 +44,11 @@ final class NinjsArticle {
 
   private static final List<String> HTML_BODIES =
       List.of("body_html", "body_xhtml", "body_html5", "body_richtext", "body_richhtml5");
+
+  /** Where AP's items have the paragraphs of NITF. */
+  private static final String NITF_BODY = "body_nitf";
+
+  private static final String NITF = "<nitf><body><body.content>%s</body.content></body></nitf>";
   private static final List<String> TEXT_BODIES = List.of("body_text", "body_main");
 
   private final LooseJson item;
@@ -177,11 +182,11 @@ final class NinjsArticle {
       if (role.matches(".*(?:sub|deck|kicker).*")) {
         value.ifPresent(v -> parts.put(DECK, v));
       } else if (role.contains("main") || item.objects("headlines").size() == 1) {
-        value.ifPresent(parts::title);
+        value.ifPresent(parts::mixedTitle);
       }
     }
-    item.texts("headlines").stream().findFirst().ifPresent(parts::title);
-    item.text("headline", "headline_main", "title").ifPresent(parts::title);
+    item.texts("headlines").stream().findFirst().ifPresent(parts::mixedTitle);
+    item.text("headline", "headline_main", "title").ifPresent(parts::mixedTitle);
   }
 
   private void named() {
@@ -226,6 +231,7 @@ final class NinjsArticle {
     taken.addAll(HTML_BODIES);
     taken.addAll(TEXT_BODIES);
     taken.add("bodies");
+    taken.add(NITF_BODY);
     HTML_BODIES.forEach(
         name -> item.text(name).filter(_ -> !parts.hasBody()).ifPresent(this::html));
     for (String kind : List.of("html", "nitf", "")) {
@@ -238,6 +244,9 @@ final class NinjsArticle {
         }
       }
     }
+    item.text(NITF_BODY)
+        .filter(_ -> !parts.hasBody())
+        .ifPresent(nitf -> body(nitf.contains("<nitf") ? nitf : NITF.formatted(nitf), "nitf"));
     TEXT_BODIES.forEach(
         name ->
             item.text(name)

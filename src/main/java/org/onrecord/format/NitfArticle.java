@@ -197,9 +197,11 @@ final class NitfArticle {
 
   /** Adds the text. */
   static void body(XmlElement nitf, ArticleParts parts) {
-    nitf.child("body", "body.content")
-        .or(() -> nitf.child("body.content"))
-        .or(() -> nitf.child("body"))
-        .ifPresent(content -> MarkupBody.add(content, parts.titleOrNull(), parts));
+    Optional<XmlElement> body = nitf.child("body");
+    List<XmlElement> contents = body.orElse(nitf).children("body.content");
+    if (contents.isEmpty()) {
+      body.ifPresent(all -> MarkupBody.add(all, parts.titleOrNull(), parts));
+    }
+    contents.forEach(content -> MarkupBody.add(content, parts.titleOrNull(), parts));
   }
 }

@@ -27,6 +27,7 @@ final class XmlStream {
   private static final XMLInputFactory FACTORY = secure();
 
   private final XMLStreamReader xml;
+  private final TokenBound text;
   private final XmlNamespaces namespaces = new XmlNamespaces();
   private int depth;
 
@@ -50,10 +51,11 @@ final class XmlStream {
    *
    * @throws XmlFault if it does not even begin as XML
    */
-  XmlStream(Reader text) throws XmlFault, IOException {
+  XmlStream(Reader characters) throws XmlFault, IOException {
+    text = new TokenBound(XmlProlog.of(characters));
     try {
       synchronized (FACTORY) {
-        xml = FACTORY.createXMLStreamReader(XmlProlog.of(text));
+        xml = FACTORY.createXMLStreamReader(text);
       }
     } catch (XMLStreamException e) {
       throw fault(e);
@@ -69,7 +71,7 @@ final class XmlStream {
   Optional<XmlElement> next(Set<String> names) throws XmlFault, IOException {
     try {
       while (xml.hasNext()) {
-        switch (xml.next()) {
+        switch (event()) {
           case XMLStreamConstants.START_ELEMENT -> {
             if (names.contains(XmlNamespaces.local(xml.getLocalName()))) {
               return Optional.of(whole());
@@ -84,6 +86,11 @@ final class XmlStream {
     } catch (XMLStreamException e) {
       throw fault(e);
     }
+  }
+
+  private int event() throws XMLStreamException {
+    text.token();
+    return xml.next();
   }
 
   private void deeper() throws XmlFault {
@@ -106,7 +113,7 @@ final class XmlStream {
     long characters = 0;
     int elements = 1;
     while (!open.isEmpty()) {
-      switch (xml.next()) {
+      switch (event()) {
         case XMLStreamConstants.START_ELEMENT -> {
           deeper();
           XmlElement child = started();
@@ -175,6 +182,9 @@ final class XmlStream {
     if (reason.startsWith("XML document structures must start and end")) {
       return "it ends in the middle: an element is not closed";
     }
+    if (reason.contains("The length of entity \"[xml]\"")) {
+      return "broken XML: a name has more than 1,000 characters";
+    }
     return "broken XML: "
         + reason
             .replaceFirst("^JAXP\\d+: ", "")
@@ -183,16 +193,22 @@ final class XmlStream {
 
   private static XmlFault fault(XMLStreamException e) throws IOException {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TokenBound.TooLongException tooLong) {
+        return new XmlFault(lineOf(e), String.valueOf(tooLong.getMessage()));
+      }
       if (cause instanceof IOException io) {
         throw io;
       }
     }
-    Location place = e.getLocation();
-    long line = place == null ? 1 : Math.max(1, place.getLineNumber());
     // The message is of the form "ParseError at [row,col]:[3,5]\nMessage: …".
     String message = String.valueOf(e.getMessage());
     int said = message.indexOf("Message: ");
     String reason = said < 0 ? message : message.substring(said + "Message: ".length());
-    return new XmlFault(line, told(reason.lines().findFirst().orElse("").strip()));
+    return new XmlFault(lineOf(e), told(reason.lines().findFirst().orElse("").strip()));
+  }
+
+  private static long lineOf(XMLStreamException e) {
+    Location place = e.getLocation();
+    return place == null ? 1 : Math.max(1, place.getLineNumber());
   }
 }

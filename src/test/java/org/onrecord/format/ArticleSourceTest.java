@@ -66,6 +66,41 @@ class ArticleSourceTest {
   }
 
   @Test
+  void idsThatComeTwiceInAFileAreToldWithTheFirstPlace() throws IOException {
+    String other = LINE.replace("spoke", "wrote");
+    Path twice = write("twice.jsonl", LINE + "\n" + other + LINE.replace("j1", "j2"));
+    write("other.jsonl", LINE);
+    write("versions.jsonl", version(1) + version(2));
+    List<String> warned = new ArrayList<>();
+    List<String> taken = new ArrayList<>();
+    new ArticleSource(
+            List.of(folder.toString()),
+            Optional.empty(),
+            InputStream.nullInputStream(),
+            ReadOptions.DEFAULT)
+        .read(
+            result -> {
+              switch (result) {
+                case ReadResult.Warned warning -> warned.add(warning.sentence());
+                case Accepted(var article) -> taken.add(article.id().value());
+                case Rejected rejected -> throw new AssertionError(rejected.sentence());
+                case ReadResult.Skipped _ -> {}
+              }
+            });
+    assertEquals(6, taken.size());
+    assertEquals(
+        List.of(
+            twice
+                + ", line 3: the id \"j1\" is also that of the article on line 1, whose place it"
+                + " takes"),
+        warned);
+  }
+
+  private static String version(int number) {
+    return LINE.replace("\"body\"", "\"version\":\"" + number + "\",\"body\"");
+  }
+
+  @Test
   void namedFormatIsUsedForEveryFile() throws IOException {
     Path file = write("story.md", TEXT);
     assertEquals("story", id(read(Optional.of(ArticleFormat.TEXT), file.toString()).getFirst()));

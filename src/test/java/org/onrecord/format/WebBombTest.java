@@ -99,27 +99,45 @@ class WebBombTest {
     }
   }
 
+  /** A beginning, and then the same letter for ever. */
+  private static InputStream endless(String beginning) {
+    return new InputStream() {
+      private final byte[] start = beginning.getBytes(StandardCharsets.UTF_8);
+      private int at;
+
+      @Override
+      public int read() {
+        return at < start.length ? start[at++] : 'a';
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+          target[offset + i] = (byte) read();
+        }
+        return length;
+      }
+    };
+  }
+
+  @Test
+  void tokenOfXmlWithoutAnEndIsRefused() {
+    for (String start :
+        List.of(
+            "<nitf a=\"", "<nitf><!-- ", "<nitf><body><![CDATA[", "<nitf><?x ", "<nitf><p b='")) {
+      String reason = reason(read(ArticleFormat.NITF, endless(start)).getLast());
+      assertTrue(reason.contains("longer than 16 million characters"), start + ": " + reason);
+    }
+    String text =
+        reason(read(ArticleFormat.FEED, endless("<rss><channel><item><description>")).getLast());
+    assertTrue(text.contains("longer than 64 million characters"), text);
+    String name = reason(read(ArticleFormat.NITF, endless("<nitf><")).getLast());
+    assertEquals("broken XML: a name has more than 1,000 characters", name);
+  }
+
   @Test
   void rowWithoutAnEndIsRefused() {
-    InputStream endless =
-        new InputStream() {
-          private final byte[] start =
-              "id,date,body\n1,2024-11-07,\"".getBytes(StandardCharsets.UTF_8);
-          private int at;
-
-          @Override
-          public int read() {
-            return at < start.length ? start[at++] : 'a';
-          }
-
-          @Override
-          public int read(byte[] target, int offset, int length) {
-            for (int i = 0; i < length; i++) {
-              target[offset + i] = (byte) read();
-            }
-            return length;
-          }
-        };
+    InputStream endless = endless("id,date,body\n1,2024-11-07,\"");
     String reason = reason(read(ArticleFormat.CSV, endless).getLast());
     assertTrue(reason.contains("longer than 64 million characters"), reason);
   }

@@ -94,7 +94,10 @@ final class DryRun {
         start.codePointCount(0, start.length()) > BEGINNING
             ? start.substring(0, start.offsetByCodePoints(0, BEGINNING)) + " …"
             : start;
-    shown.lines().forEach(l -> out.println(l.isBlank() ? "" : "    " + TextStyle.clean(l)));
+    shown
+        .lines()
+        .forEach(
+            l -> out.println(l.isBlank() ? "" : "    " + TextStyle.clean(l.replace("\t", "  "))));
     out.println();
   }
 

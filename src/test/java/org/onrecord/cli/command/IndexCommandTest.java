@@ -71,6 +71,8 @@ class IndexCommandTest {
     assertEquals(
         """
         1 article took the place of an earlier one with the same id
+        1 warning:
+          IN/g.jsonl, line 7: the id "g1" is also that of the article on line 1, whose place it takes
         14 inputs refused:
           IN/b-no-date.txt, line 1: no date: add a line `date 2024-11-07`
           IN/c-bad-date.txt, line 1: "32 May 2024" is no date: May 2024 has no day 32

@@ -82,6 +82,38 @@ class TrainCommandTest {
   }
 
   @Test
+  void nothingIsLearntFromWhatPublishersReserve() throws IOException {
+    List<String> lines = new ArrayList<>();
+    List<String> rights =
+        List.of(
+            "DMI-PROHIBITED",
+            "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING",
+            "1",
+            "DMI-UNSPECIFIED",
+            "DMI-ALLOWED");
+    int number = 0;
+    for (Article article : new MarkedArchive(5).articles(50)) {
+      lines.add(
+          JsonMapper.shared()
+              .writeValueAsString(
+                  Map.of(
+                      "id",
+                      article.id().value(),
+                      "text",
+                      article.body(),
+                      "dataMining",
+                      rights.get(number++ % rights.size()))));
+    }
+    String archive = Files.write(folder.resolve("rights.jsonl"), lines).toString();
+    command.run("train", "--unannotated", archive, "--out", out());
+    assertEquals(
+        List.of(
+            "30 articles left out: their publisher forbids to learn from them",
+            "20 articles read, 20 with speech between quotation marks"),
+        command.outLines().subList(0, 2));
+  }
+
+  @Test
   void limitDrawsSome() throws IOException {
     command.run("train", "--unannotated", archive(60), "--limit", "30", "--out", out());
     assertEquals(
