@@ -6,7 +6,9 @@
 //   <onrecord-quote quote="bridge~q-fe2e7faf5d"></onrecord-quote>
 //   <onrecord-trends q="ferry" series="speaker:Ruth Alder|speaker:Tom Birch" interval="month"></onrecord-trends>
 //
-// endpoint: the service's address; the one that the script is from where it is left out.
+// endpoint: the service's address; the one that the script is from where it is left out. key: a key that may stand in pages.
+// lang: the language of dates and numbers. text-NAME: another wording of TEXTS, {…} kept as it is:
+//   <onrecord-search lang="de" text-search="Suchen" text-hits-one="{n} Treffer" text-hits-other="{n} Treffer">
 // Colours and type: --onrecord-ink, -dim, -paper, -line, -link, -mark, -serif, -sans.
 // What comes from the archive enters by text nodes and attributes only.
 (() => {
@@ -14,7 +16,36 @@
   const HOME = new URL(document.currentScript ? ".." : "/", document.currentScript?.src ?? location.href).href;
   const FILTERS = ["type", "match", "syntax", "speaker", "party", "mention", "mentionedParty", "outlet", "section",
     "author", "tag", "language", "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
-  const KINDS = { direct: "verbatim", indirect: "reported, not verbatim", mixed: "reported, with verbatim pieces" };
+  const TEXTS = {
+    label: "Search what people said",
+    search: "Search",
+    searching: "Searching…",
+    more: "More",
+    choose: "Choose",
+    "read-in-place": "Read in place",
+    "hits-one": "{n} hit",
+    "hits-other": "{n} hits",
+    relaxed: "Nothing holds all of these words. {hits} with any of them",
+    "no-search": "This cannot be searched: {why}",
+    "no-quotation": "The quotation cannot be shown: {why}",
+    "no-id": "Which quotation? Set the attribute quote.",
+    late: "no answer in time",
+    "answered-with": "the archive answered {status}",
+    nobody: "Nobody is named as saying it",
+    perhaps: "perhaps {who}",
+    and: "{one} and {other}",
+    for: "{who} for {other}",
+    denied: "{who} denies",
+    asked: "{who} asks",
+    hypothetical: "{who} would say",
+    refused: "{who} refuses",
+    unsaid: "{who} did not say",
+    direct: "verbatim",
+    indirect: "reported, not verbatim",
+    mixed: "reported, with verbatim pieces",
+    "marks-lost": "{how}, its quotation marks lost in the archive",
+  };
+  const WORDED = Object.keys(TEXTS).map((name) => `text-${name}`);
   const WAIT_MS = 20_000;
 
   const STYLE = `
@@ -61,22 +92,57 @@
   }
 
   const facts = (...words) => words.filter(Boolean).join(" · ");
-  const TOLD = { denied: "denies", asked: "asks", hypothetical: "would say", refused: "refuses", unsaid: "did not say" };
   const named = ({ name, party }) => name + (party ? ` (${party.name})` : "");
-  const perhaps = ({ speakers, speakerConfidence }) => (speakers.length > 0 && speakerConfidence < 0.5 ? "perhaps " : "");
-
-  /** Who says it, for whom, and whether it is said at all. */
-  function said(quotation) {
-    const { speaker, speakers, speaksFor, polarity } = quotation;
-    const who = speakers.length > 0 ? speakers.map(named).join(" and ") : speaker ? speaker.name : "Nobody is named as saying it";
-    return [perhaps(quotation) + who, speaksFor && `for ${speaksFor.name}`, TOLD[polarity]].filter(Boolean).join(" ");
-  }
-
-  const how = ({ kind, marked: marks }) => KINDS[kind] + (kind === "direct" && !marks ? ", its quotation marks lost in the archive" : "");
 
   /** What both have: an endpoint, a shadow, one request at a time. */
   class Part extends HTMLElement {
     #request = null;
+
+    /** A text in the page's words, what stands in braces filled in. */
+    say(name, values = {}) {
+      const text = this.getAttribute(`text-${name}`) ?? TEXTS[name];
+      return text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+    }
+
+    /** The language of dates and numbers; nothing where nobody names one, or none that there is. */
+    get language() {
+      const language = this.getAttribute("lang");
+      try {
+        return Intl.getCanonicalLocales(language || [])[0];
+      } catch {
+        return undefined;
+      }
+    }
+
+    /** How many, by the language's own plurals: text-hits-few and so on. */
+    hits(total) {
+      const language = this.language ?? "en";
+      const name = `hits-${new Intl.PluralRules(language).select(total)}`;
+      const known = this.hasAttribute(`text-${name}`) || name in TEXTS ? name : "hits-other";
+      return this.say(known, { n: total.toLocaleString(language) });
+    }
+
+    /** A day as the page's language writes it; as it is where nobody names one. */
+    day(day) {
+      return day && this.language
+        ? new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
+        : day;
+    }
+
+    /** Who says it, for whom, and whether it is said at all. */
+    said({ speaker, speakers, speaksFor, polarity, speakerConfidence }) {
+      let who = speakers.length > 0
+        ? speakers.map(named).reduce((one, other) => this.say("and", { one, other }))
+        : speaker ? speaker.name : this.say("nobody");
+      if (speakers.length > 0 && speakerConfidence < 0.5) who = this.say("perhaps", { who });
+      if (speaksFor) who = this.say("for", { who, other: speaksFor.name });
+      return polarity in TEXTS ? this.say(polarity, { who }) : who;
+    }
+
+    how({ kind, marked: marks }) {
+      const how = this.say(kind);
+      return kind === "direct" && !marks ? this.say("marks-lost", { how }) : how;
+    }
 
     constructor() {
       super();
@@ -108,15 +174,16 @@
       this.#request?.abort();
       const request = new AbortController();
       this.#request = request;
-      const late = setTimeout(() => request.abort(new Error("no answer in time")), WAIT_MS);
+      const late = setTimeout(() => request.abort(new Error(this.say("late"))), WAIT_MS);
+      const key = this.getAttribute("key");
       try {
         const answer = await fetch(this.address(path), {
           signal: request.signal,
-          headers: { Accept: "application/json" },
+          headers: { Accept: "application/json", ...(key ? { Authorization: `Bearer ${key}` } : {}) },
           credentials: "omit",
         });
         const body = await answer.json();
-        if (!answer.ok) throw new Error(body.detail ?? `the archive answered ${answer.status}`);
+        if (!answer.ok) throw new Error(body.detail ?? this.say("answered-with", { status: answer.status }));
         return this.#request === request ? body : null;
       } catch (error) {
         if (this.#request !== request || (request.signal.aborted && !this.isConnected)) return null;
@@ -140,14 +207,14 @@
     }
 
     select(hit) {
-      const button = el("button", { type: "button" }, "Choose");
+      const button = el("button", { type: "button" }, this.say("choose"));
       button.addEventListener("click", () => this.tell("select", hit));
       return button;
     }
   }
 
   class OnRecordQuote extends Part {
-    static observedAttributes = ["endpoint", "quote"];
+    static observedAttributes = ["endpoint", "key", "lang", "quote", ...WORDED];
 
     connectedCallback() {
       this.render();
@@ -155,7 +222,7 @@
 
     async render() {
       const id = this.getAttribute("quote");
-      if (!id) return this.shadowRoot.replaceChildren(el("p", {}, "Which quotation? Set the attribute quote."));
+      if (!id) return this.shadowRoot.replaceChildren(el("p", {}, this.say("no-id")));
       try {
         const quote = await this.ask(`api/v1/quotes/${encodeURIComponent(id)}`);
         if (quote) {
@@ -163,7 +230,7 @@
           this.tell("ready", quote);
         }
       } catch (error) {
-        this.shadowRoot.replaceChildren(el("p", { role: "alert" }, `The quotation cannot be shown: ${error.message}`));
+        this.shadowRoot.replaceChildren(el("p", { role: "alert" }, this.say("no-quotation", { why: error.message })));
         this.tell("error", { message: error.message });
       }
     }
@@ -172,18 +239,19 @@
       this.shadowRoot.replaceChildren(
         el("figure", {},
           el("blockquote", { class: "words", dir: "auto" }, quotation.content),
-          el("figcaption", { class: "facts" }, el("b", {}, said(quotation)), " ",
-            facts(how(quotation), article.date, article.outlet), " · ",
+          el("figcaption", { class: "facts" }, el("b", {}, this.said(quotation)), " ",
+            facts(this.how(quotation), this.day(article.date), article.outlet), " · ",
             this.link(`quotes/${encodeURIComponent(id)}`, "OnRecord"))));
     }
   }
 
   class OnRecordSearch extends Part {
-    static observedAttributes = ["endpoint", "q", "size", "label", ...FILTERS.map((name) => name.toLowerCase())];
+    static observedAttributes = ["endpoint", "key", "lang", "q", "size", "label", ...WORDED, ...FILTERS.map((name) => name.toLowerCase())];
     #list;
     #status;
     #input;
     #more;
+    #submit;
     #next = null;
 
     connectedCallback() {
@@ -192,12 +260,12 @@
     }
 
     #build() {
-      const label = this.getAttribute("label") || "Search what people said";
-      this.#input = el("input", { type: "search", name: "q", "aria-label": label, placeholder: label, autocomplete: "off" });
+      this.#input = el("input", { type: "search", name: "q", autocomplete: "off" });
       this.#list = el("ol", {});
       this.#status = el("p", { class: "facts", role: "status" });
-      this.#more = el("button", { type: "button", hidden: true }, "More");
-      const form = el("form", { role: "search" }, this.#input, el("button", { type: "submit" }, "Search"));
+      this.#more = el("button", { type: "button", hidden: true });
+      this.#submit = el("button", { type: "submit" });
+      const form = el("form", { role: "search" }, this.#input, this.#submit);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         if (this.getAttribute("q") === this.#input.value) this.render();
@@ -209,6 +277,11 @@
 
     async render() {
       if (!this.#list) return;
+      const label = this.getAttribute("label") || this.say("label");
+      this.#input.setAttribute("aria-label", label);
+      this.#input.placeholder = label;
+      this.#submit.textContent = this.say("search");
+      this.#more.textContent = this.say("more");
       this.#input.value = this.getAttribute("q") ?? "";
       await this.#load(null);
     }
@@ -224,7 +297,7 @@
     }
 
     async #load(after) {
-      this.#status.textContent = "Searching…";
+      this.#status.textContent = this.say("searching");
       try {
         const body = await this.ask(`api/v1/search?${this.#query(after)}`);
         if (!body) return;
@@ -239,25 +312,25 @@
       } catch (error) {
         if (!after) this.#list.replaceChildren();
         this.#more.hidden = true;
-        this.#status.textContent = `This cannot be searched: ${error.message}`;
+        this.#status.textContent = this.say("no-search", { why: error.message });
         this.tell("error", { message: error.message });
       }
     }
 
     #sum({ total, query }) {
-      const found = `${total.toLocaleString("en")} ${total === 1 ? "hit" : "hits"}`;
-      return query.relaxed ? `Nothing holds all of these words. ${found} with any of them` : found;
+      const hits = this.hits(total);
+      return query.relaxed ? this.say("relaxed", { hits }) : hits;
     }
 
     #item(hit) {
       const snippet = hit.snippets.find(({ field }) => field === "text");
       const words = snippet ? marked(snippet.text, snippet.highlights) : [hit.text];
-      const spoken = (hit.quotation ? [hit.quotation] : hit.quotations).map(said);
+      const spoken = (hit.quotation ? [hit.quotation] : hit.quotations).map((one) => this.said(one));
       return el("li", {},
         el("p", { class: "words", dir: "auto" }, words),
         el("p", { class: "facts" }, el("b", {}, [...new Set(spoken)].join(", ")), " ",
-          facts(hit.article.date, hit.article.outlet, hit.article.title), " · ",
-          this.link(this.page(hit), "Read in place"), " ", this.hasAttribute("choose") ? this.select(hit) : null));
+          facts(this.day(hit.article.date), hit.article.outlet, hit.article.title), " · ",
+          this.link(this.page(hit), this.say("read-in-place")), " ", this.hasAttribute("choose") ? this.select(hit) : null));
     }
   }
 

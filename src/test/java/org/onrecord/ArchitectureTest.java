@@ -68,7 +68,7 @@ class ArchitectureTest {
       api:            article registry correction schema query people search verify trend draft
       mcp:            article registry schema people search verify api
       evaluation:     article segment quotation quotation.training registry attribution attribution.names attribution.source attribution.cast attribution.training schema search verify
-      page:           api query search
+      page:           api article query search
       page.part:      api article schema query search page
       page.search:    api article schema query search page page.part
       page.profile:   api article schema search page page.part page.search

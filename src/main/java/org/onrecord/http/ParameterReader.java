@@ -23,8 +23,9 @@ public final class ParameterReader {
   private static final Pattern SHARE = Pattern.compile("[01]|[01]?\\.[0-9]{1,9}");
   private static final Pattern FOLLOWING =
       Pattern.compile(
-          "utm_[a-z_]+|mc_[ce]id|_g[al]|[gwd]clid|[gw]braid|gclsrc|fbclid|igshid|msclkid|ttclid"
-              + "|twclid|yclid");
+          "utm_[a-z_]+|mc_[ce]id|_g[al]|[gwd]clid|[gw]braid|gclsrc|gad_source|gad_campaignid"
+              + "|srsltid|fbclid|igshid|igsh|mibextid|msclkid|ttclid|twclid|yclid|ymclid|li_fat_id"
+              + "|mkt_tok|_hsenc|_hsmi|oly_(anon|enc)_id|vero_id|s_kwcid|cmpid|ocid|_");
   private static final int LONGEST_SHOWN = 60;
 
   private final Map<String, List<String>> given;
@@ -60,7 +61,7 @@ public final class ParameterReader {
 
   /**
    * Refuses what is misspelt. What other services hang onto every link that they show, to follow
-   * who clicks it, is passed over.
+   * who clicks it, is passed over, as is what scripts add to get round caches ({@code _}).
    */
   public void refuseUnknown(List<String> known) {
     for (String name : new TreeSet<>(given.keySet())) {

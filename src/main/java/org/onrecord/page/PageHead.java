@@ -1,6 +1,7 @@
 package org.onrecord.page;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.CodePoints;
 
 /**
  * What stands in a document's head and masthead beside the view's own content.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param feed a path: the Atom feed that the view is the latest state of
  * @param canonical the address under which the view is to be known, absolute
  * @param indexed whether machines that gather pages may keep this one
+ * @param summary what it says, in a sentence or two, for those who show a link to it; null where it
+ *     is about nothing but the archive
  */
 public record PageHead(
     String title,
@@ -20,7 +23,10 @@ public record PageHead(
     Place place,
     @Nullable String feed,
     @Nullable String canonical,
-    boolean indexed) {
+    boolean indexed,
+    @Nullable String summary) {
+  private static final String PROGRAM = "Who said what, where and when";
+  private static final int LONGEST = 300;
 
   /** A link of the masthead. */
   public enum Place {
@@ -40,7 +46,34 @@ public record PageHead(
       @Nullable String feed,
       @Nullable String canonical,
       boolean indexed) {
-    this(title, q, "", place, feed, canonical, indexed);
+    this(title, q, "", place, feed, canonical, indexed, null);
+  }
+
+  /** The same, of a page that says this. */
+  public PageHead saying(String newSummary) {
+    return new PageHead(
+        title,
+        q,
+        syntax,
+        place,
+        feed,
+        canonical,
+        indexed,
+        CodePoints.shortened(newSummary.strip(), LONGEST));
+  }
+
+  /** What it is to the Open Graph protocol. */
+  public String type() {
+    return summary == null ? "website" : "article";
+  }
+
+  /** The title as links to it show it. */
+  public String shownTitle() {
+    return title.isEmpty() ? "OnRecord" : title;
+  }
+
+  public String description() {
+    return summary == null ? PROGRAM : summary;
   }
 
   /** A head with a title alone. */

@@ -43,15 +43,23 @@ public final class PageRenderer {
           .withLoader(PageRenderer::open);
 
   private final String assets;
-  private final String theme;
+  private final Inline inline;
+
+  /**
+   * What stands in documents themselves.
+   *
+   * @param theme the script of each page, since what comes after it waits for it
+   * @param frameStyle the style sheet of frames, to which another's page may give another origin
+   * @param frameScript their script
+   */
+  public record Inline(String theme, String frameStyle, String frameScript) {}
 
   /**
    * @param assets where what pages load is served, with a slash at its end
-   * @param theme the script that stands in each page, since what comes after it waits for it
    */
-  public PageRenderer(String assets, String theme) {
+  public PageRenderer(String assets, Inline inline) {
     this.assets = assets;
-    this.theme = theme;
+    this.inline = inline;
   }
 
   /**
@@ -63,12 +71,17 @@ public final class PageRenderer {
   public String html(PageView view, ArchiveCounts counts, Viewer looking) {
     StringWriter html = new StringWriter();
     template(view.template())
-        .execute(view, new Frame(new PageFoot(counts, looking), assets, theme), html);
+        .execute(view, Frame.of(new PageFoot(counts, looking), assets, inline), html);
     return html.toString();
   }
 
   /** What all pages have, under names of its own, so that no view's name hides it. */
-  private record Frame(PageFoot foot, String assets, String theme) {}
+  private record Frame(
+      PageFoot foot, String assets, String theme, String frameStyle, String frameScript) {
+    static Frame of(PageFoot foot, String assets, Inline inline) {
+      return new Frame(foot, assets, inline.theme(), inline.frameStyle(), inline.frameScript());
+    }
+  }
 
   private Template template(String name) {
     return templates.computeIfAbsent(name, compiler::loadTemplate);

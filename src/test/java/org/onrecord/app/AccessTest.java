@@ -62,6 +62,7 @@ final class AccessTest {
           Map.entry("GET /quotes/{id}", Needed.READER),
           Map.entry("GET /embed/quotes/{id}", Needed.READER),
           Map.entry("GET /embed/onrecord.js", Needed.NOTHING),
+          Map.entry("GET /embed/frames.js", Needed.NOTHING),
           Map.entry("GET /oembed", Needed.READER),
           Map.entry("GET /api/v1/articles/{id}", Needed.READER),
           Map.entry("PUT /api/v1/articles/{id}", Needed.WRITER),

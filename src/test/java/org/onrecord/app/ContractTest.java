@@ -92,6 +92,7 @@ final class ContractTest {
         Arguments.of("/api/v1/feed.atom?after=x&size=1000", 400),
         Arguments.of("/opensearch.xml", 200),
         Arguments.of("/embed/onrecord.js", 200),
+        Arguments.of("/embed/frames.js", 200),
         Arguments.of("/oembed", 400),
         Arguments.of("/oembed?url=http://elsewhere.example/quotes/x", 404),
         Arguments.of("/oembed?url=x&format=xml", 501),

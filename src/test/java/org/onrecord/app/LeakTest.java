@@ -363,6 +363,7 @@ final class LeakTest {
     paths.add("/quotes/" + held.quotations().getFirst());
     paths.add("/embed/quotes/" + held.quotations().getFirst());
     paths.add("/embed/onrecord.js");
+    paths.add("/embed/frames.js");
     paths.add(
         "/oembed?url=" + encoded(served.address() + "/quotes/" + held.quotations().getFirst()));
     paths.add("/opensearch.xml");

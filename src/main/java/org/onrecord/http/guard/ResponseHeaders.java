@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.onrecord.article.ProgramVersion;
 import org.onrecord.http.FilterOrder;
-import org.onrecord.http.InlineScript;
+import org.onrecord.http.InlineSources;
 import org.onrecord.http.RequestId;
 import org.onrecord.http.ServiceAddresses;
 
@@ -22,22 +22,23 @@ import org.onrecord.http.ServiceAddresses;
 final class ResponseHeaders {
   private static final String EMBEDDED = "/embed/";
   private static final String A_YEAR = "max-age=31536000";
-  private static final String EMBEDDED_POLICY = policy("'self'", "*");
 
   private final String policy;
+  private final String embeddedPolicy;
   private final String path;
 
-  ResponseHeaders(InlineScript script, ServiceAddresses addresses) {
+  ResponseHeaders(InlineSources inline, ServiceAddresses addresses) {
     path = addresses.path();
-    policy = policy("'self' " + script.hashSource(), "'none'");
+    policy = policy("'self' " + inline.ofPages(), "'self'", "'none'");
+    embeddedPolicy = policy(inline.ofFrames(), inline.styleOfFrames(), "*");
   }
 
-  private static String policy(String scripts, String ancestors) {
+  private static String policy(String scripts, String styles, String ancestors) {
     return String.join(
         "; ",
         "default-src 'none'",
         "script-src " + scripts,
-        "style-src 'self'",
+        "style-src " + styles,
         "img-src 'self' data:",
         "connect-src 'self'",
         "form-action 'self'",
@@ -48,7 +49,7 @@ final class ResponseHeaders {
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     boolean embedded = request.getPath().startsWith(EMBEDDED);
-    response.header("Content-Security-Policy", embedded ? EMBEDDED_POLICY : policy);
+    response.header("Content-Security-Policy", embedded ? embeddedPolicy : policy);
     if (embedded) {
       response.header("Cross-Origin-Resource-Policy", "cross-origin");
     } else {

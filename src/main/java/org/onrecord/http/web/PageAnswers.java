@@ -32,7 +32,7 @@ final class PageAnswers {
 
   PageAnswers(PageFiles files, SearchService service, ServiceAddresses addresses) {
     this.path = new UnderPath(addresses.path());
-    this.renderer = new PageRenderer(ASSETS + files.folder(), files.theme());
+    this.renderer = new PageRenderer(ASSETS + files.folder(), files.inline());
     this.service = service;
   }
 

@@ -130,6 +130,15 @@ final class PageController {
     return Responses.tagged(request, file.bytes(), file.type());
   }
 
+  /** The script that lets frames grow, for any page to load. */
+  @OpenToAll
+  @Get("/embed/frames.js")
+  @Produces(MediaType.ALL)
+  HttpResponse<?> frames(HttpRequest<?> request) {
+    PageFile file = files.get(PageFiles.FRAMES);
+    return Responses.tagged(request, file.bytes(), file.type());
+  }
+
   @OpenToAll
   @Get("/openapi.yaml")
   @Produces(MediaType.ALL)

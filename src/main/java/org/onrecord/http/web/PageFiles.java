@@ -14,18 +14,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.onrecord.article.Sha256;
-import org.onrecord.http.InlineScript;
+import org.onrecord.http.InlineSources;
 import org.onrecord.http.Responses;
+import org.onrecord.page.PageRenderer;
 
 /**
  * The files that a browser is served, by name. They are listed here one by one: no address can
  * reach any other resource.
  */
 @Singleton
-final class PageFiles implements InlineScript {
+final class PageFiles implements InlineSources {
   static final String COMPONENTS = "components.js";
   static final String DESCRIPTION = "openapi.yaml";
+  static final String FRAMES = "frames.js";
   private static final String THEME = "theme.js";
+  private static final String FRAME_STYLE = "embed.css";
+  private static final String FRAME_SCRIPT = "embed.js";
   private static final List<String> ASSETS =
       List.of(
           "onrecord.css",
@@ -38,7 +42,6 @@ final class PageFiles implements InlineScript {
           "check.js",
           "combobox.js",
           "copy.js",
-          "embed.css",
           "empty.js",
           "facet-list.js",
           "growth.js",
@@ -83,7 +86,9 @@ final class PageFiles implements InlineScript {
     ASSETS.forEach(name -> files.put(name, load("/page/" + name)));
     files.put(COMPONENTS, load("/page/" + COMPONENTS));
     files.put(BRUSH, brush());
-    files.put(THEME, load("/page/" + THEME));
+    for (String name : List.of(FRAMES, THEME, FRAME_STYLE, FRAME_SCRIPT)) {
+      files.put(name, load("/page/" + name));
+    }
     folder = digest() + "/";
     files.put(DESCRIPTION, load("/" + DESCRIPTION));
   }
@@ -107,14 +112,32 @@ final class PageFiles implements InlineScript {
     return folder;
   }
 
-  /** The script that pages hold. */
-  String theme() {
-    return new String(get(THEME).bytes(), StandardCharsets.UTF_8);
+  /** What stands in pages and frames themselves. */
+  PageRenderer.Inline inline() {
+    return new PageRenderer.Inline(text(THEME), text(FRAME_STYLE), text(FRAME_SCRIPT));
+  }
+
+  private String text(String name) {
+    return new String(get(name).bytes(), StandardCharsets.UTF_8);
   }
 
   @Override
-  public String hashSource() {
-    return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(get(THEME).bytes())) + "'";
+  public String ofPages() {
+    return hashSource(THEME);
+  }
+
+  @Override
+  public String ofFrames() {
+    return hashSource(FRAME_SCRIPT);
+  }
+
+  @Override
+  public String styleOfFrames() {
+    return hashSource(FRAME_STYLE);
+  }
+
+  private String hashSource(String name) {
+    return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(get(name).bytes())) + "'";
   }
 
   boolean inFolder(String name) {

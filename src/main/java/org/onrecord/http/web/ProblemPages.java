@@ -9,17 +9,21 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
+import org.onrecord.api.Pages;
 import org.onrecord.api.ProblemBody;
 import org.onrecord.http.FilterOrder;
 import org.onrecord.http.ProblemResponses;
 import org.onrecord.page.PageView;
 import org.onrecord.page.SignInView;
+import org.onrecord.page.quotation.EmbedView;
 import org.onrecord.page.quotation.MessageView;
 
 /** Problems as pages, for whoever came by a browser to what is no part of the API. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.OUTERMOST)
 final class ProblemPages {
+  private static final String FRAMES = "/embed/";
+
   private final PageAnswers pages;
 
   ProblemPages(PageAnswers pages) {
@@ -36,16 +40,25 @@ final class ProblemPages {
 
   private static boolean isForPerson(HttpRequest<?> request) {
     return !request.getPath().startsWith("/api/")
-        && !request.getPath().startsWith("/embed/")
         && request.getHeaders().getAll(HttpHeaders.ACCEPT).stream()
             .anyMatch(accepted -> accepted.contains("text/html"));
   }
 
   private static PageView view(HttpRequest<?> request, ProblemBody problem) {
+    if (request.getPath().startsWith(FRAMES)) {
+      return problem.status() == HttpStatus.UNAUTHORIZED.getCode()
+          ? EmbedView.needing("/sign-in?to=" + Pages.parameter(framed(request)))
+          : EmbedView.of(message(problem));
+    }
     boolean reads = request.getMethod() == HttpMethod.GET;
     return problem.status() == HttpStatus.UNAUTHORIZED.getCode() && reads
         ? SignInView.needed(request.getUri().toString(), fromElsewhere(request))
         : message(problem);
+  }
+
+  /** The page of what a frame shows. */
+  private static String framed(HttpRequest<?> request) {
+    return "/" + request.getUri().getRawPath().substring(FRAMES.length());
   }
 
   /** By a link of another site, with which a browser sends no cookie of ours. */

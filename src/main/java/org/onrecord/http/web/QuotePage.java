@@ -10,6 +10,7 @@ import org.onrecord.http.ServiceAddress;
 import org.onrecord.page.PageRenderer;
 import org.onrecord.page.part.Citation;
 import org.onrecord.page.part.LinkedQuotation;
+import org.onrecord.page.part.Passage;
 import org.onrecord.page.part.Voice;
 import org.onrecord.page.quotation.QuotationView;
 import org.onrecord.schema.ArchivedQuotation;
@@ -53,7 +54,7 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
         self(),
         QuoteBody.of(quote).links().self(),
         address.to("/oembed?url=" + Pages.parameter(self())),
-        frame(DEFAULT_WIDTH, height(DEFAULT_WIDTH)),
+        markup(DEFAULT_WIDTH, height(DEFAULT_WIDTH), true),
         Markup.inScript(ApiJson.text(LinkedQuotation.of(quote, address.base()))),
         Citation.of(quote, address.base()));
   }
@@ -63,8 +64,9 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
    *
    * @param maxWidth in pixels
    * @param maxHeight in pixels
+   * @param growing whether the script that lets the frame grow is among it
    */
-  Map<String, Object> embedding(int maxWidth, int maxHeight) {
+  Map<String, Object> embedding(int maxWidth, int maxHeight, boolean growing) {
     int width = Math.min(maxWidth, DEFAULT_WIDTH);
     int height = Math.min(maxHeight, height(width));
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -76,7 +78,7 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
     answer.put("provider_url", address.to("/"));
     answer.put("width", width);
     answer.put("height", height);
-    answer.put("html", frame(width, height));
+    answer.put("html", markup(width, height, growing));
     return answer;
   }
 
@@ -86,8 +88,36 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
     return FRAME_HEIGHT + LINE_HEIGHT * Math.min(lines, MOST_LINES);
   }
 
+  /**
+   * What stands in the other page. The quotation comes first, for pages that are rid of frames or
+   * scripts; where they are not, the script takes it away as soon as the frame is there.
+   */
+  private String markup(int width, int height, boolean growing) {
+    return quotationMarkup()
+        + frame(width, height)
+        + (growing
+            ? "<script src=\"%s\" async></script>"
+                .formatted(PageRenderer.escaped(address.to("/embed/frames.js")))
+            : "");
+  }
+
+  /** Words, who says them where, and a link, of which no part is lost where paragraphs are. */
+  private String quotationMarkup() {
+    Citation citation = Citation.of(quote, address.base());
+    return """
+    <blockquote class="onrecord-quotation" cite="%1$s" lang="%2$s" dir="auto"><p>%3$s</p> \
+    <p>— %4$s [%5$s]. <a href="%1$s">See it in the archive</a></p></blockquote>\
+    """
+        .formatted(
+            PageRenderer.escaped(citation.address()),
+            Passage.language(quotation().content()),
+            PageRenderer.escaped(quotation().content()),
+            PageRenderer.escaped(String.join(", ", citation.where())),
+            PageRenderer.escaped(String.valueOf(citation.how())));
+  }
+
   private String frame(int width, int height) {
-    return "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\"></iframe>"
+    return "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" frameborder=\"0\" loading=\"lazy\"></iframe>"
         .formatted(
             PageRenderer.escaped(address.to(Pages.embeddedQuote(quotation().id()))),
             width,

@@ -17,6 +17,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.http.ParameterReader;
@@ -46,7 +47,28 @@ final class QuotePageController {
 
   /** What oEmbed has, and what those who embed add for all services alike. */
   private static final List<String> EMBEDDING =
-      List.of("url", "maxwidth", "maxheight", "format", "dnt", "lang", "theme", "omit_script");
+      List.of(
+          "url",
+          "maxwidth",
+          "maxheight",
+          "format",
+          "omit_script",
+          "callback",
+          "discover",
+          "dnt",
+          "for",
+          "hide_media",
+          "iframe",
+          "key",
+          "lang",
+          "locale",
+          "referrer",
+          "scheme",
+          "theme",
+          "width",
+          "height");
+
+  private static final List<Integer> USUAL_PORTS = List.of(80, 443);
 
   private static final int MAX_PIXELS = 10_000;
 
@@ -85,11 +107,10 @@ final class QuotePageController {
   HttpResponse<?> frame(HttpRequest<?> request, @PathVariable String id) throws IOException {
     return switch (service.address(id)) {
       case QuotationAddress.Here(QuoteDocument quote) ->
-          pages.send(request, new EmbedView(view(request, alone(quote)), null));
+          pages.send(request, EmbedView.of(view(request, alone(quote))));
       case QuotationAddress.Moved(QuoteDocument quote) ->
           moved(Pages.embeddedQuote(quote.quotation().id()));
-      case QuotationAddress none ->
-          missing(MessageView.of(none), message -> new EmbedView(null, message));
+      case QuotationAddress none -> missing(MessageView.of(none), EmbedView::of);
     };
   }
 
@@ -145,6 +166,7 @@ final class QuotePageController {
       reader.refuse("url", "url is missing: give the address of a quotation's page.");
     }
     String format = reader.text("format").orElse("json");
+    boolean growing = !List.of("1", "true").contains(reader.text("omit_script").orElse(""));
     if (!reader.errors().isEmpty()) {
       return ProblemResponses.badRequest(request, reader.errors());
     }
@@ -160,25 +182,40 @@ final class QuotePageController {
             service,
             id.get(),
             quote ->
-                Responses.tagged(request, new QuotePage(quote, address).embedding(width, height)))
+                Responses.tagged(
+                    request, new QuotePage(quote, address).embedding(width, height, growing)))
         : ProblemResponses.notFound(request, "quotation's page", url.orElse(""));
   }
 
-  /** The id in the address of a quotation's page. */
+  /**
+   * The id in the address of a quotation's page, by whichever scheme, with whatever hangs onto it.
+   */
   private static Optional<String> id(String url, ServiceAddress address) {
-    if (!url.startsWith(address.to("/"))) {
-      return Optional.empty();
-    }
     try {
-      String path = new URI(url).getPath().substring(address.path().length());
-      for (String prefix : List.of(PAGE, FRAME)) {
-        if (path.startsWith(prefix)) {
-          return Optional.of(path.substring(prefix.length()));
-        }
+      URI asked = new URI(url.strip());
+      URI own = URI.create(address.base());
+      String path = asked.getPath();
+      if (path == null || !isSame(asked, own) || !path.startsWith(address.path() + "/")) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      String below = path.substring(address.path().length()).replaceFirst("/$", "");
+      return Stream.of(PAGE, FRAME)
+          .filter(below::startsWith)
+          .map(prefix -> below.substring(prefix.length()))
+          .findFirst();
     } catch (URISyntaxException noAddress) {
       return Optional.empty();
     }
+  }
+
+  /** Whether both are of one host: of its usual ports one is as good as the other. */
+  private static boolean isSame(URI one, URI other) {
+    return one.getHost() != null
+        && one.getHost().equalsIgnoreCase(other.getHost())
+        && port(one) == port(other);
+  }
+
+  private static int port(URI address) {
+    return USUAL_PORTS.contains(address.getPort()) ? -1 : address.getPort();
   }
 }

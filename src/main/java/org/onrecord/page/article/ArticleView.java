@@ -75,7 +75,17 @@ public final class ArticleView implements HeadedView {
         PageHead.Place.ELSEWHERE,
         null,
         null,
-        false);
+        false,
+        summary());
+  }
+
+  /** "The Harbour Post, 7 November 2024: 12 quotations of 5 speakers". */
+  private String summary() {
+    String outlet = header().outlet();
+    return (outlet == null ? "" : outlet + ", ")
+        + longDay()
+        + ": "
+        + Wording.count(quotations.size(), "quotation", "quotations");
   }
 
   /** The article's id. */

@@ -140,7 +140,12 @@ public record Citation(
 
   /** One line. */
   public String text() {
-    return String.join(", ", where) + ": " + words + bracket() + " " + address;
+    return line() + " " + address;
+  }
+
+  /** The same without the address. */
+  public String line() {
+    return String.join(", ", where) + ": " + words + bracket();
   }
 
   private String bracket() {

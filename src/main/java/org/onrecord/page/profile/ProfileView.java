@@ -80,7 +80,8 @@ public record ProfileView(
   @Override
   public PageHead head() {
     return new PageHead(
-        name, "", PageHead.Place.ELSEWHERE, address.api("/api/v1/feed.atom"), null, true);
+            name, "", PageHead.Place.ELSEWHERE, address.api("/api/v1/feed.atom"), null, true)
+        .saying("What " + name + " is on record as saying in this archive, and where.");
   }
 
   public boolean isParty() {

@@ -87,7 +87,8 @@ public final class QuotationView implements HeadedView {
   @Override
   public PageHead head() {
     return new PageHead(
-        addresses.title(), "", PageHead.Place.ELSEWHERE, null, addresses.self(), true);
+            addresses.title(), "", PageHead.Place.ELSEWHERE, null, addresses.self(), true)
+        .saying(addresses.citation().line());
   }
 
   @Override
