@@ -30,12 +30,6 @@ public final class IndexWriters {
    */
   private static final double MEMORY_MEGABYTES = 16;
 
-  /**
-   * Smaller segments count as large as this, so that what came lately is soon in few of them: each
-   * segment costs a search as much as some thousand hits.
-   */
-  private static final double SMALL_MEGABYTES = 64;
-
   /** How often another process that is writing is asked. */
   private static final Duration RETRY = Duration.ofMillis(20);
 
@@ -100,7 +94,6 @@ public final class IndexWriters {
     configuration.setMergePolicy(
         new TieredMergePolicy()
             .setSegmentsPerTier(SEGMENTS_PER_TIER)
-            .setFloorSegmentMB(SMALL_MEGABYTES)
             .setForceMergeDeletesPctAllowed(0));
     return configuration;
   }
