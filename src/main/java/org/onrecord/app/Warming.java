@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.onrecord.api.ApiJson;
+import org.onrecord.api.SearchBody;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchService;
@@ -50,7 +52,7 @@ final class Warming {
 
   private static void asked(SearchService search, SearchRequest request) {
     try {
-      search.search(request);
+      ApiJson.bytes(SearchBody.of(request, search.search(request)));
     } catch (IOException | RuntimeException e) {
       LOG.debug("The index could not be searched beforehand", e);
     }

@@ -16,8 +16,7 @@ final class SentencesTest {
 
   @Test
   void findsOneSentenceWithoutItsWords() {
-    assertEquals(
-        List.of(new TextSpan(0, 31)), Sentences.of("“We will not sell the harbour!”"));
+    assertEquals(List.of(new TextSpan(0, 31)), Sentences.of("“We will not sell the harbour!”"));
     assertEquals(List.of(new TextSpan(0, 12)), Sentences.of("no full stop"));
   }
 
