@@ -129,9 +129,14 @@ public record ArchivedQuotation(
 
   /** The same at another address. */
   public ArchivedQuotation at(String newId) {
+    return at(newId, paragraph);
+  }
+
+  /** The same at another address, in another paragraph of the same words. */
+  public ArchivedQuotation at(String newId, int newParagraph) {
     return new ArchivedQuotation(
         newId,
-        paragraph,
+        newParagraph,
         content,
         segments,
         kind,

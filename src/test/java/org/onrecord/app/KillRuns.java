@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Kills a service at random moments while four clients write, starts it again, and asks whether
+ * Kills a service at random moments while clients write, starts it again, and asks whether
  * everything that it had acknowledged is there and whole, and nothing half. By itself it runs as
  * often as it is told, on an index of its own or, in place, on one that is there, and prints
  * figures; {@code src/test/scripts/kill-runs} starts it.
@@ -78,7 +78,13 @@ public final class KillRuns {
   private Duration slowestStart = Duration.ZERO;
 
   private KillRuns(
-      Path home, Path index, List<String> javaOptions, int every, int longest, long seed) {
+      Path home,
+      Path index,
+      List<String> javaOptions,
+      int writers,
+      int every,
+      int longest,
+      long seed) {
     this.home = home;
     this.index = index;
     this.javaOptions = javaOptions;
@@ -86,7 +92,7 @@ public final class KillRuns {
     this.longest = longest;
     this.random = new Random(seed);
     String mine = "r" + Long.toString(System.currentTimeMillis(), 36);
-    for (int c = 0; c < CLIENTS; c++) {
+    for (int c = 0; c < writers; c++) {
       Map<String, Known> articles = new TreeMap<>();
       for (int a = 0; a < ARTICLES; a++) {
         articles.put(mine + "-c" + c + "-a" + a, new Known());
@@ -98,10 +104,20 @@ public final class KillRuns {
   /** Runs {@code runs} times, or until something is wrong, on an index below {@code home}. */
   public static Report run(Path home, int runs, long seed)
       throws IOException, InterruptedException {
+    return run(home, CLIENTS, runs, seed);
+  }
+
+  /**
+   * The same with so many clients: the more, the more writes are committed together.
+   *
+   * @see #run(Path, int, long)
+   */
+  static Report run(Path home, int clients, int runs, long seed)
+      throws IOException, InterruptedException {
     Files.createDirectories(home.resolve("seeds"));
     Files.writeString(
         home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
-    return new KillRuns(home, home.resolve("index"), QUICK_START, 1, 1_000, seed).all(runs);
+    return new KillRuns(home, home.resolve("index"), QUICK_START, clients, 1, 1_000, seed).all(runs);
   }
 
   /**
@@ -112,7 +128,7 @@ public final class KillRuns {
    */
   public static Report run(Path home, Path index, int every, int runs, long seed)
       throws IOException, InterruptedException {
-    return new KillRuns(home, index, SHIPPED, every, 4_000, seed).all(runs);
+    return new KillRuns(home, index, SHIPPED, CLIENTS, every, 4_000, seed).all(runs);
   }
 
   private Report all(int runs) throws IOException, InterruptedException {

@@ -37,6 +37,15 @@ final class ProcessTest {
     assertTrue(report.acknowledged() > RUNS, report::toString);
   }
 
+  /** What is acknowledged together is safe together, and of what is not nothing is half there. */
+  @Test
+  void killedServiceLosesNothingThatManyWroteAtOnce() throws Exception {
+    KillRuns.Report report = KillRuns.run(home, 24, 3, 11);
+    assertEquals(List.of(), report.faults());
+    assertEquals(3, report.runs());
+    assertTrue(report.acknowledged() > 3, report::toString);
+  }
+
   @Test
   void killedServiceLosesNoDecisionAboutAName() throws Exception {
     Files.createDirectories(home.resolve("seeds"));

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.Await;
 import org.onrecord.backend.lucene.LuceneArchive;
+import org.onrecord.evaluation.WriteBench;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -328,6 +330,17 @@ final class WriteTest {
             .toList();
     assertEquals(List.of(201), codes.stream().distinct().toList());
     assertEquals(24, total("trolleybus"));
+  }
+
+  @Test
+  void benchTakesOutWhatItPutIn() throws Exception {
+    long before = JSON.readTree(service.get("/health").body()).at("/articles").asLong();
+    WriteBench.Speed speed =
+        new WriteBench(URI.create(service.address()), null).run(3, Duration.ofMillis(500));
+    assertTrue(speed.nanos().size() >= 3, speed::line);
+    assertTrue(speed.line().matches("\\| 3 \\| \\d+ \\| [0-9.]+ \\| [0-9.]+ \\|"), speed::line);
+    assertEquals(
+        before, JSON.readTree(service.get("/health").body()).at("/articles").asLong());
   }
 
   @Test

@@ -23,6 +23,6 @@ final class BenchCommand extends CommandGroup {
         .addSubcommand(new BenchTrendsCommand(ports, places, terminal))
         .addSubcommand(new BenchVerifyCommand(ports, places, terminal))
         .addSubcommand(new BenchDraftCommand(ports, places, terminal))
-        .addSubcommand(new BenchGrowCommand(terminal));
+        .addSubcommand(new BenchGrowCommand(ports, terminal));
   }
 }

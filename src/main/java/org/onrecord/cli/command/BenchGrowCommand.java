@@ -1,21 +1,35 @@
 package org.onrecord.cli.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
+import org.onrecord.cli.ArchiveAccess;
+import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.FormatOption;
 import org.onrecord.cli.option.StandardHelp;
+import org.onrecord.cli.terminal.Amount;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
 import org.onrecord.evaluation.GrownArchive;
+import org.onrecord.evaluation.GrownIndex;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadResult.Accepted;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.StoredArticles;
+import org.onrecord.schema.ArchivedArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code onrecord bench grow}: articles for an archive as large as one may become. */
 @Command(
@@ -24,6 +38,9 @@ import picocli.CommandLine.Parameters;
       "Writes as many articles as wanted, made of those given: with other ids and days, and",
       "with paragraphs in another order or another article's. The first are those given.",
       "Index them, and ask the same searches of both archives.",
+      "",
+      "With --from, the articles are those of an index, and go with all that was found in them",
+      "into another one, which is made: nothing is read again.",
       ""
     },
     footer = {
@@ -32,12 +49,13 @@ import picocli.CommandLine.Parameters;
       "  onrecord bench grow archive.jsonl.gz --articles 100000 > large.jsonl",
       "  onrecord index large.jsonl --index large",
       "  onrecord bench search queries.jsonl --index large",
+      "  onrecord bench grow --from news --into large --articles 300000",
     })
 final class BenchGrowCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final FormatOption format = new FormatOption();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files and folders of articles.")
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files and folders of articles.")
   private List<String> paths = List.of();
 
   @Option(
@@ -54,14 +72,32 @@ final class BenchGrowCommand implements Callable<Integer> {
       description = "Another number makes other articles; 1 by default.")
   private long seed = 1;
 
+  @Option(names = "--from", paramLabel = "INDEX", description = "Make them of this index's articles.")
+  private @Nullable Path from;
+
+  @Option(names = "--into", paramLabel = "INDEX", description = "The index to make, with --from.")
+  private @Nullable Path into;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Ports ports;
   private final Terminal terminal;
 
-  BenchGrowCommand(Terminal terminal) {
+  BenchGrowCommand(Ports ports, Terminal terminal) {
+    this.ports = ports;
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException {
+    if ((from == null) != (into == null) || (from == null) == paths.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "name either files, or --from and --into: two indexes");
+    }
+    if (from != null && into != null) {
+      grow(ports.archives().at(from), ports.archives().at(into));
+      return ExitCode.DONE.number();
+    }
     List<Article> articles = new ArrayList<>();
     new ArticleSource(paths, format.format(), terminal.in())
         .read(
@@ -78,5 +114,51 @@ final class BenchGrowCommand implements Callable<Integer> {
       terminal.out().println(GrownArchive.line(grown.article(number)));
     }
     return ExitCode.DONE.number();
+  }
+
+  /** Puts the articles of an index into another, and after them others that are made of them. */
+  private void grow(ArchiveAccess small, ArchiveAccess large) throws IOException {
+    if (large.isThere()) {
+      throw new IOException("There is an index in " + into + " already: name another folder.");
+    }
+    GrownIndex grown = new GrownIndex(seed);
+    try (StoredArticles stored = small.storedArticles();
+        DocumentSink sink = large.openForWriting()) {
+      long written = 0;
+      for (int round = 0; written < most; round++) {
+        long before = written;
+        written += round(stored, sink, grown, round, most - written);
+        if (written == before) {
+          throw new IOException("There is no article in " + from + " to make others of.");
+        }
+        sink.commit();
+        terminal.err().println(Amount.of(written, "article"));
+      }
+    }
+  }
+
+  private static long round(
+      StoredArticles stored, DocumentSink sink, GrownIndex grown, int round, long left)
+      throws IOException {
+    long[] written = {0};
+    try {
+      stored.forEach(
+          document -> {
+            try {
+              Optional<ArchivedArticle> shown =
+                  written[0] < left ? stored.shown(document.article().id()) : Optional.empty();
+              if (shown.isPresent()) {
+                ArchivedArticle article = shown.get();
+                sink.put(round == 0 ? article : grown.grown(article, round));
+                written[0]++;
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return written[0];
   }
 }
