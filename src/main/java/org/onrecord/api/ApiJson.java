@@ -2,6 +2,7 @@ package org.onrecord.api;
 
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,11 @@ public final class ApiJson {
           .build();
 
   private ApiJson() {}
+
+  /** The body as a tree, of which members may be left out. */
+  static JsonNode tree(Object body) {
+    return MAPPER.valueToTree(body);
+  }
 
   /** The body as one line of JSON. */
   public static String text(Object body) {

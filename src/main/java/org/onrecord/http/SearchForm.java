@@ -19,7 +19,8 @@ import org.onrecord.search.SortOrder;
  */
 public record SearchForm(List<String> own, Set<String> absent, Map<String, String> unsaid) {
   /** The search itself. */
-  public static final SearchForm SEARCH = new SearchForm(List.of("receipt"), Set.of(), Map.of());
+  public static final SearchForm SEARCH =
+      new SearchForm(List.of("receipt", "fields"), Set.of(), Map.of());
 
   /** Every hit as a file. */
   public static final SearchForm EXPORT =

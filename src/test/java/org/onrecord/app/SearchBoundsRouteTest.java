@@ -130,6 +130,26 @@ final class SearchBoundsRouteTest {
   }
 
   @Test
+  void hitsHaveTheMembersThatAreAskedFor() throws Exception {
+    JsonNode hit =
+        answer(
+                200,
+                "type=quote&q=dawn&fields=id,article.title,article.tags&fields=quotation.speaker")
+            .at("/hits/0");
+    assertEquals(
+        "{\"id\":\""
+            + hit.get("id").asString()
+            + "\",\"article\":{\"title\":null,"
+            + "\"tags\":[\"harbours\"]},\"quotation\":{\"speaker\":{\"name\":\"Ruth Alder\","
+            + "\"id\":\"ruth-alder\",\"type\":\"person\"}}}",
+        hit.toString());
+    String detail = answer(400, "fields=id,titel").at("/errors/0/detail").asString();
+    assertTrue(detail.startsWith("\"titel\" is no member of a hit. There are: article, "), detail);
+    assertTrue(detail.contains(", quotation.speaker.name, "), detail);
+    answer(400, "fields=id&receipt=true");
+  }
+
+  @Test
   void sizeMayBeNothing() throws Exception {
     JsonNode answer = answer(200, "type=quote&q=ferry&size=0&facets=party");
     assertEquals(4, answer.get("total").asInt());

@@ -100,7 +100,7 @@ final class SearchParametersTest {
         "minSpeakerConfidence|NaN|minSpeakerConfidence is a number from 0 to 1, such as 0.9, not"
             + " \"NaN\".",
         "sort|best|sort is relevance, recent, newest, oldest, not \"best\".",
-        "interval|week|interval is day, month, year, not \"week\".",
+        "interval|hour|interval is day, week, month, year, not \"hour\".",
         "from|2024-13-40|from is \"2024-13-40\", which is no day: write it as 2024-11-07.",
         "to|2023-02-29|to is \"2023-02-29\", which is no day: write it as 2024-11-07.",
         "to|7 Nov 2024|to is \"7 Nov 2024\", which is no day: write it as 2024-11-07.",
@@ -129,7 +129,8 @@ final class SearchParametersTest {
                     + " language, kind, polarity,"
                     + " speaksFor, unsaid, minConfidence, minSpeakerConfidence, id, speakerType,"
                     + " hasParty, minLength, maxLength, from, to,"
-                    + " sort, size, after, facets, interval, variants, copies, receipt."));
+                    + " sort, size, after, facets, interval, variants, copies, receipt,"
+                    + " fields."));
   }
 
   @Test
