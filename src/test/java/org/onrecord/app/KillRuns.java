@@ -117,7 +117,8 @@ public final class KillRuns {
     Files.createDirectories(home.resolve("seeds"));
     Files.writeString(
         home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
-    return new KillRuns(home, home.resolve("index"), QUICK_START, clients, 1, 1_000, seed).all(runs);
+    return new KillRuns(home, home.resolve("index"), QUICK_START, clients, 1, 1_000, seed)
+        .all(runs);
   }
 
   /**

@@ -339,8 +339,7 @@ final class WriteTest {
         new WriteBench(URI.create(service.address()), null).run(3, Duration.ofMillis(500));
     assertTrue(speed.nanos().size() >= 3, speed::line);
     assertTrue(speed.line().matches("\\| 3 \\| \\d+ \\| [0-9.]+ \\| [0-9.]+ \\|"), speed::line);
-    assertEquals(
-        before, JSON.readTree(service.get("/health").body()).at("/articles").asLong());
+    assertEquals(before, JSON.readTree(service.get("/health").body()).at("/articles").asLong());
   }
 
   @Test

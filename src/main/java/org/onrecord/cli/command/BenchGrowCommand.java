@@ -72,7 +72,10 @@ final class BenchGrowCommand implements Callable<Integer> {
       description = "Another number makes other articles; 1 by default.")
   private long seed = 1;
 
-  @Option(names = "--from", paramLabel = "INDEX", description = "Make them of this index's articles.")
+  @Option(
+      names = "--from",
+      paramLabel = "INDEX",
+      description = "Make them of this index's articles.")
   private @Nullable Path from;
 
   @Option(names = "--into", paramLabel = "INDEX", description = "The index to make, with --from.")

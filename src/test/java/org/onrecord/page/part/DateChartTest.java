@@ -17,11 +17,7 @@ class DateChartTest {
 
   private static DateChart chart(List<FacetCounts.Bucket> buckets) {
     return DateChart.of(
-        new FacetCounts.Dates(DateInterval.MONTH, buckets),
-        ADDRESS,
-        null,
-        null,
-        Tab.Kind.PASSAGES);
+        new FacetCounts.Dates(DateInterval.MONTH, buckets), ADDRESS, null, null, Tab.Kind.PASSAGES);
   }
 
   private static FacetCounts.Bucket month(int year, long count) {
