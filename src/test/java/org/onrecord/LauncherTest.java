@@ -252,6 +252,18 @@ class LauncherTest {
   }
 
   @Test
+  void servesWithTheCollectorThatIsNamedAndElseWithItsOwn() throws Exception {
+    jdk("jvm/a", "25");
+    Path launcher = home.resolve("onrecord");
+    Ended own = end(start(launcher, folder, Map.of(), "serve"));
+    assertTrue(own.says("-XX:+UseSerialGC"), own.lines()::toString);
+    Ended other =
+        end(start(launcher, folder, Map.of("ONRECORD_JAVA_OPTS", "-XX:+UseParallelGC"), "serve"));
+    assertTrue(other.says("-XX:+UseParallelGC"), other.lines()::toString);
+    assertFalse(other.says("-XX:+UseSerialGC"), other.lines()::toString);
+  }
+
+  @Test
   void twoLaunchersAtOnceBuildOnce() throws Exception {
     jdk("jvm/a", "25");
     List<Process> processes = new ArrayList<>();
