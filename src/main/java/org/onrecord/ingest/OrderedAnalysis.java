@@ -26,7 +26,7 @@ import org.onrecord.schema.ArchivedArticle;
  * their way.
  */
 public final class OrderedAnalysis {
-  private static final int WAITING_PER_THREAD = 32;
+  private static final int WAITING_PER_THREAD = 16;
   private static final long MOST_CHARACTERS = 32L << 20;
 
   /** Who takes the results. */
