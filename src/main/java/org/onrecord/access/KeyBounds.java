@@ -89,11 +89,12 @@ public record KeyBounds(
 
   /** Whether a page of this origin may use it; null stands for what is no page's request. */
   public boolean lets(@Nullable String origin) {
-    return origins.isEmpty() || origin != null && origins.contains(origin.toLowerCase(Locale.ROOT));
+    return origins.isEmpty()
+        || (origin != null && origins.contains(origin.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether it goes with a role: who may write or decide is not kept to a part of the archive. */
   boolean goesWith(Role role) {
-    return role == Role.READER || !isNarrow() && !isPublic() && feed == null;
+    return role == Role.READER || (!isNarrow() && !isPublic() && feed == null);
   }
 }

@@ -4,6 +4,8 @@ import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerHttpRequestContext;
 import io.micronaut.http.context.ServerRequestContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.onrecord.access.AccessControl.Caller;
 
@@ -29,9 +31,28 @@ public final class RequestCaller {
             .orElseThrow(() -> new IllegalStateException("this thread answers no request")));
   }
 
-  /** Has this thread answer a request for another thread, until the scope is closed. */
-  public static PropagatedContext.Scope answering(HttpRequest<?> request) {
-    return PropagatedContext.getOrEmpty().plus(new ServerHttpRequestContext(request)).propagate();
+  /** Part of an answer. */
+  @FunctionalInterface
+  public interface Answer<T> {
+    T get() throws IOException;
+  }
+
+  /** Has this thread, which answers no request, answer a part of this one. */
+  public static <T> T answering(HttpRequest<?> request, Answer<T> part) throws IOException {
+    PropagatedContext context =
+        PropagatedContext.getOrEmpty().plus(new ServerHttpRequestContext(request));
+    try {
+      return context.propagate(
+          () -> {
+            try {
+              return part.get();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Says who was let in. */

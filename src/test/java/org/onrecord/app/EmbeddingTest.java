@@ -421,7 +421,7 @@ final class EmbeddingTest {
           browser.run("return getComputedStyle(document.querySelector('.emb')).borderTopWidth"));
       assertTrue(browser.text("blockquote").startsWith("We have waited ten years <b>for</b>"));
       long needed = browser.number("return document.body.scrollHeight");
-      assertEquals(needed, told, 1.0);
+      assertTrue(Math.abs(needed - told) <= 1, "needed " + needed + ", told " + told);
       browser.click(".end a");
       browser.driver.switchTo().defaultContent();
       browser.await("document.title.endsWith('/quotes/' + document.title.split('/').at(-1))");

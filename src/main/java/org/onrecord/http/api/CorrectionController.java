@@ -1,7 +1,6 @@
 package org.onrecord.http.api;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -125,11 +124,7 @@ public final class CorrectionController {
       HttpRequest<?> request, ArticleId id, CorrectionService.Order order) throws IOException {
     return writes.alone(
         Precondition.ofQuotation(service, id, order.quotation(), request),
-        sink -> {
-          try (PropagatedContext.Scope _ = RequestCaller.answering(request)) {
-            return decided(request, id, order, sink);
-          }
-        });
+        sink -> RequestCaller.answering(request, () -> decided(request, id, order, sink)));
   }
 
   private HttpResponse<?> decided(

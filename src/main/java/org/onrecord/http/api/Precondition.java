@@ -1,6 +1,5 @@
 package org.onrecord.http.api;
 
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.io.IOException;
@@ -82,9 +81,7 @@ final class Precondition implements WriteCondition {
   }
 
   private List<String> now() throws IOException {
-    try (PropagatedContext.Scope _ = RequestCaller.answering(request)) {
-      return tags.now();
-    }
+    return RequestCaller.answering(request, tags::now);
   }
 
   private static boolean names(List<String> asked, List<String> now) {
