@@ -54,6 +54,8 @@ class ArchitectureTest {
       search:         article schema query people
       verify:         article schema search
       trend:          article schema query search
+      voice:          article people registry schema search
+      batch:          article schema query search trend
       draft:          article format ingest schema search verify
       backup:         access article schema
       backend.lucene.index: article segment schema copies search
@@ -65,7 +67,7 @@ class ArchitectureTest {
       backend.lucene.care: article schema ingest backup backend.lucene.index
       backend.lucene: article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
-      api:            article registry correction schema query people search verify trend draft
+      api:            article registry correction schema query people search verify trend voice batch draft
       mcp:            article registry schema people search verify api
       evaluation:     article segment quotation quotation.training registry attribution attribution.names attribution.source attribution.cast attribution.training schema search verify
       page:           api article query search
@@ -73,17 +75,19 @@ class ArchitectureTest {
       page.search:    api article schema query search page page.part
       page.profile:   api article schema search page page.part page.search
       page.trend:     api article schema search trend page page.part
+      page.voice:     article schema voice page page.part
+      page.batch:     api article batch schema search trend page page.part
       page.article:   api article schema query search page page.part
       page.quotation: api article schema search verify page page.part page.article
       http.wire:
-      http:           access api article registry schema query people search trend page.part http.wire
+      http:           access api article registry schema query people search trend batch page.part http.wire
       http.guard:     access article http
-      http.api:       access api article format registry correction schema people search verify trend draft mcp ingest page.part page.trend http
-      http.web:       access api article registry schema people search verify trend page page.part page.search page.profile page.trend page.article page.quotation http http.guard http.api
+      http.api:       access api article format registry correction schema people search verify trend voice batch draft mcp ingest page.part page.trend http
+      http.web:       access api article registry schema people search verify trend voice batch page page.part page.search page.profile page.trend page.voice page.batch page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     access article format ingest query schema search
-      cli:            access article backup correction ingest mcp people schema search verify trend cli.option
-      cli.command:    access api article format registry correction schema query people ingest intake search verify trend draft mcp backup evaluation cli cli.option cli.terminal
+      cli:            access article backup correction ingest mcp people schema search verify trend batch cli.option
+      cli.command:    access api article format registry correction schema query people ingest intake search verify trend batch draft mcp backup evaluation cli cli.option cli.terminal
       app:            *
       """;
 

@@ -20,6 +20,9 @@ import org.onrecord.backend.lucene.index.LuceneFolder;
 import org.onrecord.backup.DiskSpace;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
+import org.onrecord.batch.BatchList;
+import org.onrecord.batch.BatchTable;
+import org.onrecord.batch.Batching;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
@@ -129,6 +132,11 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
       @Override
       public Trends trends(TrendRequest request) throws IOException {
         return new Trending(service).of(request);
+      }
+
+      @Override
+      public BatchTable batch(BatchList list, SearchRequest search) throws IOException {
+        return new Batching(service).of(list, search);
       }
 
       @Override

@@ -8,6 +8,8 @@ import org.onrecord.access.ApiKeys;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
+import org.onrecord.batch.BatchList;
+import org.onrecord.batch.BatchTable;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
@@ -68,6 +70,9 @@ public interface ArchiveAccess {
      * @throws org.onrecord.search.InvalidRequestException if it cannot be answered as asked
      */
     Trends trends(TrendRequest request) throws IOException;
+
+    /** Counts the entries of a list in what a search finds. */
+    BatchTable batch(BatchList list, SearchRequest search) throws IOException;
 
     /** What an assistant may ask of the archive. */
     Toolbox tools();

@@ -41,6 +41,20 @@ public record SearchForm(List<String> own, Set<String> absent, Map<String, Strin
       new SearchForm(
           List.of("prefix", "size", "after"), Set.of("sort", "facets", "interval"), Map.of());
 
+  /** Who is heard in what a search finds. */
+  public static final SearchForm VOICES =
+      new SearchForm(
+          List.of("format", "bom"),
+          Set.of("type", "sort", "size", "after", "facets", "interval"),
+          Map.of("type", "quote", "facets", "none"));
+
+  /** What all entries of a list have in common. */
+  public static final SearchForm BATCH =
+      new SearchForm(
+          List.of("by", "format", "bom"),
+          Set.of("sort", "size", "after", "facets", "interval"),
+          Map.of("type", "quote", "facets", "none"));
+
   /** What the address of an article has of the search by which its reader came. */
   public static SearchForm arrival(Address address) {
     Set<String> absent = new HashSet<>(Set.of("after", "size", "facets", "interval", "sort"));

@@ -89,10 +89,18 @@ public final class Trending {
     private final TrendRequest asked;
     private final SearchQuestion question;
     private final Map<SearchRequest, Map<DateInterval, DatedCounts>> counted = new HashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
 
     Run(TrendRequest asked, SearchQuestion question) {
       this.asked = asked;
       this.question = question;
+    }
+
+    /** Labels of a split's values, which tell those of one name apart. */
+    private void label(SearchResult found) {
+      if (asked.split() != null) {
+        values(found, asked.split()).forEach(value -> labels.put(value.key(), value.value()));
+      }
     }
 
     Trends trends() throws IOException {
@@ -108,6 +116,7 @@ public final class Trending {
               .result();
       // Any of the words would be something else than what was asked for.
       boolean nothing = found.relaxed();
+      label(found);
       List<SeriesKey> keys = nothing && asked.split() != null ? List.of() : keys(found);
       DateInterval interval = interval(keys);
       List<SearchRequest> each = keys.stream().map(key -> key.in(search)).toList();
@@ -222,7 +231,9 @@ public final class Trending {
       SearchResult result = one.result();
       boolean nothing = result.relaxed();
       return new Named(
-          label(key, one.request(), result.parties()),
+          labels.containsKey(key.value())
+              ? labels.getOrDefault(key.value(), key.value())
+              : label(key, one.request(), result.parties()),
           nothing ? 0 : result.total(),
           nothing
               ? null

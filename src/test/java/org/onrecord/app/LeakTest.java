@@ -259,6 +259,7 @@ final class LeakTest {
               "/speakers/ruth-alder",
               "/speakers/" + person,
               "/trends?split=speaker&copies=unfold",
+              "/voices?copies=unfold",
               "/trends?show=share&series=q:" + held.word())) {
         HttpResponse<String> answer = get(path);
         assertFalse(answer.statusCode() >= 500, path);
@@ -296,6 +297,7 @@ final class LeakTest {
       paths.add("/api/v1/feed.atom?type=any&copies=unfold&q=" + asked);
       paths.add("/feed.atom?token=" + asked);
       paths.add("/api/v1/trends?words=30&q=" + asked);
+      paths.add("/api/v1/voices?copies=unfold&q=" + asked);
       paths.add("/api/v1/trends?words=30&series=q:" + asked + "&series=q:the");
     }
     for (String field :
@@ -422,6 +424,24 @@ final class LeakTest {
       assertFalse(checked.body().contains(held.outlet()), checked.body());
       ProgramRun run = ProgramRun.of(home, "verify", words);
       assertTrue(run.out().startsWith("not-here"), run.out());
+    }
+  }
+
+  /** A list of every word in every role counts nothing. */
+  @Test
+  void noListTellsAnything() throws Exception {
+    for (Held held : HELD) {
+      for (String by : List.of("q", "speaker", "mention", "outlet", "section", "tag")) {
+        String list = String.join("\n", held.words()) + "\n" + held.speaker();
+        HttpResponse<String> counted =
+            send("POST", "/api/v1/batch?type=any&by=" + by, list, "Content-Type", "text/csv");
+        assertEquals(200, counted.statusCode(), counted.body());
+        JSON.readTree(counted.body())
+            .get("rows")
+            .forEach(row -> assertEquals(0, row.get("total").asInt(), row.toString()));
+        ProgramRun run = ProgramRun.of(home, list, List.of("batch", "-", "--by", by, "--json"));
+        assertFalse(run.out().contains(held.id()), run.out());
+      }
     }
   }
 

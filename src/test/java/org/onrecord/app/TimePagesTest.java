@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -136,6 +137,42 @@ final class TimePagesTest {
   }
 
   @Test
+  void anOutletIsAuditedOnOnePage() throws Exception {
+    String page = page("/voices?outlet=Ferry+News");
+    assertTrue(page.contains("Who is heard in Ferry News"), page);
+    assertTrue(page.contains("beside the same in all outlets, of which there are"), page);
+    assertTrue(page.contains("not known"), page);
+    assertTrue(page.contains("/?type=quote&amp;speaker=Tom+Birch&amp;outlet=Ferry+News"), page);
+    assertEquals(400, get("/voices?from=soon").statusCode());
+  }
+
+  private static HttpResponse<String> sent(String form) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(server.url().resolve("/batch"))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
+  void aListIsCountedWithoutScripts() throws Exception {
+    page("/batch");
+    HttpResponse<String> counted =
+        sent("list=Tom+Birch%0ANobody%0A%3Cb%3Ebold&by=speaker&q=ferry&outlet=&from=&to=");
+    assertEquals(200, counted.statusCode(), counted.body());
+    assertTrue(
+        counted.body().contains("<a\n    href=\"/?q=ferry&amp;type=quote&amp;speaker=Tom+Birch\">"),
+        counted.body());
+    assertTrue(counted.body().contains("&lt;b&gt;bold"), counted.body());
+    HttpResponse<String> file = sent("list=Tom+Birch&by=speaker&as=csv");
+    assertTrue(file.body().startsWith("\uFEFF\"speaker\",\"total\",\"first\""), file.body());
+    assertEquals(400, sent("list=&by=speaker").statusCode());
+    assertEquals(400, sent("list=x&from=soon").statusCode());
+  }
+
+  @Test
   void everyViewIsAccessibleAndFitsNarrowScreens() {
     Browser.assumeInstalled();
     try (Browser browser = Browser.open(URI.create(server.url().toString()))) {
@@ -143,7 +180,9 @@ final class TimePagesTest {
           List.of(
               "/trends",
               "/trends?series=speaker:Tom+Birch&show=share&interval=week",
-              "/trends?of=own")) {
+              "/trends?of=own",
+              "/voices?outlet=Ferry+News",
+              "/batch")) {
         for (String scheme : List.of("light", "dark")) {
           browser.colours(scheme);
           for (int width : List.of(320, 1280)) {

@@ -68,6 +68,7 @@ public final class OnRecordCommand implements Callable<Integer> {
             .addSubcommand(new WatchCommand(places, terminal, imports))
             .addSubcommand(new FeedCommand(places, terminal, imports))
             .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
+            .addSubcommand(BatchCommand.commandLine(ports, places, terminal))
             .addSubcommand(new VerifyCommand(ports, places, terminal))
             .addSubcommand(new CheckDraftCommand(ports, places, terminal))
             .addSubcommand(new McpCommand(ports, places, terminal, diagnostics))

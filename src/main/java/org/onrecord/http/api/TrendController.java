@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.onrecord.api.TrendsBody;
 import org.onrecord.api.TrendsCsv;
+import org.onrecord.http.CsvFile;
 import org.onrecord.http.ParameterReader;
 import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.Responses;
@@ -31,8 +32,6 @@ import org.onrecord.trend.Trends;
 @Controller("/api/v1/trends")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TrendController {
-  private static final String MARK = "\uFEFF";
-
   private final Trending trending;
 
   TrendController(SearchService service) {
@@ -52,7 +51,7 @@ final class TrendController {
       case TrendParameters.Asked(TrendRequest asked, Address address) -> {
         Trends trends = trending.of(asked);
         yield switch (format) {
-          case "csv" -> csv(trends, marked);
+          case "csv" -> CsvFile.of("trends", TrendsCsv.of(trends), marked);
           case "svg" -> svg(trends, shown);
           default -> Responses.fresh(body(trends, address));
         };
@@ -67,14 +66,6 @@ final class TrendController {
         trends,
         series ->
             TrendParameters.address(address, series.key(), series.search()).api("/api/v1/search"));
-  }
-
-  private static HttpResponse<?> csv(Trends trends, boolean marked) {
-    String text = (marked ? MARK : "") + TrendsCsv.of(trends);
-    return HttpResponse.ok(text.getBytes(StandardCharsets.UTF_8))
-        .contentType(MediaType.of("text/csv;charset=utf-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trends.csv\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   private static HttpResponse<?> svg(Trends trends, Shown shown) {

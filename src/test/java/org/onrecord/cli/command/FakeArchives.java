@@ -12,6 +12,8 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexReport;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
+import org.onrecord.batch.BatchList;
+import org.onrecord.batch.BatchTable;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Archives;
 import org.onrecord.correction.CorrectionFile;
@@ -123,6 +125,16 @@ final class FakeArchives implements Archives {
         @Override
         public Trends trends(TrendRequest request) throws IOException {
           throw new IOException("nothing to count in " + index);
+        }
+
+        @Override
+        public BatchTable batch(BatchList list, SearchRequest search) {
+          requests.add(search);
+          return new BatchTable(
+              list.columns(),
+              list.entries().stream()
+                  .map(entry -> new BatchTable.Row(entry, 7, null, null, null))
+                  .toList());
         }
 
         @Override

@@ -68,9 +68,9 @@ class OnRecordCommandTest {
   void commandIsNeeded() {
     assertEquals(2, command.run());
     assertEquals(
-        "onrecord: a command is missing: serve, index, watch, feed, search, verify, check-draft,"
-            + " mcp, extract, correct, corrections, people, keys, check, backup, restore, reindex,"
-            + " export, settings, registry, train, evaluate, bench",
+        "onrecord: a command is missing: serve, index, watch, feed, search, batch, verify,"
+            + " check-draft, mcp, extract, correct, corrections, people, keys, check, backup, restore,"
+            + " reindex, export, settings, registry, train, evaluate, bench",
         command.errLines().getFirst());
   }
 
