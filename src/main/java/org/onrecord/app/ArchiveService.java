@@ -100,8 +100,9 @@ final class ArchiveService implements Service {
       Optional<ServiceIntake> intake = intake(settings, desk, clock);
       LuceneSearchBackend readers = reader.backend().showing(ArchiveService::shown);
       SearchService search = new SearchService(readers, aliases, aliases, settings.queries());
-      Warming warming =
-          Warming.of(new SearchService(reader.backend(), aliases, aliases, settings.queries()));
+      SearchService whole =
+          new SearchService(reader.backend(), aliases, aliases, settings.queries());
+      Warming warming = Warming.of(whole);
       Verifier verifier = new Verifier(readers, search, aliases);
       List<Object> parts =
           new ArrayList<>(
@@ -133,7 +134,7 @@ final class ArchiveService implements Service {
       reader.whenDamaged(() -> tellDamage(settings.index()));
       tell(advice);
       warming.await();
-      server.drawFirstPages();
+      server.drawFirstPages(whole);
       EmbargoWatcher embargoes =
           opened.with(
               EmbargoWatcher.watch(

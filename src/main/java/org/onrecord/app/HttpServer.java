@@ -233,8 +233,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** Draws what browsers ask for first, so that nobody waits for what is read once. */
-  void drawFirstPages() {
-    context.getBean(FirstPages.class).draw();
+  void drawFirstPages(SearchService service) {
+    context.getBean(FirstPages.class).draw(service);
   }
 
   /** Stops listening, after the requests under way have been answered. */

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.access.Role;
@@ -33,6 +34,9 @@ import org.onrecord.search.SearchService;
 @Controller("/batch")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BatchPageController {
+  /** A list of the longest, each character encoded as the longest of UTF-8 is. */
+  private static final int LONGEST = 1 << 20;
+
   private final PageAnswers pages;
   private final Batching batching;
 
@@ -51,12 +55,13 @@ final class BatchPageController {
   @Needs(Role.READER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.ALL)
-  HttpResponse<?> counted(HttpRequest<?> request, @Body @Nullable String body) throws IOException {
+  HttpResponse<?> counted(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
     FormBody sent;
     try {
-      sent = FormBody.read(body);
+      sent = FormBody.read(body, LONGEST);
     } catch (IllegalArgumentException e) {
-      return refused(BatchView.Form.EMPTY, List.of("This is no form."));
+      return refused(
+          BatchView.Form.EMPTY, List.of("This is no form, or its list is too long."));
     }
     BatchView.Form form =
         new BatchView.Form(

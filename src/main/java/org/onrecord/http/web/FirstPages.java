@@ -18,25 +18,31 @@ import org.slf4j.LoggerFactory;
 public final class FirstPages {
   private static final Logger LOG = LoggerFactory.getLogger(FirstPages.class);
 
-  private final SearchPages searches;
   private final PageAnswers pages;
+  private final Profiles profiles;
 
-  FirstPages(PageAnswers pages, SearchService service, Profiles profiles) {
-    this.searches = new SearchPages(service, profiles::memberships);
+  FirstPages(PageAnswers pages, Profiles profiles) {
     this.pages = pages;
+    this.profiles = profiles;
   }
 
-  /** The home page, and a page of results. What fails here fails again when it is asked for. */
-  public void draw() {
+  /**
+   * The home page, and a page of results. What fails here fails again when it is asked for.
+   *
+   * @param service whoever asks: this is nobody's request
+   */
+  public void draw(SearchService service) {
+    SearchPages searches = new SearchPages(service, profiles::memberships);
     try {
-      draw(Map.of());
-      draw(Map.of("q", List.of("people")));
+      draw(searches, Map.of());
+      draw(searches, Map.of("q", List.of("people")));
     } catch (IOException | RuntimeException e) {
       LOG.debug("The first pages could not be drawn beforehand", e);
     }
   }
 
-  private void draw(Map<String, List<String>> parameters) throws IOException {
+  private void draw(SearchPages searches, Map<String, List<String>> parameters)
+      throws IOException {
     Address address = new Address(parameters);
     if (SearchParameters.ofPage(address) instanceof SearchParameters.Asked(var asked)) {
       pages.html(searches.answer(address, asked, null), Viewer.READER);

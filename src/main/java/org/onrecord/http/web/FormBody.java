@@ -20,8 +20,18 @@ record FormBody(Map<String, String> fields) {
    * @throws IllegalArgumentException if it is none, or has more than {@value #LONGEST} bytes
    */
   static FormBody read(@Nullable InputStream body) throws IOException {
+    return read(body, LONGEST);
+  }
+
+  /**
+   * Reads one that may be longer or must be shorter.
+   *
+   * @param longest how many bytes it may have
+   * @throws IllegalArgumentException if it is none, or is longer
+   */
+  static FormBody read(@Nullable InputStream body, int longest) throws IOException {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : text(body).split("&", -1)) {
+    for (String pair : text(body, longest).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
@@ -30,13 +40,13 @@ record FormBody(Map<String, String> fields) {
     return new FormBody(fields);
   }
 
-  private static String text(@Nullable InputStream body) throws IOException {
+  private static String text(@Nullable InputStream body, int longest) throws IOException {
     if (body == null) {
       return "";
     }
     try (body) {
-      byte[] read = body.readNBytes(LONGEST + 1);
-      if (read.length > LONGEST) {
+      byte[] read = body.readNBytes(longest + 1);
+      if (read.length > longest) {
         throw new IllegalArgumentException("the form is too long");
       }
       return new String(read, StandardCharsets.UTF_8);
