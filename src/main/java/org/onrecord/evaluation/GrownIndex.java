@@ -148,7 +148,7 @@ public final class GrownIndex {
     for (ArchivedQuotation one : quotations) {
       QuotedWords words = QuotedWords.of(one.content());
       String id = header.id().quotation(words, said.merge(words, 1, Integer::sum));
-      moved.add(one.at(id, ordinal));
+      moved.add(one.moved(id, ordinal));
     }
     return moved;
   }

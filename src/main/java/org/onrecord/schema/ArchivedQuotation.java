@@ -129,11 +129,34 @@ public record ArchivedQuotation(
 
   /** The same at another address. */
   public ArchivedQuotation at(String newId) {
-    return at(newId, paragraph);
+    return at(newId, paragraph, cue, source, anonymity);
   }
 
-  /** The same at another address, in another paragraph of the same words. */
-  public ArchivedQuotation at(String newId, int newParagraph) {
+  /**
+   * The same in another article, to which its paragraph went alone: of the words that stand in
+   * other paragraphs nothing is left.
+   */
+  public ArchivedQuotation moved(String newId, int newParagraph) {
+    return at(
+        newId,
+        newParagraph,
+        moved(cue, newParagraph),
+        moved(source, newParagraph),
+        moved(anonymity, newParagraph));
+  }
+
+  private @Nullable Excerpt moved(@Nullable Excerpt words, int newParagraph) {
+    return words == null || words.paragraph() != paragraph
+        ? null
+        : new Excerpt(words.text(), newParagraph, words.span());
+  }
+
+  private ArchivedQuotation at(
+      String newId,
+      int newParagraph,
+      @Nullable Excerpt newCue,
+      @Nullable Excerpt newSource,
+      @Nullable Excerpt newAnonymity) {
     return new ArchivedQuotation(
         newId,
         newParagraph,
@@ -141,15 +164,15 @@ public record ArchivedQuotation(
         segments,
         kind,
         marked,
-        cue,
-        source,
+        newCue,
+        newSource,
         polarity,
         speaker,
         party,
         formerParty,
         others,
         speaksFor,
-        anonymity,
+        newAnonymity,
         mentions,
         mentionedParties,
         confidence,
