@@ -55,13 +55,13 @@ final class BatchPageController {
   @Needs(Role.READER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.ALL)
-  HttpResponse<?> counted(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
+  HttpResponse<?> counted(HttpRequest<?> request, @Body @Nullable InputStream body)
+      throws IOException {
     FormBody sent;
     try {
       sent = FormBody.read(body, LONGEST);
     } catch (IllegalArgumentException e) {
-      return refused(
-          BatchView.Form.EMPTY, List.of("This is no form, or its list is too long."));
+      return refused(BatchView.Form.EMPTY, List.of("This is no form, or its list is too long."));
     }
     BatchView.Form form =
         new BatchView.Form(

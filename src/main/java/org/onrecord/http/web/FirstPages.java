@@ -41,8 +41,7 @@ public final class FirstPages {
     }
   }
 
-  private void draw(SearchPages searches, Map<String, List<String>> parameters)
-      throws IOException {
+  private void draw(SearchPages searches, Map<String, List<String>> parameters) throws IOException {
     Address address = new Address(parameters);
     if (SearchParameters.ofPage(address) instanceof SearchParameters.Asked(var asked)) {
       pages.html(searches.answer(address, asked, null), Viewer.READER);

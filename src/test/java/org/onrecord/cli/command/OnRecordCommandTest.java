@@ -69,8 +69,8 @@ class OnRecordCommandTest {
     assertEquals(2, command.run());
     assertEquals(
         "onrecord: a command is missing: serve, index, watch, feed, search, batch, verify,"
-            + " check-draft, mcp, extract, correct, corrections, people, keys, check, backup, restore,"
-            + " reindex, export, settings, registry, train, evaluate, bench",
+            + " check-draft, mcp, extract, correct, corrections, people, keys, check, backup,"
+            + " restore, reindex, export, settings, registry, train, evaluate, bench",
         command.errLines().getFirst());
   }
 
