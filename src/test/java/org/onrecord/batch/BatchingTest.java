@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ final class BatchingTest {
     return SearchRequest.of("").forQuotations();
   }
 
-  private static LocalDate day(Hit hit) {
+  private static LocalDate day(@Nullable Hit hit) {
     return Objects.requireNonNull(Objects.requireNonNull(hit).article().date());
   }
 
@@ -126,7 +127,8 @@ final class BatchingTest {
   }
 
   private static String refused(String text) {
-    return assertThrows(IllegalArgumentException.class, () -> BatchList.read(text, "speaker"))
-        .getMessage();
+    return Objects.requireNonNull(
+        assertThrows(IllegalArgumentException.class, () -> BatchList.read(text, "speaker"))
+            .getMessage());
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.SurenessLevel;
@@ -131,11 +132,11 @@ public abstract class TimeContract extends BackendContract {
     assertTrue(compared > 100, "only " + compared + " buckets");
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
+  private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
     return other != null && other.isAfter(one) ? other : one;
   }
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
+  private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
     return other != null && other.isBefore(one) ? other : one;
   }
 
@@ -180,6 +181,8 @@ public abstract class TimeContract extends BackendContract {
         new WordTallies.Tally(
             14, Map.of("ferry", 3L, "shut", 1L), 0, Map.of("ferry", 0L, "shut", 0L)),
         tallies.searches().getLast());
-    assertTrue(tallies.everywhere().get("ferry") > tallies.everywhere().get("shut"));
+    assertTrue(
+        tallies.everywhere().getOrDefault("ferry", 0.0)
+            > tallies.everywhere().getOrDefault("shut", 0.0));
   }
 }

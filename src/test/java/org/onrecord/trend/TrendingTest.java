@@ -216,8 +216,9 @@ final class TrendingTest {
     InvalidRequestException tooMany =
         assertThrows(InvalidRequestException.class, () -> trending.of(days));
     assertEquals("interval", tooMany.parameter());
-    assertTrue(tooMany.getMessage().contains("730,486 points by the day"), tooMany.getMessage());
-    assertTrue(tooMany.getMessage().contains("narrow the days"), tooMany.getMessage());
+    String told = String.valueOf(tooMany.getMessage());
+    assertTrue(told.contains("730,486 points by the day"), told);
+    assertTrue(told.contains("narrow the days"), told);
     assertThrows(InvalidRequestException.class, () -> trending.of(days.with(DateInterval.YEAR)));
   }
 
