@@ -180,7 +180,7 @@ class EndToEndTest {
         "facets=size           | facets | -1 | \"size\" is no facet.",
         "from=32+May           | from   | -1 | from is \"32 May\", which is no day",
         "to=2024-02-30         | to     | -1 | to is \"2024-02-30\", which is no day",
-        "size=101              | size   | -1 | size is a whole number from 1 to 100",
+        "size=101              | size   | -1 | size is a whole number from 0 to 100",
         "q=Khan+%28Trump       | q      | 5  | This parenthesis is never closed",
         "q=%F0%9F%98%80+%22off | q      | 2  | This quotation mark is never closed",
       })

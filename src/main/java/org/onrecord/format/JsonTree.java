@@ -49,7 +49,10 @@ sealed interface JsonTree {
         : strict;
   }
 
-  /** Whether a member of the object itself stands there twice. */
+  /**
+   * Whether a member of the object itself stands there twice, as far as it can be read: what is
+   * broken behind is told by whoever reads it whole.
+   */
   private static boolean hasDuplicates(String json) {
     Set<String> names = new HashSet<>();
     try (JsonParser parser = Mappers.LENIENT_LIST.createParser(json)) {
@@ -61,6 +64,8 @@ sealed interface JsonTree {
         parser.nextToken();
         parser.skipChildren();
       }
+      return false;
+    } catch (JacksonException _) {
       return false;
     }
   }

@@ -82,6 +82,10 @@ final class WebArchiveReader implements ArticleReader {
       ArticleInput input,
       Consumer<? super ReadResult> results)
       throws IOException {
+    if (record.target() == null) {
+      results.accept(new Rejected(place, "the record has no address (WARC-Target-URI)"));
+      return;
+    }
     try {
       switch (record) {
         case WarcResponse response when isHttp(response) -> {

@@ -116,7 +116,7 @@ final class HttpServiceTest {
   @Test
   void everythingThatIsWrongIsToldAtOnce() throws Exception {
     HttpResponse<String> answer =
-        get("/api/v1/search?q=%F0%9F%98%80%20oops&from=2024-13-40&size=0&colour=red&kind=loud");
+        get("/api/v1/search?q=%F0%9F%98%80%20oops&from=2024-13-40&size=-1&colour=red&kind=loud");
     assertEquals(400, answer.statusCode());
     JsonNode problem = JSON.readTree(answer.body());
     assertEquals(

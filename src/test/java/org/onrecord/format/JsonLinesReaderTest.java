@@ -58,6 +58,13 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void whatIsBrokenBehindANameThatStandsTwiceWithinIsRefused() throws IOException {
+    read("{\"more\":{\"a\":1,\"a\":2},\"id\":e}\n" + GOOD.formatted(2), new JsonLinesReader());
+    assertEquals(Rejected.class, results.get(0).getClass());
+    assertEquals("a2", id(1));
+  }
+
+  @Test
   void secondObjectOnALineIsRefused() throws IOException {
     read(GOOD.formatted(1) + " " + GOOD.formatted(2), new JsonLinesReader());
     assertEquals(

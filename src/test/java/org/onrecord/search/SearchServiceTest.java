@@ -42,6 +42,7 @@ class SearchServiceTest {
     private List<String> similar = List.of();
     private Query query = new Query.All();
     private SearchRequest last = SearchRequest.of("");
+    private final List<SearchRequest> requests = new ArrayList<>();
     private List<PartyRef> parties = List.of();
     private Function<MatchMode, Integer> totals = _ -> 1;
 
@@ -49,6 +50,7 @@ class SearchServiceTest {
     public BackendResult search(SearchRequest request, Query query, MatchMode match) {
       asked.add(match);
       last = request;
+      requests.add(request);
       this.query = query;
       return new BackendResult(totals.apply(match), List.of(), List.of(), null);
     }
@@ -225,7 +227,7 @@ class SearchServiceTest {
     assertEquals(
         Map.of(
             Facet.PARTY, List.of("GRN"), Facet.SPEAKER, List.of("Ada Bell", "Dan Bell", "Ben Oru")),
-        engine.last.filters());
+        engine.requests.getFirst().filters());
   }
 
   @Test
