@@ -90,22 +90,28 @@ public record FacetPages(
   /** The values that have the prefix, in order. */
   private List<Counted> values(ValueCounts lying, NameChanges changes, Surplus surplus)
       throws IOException {
-    Map<String, Long> counts = new HashMap<>();
-    for (ValueCounts.Counted value : lying.top(lying.size())) {
-      counts.put(value.key(), (long) value.count());
-    }
-    changes.values().forEach((value, change) -> counts.merge(value, change, Long::sum));
+    Map<String, Long> changed = new HashMap<>(changes.values());
     String prefix = NameBeginnings.fold(listing.prefix().strip());
     WrittenForms forms = WrittenForms.of(searcher, columns, listing.facet());
     List<Counted> values = new ArrayList<>();
-    for (Map.Entry<String, Long> each : counts.entrySet()) {
+    for (ValueCounts.Counted value : lying.all()) {
+      Long change = changed.remove(value.key());
+      long count = value.count() + (change == null ? 0 : change);
+      add(value.key(), count - surplus.of(value.key()), prefix, forms, values);
+    }
+    for (Map.Entry<String, Long> each : changed.entrySet()) {
       long count = each.getValue() - surplus.of(each.getKey());
-      if (count > 0 && NameBeginnings.hasWord(name(each.getKey(), forms), prefix)) {
-        values.add(new Counted(each.getKey(), count));
-      }
+      add(each.getKey(), count, prefix, forms, values);
     }
     values.sort(ORDER);
     return values;
+  }
+
+  private void add(String key, long count, String prefix, WrittenForms forms, List<Counted> values)
+      throws IOException {
+    if (count > 0 && NameBeginnings.hasWord(name(key, forms), prefix)) {
+      values.add(new Counted(key, count));
+    }
   }
 
   private FacetPage page(List<Counted> values, @Nullable Counted after, long missing)

@@ -59,6 +59,21 @@ public final class NameBeginnings {
 
   /** Without case and accents. */
   public static String fold(String text) {
+    return isFolded(text) ? text : folded(text);
+  }
+
+  /** Most names are, once they are keys. */
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128 || c >= 'A' && c <= 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(String text) {
     char[] in = text.toLowerCase(Locale.ROOT).toCharArray();
     char[] out = new char[4 * in.length];
     int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);

@@ -59,6 +59,15 @@ final class ValueCounts implements AutoCloseable {
     return place < 0 ? 0 : tally.of(place);
   }
 
+  /** Every value that a hit has, in no order. */
+  List<Counted> all() throws IOException {
+    List<Counted> all = new ArrayList<>(tally.size());
+    for (int place : tally.counted()) {
+      all.add(new Counted(view.key(place), tally.of(place)));
+    }
+    return all;
+  }
+
   /** The most frequent values first, of several as frequent the first by key. */
   List<Counted> top(int most) throws IOException {
     Comparator<Place> order =
