@@ -128,6 +128,25 @@ public abstract class OrderContract extends BackendContract {
   }
 
   @Test
+  void whatSomebodySaysOfASubjectComesBeforeWhereBothAreNamed() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      index(
+          article("other" + i)
+              .paragraph("The council met again, and nobody there had news, said Tom Birch.")
+              .said("nobody there had news", "Tom Birch", ""));
+    }
+    index(
+        article("a")
+            .paragraph("Ada Bell, councillor, waits for the ferry at the pier of Elmsea, Monday.")
+            .mention("Ada Bell", "Ada Bell"),
+        article("b")
+            .paragraph("It is high time, she said, that no ferry leaves before the last bus is in.")
+            .mention("she", "Ada Bell")
+            .said("no ferry leaves before the last bus is in", "Ada Bell", ""));
+    assertEquals(List.of("b~p1", "a~p1"), ids("Ada Bell ferry"));
+  }
+
+  @Test
   void recentHitsComeFirstWhereTheyAreAboutAsRelevant() throws IOException {
     index(
         article("old")

@@ -159,7 +159,7 @@ final class ViewSearch {
     Scoring scoring =
         new Scoring(
             known.matching(),
-            List.of(known.compiler().helping(known.wanted())),
+            List.of(known.compiler().helping(known.wanted(), !loosened)),
             request.sort(),
             search.columns().lengths(),
             loosened ? ScoreShare.By.CERTAINTY : ScoreShare.By.SUBSTANCE);

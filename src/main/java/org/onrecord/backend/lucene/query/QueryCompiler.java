@@ -202,9 +202,14 @@ public final class QueryCompiler {
         : Optional.of(new DisjunctionMaxQuery(each, TIE_BREAKER));
   }
 
-  /** What helps the order of hits. */
-  public List<org.apache.lucene.search.Query> helping(Query query) {
+  /**
+   * What helps the order of hits.
+   *
+   * @param all whether all of the query's words have to match
+   */
+  public List<org.apache.lucene.search.Query> helping(Query query, boolean all) {
     return ranking.neighbours(
-        query.wanted().filter(Word.class::isInstance).map(word -> ((Word) word).text()).toList());
+        query.wanted().filter(Word.class::isInstance).map(word -> ((Word) word).text()).toList(),
+        all);
   }
 }

@@ -37,6 +37,12 @@ final class QueryScoring {
   private static final float NEAR_IN_TEXT = 0.2f;
   private static final float TOGETHER_IN_NAME = 0.4f;
 
+  /**
+   * The same of who speaks, where all words have to match: whoever asks for somebody and a subject
+   * wants first what they say of it.
+   */
+  private static final float OF_SPEAKER = 1;
+
   /** How many words may stand between neighbours in the text. */
   private static final int SLOP = 1;
 
@@ -112,17 +118,18 @@ final class QueryScoring {
    * Looks for each two neighbours.
    *
    * @param typed the words of a query in their order
+   * @param all whether all of them have to match
    */
-  List<Query> neighbours(List<String> typed) {
+  List<Query> neighbours(List<String> typed, boolean all) {
     List<String> words = typed.stream().filter(word -> !FunctionWords.isOne(word)).toList();
     Set<Query> pairs = new LinkedHashSet<>();
     for (int i = 1; i < words.size() && pairs.size() < MOST_PAIRS; i++) {
-      pair(words.get(i - 1), words.get(i)).ifPresent(pairs::add);
+      pair(words.get(i - 1), words.get(i), all).ifPresent(pairs::add);
     }
     return List.copyOf(pairs);
   }
 
-  private Optional<Query> pair(String first, String second) {
+  private Optional<Query> pair(String first, String second, boolean all) {
     List<String> stems = both(Fields.TEXT, first, second);
     List<String> names = both(Fields.MENTION, first, second);
     if (stems.size() != 2 || names.size() != 2 || stems.getFirst().equals(stems.getLast())) {
@@ -132,7 +139,7 @@ final class QueryScoring {
         new DisjunctionMaxQuery(
             List.of(
                 pair(Fields.TEXT, stems, SLOP, NEAR_IN_TEXT),
-                pair(Fields.SPEAKER, names, 0, TOGETHER_IN_NAME),
+                pair(Fields.SPEAKER, names, 0, all ? OF_SPEAKER : TOGETHER_IN_NAME),
                 pair(Fields.MENTION, names, 0, TOGETHER_IN_NAME)),
             0));
   }

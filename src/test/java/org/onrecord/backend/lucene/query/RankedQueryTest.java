@@ -135,7 +135,7 @@ final class RankedQueryTest {
   @ParameterizedTest
   @MethodSource("queries")
   void ranksSoWithWhatHelps(Query matching) throws IOException {
-    List<Query> pairs = SCORING.neighbours(List.of(word(0), word(1), word(3)));
+    List<Query> pairs = SCORING.neighbours(List.of(word(0), word(1), word(3)), true);
     ranksAlike(matching, List.of(pairs, List.of(QueryScoring.stem(word(2)))));
   }
 
