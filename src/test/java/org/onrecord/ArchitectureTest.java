@@ -56,6 +56,7 @@ class ArchitectureTest {
       trend:          article schema query search
       voice:          article people registry schema search
       batch:          article schema query search trend
+      timeline:       article schema search verify
       draft:          article format ingest schema search verify
       backup:         access article schema
       backend.lucene.index: article segment schema copies search
@@ -67,7 +68,7 @@ class ArchitectureTest {
       backend.lucene.care: article schema ingest backup backend.lucene.index
       backend.lucene: article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
-      api:            article registry correction schema query people search verify trend voice batch draft
+      api:            article registry correction schema query people search verify trend voice batch timeline draft
       mcp:            article registry schema people search verify api
       evaluation:     article segment quotation quotation.training registry attribution attribution.names attribution.source attribution.cast attribution.training schema search verify
       page:           api article query search
@@ -77,13 +78,14 @@ class ArchitectureTest {
       page.trend:     api article schema search trend page page.part
       page.voice:     article schema voice page page.part
       page.batch:     api article batch schema search trend page page.part
+      page.timeline:  api article schema search timeline verify page page.part
       page.article:   api article schema query search page page.part
       page.quotation: api article schema search verify page page.part page.article
       http.wire:
-      http:           access api article registry schema query people search trend batch page.part http.wire
+      http:           access api article registry schema query people search trend batch timeline page.part http.wire
       http.guard:     access article http
-      http.api:       access api article format registry correction schema people search verify trend voice batch draft mcp ingest page.part page.trend http
-      http.web:       access api article registry schema people search verify trend voice batch page page.part page.search page.profile page.trend page.voice page.batch page.article page.quotation http http.guard http.api
+      http.api:       access api article format registry correction schema people search verify trend voice batch timeline draft mcp ingest page.part page.trend http
+      http.web:       access api article registry schema people search verify trend voice batch timeline page page.part page.search page.profile page.trend page.voice page.batch page.timeline page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     access article format ingest query schema search
       cli:            access article backup correction ingest mcp people schema search verify trend batch cli.option

@@ -48,6 +48,13 @@ public record SearchForm(List<String> own, Set<String> absent, Map<String, Strin
           Set.of("type", "sort", "size", "after", "facets", "interval"),
           Map.of("type", "quote", "facets", "none"));
 
+  /** What one person said over time. */
+  public static final SearchForm TIMELINE =
+      new SearchForm(
+          List.of("format", "bom", "size", "after"),
+          Set.of("type", "sort", "facets", "interval"),
+          Map.of("type", "quote", "facets", "none", "sort", SortOrder.OLDEST.label()));
+
   /** What all entries of a list have in common. */
   public static final SearchForm BATCH =
       new SearchForm(

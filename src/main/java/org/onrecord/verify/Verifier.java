@@ -55,6 +55,11 @@ public final class Verifier {
     return new ReportFinder(source);
   }
 
+  /** Finds which of several statements take up an earlier one. */
+  public Restatements restatements() {
+    return new Restatements(source);
+  }
+
   /** What the archive covers now. */
   public ArchiveSpan span() throws IOException {
     return source.read(Passages::span);

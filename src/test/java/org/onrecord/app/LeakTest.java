@@ -260,6 +260,7 @@ final class LeakTest {
               "/speakers/" + person,
               "/trends?split=speaker&copies=unfold",
               "/voices?copies=unfold",
+              "/timeline?copies=unfold&speaker=" + held.speaker().replace(' ', '+'),
               "/trends?show=share&series=q:" + held.word())) {
         HttpResponse<String> answer = get(path);
         assertFalse(answer.statusCode() >= 500, path);
@@ -298,6 +299,7 @@ final class LeakTest {
       paths.add("/feed.atom?token=" + asked);
       paths.add("/api/v1/trends?words=30&q=" + asked);
       paths.add("/api/v1/voices?copies=unfold&q=" + asked);
+      paths.add("/api/v1/timeline?copies=unfold&speaker=Ruth+Alder&q=" + asked);
       paths.add("/api/v1/trends?words=30&series=q:" + asked + "&series=q:the");
     }
     for (String field :

@@ -97,6 +97,11 @@ public record ProfileView(
     return address.page();
   }
 
+  /** What they said in the order of time; null for a party. */
+  public @Nullable String timeline() {
+    return isParty() ? null : address.without("type").api("/timeline");
+  }
+
   public String feed() {
     return address.api("/api/v1/feed.atom");
   }

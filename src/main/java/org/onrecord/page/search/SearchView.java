@@ -19,6 +19,8 @@ import org.onrecord.page.part.Tab;
  * @param who whom the query names
  * @param tries searches to begin with; none where something was asked
  * @param clear the search without its filters; null where less than two are in force
+ * @param timeline the timeline of whom the search is narrowed to; null where that is nobody, or
+ *     several
  * @param filters how many facets' values are ticked, in words; empty for none
  * @param days the days that the search is narrowed to, in words
  * @param chart null where nothing is counted
@@ -36,6 +38,7 @@ public record SearchView(
     List<QueryReading.Link> tries,
     List<Chip> chips,
     @Nullable String clear,
+    @Nullable String timeline,
     List<Tab> tabs,
     List<FacetBox> facets,
     String filters,

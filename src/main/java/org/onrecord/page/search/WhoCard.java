@@ -41,6 +41,7 @@ import org.onrecord.search.SortOrder;
  * @param whole whether nothing but the name was typed
  * @param said the search for their words, with what else was typed; null where there are none
  * @param about the search for passages about them, with what else was typed; null for none
+ * @param timeline their words in the order of time, with what else was typed; null for none
  * @param newest the words that they said last, where the name is all; null for none
  */
 public record WhoCard(
@@ -50,6 +51,7 @@ public record WhoCard(
     boolean whole,
     SearchView.@Nullable Way said,
     SearchView.@Nullable Way about,
+    SearchView.@Nullable Way timeline,
     @Nullable Newest newest) {
   private static final int MOST = 3;
   private static final int MOST_PARTIES = 3;
@@ -62,6 +64,9 @@ public record WhoCard(
 
   /** So many words say something. */
   private static final int FEW_WORDS = 8;
+
+  /** So few words in the order of time tell nothing. */
+  private static final int FEWEST_IN_TIME = 3;
 
   /** What the registry knows of people's memberships, by their ids. */
   @FunctionalInterface
@@ -116,6 +121,12 @@ public record WhoCard(
                   "About " + person.name(),
                   there(Facet.MENTION, DocumentType.PARAGRAPH).page(),
                   Wording.count(about, "passage", "passages")),
+          said.total() < FEWEST_IN_TIME
+              ? null
+              : new SearchView.Way(
+                  "In the order of time",
+                  WhoCard.timeline(there(Facet.SPEAKER, DocumentType.QUOTE)),
+                  ""),
           whole ? told() : null);
     }
 
@@ -176,6 +187,11 @@ public record WhoCard(
     }
   }
 
+  /** The timeline of a search's speaker, as a path. */
+  static String timeline(Address search) {
+    return search.without("type").without("sort").api("/timeline");
+  }
+
   private static String parties(List<MembershipBody> memberships) {
     boolean known = memberships.stream().anyMatch(one -> one.party() && one.role() == null);
     return memberships.stream()
@@ -189,6 +205,6 @@ public record WhoCard(
 
   /** The searches to go to. */
   public List<SearchView.Way> ways() {
-    return Stream.of(said, about).filter(Objects::nonNull).toList();
+    return Stream.of(said, about, timeline).filter(Objects::nonNull).toList();
   }
 }
