@@ -64,6 +64,47 @@ function answer(pressed) {
   setTimeout(() => { pressed.textContent = before; }, PATIENCE / 2);
 }
 
+const FORMS = [["Text", ""], ["HTML", "html"], ["Markdown", "markdown"], ["BibTeX", "bibtex"], ["RIS", "ris"], ["JSON-LD", "json-ld"]];
+
+/** Gives each citation that can be copied its other forms, in a menu that is made when it is opened. */
+export function offerForms(within) {
+  for (const link of within.querySelectorAll(".hit .acts a[data-copy=citation]")) {
+    if (link.nextElementSibling?.matches(".menu")) continue;
+    const [menu, summary] = [document.createElement("details"), document.createElement("summary")];
+    menu.className = "menu";
+    summary.textContent = "Copy as";
+    menu.append(summary);
+    menu.addEventListener("toggle", () => fill(menu, link), { once: true });
+    link.after(menu);
+  }
+}
+
+/** The address of a result that stays: its own page, or its place in the article, without the search. */
+export function lasting(hit) {
+  const page = hit.querySelector("a[rel=bookmark]");
+  if (page) return page.href;
+  const place = new URL(hit.querySelector(".acts a").href);
+  place.search = "";
+  return place.href;
+}
+
+function fill(menu, link) {
+  const list = document.createElement("ul");
+  const items = FORMS.map(([name, form]) => [name, form ? `${link.getAttribute("href")}?as=${form}` : link.href, form ? name : "citation"]);
+  items.push(["Link", lasting(menu.closest(".hit")), "link"]);
+  const page = menu.parentElement.querySelector("a[rel=bookmark]")?.getAttribute("href");
+  if (page) items.push(["Embed", `${page}#embed`, ""]);
+  for (const [name, address, what] of items) {
+    const [item, one] = [document.createElement("li"), document.createElement("a")];
+    one.href = address;
+    one.textContent = name;
+    if (what) one.dataset.copy = what;
+    item.append(one);
+    list.append(item);
+  }
+  menu.append(list);
+}
+
 document.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
   const link = event.target.closest("a[data-copy]");
@@ -77,3 +118,5 @@ document.addEventListener("click", (event) => {
     copy(button.dataset.copyText, button.textContent.replace(/^Copy /u, ""), button);
   }
 });
+
+offerForms(document);

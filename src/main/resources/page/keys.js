@@ -1,5 +1,7 @@
 // Keys. Single letters can be switched off, and do nothing where one types.
 
+import { copy, lasting } from "./copy.js";
+
 const KEY = "onrecord.letters";
 const part = (id) => document.getElementById(id);
 
@@ -33,13 +35,18 @@ function mark(hit) {
 
 const press = (selector) => current()?.querySelector(selector)?.click();
 
+function copyLink() {
+  const hit = current();
+  if (hit) copy(lasting(hit), "link");
+}
+
 const LETTERS = {
   "/": () => part("q")?.select(),
   "?": help,
   j: () => step(1),
   k: () => step(-1),
   c: () => press('a[data-copy=citation]'),
-  l: () => press('a[data-copy=link]'),
+  l: copyLink,
   f: () => {
     const names = part("names");
     if (!names) return;
@@ -55,7 +62,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const typing = event.target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]");
   if (event.key === "Enter" && !typing && !event.target.closest("a, button, summary, input, [role=slider]")) {
-    const link = current()?.dataset.read;
+    const link = current()?.querySelector(".acts a")?.href;
     if (link) location.assign(link);
     return;
   }

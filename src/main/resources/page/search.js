@@ -3,7 +3,7 @@
 
 import { brush } from "./brush.js";
 import { complete } from "./combobox.js";
-import "./copy.js";
+import { offerForms } from "./copy.js";
 import { list } from "./facet-list.js";
 import { watchGrowth } from "./growth.js";
 import { ask, keep, recall } from "./states.js";
@@ -58,6 +58,7 @@ async function more(link) {
     const added = [...next.querySelectorAll("#hits > li")].slice(list.children.length)
       .map((one) => document.importNode(one, true));
     list.append(...added);
+    offerForms(list);
     swap("pager", next);
     keep(view.dataset.address, html);
     history.replaceState(history.state, "", view.dataset.address);
@@ -139,6 +140,7 @@ function fitDisclosures() {
 }
 
 function ready() {
+  offerForms(part("view"));
   brush((from, to) => {
     part("from").value = from;
     part("to").value = to;

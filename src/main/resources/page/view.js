@@ -88,6 +88,9 @@ function announce() {
   announcing = setTimeout(() => say(part("heading")?.textContent ?? part("fault")?.textContent ?? ""), SETTLED);
 }
 
+/** Where a result is read: no other has that. */
+const place = (hit) => hit.querySelector(".acts a").getAttribute("href");
+
 /** By what the focused thing is known again in the next state. */
 export function focusKey() {
   const at = document.activeElement;
@@ -97,7 +100,7 @@ export function focusKey() {
   if (at.dataset.key) return { key: at.dataset.key };
   if (at.id) return { id: at.id };
   const hit = at.closest(".hit");
-  if (hit) return { hit: hit.dataset.read };
+  if (hit) return { hit: place(hit) };
   return at.closest("#view") ? { id: "heading" } : null;
 }
 
@@ -108,7 +111,7 @@ export function focusOn(key) {
     key.chip !== undefined ? document.querySelectorAll("#chips a")[key.chip]
     : key.name ? named()
     : key.key ? document.querySelector(`[data-key="${CSS.escape(key.key)}"]`)
-    : key.hit ? [...document.querySelectorAll(".hit")].find((one) => one.dataset.read === key.hit)?.querySelector("h2 a, .acts a")
+    : key.hit ? [...document.querySelectorAll(".hit")].find((one) => place(one) === key.hit)?.querySelector("h2 a, .acts a")
     : part(key.id);
   if (found && found === document.activeElement) return;
   (found ?? part("heading"))?.focus({ preventScroll: true });

@@ -55,6 +55,8 @@ final class AccessTest {
           Map.entry("POST /api/v1/batch", Needed.READER),
           Map.entry("GET /api/v1/voices", Needed.READER),
           Map.entry("GET /api/v1/timeline", Needed.READER),
+          Map.entry("GET /api/v1/quotes/{id}/citation", Needed.READER),
+          Map.entry("GET /api/v1/paragraphs/{id}/citation", Needed.READER),
           Map.entry("GET /api/v1/suggest", Needed.READER),
           Map.entry("GET /api/v1/export", Needed.READER),
           Map.entry("GET /api/v1/feed.atom", Needed.READER),

@@ -214,6 +214,7 @@ final class BoundKeysTest {
             "/quotes/" + SAID,
             "/embed/quotes/" + SAID,
             "/cite/quotes/" + SAID,
+            "/api/v1/quotes/" + SAID + "/citation",
             "/oembed?url=" + URLEncoder.encode(served.address() + "/quotes/" + SAID, UTF_8))) {
       assertEquals(200, get(path, all).statusCode(), path);
       HttpResponse<String> answer = get(path, narrow);

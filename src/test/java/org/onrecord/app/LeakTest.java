@@ -202,6 +202,7 @@ final class LeakTest {
       paths.add("/articles/" + held.id());
       for (int paragraph = 0; paragraph <= 3; paragraph++) {
         paths.add("/api/v1/paragraphs/" + held.id() + "~p" + paragraph);
+        paths.add("/api/v1/paragraphs/" + held.id() + "~p" + paragraph + "/citation");
       }
       for (String quote : held.quotations()) {
         paths.add("/api/v1/quotes/" + quote);
@@ -209,6 +210,7 @@ final class LeakTest {
         paths.add("/quotes/" + quote);
         paths.add("/embed/quotes/" + quote);
         paths.add("/cite/quotes/" + quote);
+        paths.add("/api/v1/quotes/" + quote + "/citation");
         paths.add("/oembed?url=" + encoded(served.address() + "/quotes/" + quote));
       }
     }

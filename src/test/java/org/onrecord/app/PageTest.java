@@ -213,8 +213,10 @@ final class PageTest {
     String citation = String.valueOf(browser.later("navigator.clipboard.readText().then(done)"));
     assertTrue(citation.startsWith("Imran Khan (PTI), 7 Nov 2024, "), citation);
     assertTrue(citation.contains(": I hope Trump will at least be neutral"), citation);
-    assertTrue(citation.contains("[direct; marks lost; speaker "), citation);
-    assertTrue(citation.contains(", “he” taken to be Imran Khan] "), citation);
+    assertTrue(
+        citation.contains("[verbatim, its quotation marks lost in the archive; not certain: "),
+        citation);
+    assertTrue(citation.contains(": “he” taken to be Imran Khan] "), citation);
     assertTrue(citation.contains(served.address() + "/quotes/"), citation);
     browser.click(".menu summary");
     browser.click(By.linkText("JSON-LD"));

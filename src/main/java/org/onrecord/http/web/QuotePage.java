@@ -106,14 +106,14 @@ record QuotePage(QuoteDocument quote, ServiceAddress address) {
     Citation citation = Citation.of(quote, address.base());
     return """
     <blockquote class="onrecord-quotation" cite="%1$s" lang="%2$s" dir="auto"><p>%3$s</p> \
-    <p>— %4$s [%5$s]. <a href="%1$s">See it in the archive</a></p></blockquote>\
+    <p>— %4$s%5$s. <a href="%1$s">See it in the archive</a></p></blockquote>\
     """
         .formatted(
             PageRenderer.escaped(citation.address()),
             Passage.language(quotation().content()),
             PageRenderer.escaped(quotation().content()),
             PageRenderer.escaped(String.join(", ", citation.where())),
-            PageRenderer.escaped(String.valueOf(citation.how())));
+            PageRenderer.escaped(citation.bracket()));
   }
 
   private String frame(int width, int height) {

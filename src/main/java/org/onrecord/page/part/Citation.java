@@ -2,7 +2,7 @@ package org.onrecord.page.part;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.ApiJson;
@@ -17,21 +17,27 @@ import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
 /**
- * How a quotation or a passage is cited: who, when and where, the archive's words without any
- * quotation mark that they lack, and how they came about.
+ * How a quotation or a passage is cited, ready for a story: who, when and where, the archive's
+ * words without any quotation mark that they lack, the publisher's own page at these words where
+ * that is known, and what a reader has to know of them: that they are reported and not verbatim,
+ * denied, or not certain.
  *
  * @param words as they stand in the archive
  * @param where speaker and party, date, outlet, article, paragraph; what is not known is left out
- * @param how the kind, whether marks were lost, how the speaker is known; null for a passage
- * @param address where it can be read, absolute
- * @param linkedData the words of schema.org for it, as JSON; null for a passage
+ * @param how what a reader has to know of the words; null for nothing
+ * @param published the words on their publisher's page; null where that has no address
+ * @param address where it can be read in the archive, absolute
+ * @param source what it is cited from, for lists of literature
+ * @param linkedData the words of schema.org for it, as what becomes JSON-LD
  */
 public record Citation(
     String words,
     List<String> where,
     @Nullable String how,
+    @Nullable String published,
     String address,
-    @Nullable String linkedData) {
+    CitedSource source,
+    Map<String, Object> linkedData) {
   private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_\\[\\]<>#|~]");
 
   public Citation {
@@ -43,6 +49,8 @@ public record Citation(
     TEXT("text/plain;charset=utf-8"),
     HTML("text/plain;charset=utf-8"),
     MARKDOWN("text/plain;charset=utf-8"),
+    BIBTEX("application/x-bibtex;charset=utf-8"),
+    RIS("application/x-research-info-systems;charset=utf-8"),
     JSON_LD("application/ld+json");
 
     private final String type;
@@ -71,8 +79,10 @@ public record Citation(
         quotation.content(),
         where,
         how(quotation),
+        TextFragment.of(quote).orElse(null),
         base + Pages.quote(quotation.id()),
-        ApiJson.text(LinkedQuotation.of(quote, base)));
+        new CitedSource(quotation.id(), quote.article(), who(quotation), quotation.paragraph()),
+        LinkedQuotation.of(quote, base));
   }
 
   /** Cites a paragraph. */
@@ -81,8 +91,10 @@ public record Citation(
         paragraph.text(),
         place(paragraph.article(), paragraph.ordinal()),
         null,
+        TextFragment.of(paragraph).orElse(null),
         base + Pages.article(paragraph.article().id(), paragraph.ordinal()),
-        null);
+        new CitedSource(paragraph.id(), paragraph.article(), null, paragraph.ordinal()),
+        LinkedQuotation.of(paragraph, base));
   }
 
   private static String who(ArchivedQuotation quotation) {
@@ -111,12 +123,16 @@ public record Citation(
     return ordinal == 0 ? "headline" : "paragraph " + ordinal;
   }
 
-  private static String how(ArchivedQuotation quotation) {
-    Sureness sureness = Sureness.of(quotation);
+  private static @Nullable String how(ArchivedQuotation quotation) {
     List<String> how = new ArrayList<>();
-    how.add(quotation.kind().label());
-    if (KindTag.of(quotation).marksLost()) {
-      how.add("marks lost");
+    switch (quotation.kind()) {
+      case DIRECT -> {
+        if (!quotation.marked()) {
+          how.add("verbatim, its quotation marks lost in the archive");
+        }
+      }
+      case INDIRECT -> how.add("reported, not verbatim");
+      case MIXED -> how.add("partly verbatim");
     }
     if (!quotation.isAffirmed()) {
       how.add(quotation.isSaid() ? quotation.polarity().label() : "told not to have been said");
@@ -124,44 +140,56 @@ public record Citation(
     if (quotation.speaksFor() != null) {
       how.add("for " + quotation.speaksFor().name());
     }
-    how.add("speaker " + sureness.word().toLowerCase(Locale.ROOT) + ", " + sureness.reason());
-    return String.join("; ", how);
+    Sureness sureness = Sureness.of(quotation);
+    if (!sureness.clear()) {
+      how.add("not certain: " + sureness.reason());
+    }
+    return how.isEmpty() ? null : String.join("; ", how);
   }
 
-  /** The citation in one of its forms; a passage has no JSON-LD. */
+  /** The citation in one of its forms. */
   public String as(Form form) {
     return switch (form) {
       case TEXT -> text();
       case HTML -> html();
       case MARKDOWN -> markdown();
-      case JSON_LD -> linkedData == null ? text() : linkedData;
+      case BIBTEX -> CitationRecords.bibTex(this);
+      case RIS -> CitationRecords.ris(this);
+      case JSON_LD -> ApiJson.text(linkedData);
     };
   }
 
   /** One line. */
   public String text() {
-    return line() + " " + address;
+    return line()
+        + " "
+        + (published == null ? address : published + " (archived: " + address + ")");
   }
 
-  /** The same without the address. */
+  /** The same without addresses. */
   public String line() {
     return String.join(", ", where) + ": " + words + bracket();
   }
 
-  private String bracket() {
+  /** " [reported, not verbatim]"; empty where there is nothing to know. */
+  public String bracket() {
     return how == null ? "" : " [" + how + "]";
   }
 
   /** A quotation element, which a browser gives no marks, and a line below it. */
   public String html() {
-    return "<figure><blockquote cite=\"%s\">%s</blockquote><figcaption>%s%s. <a href=\"%s\">%s</a></figcaption></figure>"
+    return "<figure><blockquote cite=\"%s\">%s</blockquote><figcaption>%s%s. %s</figcaption></figure>"
         .formatted(
-            escaped(address),
+            escaped(published == null ? address : published),
             escaped(words),
             escaped(String.join(", ", where)),
             escaped(bracket()),
-            escaped(address),
-            "OnRecord");
+            (published == null ? "" : link(published, "As published") + ", ")
+                + link(address, "in the archive"));
+  }
+
+  private static String link(String to, String text) {
+    return "<a href=\"" + escaped(to) + "\">" + text + "</a>";
   }
 
   /** A block quotation and a line below it. */
@@ -171,9 +199,16 @@ public record Citation(
         + "\n\n"
         + plain(String.join(", ", where))
         + (how == null ? "" : " \\[" + plain(how) + "\\]")
-        + ". [OnRecord](<"
+        + ". "
+        + (published == null ? "" : "[As published](<" + bracketless(published) + ">), ")
+        + "[in the archive](<"
         + address
         + ">)\n";
+  }
+
+  /** An address between angle brackets holds none. */
+  private static String bracketless(String url) {
+    return url.replace("<", "%3C").replace(">", "%3E");
   }
 
   private static String plain(String text) {

@@ -11,6 +11,7 @@ import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 
 /** A quotation in the words of schema.org, as what becomes JSON-LD. */
@@ -41,6 +42,19 @@ public final class LinkedQuotation {
     if (!about.isEmpty()) {
       data.put("about", about);
     }
+    return data;
+  }
+
+  /** A passage, and where it stands. */
+  public static Map<String, Object> of(ParagraphDocument paragraph, String base) {
+    String self = base + Pages.article(paragraph.article().id(), paragraph.ordinal());
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("@context", "https://schema.org");
+    data.put("@type", "CreativeWork");
+    data.put("@id", self);
+    data.put("url", self);
+    data.put("text", paragraph.text());
+    data.put("isPartOf", article(paragraph.article(), paragraph.ordinal(), base));
     return data;
   }
 
@@ -78,10 +92,7 @@ public final class LinkedQuotation {
       article.put("datePublished", header.date().toString());
     }
     article.put(
-        "url",
-        header.url() != null && header.url().matches("(?i)https?://.*")
-            ? header.url()
-            : base + Pages.article(header.id(), paragraph));
+        "url", TextFragment.page(header).orElse(base + Pages.article(header.id(), paragraph)));
     if (header.outlet() != null) {
       article.put("publisher", Map.of("@type", "Organization", "name", header.outlet()));
     }

@@ -1,5 +1,6 @@
 package org.onrecord.page.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.onrecord.page.part.NameExplanation;
 import org.onrecord.page.part.Passage;
 import org.onrecord.page.part.Slots;
 import org.onrecord.page.part.SpeakerTag;
+import org.onrecord.page.part.TextFragment;
 import org.onrecord.schema.ArchiveField;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleHeader;
@@ -37,6 +39,7 @@ import org.onrecord.search.PartyLabels;
  * @param why what it was found by where that is not in its words; null where it is
  * @param also where else it stands
  * @param alsoMore how many further places there are
+ * @param published the words on the publisher's page; null where that has no address
  * @param cite the citation, as a path
  * @param link the permalink, as a path
  */
@@ -55,6 +58,7 @@ public record HitView(
     @Nullable NameExplanation why,
     List<Elsewhere> also,
     int alsoMore,
+    @Nullable String published,
     String cite,
     String link) {
   private static final int MOST_ELSEWHERE = 4;
@@ -95,6 +99,7 @@ public record HitView(
         rows(paragraph.quotations(), parties),
         null,
         NameExplanation.of(hit.snippets(), paragraph.text(), paragraph.quotations()),
+        TextFragment.of(paragraph).orElse(null),
         "/cite/paragraphs/" + Pages.parameter(paragraph.id()),
         Pages.article(hit.article().id(), ordinal));
   }
@@ -125,6 +130,7 @@ public record HitView(
         List.of(),
         QuotationCard.of(hit.quote()),
         NameExplanation.of(hit.snippets(), hit.quote().context(), one),
+        TextFragment.of(hit.quote()).orElse(null),
         "/cite/quotes/" + Pages.parameter(quotation.id()),
         Pages.quote(quotation.id()));
   }
@@ -139,12 +145,12 @@ public record HitView(
       List<QuotationRow> rows,
       @Nullable QuotationCard card,
       @Nullable NameExplanation why,
+      @Nullable String published,
       String cite,
       String link) {
     ArticleHeader article = hit.article();
     Copies copies = hit.copies();
-    List<Copies.Copy> shown =
-        copies.shown().subList(0, Math.min(MOST_ELSEWHERE, copies.shown().size()));
+    List<Elsewhere> also = also(copies, address);
     return new HitView(
         number,
         paragraph == 0 ? null : article.title(),
@@ -158,8 +164,9 @@ public record HitView(
         rows,
         card,
         why,
-        shown.stream().map(copy -> elsewhere(copy, shown, address)).toList(),
-        copies.count() - shown.size(),
+        also,
+        copies.count() - also.size(),
+        published,
         cite,
         link);
   }
@@ -169,14 +176,29 @@ public record HitView(
     return Pages.article(article.id(), paragraph).replace("#", address.query() + "#");
   }
 
-  private static Elsewhere elsewhere(Copies.Copy copy, List<Copies.Copy> shown, Address address) {
-    ArticleHeader article = copy.article();
-    String name =
-        article.outlet() != null
-            ? article.outlet()
-            : article.title() != null ? article.title() : article.id().value();
-    return new Elsewhere(
-        name, read(article, copy.paragraph(), address), copy.equals(shown.getLast()));
+  /** Who else has it, each outlet once. */
+  private static List<Elsewhere> also(Copies copies, Address address) {
+    Map<String, Copies.Copy> named = new LinkedHashMap<>();
+    for (Copies.Copy copy : copies.shown()) {
+      if (named.size() < MOST_ELSEWHERE) {
+        named.putIfAbsent(name(copy.article()), copy);
+      }
+    }
+    List<Elsewhere> also = new ArrayList<>();
+    named.forEach(
+        (name, copy) ->
+            also.add(
+                new Elsewhere(
+                    name,
+                    read(copy.article(), copy.paragraph(), address),
+                    also.size() == named.size() - 1)));
+    return also;
+  }
+
+  private static String name(ArticleHeader article) {
+    return article.outlet() != null
+        ? article.outlet()
+        : article.title() != null ? article.title() : article.id().value();
   }
 
   private static List<SpeakerTag> speakers(
