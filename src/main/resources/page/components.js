@@ -15,7 +15,8 @@
   "use strict";
   const HOME = new URL(document.currentScript ? ".." : "/", document.currentScript?.src ?? location.href).href;
   const FILTERS = ["type", "match", "syntax", "speaker", "party", "mention", "mentionedParty", "outlet", "section",
-    "author", "tag", "language", "kind", "polarity", "speaksFor", "unsaid", "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
+    "author", "tag", "language", "kind", "polarity", "speaksFor", "marked", "formerParty", "role", "gender", "unsaid",
+    "minConfidence", "minSpeakerConfidence", "from", "to", "sort"];
   const TEXTS = {
     label: "Search what people said",
     search: "Search",

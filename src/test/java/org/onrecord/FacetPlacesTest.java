@@ -89,8 +89,12 @@ final class FacetPlacesTest {
             "Tag",
             "Language",
             "Kind",
+            "Quotation marks",
             "Affirmed or denied",
-            "Speaks for"),
+            "Speaks for",
+            "Former party",
+            "Office held",
+            "Gender, by the registry"),
         filters().stream().map(Facet::title).toList());
   }
 }

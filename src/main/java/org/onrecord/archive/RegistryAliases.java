@@ -55,14 +55,26 @@ public final class RegistryAliases implements FacetAliases, NameSpellings {
   public Set<String> canonical(Facet facet, String value) {
     Set<String> names = new LinkedHashSet<>();
     switch (facet) {
-      case PARTY, MENTIONED_PARTY -> names.addAll(partyIds(value));
+      case PARTY, MENTIONED_PARTY, FORMER_PARTY -> names.addAll(partyIds(value));
       case SPEAKER, MENTION -> {
         names.add(value);
         registry().named(value).stream()
             .filter(match -> match.kind() == NameMatch.Kind.EXACT)
             .forEach(match -> names.add(match.person().name()));
       }
-      case TYPE, OUTLET, SECTION, AUTHOR, TAG, LANGUAGE, KIND, POLARITY, SPEAKS_FOR, DATE ->
+      case TYPE,
+          OUTLET,
+          SECTION,
+          AUTHOR,
+          TAG,
+          LANGUAGE,
+          KIND,
+          MARKED,
+          POLARITY,
+          SPEAKS_FOR,
+          ROLE,
+          GENDER,
+          DATE ->
           names.add(value);
     }
     if (names.isEmpty()) {

@@ -123,11 +123,11 @@ public final class Reattribution {
     List<NameMatch> known = registry.named(name);
     return known.size() == 1
         ? of(known.getFirst().person())
-        : new Attribution.ToPerson(name, NameForm.slug(name), RULE, 1);
+        : new Attribution.ToPerson(name, NameForm.slug(name), false, RULE, 1);
   }
 
   private static Attribution.ToPerson of(Person person) {
-    return new Attribution.ToPerson(person.name(), person.id(), RULE, 1);
+    return new Attribution.ToPerson(person.name(), person.id(), true, RULE, 1);
   }
 
   /** Everybody who speaks or is named in the article. */
@@ -137,10 +137,13 @@ public final class Reattribution {
             .map(AttributedQuotation::attribution)
             .filter(Attribution.ToPerson.class::isInstance)
             .map(Attribution.ToPerson.class::cast)
-            .map(person -> new Attribution.ToPerson(person.name(), person.id(), RULE, 1));
+            .map(
+                person ->
+                    new Attribution.ToPerson(
+                        person.name(), person.id(), person.registered(), RULE, 1));
     Stream<Attribution.ToPerson> named =
         article.mentions().stream()
-            .map(mention -> new Attribution.ToPerson(mention.name(), mention.id(), RULE, 1));
+            .map(mention -> new Attribution.ToPerson(mention.name(), mention.id(), false, RULE, 1));
     return Stream.concat(speakers, named);
   }
 

@@ -40,7 +40,7 @@ public sealed interface SearchParameters {
   int DEFAULT_SIZE = 10;
   int FACET_SIZE = 10;
 
-  /** How many ids a search is narrowed by at the most. */
+  /** How many ids, and addresses, a search is narrowed by at the most. */
   int MOST_IDS = 100;
 
   /** Nothing is wrong. */
@@ -68,6 +68,7 @@ public sealed interface SearchParameters {
             "minConfidence",
             "minSpeakerConfidence",
             "id",
+            "url",
             "speakerType",
             "hasParty",
             "minLength",
@@ -131,10 +132,8 @@ public sealed interface SearchParameters {
   }
 
   private static HitBounds bounds(ParameterReader reader, Set<DocumentType> types) {
-    List<String> ids = reader.all("id");
-    if (ids.size() > MOST_IDS) {
-      reader.refuse("id", "id is given " + ids.size() + " times: at most " + MOST_IDS + ".");
-    }
+    List<String> ids = some(reader, "id");
+    List<String> urls = some(reader, "url");
     String speaker =
         reader.choice(
             "speakerType",
@@ -155,11 +154,21 @@ public sealed interface SearchParameters {
     }
     return new HitBounds(
         ids,
+        urls,
         Labelled.of(SpeakerType.values(), speaker).orElse(null),
         reader.choice("hasParty", PartyMode.values(), PartyMode::label, PartyMode.ANY),
         least,
         most,
         ReservedMode.INCLUDE);
+  }
+
+  private static List<String> some(ParameterReader reader, String name) {
+    List<String> values = reader.all(name);
+    if (values.size() > MOST_IDS) {
+      reader.refuse(
+          name, name + " is given " + values.size() + " times: at most " + MOST_IDS + ".");
+    }
+    return values;
   }
 
   private static SearchRequest queryAlone(String q, QuerySyntax syntax) {

@@ -52,7 +52,9 @@ final class DocumentMapper {
     this.registry = registry;
     this.attributed = corrected.attributed();
     this.header = header(attributed.segmented().article());
-    this.mapper = new QuotationMapper(new AnonymityReader(attributed.segmented()));
+    this.mapper =
+        new QuotationMapper(
+            new AnonymityReader(attributed.segmented()), new FactReader(registry, header.date()));
     this.quotations =
         corrected.quotations().stream().collect(groupingBy(q -> q.quotation().paragraph()));
     this.mentions = attributed.mentions().stream().collect(groupingBy(PersonMention::paragraph));

@@ -23,15 +23,18 @@ import org.onrecord.quotation.Quotation;
 import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
+import org.onrecord.schema.SpeakerFacts;
 import org.onrecord.segment.Paragraph;
 
 /** From a quotation after its editors to what the index holds of it. */
 final class QuotationMapper {
   private final AnonymityReader anonymity;
+  private final FactReader facts;
 
   /** For the quotations of one article. */
-  QuotationMapper(AnonymityReader anonymity) {
+  QuotationMapper(AnonymityReader anonymity, FactReader facts) {
     this.anonymity = anonymity;
+    this.facts = facts;
   }
 
   /**
@@ -78,7 +81,18 @@ final class QuotationMapper {
         mark == null ? rounded(shown.confidence()) : 1,
         mark == null ? rounded(shown.speakerConfidence()) : 1,
         shown.rule(),
-        mark);
+        mark,
+        facts(shown));
+  }
+
+  private List<SpeakerFacts> facts(AttributedQuotation shown) {
+    return shown.speakers().stream()
+        .map(Speaker::attribution)
+        .filter(Attribution.ToPerson.class::isInstance)
+        .map(Attribution.ToPerson.class::cast)
+        .flatMap(person -> facts.of(person).stream())
+        .distinct()
+        .toList();
   }
 
   private static double rounded(double share) {
@@ -143,8 +157,7 @@ final class QuotationMapper {
 
   private static @Nullable SpeakerRef speaker(Attribution attribution) {
     return switch (attribution) {
-      case Attribution.ToPerson person ->
-          new SpeakerRef(person.name(), person.id(), SpeakerType.PERSON);
+      case Attribution.ToPerson person -> FactReader.speaker(person);
       case Attribution.ToOrganisation organisation ->
           new SpeakerRef(organisation.name(), organisation.id(), SpeakerType.ORGANISATION);
       case Attribution.ToUnnamed unnamed ->

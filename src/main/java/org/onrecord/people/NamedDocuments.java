@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.SpeakerFacts;
 import org.onrecord.schema.StruckQuotation;
 
 /**
@@ -135,7 +137,20 @@ public final class NamedDocuments {
         quotation.confidence(),
         first == null ? 0 : quotation.speakerConfidence(),
         quotation.rule(),
-        mark(quotation.correction()));
+        mark(quotation.correction()),
+        facts(quotation));
+  }
+
+  /** Of whom editors made somebody else nothing is known. */
+  private List<SpeakerFacts> facts(ArchivedQuotation quotation) {
+    List<SpeakerFacts> facts = new ArrayList<>();
+    for (SpeakerFacts known : quotation.facts()) {
+      names
+          .of(known.who(), article)
+          .filter(who -> Objects.equals(who.id(), known.who().id()))
+          .ifPresent(who -> facts.add(new SpeakerFacts(who, known.gender(), known.offices())));
+    }
+    return facts;
   }
 
   private @Nullable CorrectionMark mark(@Nullable CorrectionMark mark) {

@@ -130,7 +130,7 @@ final class FieldName {
           case TEXT -> ":ferry";
           case TITLE -> ":\"fair trial\"";
           case SPEAKER, MENTION -> ":\"Imran Khan\"";
-          case PARTY, MENTIONED_PARTY -> ":PTI";
+          case PARTY, MENTIONED_PARTY, FORMER_PARTY -> ":PTI";
           case OUTLET -> ":\"The Gazette\"";
           case SECTION -> ":world";
           case AUTHOR -> ":\"Ruth Alder\"";
@@ -139,6 +139,9 @@ final class FieldName {
           case KIND -> ":direct";
           case POLARITY -> ":denied";
           case SPEAKS_FOR -> ":\"Foreign Ministry\"";
+          case MARKED -> ":true";
+          case ROLE -> ":\"Prime Minister of Pakistan\"";
+          case GENDER -> ":female";
           case DATE -> ":2024-11";
         };
   }

@@ -23,6 +23,10 @@ final class FieldScope {
           KIND,
           POLARITY,
           SPEAKS_FOR,
+          MARKED,
+          FORMER_PARTY,
+          ROLE,
+          GENDER,
           DATE ->
           true;
       case TEXT, TITLE, SPEAKER, MENTION -> false;

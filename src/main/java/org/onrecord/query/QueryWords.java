@@ -139,6 +139,10 @@ final class QueryWords {
           KIND,
           POLARITY,
           SPEAKS_FOR,
+          MARKED,
+          FORMER_PARTY,
+          ROLE,
+          GENDER,
           DATE -> {
         text.append(" is ");
         addValue(field, what);

@@ -66,6 +66,12 @@ record Memberships(Map<String, Party> parties, Map<String, Organisation> organis
     return date == null ? List.of() : officesWhere(person, m -> m.period().contains(date));
   }
 
+  List<Office> sureOfficesOf(Person person, @Nullable LocalDate date) {
+    return date == null
+        ? List.of()
+        : officesWhere(person, m -> m.holdsOn(date) && !m.isOnlyLastKnownOn(date));
+  }
+
   List<Office> formerOfficesOf(Person person, @Nullable LocalDate date) {
     if (date == null) {
       return List.of();

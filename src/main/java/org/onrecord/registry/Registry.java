@@ -277,6 +277,14 @@ public final class Registry {
     return memberships.officesOf(person, date);
   }
 
+  /**
+   * The offices that a person is known for sure to hold on a date: without those of which an old
+   * list alone says so, by {@link Membership#lastKnown}; without date none.
+   */
+  public List<Office> sureOfficesOf(Person person, @Nullable LocalDate date) {
+    return memberships.sureOfficesOf(person, date);
+  }
+
   /** The offices a person held before a date and no longer holds on it; without date none. */
   public List<Office> formerOfficesOf(Person person, @Nullable LocalDate date) {
     return memberships.formerOfficesOf(person, date);

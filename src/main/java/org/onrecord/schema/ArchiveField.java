@@ -30,6 +30,14 @@ public enum ArchiveField implements Labelled {
   POLARITY("polarity"),
   /** The organisations that speakers speak for. */
   SPEAKS_FOR("speaksFor"),
+  /** Whether quotation marks stand around it in the text. */
+  MARKED("marked"),
+  /** The parties that those who speak have left. */
+  FORMER_PARTY("formerParty"),
+  /** The offices that those who speak hold on the article's date. */
+  ROLE("role"),
+  /** The gender of those who speak, by the registry. */
+  GENDER("gender"),
   DATE("date");
 
   private final String label;

@@ -8,6 +8,7 @@ import org.onrecord.article.Excerpt;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerGender;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
@@ -41,6 +42,7 @@ import org.onrecord.article.TextSpan;
  * @param rule the rules that decided: how it was found, how its speaker was, how the party was,
  *     parted by " > "
  * @param correction what an editor has corrected; null where nothing was
+ * @param facts what is known of those people who say it whom the registry has
  */
 public record ArchivedQuotation(
     String id,
@@ -63,13 +65,15 @@ public record ArchivedQuotation(
     double confidence,
     double speakerConfidence,
     String rule,
-    @Nullable CorrectionMark correction) {
+    @Nullable CorrectionMark correction,
+    List<SpeakerFacts> facts) {
   public ArchivedQuotation {
     polarity = Objects.requireNonNullElse(polarity, Polarity.AFFIRMED);
     others = List.copyOf(others);
     segments = List.copyOf(segments);
     mentions = List.copyOf(mentions);
     mentionedParties = List.copyOf(mentionedParties);
+    facts = List.copyOf(facts);
     if (segments.isEmpty()) {
       throw new IllegalArgumentException(id + " has no content");
     }
@@ -82,6 +86,54 @@ public record ArchivedQuotation(
       throw new IllegalArgumentException(
           id + ": confidence " + confidence + " is not within 0 and 1");
     }
+  }
+
+  /** What people say of whom the registry knows nothing. */
+  public ArchivedQuotation(
+      String id,
+      int paragraph,
+      String content,
+      List<TextSpan> segments,
+      QuotationKind kind,
+      boolean marked,
+      @Nullable Excerpt cue,
+      @Nullable Excerpt source,
+      Polarity polarity,
+      @Nullable SpeakerRef speaker,
+      @Nullable PartyRef party,
+      @Nullable PartyRef formerParty,
+      List<FurtherSpeaker> others,
+      @Nullable SpeakerRef speaksFor,
+      @Nullable Excerpt anonymity,
+      List<SpeakerRef> mentions,
+      List<PartyRef> mentionedParties,
+      double confidence,
+      double speakerConfidence,
+      String rule,
+      @Nullable CorrectionMark correction) {
+    this(
+        id,
+        paragraph,
+        content,
+        segments,
+        kind,
+        marked,
+        cue,
+        source,
+        polarity,
+        speaker,
+        party,
+        formerParty,
+        others,
+        speaksFor,
+        anonymity,
+        mentions,
+        mentionedParties,
+        confidence,
+        speakerConfidence,
+        rule,
+        correction,
+        List.of());
   }
 
   /**
@@ -178,7 +230,8 @@ public record ArchivedQuotation(
         confidence,
         speakerConfidence,
         rule,
-        correction);
+        correction,
+        facts);
   }
 
   /** Everybody with a name who says it, the first one first; none where nobody has a name. */
@@ -193,6 +246,30 @@ public record ArchivedQuotation(
     return Stream.concat(
             Stream.ofNullable(party),
             others.stream().map(FurtherSpeaker::party).filter(Objects::nonNull))
+        .distinct()
+        .toList();
+  }
+
+  /** The parties that those who say it are said to have left, each once. */
+  public List<PartyRef> formerParties() {
+    return Stream.concat(
+            Stream.ofNullable(formerParty),
+            others.stream().map(FurtherSpeaker::formerParty).filter(Objects::nonNull))
+        .distinct()
+        .toList();
+  }
+
+  /** The genders of the people with a name who say it, each once. */
+  public List<SpeakerGender> genders() {
+    return speakers().stream()
+        .filter(who -> who.type() == SpeakerType.PERSON)
+        .map(
+            who ->
+                facts.stream()
+                    .filter(one -> one.who().equals(who))
+                    .map(SpeakerFacts::gender)
+                    .findFirst()
+                    .orElse(SpeakerGender.UNKNOWN))
         .distinct()
         .toList();
   }

@@ -50,6 +50,8 @@ public final class DocumentFacets {
           case KIND -> quotations(document).stream().map(said -> Value.of(said.kind().label()));
           case POLARITY ->
               quotations(document).stream().map(said -> Value.of(said.polarity().label()));
+          case MARKED ->
+              quotations(document).stream().map(said -> Value.of(Boolean.toString(said.marked())));
           // "A spokesman" is nobody to narrow a search by.
           case SPEAKER ->
               people(facet, document).stream()
@@ -59,6 +61,17 @@ public final class DocumentFacets {
               people(facet, document).stream().map(who -> Value.of(who.name()));
           case PARTY -> parties(document).stream().map(Value::of);
           case MENTIONED_PARTY -> mentionedParties(document).stream().map(Value::of);
+          case FORMER_PARTY ->
+              said(document).flatMap(one -> one.formerParties().stream()).map(Value::of);
+          case ROLE ->
+              said(document)
+                  .flatMap(one -> one.facts().stream())
+                  .flatMap(who -> who.offices().stream())
+                  .map(Value::of);
+          case GENDER ->
+              said(document)
+                  .flatMap(one -> one.genders().stream())
+                  .map(gender -> Value.of(gender.label()));
           case DATE -> Stream.of();
         };
     return values.distinct().toList();
@@ -84,6 +97,10 @@ public final class DocumentFacets {
           LANGUAGE,
           KIND,
           POLARITY,
+          MARKED,
+          FORMER_PARTY,
+          ROLE,
+          GENDER,
           DATE ->
           List.of();
     };
@@ -149,6 +166,12 @@ public final class DocumentFacets {
       case ParagraphDocument paragraph -> paragraph.quotations();
       case QuoteDocument quote -> List.of(quote.quotation());
     };
+  }
+
+  /** The quotations by which a document has a speaker: of a paragraph what is said in it. */
+  private static Stream<ArchivedQuotation> said(ArchiveDocument document) {
+    return quotations(document).stream()
+        .filter(one -> document instanceof QuoteDocument || one.isSaid());
   }
 
   private static DocumentType type(ArchiveDocument document) {

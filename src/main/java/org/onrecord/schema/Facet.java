@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.onrecord.article.Labelled;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerGender;
 
 /**
  * What results can be narrowed by. All that is known of a facet beside its values stands here; the
@@ -32,10 +33,18 @@ public enum Facet implements Labelled {
   TAG("tag", "Tag", Values.LISTED),
   LANGUAGE("language", "Language", Values.ONE),
   KIND("kind", "Kind", Values.LABELS),
+  /** Whether quotation marks stand around it in the text. */
+  MARKED("marked", "Quotation marks", Values.LABELS),
   /** Whether what is reported is affirmed, denied, asked and so on. */
   POLARITY("polarity", "Affirmed or denied", Values.LABELS, "Told as", "affirmed or denied"),
   /** The organisations that speakers, named or not, speak for. */
   SPEAKS_FOR("speaksFor", "Speaks for", Values.PEOPLE, "Speaks for", "name"),
+  /** The parties that those who speak are said to have left by the article's date. */
+  FORMER_PARTY("formerParty", "Former party", Values.PARTIES, "Former party", "party"),
+  /** The offices that people who speak hold on the article's date, by the registry. */
+  ROLE("role", "Office held", Values.LISTED, "Office", "office"),
+  /** The gender of people who speak, by the registry. */
+  GENDER("gender", "Gender, by the registry", Values.LABELS, "Gender", "gender"),
   DATE("date", "Date", Values.DAYS);
 
   /** Those that a search can be narrowed by, in the order in which they are documented. */
@@ -48,6 +57,10 @@ public enum Facet implements Labelled {
           Arrays.stream(values())
               .filter(Facet::isOfPeople)
               .collect(Collectors.toCollection(() -> EnumSet.noneOf(Facet.class))));
+
+  /** What documents have by what is known of those who speak, beside their names. */
+  public static final Set<Facet> OF_SPEAKERS =
+      Collections.unmodifiableSet(EnumSet.of(PARTY, FORMER_PARTY, ROLE, GENDER));
 
   /** What values are. */
   private enum Values {
@@ -109,7 +122,18 @@ public enum Facet implements Labelled {
     return switch (this) {
       case KIND -> Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList();
       case POLARITY -> Arrays.stream(Polarity.values()).map(Polarity::label).toList();
+      case MARKED -> List.of("true", "false");
+      case GENDER -> Arrays.stream(SpeakerGender.values()).map(SpeakerGender::label).toList();
       default -> List.of();
+    };
+  }
+
+  /** What a reader sees of a value, where that is not the value itself. */
+  public String shown(String value) {
+    return switch (this) {
+      case MARKED -> value.equals("true") ? "in quotation marks" : "without";
+      case GENDER -> value.equals(SpeakerGender.UNKNOWN.label()) ? "not known" : value;
+      default -> value;
     };
   }
 
@@ -120,7 +144,10 @@ public enum Facet implements Labelled {
 
   /** Whether many articles say nothing of it, and an archive may have none that does. */
   public boolean isSeldomSaid() {
-    return this == AUTHOR || this == TAG || this == LANGUAGE;
+    return switch (this) {
+      case AUTHOR, TAG, LANGUAGE, FORMER_PARTY, ROLE, GENDER -> true;
+      default -> false;
+    };
   }
 
   /** Whether its values are people and organisations. */

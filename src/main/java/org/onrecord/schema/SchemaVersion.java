@@ -7,5 +7,5 @@ package org.onrecord.schema;
  */
 public record SchemaVersion(int number) {
   /** The version that this program writes. */
-  public static final SchemaVersion CURRENT = new SchemaVersion(8);
+  public static final SchemaVersion CURRENT = new SchemaVersion(9);
 }

@@ -105,6 +105,9 @@ public record Explanation(WordedQuery query, String rest, List<String> leftOut) 
             case UNNAMED -> "said by nobody known by name";
           });
     }
+    if (!bounds.urls().isEmpty()) {
+      parts.add("from " + String.join(" or ", bounds.urls()));
+    }
     switch (bounds.party()) {
       case ANY -> {}
       case TRUE -> parts.add("with a party");
@@ -126,7 +129,7 @@ public record Explanation(WordedQuery query, String rest, List<String> leftOut) 
   private static ValueNames names(PartyLabels parties) {
     return (field, value) ->
         switch (field) {
-          case PARTY, MENTIONED_PARTY -> parties.of(value);
+          case PARTY, MENTIONED_PARTY, FORMER_PARTY -> parties.of(value);
           case TEXT,
               TITLE,
               SPEAKER,
@@ -139,6 +142,9 @@ public record Explanation(WordedQuery query, String rest, List<String> leftOut) 
               KIND,
               POLARITY,
               SPEAKS_FOR,
+              MARKED,
+              ROLE,
+              GENDER,
               DATE ->
               value;
         };

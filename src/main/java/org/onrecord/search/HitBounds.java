@@ -8,6 +8,8 @@ import org.onrecord.article.SpeakerType;
  * What narrows hits beside facets and days.
  *
  * @param ids of articles, paragraphs or quotations, any of which will do; empty for all
+ * @param urls where the article is on the web, any of which will do: an address, or a host that
+ *     stands for all of its addresses and those of the domains below it; empty for all
  * @param speaker of what kind those who speak are: a person or an organisation with a name, or
  *     nobody known by name; null for any. Of paragraphs it is enough that one of them is
  * @param party whether those who speak are of a party
@@ -18,6 +20,7 @@ import org.onrecord.article.SpeakerType;
  */
 public record HitBounds(
     List<String> ids,
+    List<String> urls,
     @Nullable SpeakerType speaker,
     PartyMode party,
     int minLength,
@@ -28,10 +31,11 @@ public record HitBounds(
 
   /** Everything. */
   public static final HitBounds NONE =
-      new HitBounds(List.of(), null, PartyMode.ANY, 0, LONGEST, ReservedMode.INCLUDE);
+      new HitBounds(List.of(), List.of(), null, PartyMode.ANY, 0, LONGEST, ReservedMode.INCLUDE);
 
   public HitBounds {
     ids = List.copyOf(ids);
+    urls = List.copyOf(urls);
     if (minLength < 0 || maxLength < minLength) {
       throw new IllegalArgumentException("no length from " + minLength + " to " + maxLength);
     }
@@ -44,6 +48,6 @@ public record HitBounds(
 
   /** The same without what publishers reserve for people. */
   public HitBounds withoutReserved() {
-    return new HitBounds(ids, speaker, party, minLength, maxLength, ReservedMode.LEAVE);
+    return new HitBounds(ids, urls, speaker, party, minLength, maxLength, ReservedMode.LEAVE);
   }
 }

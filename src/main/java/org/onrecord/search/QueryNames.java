@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.onrecord.article.Polarity;
-import org.onrecord.article.QuotationKind;
 import org.onrecord.query.Query;
 import org.onrecord.query.Query.Group;
 import org.onrecord.query.Query.In;
@@ -191,18 +189,20 @@ final class QueryNames {
       case TEXT, TITLE -> new In(in.field(), resolve(in.what()), in.position());
       case SPEAKER -> person(in, Facet.SPEAKER);
       case MENTION -> person(in, Facet.MENTION);
-      case PARTY, MENTIONED_PARTY -> party(in);
+      case PARTY, MENTIONED_PARTY, FORMER_PARTY -> party(in);
       case OUTLET -> value(in, Facet.OUTLET);
       case SECTION -> value(in, Facet.SECTION);
       case AUTHOR -> value(in, Facet.AUTHOR);
       case TAG -> value(in, Facet.TAG);
       case LANGUAGE -> value(in, Facet.LANGUAGE);
-      case KIND ->
-          oneOf(in, Arrays.stream(QuotationKind.values()).map(QuotationKind::label).toList());
+      case KIND -> oneOf(in, Facet.KIND);
+      case MARKED -> oneOf(in, Facet.MARKED);
+      case GENDER -> oneOf(in, Facet.GENDER);
       case POLARITY -> {
         asksForPolarity = true;
-        yield oneOf(in, Arrays.stream(Polarity.values()).map(Polarity::label).toList());
+        yield oneOf(in, Facet.POLARITY);
       }
+      case ROLE -> value(in, Facet.ROLE);
       case SPEAKS_FOR -> value(in, Facet.SPEAKS_FOR);
       case DATE -> in;
     };
@@ -259,7 +259,8 @@ final class QueryNames {
     return new In(in.field(), what, in.position());
   }
 
-  private static Query oneOf(In in, List<String> labels) {
+  private static Query oneOf(In in, Facet facet) {
+    List<String> labels = facet.closed();
     if (in.what() instanceof Phrase(String text, int _)
         && labels.stream().noneMatch(text::equalsIgnoreCase)) {
       throw new InvalidRequestException(

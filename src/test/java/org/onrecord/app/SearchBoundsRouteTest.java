@@ -40,12 +40,14 @@ final class SearchBoundsRouteTest {
             });
     served.put(
         article("dawn")
+            .at("https://www.post.example/city/ferry?page=2#top")
             .on("2024-11-07")
             .in("Harbour Post", "City")
             .labelled(List.of("Marta Quill"), List.of("harbours"), "en")
             .paragraph("“The ferry left Harbour at dawn,” said Ruth Alder.")
             .said("The ferry left Harbour at dawn", "Ruth Alder", "Harbour Party"),
         article("pier")
+            .at("http://post.example:80/pier")
             .on("2024-11-08")
             .paragraph("“It lies at the pier,” said Tom Hale.")
             .said("It lies at the pier", "Tom Hale", "")
@@ -108,6 +110,24 @@ final class SearchBoundsRouteTest {
             + answer(200, "type=quote&hasParty=true&facets=speaker")
                 .at("/facets/speaker/values/1/count")
                 .asInt());
+  }
+
+  @Test
+  void addressesAndHostsNarrow() throws Exception {
+    assertEquals(List.of("dawn", "pier", "pier"), found("url=post.example"));
+    assertEquals(List.of("dawn", "pier", "pier"), found("url=" + encoded("https://Post.example/")));
+    assertEquals(List.of("dawn"), found("url=www.post.example"));
+    assertEquals(List.of(), found("url=ost.example"));
+    assertEquals(
+        List.of("dawn"), found("url=" + encoded("http://www.post.example/city/ferry?page=2")));
+    assertEquals(List.of(), found("url=" + encoded("http://www.post.example/city/ferry")));
+    assertEquals(List.of("pier", "pier"), found("url=" + encoded("post.example/pier")));
+    assertEquals(
+        List.of("dawn", "pier", "pier"), found("url=www.post.example&url=post.example%2Fpier"));
+    assertEquals(
+        "everything, in quotations, from post.example",
+        answer(200, "type=quote&url=post.example").at("/query/explained").asString());
+    answer(400, "type=quote" + "&url=post.example".repeat(101));
   }
 
   @Test

@@ -503,7 +503,7 @@ public final class FakeBackend implements SearchBackend {
                             .toList());
         case OUTLET -> Optional.ofNullable(paragraph.article().outlet()).stream().toList();
         case SECTION -> Optional.ofNullable(paragraph.article().section()).stream().toList();
-        case AUTHOR, TAG, LANGUAGE ->
+        case AUTHOR, TAG, LANGUAGE, MARKED, FORMER_PARTY, ROLE, GENDER ->
             DocumentFacets.values(facet, paragraph).stream()
                 .map(DocumentFacets.Value::name)
                 .toList();

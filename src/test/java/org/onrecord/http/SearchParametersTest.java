@@ -126,8 +126,9 @@ final class SearchParametersTest {
             .detail()
             .endsWith(
                 "speaker, party, mention, mentionedParty, outlet, section, author, tag,"
-                    + " language, kind, polarity,"
-                    + " speaksFor, unsaid, minConfidence, minSpeakerConfidence, id, speakerType,"
+                    + " language, kind, marked, polarity,"
+                    + " speaksFor, formerParty, role, gender, unsaid, minConfidence,"
+                    + " minSpeakerConfidence, id, url, speakerType,"
                     + " hasParty, minLength, maxLength, from, to,"
                     + " sort, size, after, facets, interval, variants, copies, receipt,"
                     + " fields."));

@@ -1,7 +1,9 @@
 package org.onrecord.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Permalinks;
 import org.onrecord.article.Provenance;
+import org.onrecord.article.SpeakerGender;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.ShippedRegistry;
@@ -22,6 +25,7 @@ import org.onrecord.schema.ArchivedQuotation;
 import org.onrecord.schema.ArticleDocument;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
+import org.onrecord.schema.SpeakerFacts;
 
 /** Which documents an article becomes. */
 class DocumentMapperTest {
@@ -44,6 +48,32 @@ class DocumentMapperTest {
     ArticleDocument article = archived("Quay opens", BODY).document();
     assertEquals(3, article.paragraphs());
     assertEquals(3, article.quotations());
+  }
+
+  private static List<SpeakerFacts> facts(String date, String body) {
+    return archived("Vote", LocalDate.parse(date), body).paragraphs().stream()
+        .flatMap(paragraph -> paragraph.quotations().stream())
+        .flatMap(quotation -> quotation.facts().stream())
+        .toList();
+  }
+
+  @Test
+  void officesAreThoseOfTheDay() {
+    String body = "“We will act,” Prime Minister Theresa May told the House of Commons in London.";
+    SpeakerFacts may = facts("2017-03-07", body).getFirst();
+    assertEquals(SpeakerGender.FEMALE, may.gender());
+    assertTrue(may.offices().contains("Prime Minister of the United Kingdom"), may.toString());
+    SpeakerFacts before =
+        facts("2012-03-07", body.replace("Prime Minister", "Home Secretary")).getFirst();
+    assertTrue(
+        before.offices().contains("Home Secretary of the United Kingdom"), before.toString());
+    assertFalse(
+        before.offices().contains("Prime Minister of the United Kingdom"), before.toString());
+  }
+
+  @Test
+  void nothingIsKnownOfWhomTheRegistryDoesNotHave() {
+    assertEquals(List.of(), facts("2017-03-07", "“The oven is hot,” said Marta Quill."));
   }
 
   @Test
@@ -121,11 +151,15 @@ class DocumentMapperTest {
   }
 
   private static ArchivedArticle archived(@Nullable String title, String body) {
+    return archived(title, LocalDate.of(2024, 11, 7), body);
+  }
+
+  private static ArchivedArticle archived(@Nullable String title, LocalDate date, String body) {
     return EXTRACTION.analyze(
         new Article(
             new ArticleId("a"),
             title,
-            LocalDate.of(2024, 11, 7),
+            date,
             null,
             null,
             null,

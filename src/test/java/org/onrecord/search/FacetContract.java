@@ -18,6 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
+import org.onrecord.article.Polarity;
+import org.onrecord.article.SpeakerGender;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.Facet;
@@ -111,6 +113,62 @@ public abstract class FacetContract extends BackendContract {
     assertEquals(
         List.of("b~p1"), ids(search(SearchRequest.of("author:\"Marta Quill\" -tag:loc*"))));
     assertEquals(List.of(), ids(search(SearchRequest.of("Quill"))));
+  }
+
+  private void indexKnown() throws IOException {
+    index(
+        article("a")
+            .paragraph("“One stays,” said the mayor. “The bridge is ours,” said Ben.")
+            .said("One stays", "Ada Bell", "GRN")
+            .known(SpeakerGender.FEMALE, "Mayor of Elmsea", "Chair of the Harbour Board")
+            .marked()
+            .said("The bridge is ours", "Ben Oru", "")
+            .marked(),
+        article("b")
+            .paragraph("Dan said the bridge was sold. Cleo did not say the bridge waits.")
+            .saidByFormer("the bridge was sold", "Dan Bell", "GRN")
+            .known(SpeakerGender.MALE)
+            .said("the bridge waits", "Cleo Marsh", "")
+            .known(SpeakerGender.FEMALE, "Clerk of Elmsea")
+            .told(Polarity.UNSAID),
+        article("c")
+            .paragraph("A clerk said the bridge goes.")
+            .saidByUnnamed("the bridge goes", "a clerk"));
+  }
+
+  @Test
+  void whatIsKnownOfSpeakersIsCounted() throws IOException {
+    indexKnown();
+    assertEquals("female=1 male=1 unknown=1 others=0 missing=1", byName(quotes(""), Facet.GENDER));
+    assertEquals(
+        "Chair of the Harbour Board=1 Mayor of Elmsea=1 others=0 missing=3",
+        byName(quotes(""), Facet.ROLE));
+    assertEquals("GRN=1 others=0 missing=3", byName(quotes(""), Facet.FORMER_PARTY));
+    assertEquals("false=2 true=2 others=0 missing=0", byName(quotes(""), Facet.MARKED));
+    SearchRequest paragraphs = SearchRequest.of("");
+    assertEquals("female=1 male=1 unknown=1 others=0 missing=1", byName(paragraphs, Facet.GENDER));
+    assertEquals(
+        "Chair of the Harbour Board=1 Mayor of Elmsea=1 others=0 missing=2",
+        byName(paragraphs, Facet.ROLE));
+  }
+
+  @Test
+  void whatIsKnownOfSpeakersNarrows() throws IOException {
+    indexKnown();
+    assertEquals(1, search(quotesBy(Facet.GENDER, "unknown")).total());
+    assertEquals(2, search(quotesBy(Facet.GENDER, "male", "female")).total());
+    assertEquals(1, search(quotesBy(Facet.ROLE, "mayor of elmsea")).total());
+    assertEquals(0, search(quotesBy(Facet.ROLE, "Clerk of Elmsea")).total(), "nobody says it");
+    assertEquals(1, search(quotesBy(Facet.FORMER_PARTY, "grn")).total());
+    assertEquals(1, search(quotesBy(Facet.PARTY, "grn")).total(), "who left is none of it");
+    assertEquals(2, search(quotesBy(Facet.MARKED, "true")).total());
+    assertEquals(1, search(quotes("role:mayor* gender:female marked:true")).total());
+    assertEquals(0, search(quotes("role:mayor* gender:male")).total());
+    assertEquals(2, search(SearchRequest.of("-formerParty:grn")).total());
+  }
+
+  private static SearchRequest quotesBy(Facet facet, String... values) {
+    return quotes("").withFilters(Map.of(facet, List.of(values)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.Provenance;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerGender;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
@@ -27,6 +29,7 @@ import org.onrecord.schema.ArticleLabels;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.SpeakerFacts;
 
 /**
  * An article made by hand, with its quotations said rather than found. Each method returns the
@@ -40,6 +43,7 @@ public final class SampleArticle {
   private @Nullable String outlet;
   private @Nullable String section;
   private @Nullable ArticleLabels labels;
+  private @Nullable String url;
   private final Map<String, Object> members = new LinkedHashMap<>();
 
   private SampleArticle(String id) {
@@ -83,6 +87,12 @@ public final class SampleArticle {
     return this;
   }
 
+  public SampleArticle at(String address) {
+    url = address;
+    return this;
+  }
+
+  /** It is labelled so by its feed. */
   public SampleArticle labelled(
       List<String> authors, List<String> tags, @Nullable String language) {
     labels = new ArticleLabels(authors, tags, language);
@@ -215,6 +225,23 @@ public final class SampleArticle {
     return changed(q -> with(q, q.polarity(), q.others(), who, 0.9, 0.9));
   }
 
+  /** The registry knows this of the one who said the last words. */
+  public SampleArticle known(SpeakerGender gender, String... offices) {
+    return changed(
+        q ->
+            with(
+                q,
+                q.marked(),
+                List.of(
+                    new SpeakerFacts(
+                        Objects.requireNonNull(q.speaker()), gender, List.of(offices)))));
+  }
+
+  /** What was said last stands in quotation marks. */
+  public SampleArticle marked() {
+    return changed(q -> with(q, true, q.facts()));
+  }
+
   /** What was said last is so sure, and so sure is who said it. */
   public SampleArticle sure(double confidence, double speakerConfidence) {
     return changed(
@@ -258,6 +285,33 @@ public final class SampleArticle {
         q.correction());
   }
 
+  private static ArchivedQuotation with(
+      ArchivedQuotation q, boolean marked, List<SpeakerFacts> facts) {
+    return new ArchivedQuotation(
+        q.id(),
+        q.paragraph(),
+        q.content(),
+        q.segments(),
+        q.kind(),
+        marked,
+        q.cue(),
+        q.source(),
+        q.polarity(),
+        q.speaker(),
+        q.party(),
+        q.formerParty(),
+        q.others(),
+        q.speaksFor(),
+        q.anonymity(),
+        q.mentions(),
+        q.mentionedParties(),
+        q.confidence(),
+        q.speakerConfidence(),
+        q.rule(),
+        q.correction(),
+        facts);
+  }
+
   public ArticleId id() {
     return id;
   }
@@ -278,7 +332,7 @@ public final class SampleArticle {
             date,
             outlet,
             section,
-            null,
+            url,
             labels);
     List<ParagraphDocument> texts = new ArrayList<>();
     int quotes = 0;

@@ -13,8 +13,11 @@ public sealed interface Attribution {
    *
    * @param name the full name as far as it is known
    * @param id the registry's id, else one made from the name
+   * @param registered whether it is known to be the registry's person of this id; an id made from a
+   *     name may be that of a namesake
    */
-  record ToPerson(String name, String id, String rule, double confidence) implements Attribution {}
+  record ToPerson(String name, String id, boolean registered, String rule, double confidence)
+      implements Attribution {}
 
   /** A party, an agency, a campaign. */
   record ToOrganisation(String name, String id, String rule, double confidence)

@@ -42,7 +42,9 @@ public record Source(
             .filter(variant -> !who.rule().endsWith(variant))
             .map(variant -> who.rule() + ", " + variant)
             .orElse(who.rule());
-    ToPerson person = new ToPerson(member.displayName(), member.id(), rule, who.confidence());
+    boolean registered = member.person() != null;
+    ToPerson person =
+        new ToPerson(member.displayName(), member.id(), registered, rule, who.confidence());
     return new Source(person, member, null, List.of(), null);
   }
 
@@ -77,7 +79,7 @@ public record Source(
   Source by(String rule, double confidence) {
     Attribution other =
         switch (attribution) {
-          case ToPerson p -> new ToPerson(p.name(), p.id(), rule, confidence);
+          case ToPerson p -> new ToPerson(p.name(), p.id(), p.registered(), rule, confidence);
           case ToOrganisation o -> new ToOrganisation(o.name(), o.id(), rule, confidence);
           case ToUnnamed u -> new ToUnnamed(u.description(), rule, confidence);
           case Unattributed none -> new Unattributed(rule);

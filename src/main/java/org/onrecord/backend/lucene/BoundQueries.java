@@ -24,6 +24,7 @@ import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.MemberTerms;
+import org.onrecord.backend.lucene.index.UrlTerms;
 import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.HitBounds;
@@ -44,6 +45,11 @@ final class BoundQueries {
               .add(new TermInSetQuery(Fields.ID, ids), Occur.SHOULD)
               .build(),
           Occur.FILTER);
+    }
+    if (!bounds.urls().isEmpty()) {
+      List<BytesRef> urls =
+          bounds.urls().stream().map(url -> new BytesRef(UrlTerms.asked(url))).toList();
+      all.add(new TermInSetQuery(Fields.URL, urls), Occur.FILTER);
     }
     if (bounds.speaker() != null) {
       addSpeaker(all, bounds.speaker());

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.onrecord.schema.Facet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** One option for each facet of names: {@code --speaker}, {@code --party}, and so on. */
 public final class SearchFilters {
@@ -16,10 +17,10 @@ public final class SearchFilters {
     for (Facet facet : Facet.FILTERS) {
       command.addOption(
           OptionSpec.builder(name(facet))
-              .paramLabel(facet.isById() ? "PARTY" : facet.name())
+              .paramLabel(facet.isById() ? "PARTY" : facet.name().replace('_', '-'))
               .type(List.class)
               .auxiliaryTypes(String.class)
-              .description("Only this " + words(facet) + "; repeat it for alternatives.")
+              .description(description(facet))
               .build());
     }
   }
@@ -30,10 +31,28 @@ public final class SearchFilters {
     for (Facet facet : Facet.FILTERS) {
       List<String> chosen = command.findOption(name(facet)).getValue();
       if (chosen != null && !chosen.isEmpty()) {
+        chosen.forEach(value -> check(command, facet, value));
         values.put(facet, List.copyOf(chosen));
       }
     }
     return values;
+  }
+
+  private static void check(CommandSpec command, Facet facet, String value) {
+    List<String> closed = facet.closed();
+    if (!closed.isEmpty() && closed.stream().noneMatch(value::equalsIgnoreCase)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Invalid value for option '%s': '%s' is none of %s"
+              .formatted(name(facet), value, String.join(", ", closed)));
+    }
+  }
+
+  private static String description(Facet facet) {
+    List<String> closed = facet.closed();
+    return closed.isEmpty()
+        ? "Only this " + words(facet) + "; repeat it for alternatives."
+        : "Only " + String.join(", ", closed) + "; repeat it for alternatives.";
   }
 
   private static String name(Facet facet) {

@@ -6,6 +6,7 @@ import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.search.CopyMode;
 import org.onrecord.search.FacetsWanted;
+import org.onrecord.search.HitBounds;
 import org.onrecord.search.HitPage;
 import org.onrecord.search.MatchMode;
 import org.onrecord.search.NameVariants;
@@ -79,6 +80,7 @@ public final class SearchOptions {
       description = "How sure it must be at the least who says them, 0 to 1.")
   private double minSpeakerConfidence;
 
+  @Mixin private final BoundOptions bounds = new BoundOptions();
   @Mixin private final IndexFolder index;
   @Mixin private final StandardHelp help = new StandardHelp();
 
@@ -102,6 +104,14 @@ public final class SearchOptions {
     return sort;
   }
 
+  private HitBounds bounds(Set<DocumentType> types) {
+    try {
+      return bounds.of(types);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private QuotationBounds quotations() {
     try {
       return new QuotationBounds(unsaid, minConfidence, minSpeakerConfidence);
@@ -112,7 +122,8 @@ public final class SearchOptions {
 
   /** Whether anything but what goes without saying is asked for. */
   public boolean isGiven() {
-    return !request("", SearchScope.DEFAULT.types()).equals(SearchRequest.of(""));
+    Set<DocumentType> quotations = Set.of(DocumentType.QUOTE);
+    return !request("", quotations).equals(SearchRequest.of("").withTypes(quotations));
   }
 
   /**
@@ -124,7 +135,13 @@ public final class SearchOptions {
     return new SearchRequest(
         new TypedQuery(q, syntax, match, variants),
         new SearchScope(
-            types, SearchFilters.values(spec), days.from(), days.to(), quotations(), copies),
+            types,
+            SearchFilters.values(spec),
+            days.from(),
+            days.to(),
+            quotations(),
+            copies,
+            bounds(types)),
         new HitPage(sort, HitPage.DEFAULT.size(), null),
         FacetsWanted.DEFAULT);
   }

@@ -32,7 +32,7 @@ public record Address(Map<String, List<String>> parameters) {
               Stream.of("q", "type", "match", "syntax"),
               Facet.FILTERS.stream().map(Facet::label),
               Stream.of("unsaid", "minConfidence", "minSpeakerConfidence"),
-              Stream.of("id", "speakerType", "hasParty", "minLength", "maxLength"),
+              Stream.of("id", "url", "speakerType", "hasParty", "minLength", "maxLength"),
               Stream.of("from", "to", "sort", "size", "after", "variants", "copies"))
           .flatMap(names -> names)
           .toList();

@@ -98,11 +98,15 @@ public record FacetBox(
                 new Item(
                     name,
                     v.key(),
-                    v.value(),
+                    shown(name, v.value()),
                     Wording.number(v.count()),
                     v.selected(),
                     share(v, most)))
         .toList();
+  }
+
+  private static String shown(String facet, String value) {
+    return Facet.of(facet).map(one -> one.shown(value)).orElse(value);
   }
 
   private static int share(FacetCounts.Value value, long most) {

@@ -76,7 +76,7 @@ class SpeakerTrainerTest {
   private static AttributedQuotation found(String rule) {
     return new AttributedQuotation(
         quotation(),
-        new Attribution.ToPerson("Tom Birch", "tom-birch", rule, 0.8),
+        new Attribution.ToPerson("Tom Birch", "tom-birch", false, rule, 0.8),
         PartyDecision.UNKNOWN);
   }
 

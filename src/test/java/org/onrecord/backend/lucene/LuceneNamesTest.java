@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.article.ArticleId;
+import org.onrecord.article.SpeakerGender;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.people.ArchivedPerson;
@@ -337,6 +338,9 @@ final class LuceneNamesTest {
               "the bridge stays",
               names[random.nextInt(names.length)],
               random.nextBoolean() ? "GRN" : "RED");
+          article.known(
+              SpeakerGender.values()[random.nextInt(4)],
+              random.nextBoolean() ? new String[] {"Mayor", "Clerk"} : new String[0]);
           article.said("the pier stands", names[random.nextInt(names.length)], "");
         }
         write(article);
@@ -367,7 +371,8 @@ final class LuceneNamesTest {
   }
 
   private void check(SearchRequest request, String told) throws IOException {
-    SearchRequest all = request.withFacets(Set.of(Facet.SPEAKER, Facet.PARTY), 100);
+    SearchRequest all =
+        request.withFacets(Set.of(Facet.SPEAKER, Facet.PARTY, Facet.ROLE, Facet.GENDER), 100);
     for (FacetCounts counts : search(all).facets()) {
       FacetCounts.Values values = (FacetCounts.Values) counts;
       assertEquals(0, values.others(), told);
@@ -394,7 +399,7 @@ final class LuceneNamesTest {
     }
   }
 
-  /** How many hits have nobody, or no party. */
+  /** How many hits have no value. */
   private long without(SearchRequest request, Facet facet) throws IOException {
     long without = 0;
     String after = null;
@@ -416,8 +421,6 @@ final class LuceneNamesTest {
           case Hit.QuoteHit quote -> quote.quote();
           case Hit.ParagraphHit paragraph -> paragraph.paragraph();
         };
-    return facet == Facet.SPEAKER
-        ? DocumentFacets.names(Facet.SPEAKER, document)
-        : DocumentFacets.parties(document).stream().map(p -> p.name()).toList();
+    return DocumentFacets.values(facet, document).stream().map(DocumentFacets.Value::name).toList();
   }
 }

@@ -12,11 +12,15 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.SpeakerType;
 import org.onrecord.cli.terminal.Terminal;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
+import org.onrecord.search.HitBounds;
+import org.onrecord.search.PartyMode;
+import org.onrecord.search.ReservedMode;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
 
@@ -75,6 +79,45 @@ class SearchCommandTest {
     assertEquals(QuerySyntax.LUCENE, request.syntax());
     assertEquals(SortOrder.NEWEST, request.sort());
     assertEquals(3, request.size());
+  }
+
+  @Test
+  void boundsNarrowTheRequest() {
+    assertEquals(
+        0,
+        command.run(
+            ("search --type quote --former-party PTI --role Mayor --gender female --marked true"
+                    + " --id a --id b --url post.example --speaker-type person --has-party false"
+                    + " --min-length 5 --max-length 90")
+                .split(" ")));
+    SearchRequest request = command.archives().request();
+    assertEquals(
+        Map.of(
+            Facet.FORMER_PARTY, List.of("PTI"),
+            Facet.ROLE, List.of("Mayor"),
+            Facet.GENDER, List.of("female"),
+            Facet.MARKED, List.of("true")),
+        request.filters());
+    assertEquals(
+        new HitBounds(
+            List.of("a", "b"),
+            List.of("post.example"),
+            SpeakerType.PERSON,
+            PartyMode.FALSE,
+            5,
+            90,
+            ReservedMode.INCLUDE),
+        request.scope().bounds());
+  }
+
+  @Test
+  void whatCannotBeABoundIsRefusedAndSaysWhatCan() {
+    assertEquals(2, command.run("search", "--gender", "woman"));
+    assertTrue(command.err().contains("female, male, other, unknown"), command.err());
+    assertEquals(2, command.run("search", "--min-length", "5"));
+    assertTrue(command.err().contains("ask for quote"), command.err());
+    assertEquals(
+        2, command.run("search", "--type", "quote", "--min-length", "5", "--max-length", "4"));
   }
 
   @Test

@@ -80,7 +80,7 @@ public class ReadingLoop {
 
   @Benchmark
   public Object bytes() {
-    return ParagraphReader.read(bytes, 0);
+    return ParagraphReader.read(bytes, 0, ParagraphReader.Form.WITH_FACTS);
   }
 
   @Benchmark

@@ -204,6 +204,10 @@ public final class DocumentFields {
     if (article.date() != null) {
       fields.add(new LongField(Fields.DATE, article.date().toEpochDay(), Field.Store.NO));
     }
+    if (article.url() != null) {
+      UrlTerms.of(article.url())
+          .forEach(term -> fields.add(new StringField(Fields.URL, term, Field.Store.NO)));
+    }
   }
 
   private static void addType(Document fields, String type) {

@@ -86,5 +86,8 @@ public final class Fields {
   /** On a passage, what its article's members have that are no field: {@link MemberTerms}. */
   public static final String EXTRA = "extra";
 
+  /** On a passage, where its article is on the web: {@link UrlTerms}. */
+  public static final String URL = "url";
+
   private Fields() {}
 }

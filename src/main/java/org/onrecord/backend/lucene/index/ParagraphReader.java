@@ -10,6 +10,7 @@ import org.onrecord.article.Excerpt;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerGender;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
@@ -20,15 +21,18 @@ import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.SpeakerFacts;
 import org.onrecord.schema.StruckQuotation;
 
 /** Reads what {@link ParagraphWriter} wrote. For one paragraph. */
 final class ParagraphReader {
   private static final QuotationKind[] KINDS = QuotationKind.values();
   private static final Polarity[] POLARITIES = Polarity.values();
+  private static final SpeakerGender[] GENDERS = SpeakerGender.values();
   private static final SpeakerType[] TYPES = SpeakerType.values();
 
   private final RecordInput in;
+  private final Form form;
   private final List<SpeakerRef> people = new ArrayList<>();
   private final List<PartyRef> parties = new ArrayList<>();
   private final ArticleHeader article;
@@ -37,8 +41,16 @@ final class ParagraphReader {
   private final int offset;
   private final String text;
 
-  private ParagraphReader(RecordInput in) {
+  /** What bytes say. */
+  enum Form {
+    /** Of a quotation nothing that the registry knows of its speakers, up to schema 8. */
+    WITHOUT_FACTS,
+    WITH_FACTS
+  }
+
+  private ParagraphReader(RecordInput in, Form form) {
     this.in = in;
+    this.form = form;
     this.article = header(in);
     this.id = id();
     this.ordinal = in.small();
@@ -51,8 +63,8 @@ final class ParagraphReader {
    *
    * @param start where its bytes begin
    */
-  static ParagraphDocument read(byte[] bytes, int start) {
-    return new ParagraphReader(new RecordInput(bytes, start)).read();
+  static ParagraphDocument read(byte[] bytes, int start, Form form) {
+    return new ParagraphReader(new RecordInput(bytes, start), form).read();
   }
 
   private ParagraphDocument read() {
@@ -158,7 +170,16 @@ final class ParagraphReader {
         in.share(),
         in.share(),
         in.text(),
-        in.optional(this::correction));
+        in.optional(this::correction),
+        facts());
+  }
+
+  private List<SpeakerFacts> facts() {
+    return switch (form) {
+      case WITHOUT_FACTS -> List.of();
+      case WITH_FACTS ->
+          in.each(() -> new SpeakerFacts(person(), GENDERS[in.small()], in.each(in::text)));
+    };
   }
 
   private FurtherSpeaker further() {

@@ -16,6 +16,7 @@ import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.SpeakerFacts;
 import org.onrecord.schema.StruckQuotation;
 
 /**
@@ -158,6 +159,7 @@ final class ParagraphWriter {
     out.share(quotation.speakerConfidence());
     out.text(quotation.rule());
     out.optional(quotation.correction(), this::correction);
+    out.each(quotation.facts(), this::facts);
   }
 
   /** What the segments say; nothing that is said where one is not in the text. */
@@ -174,6 +176,12 @@ final class ParagraphWriter {
     person(other.who());
     out.optional(other.party(), this::party);
     out.optional(other.formerParty(), this::party);
+  }
+
+  private void facts(SpeakerFacts facts) {
+    person(facts.who());
+    out.number(facts.gender().ordinal());
+    out.each(facts.offices(), out::text);
   }
 
   private void correction(CorrectionMark mark) {

@@ -27,7 +27,10 @@ public final class StoredRecords {
   private static final byte QUOTATION = 'q';
 
   /** Before the bytes of a paragraph. */
-  private static final byte PARAGRAPH = 'p';
+  private static final byte PARAGRAPH = 'P';
+
+  /** Before those of one of schema 8 or before, which is read so that it can be indexed anew. */
+  private static final byte FORMER_PARAGRAPH = 'p';
 
   /** Before an article whose body is that of the paragraphs after it. */
   private static final byte PARTED = 'a';
@@ -73,7 +76,7 @@ public final class StoredRecords {
     byte[] record = bytes(stored, doc);
     try {
       return switch (record[0]) {
-        case PARAGRAPH -> ParagraphReader.read(record, 1);
+        case PARAGRAPH, FORMER_PARAGRAPH -> paragraph(record, doc);
         case QUOTATION -> quotation(stored, doc, number(record));
         case PARTED ->
             whole(codec.decodeParted(Arrays.copyOfRange(record, 1, record.length)), stored, doc);
@@ -117,10 +120,12 @@ public final class StoredRecords {
 
   /** The paragraph that must be at this place. */
   private static ParagraphDocument paragraph(byte[] record, int doc) throws IOException {
-    if (record[0] != PARAGRAPH) {
-      throw new CorruptIndexException("document " + doc + " has no paragraph", "stored fields");
-    }
-    return ParagraphReader.read(record, 1);
+    return switch (record[0]) {
+      case PARAGRAPH -> ParagraphReader.read(record, 1, ParagraphReader.Form.WITH_FACTS);
+      case FORMER_PARAGRAPH -> ParagraphReader.read(record, 1, ParagraphReader.Form.WITHOUT_FACTS);
+      default ->
+          throw new CorruptIndexException("document " + doc + " has no paragraph", "stored fields");
+    };
   }
 
   private static QuoteDocument quotation(StoredFields stored, int doc, int number)

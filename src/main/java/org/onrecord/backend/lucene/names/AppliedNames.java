@@ -33,7 +33,7 @@ public record AppliedNames(Names names, Map<Facet, FacetNames> facets, NameWords
     for (Facet facet : Facet.OF_PEOPLE) {
       facets.put(facet, view.facet(facet));
     }
-    facets.put(Facet.PARTY, view.parties(codec));
+    facets.putAll(view.ofSpeakers(codec));
     return new AppliedNames(names, facets, NameWords.of(reader, facets));
   }
 

@@ -35,6 +35,10 @@ final class FacetChanges {
     add(leaving, key, doc);
   }
 
+  void comes(String key, int doc) {
+    add(coming, key, doc);
+  }
+
   /**
    * Notes that a document has another value, or none, in a value's place.
    *
@@ -106,14 +110,16 @@ final class FacetChanges {
     return new FacetNames(facet, lost, gained, hidden, labels, wholly);
   }
 
-  /** What leaves and does not stay, whatever lies in the index. */
-  FacetNames lost() {
+  /** What leaves and does not stay, and what comes, as it was told. */
+  FacetNames told() {
     Map<String, int[]> lost = new HashMap<>();
+    Map<String, int[]> gained = new HashMap<>();
+    coming.keySet().forEach(key -> put(gained, key, sorted(coming, key)));
     for (String key : leaving.keySet()) {
       int[] stayed = sorted(staying, key);
       put(lost, key, DocList.without(sorted(leaving, key), doc -> DocList.contains(stayed, doc)));
     }
-    return new FacetNames(facet, lost, Map.of(), Map.of(), Map.of(), Map.of());
+    return new FacetNames(facet, lost, gained, Map.of(), Map.of(), Map.of());
   }
 
   private static void put(Map<String, int[]> lists, String key, int[] docs) {

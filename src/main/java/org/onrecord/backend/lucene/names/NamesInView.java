@@ -2,45 +2,34 @@ package org.onrecord.backend.lucene.names;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.onrecord.article.PartyRef;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.PersonTerm;
-import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.people.ArticleCondition;
-import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
-import org.onrecord.schema.ArchiveDocument;
-import org.onrecord.schema.DocumentFacets;
 import org.onrecord.schema.Facet;
 
 /**
  * Works out which documents of a view have other values than lie there, from the postings of those
- * ids that something was decided about: no document is read but those of struck speakers who were
- * given a party. For one thread.
+ * ids that something was decided about: no document is read but those of speakers of whom something
+ * is known and who are nobody now, or somebody else. For one thread.
  */
 final class NamesInView {
-  private final IndexReader reader;
   private final Names names;
   private final ViewPostings view;
-  private final DocList speechless = new DocList();
+  private final SpeakerFacets speakers;
 
   NamesInView(IndexReader reader, Names names) {
-    this.reader = reader;
     this.names = names;
     this.view = new ViewPostings(reader);
+    this.speakers = new SpeakerFacets(reader, names);
   }
 
   /** The values of people. */
@@ -71,6 +60,9 @@ final class NamesInView {
         changes.stays(key, doc);
         continue;
       }
+      if (facet == Facet.SPEAKER) {
+        speakers.note(doc, person, reading.who());
+      }
       String target = reading.who().map(who -> FacetFields.fold(who.name())).orElse("");
       reading.who().ifPresent(who -> changes.label(target, who.name()));
       if (target.equals(key)) {
@@ -79,9 +71,6 @@ final class NamesInView {
       }
       boolean parted = !reading.in().isEmpty();
       changes.becomes(key, target, doc, !target.isEmpty() && !parted);
-      if (target.isEmpty() && facet == Facet.SPEAKER) {
-        speechless.add(doc);
-      }
     }
   }
 
@@ -131,22 +120,11 @@ final class NamesInView {
     return docs.sorted();
   }
 
-  /** What parties documents lose since their speakers are nobody; asked after the speakers. */
-  FacetNames parties(DocumentCodec codec) throws IOException {
-    FacetChanges changes = new FacetChanges(Facet.PARTY);
-    SortedSetDocValues values =
-        MultiDocValues.getSortedSetValues(reader, FacetFields.field(Facet.PARTY));
-    StoredFields stored = reader.storedFields();
-    for (int doc : values == null ? new int[0] : speechless.sorted()) {
-      if (values != null && values.advanceExact(doc)) {
-        ArchiveDocument document = StoredRecords.read(codec, stored, doc);
-        Set<PartyRef> left = DocumentFacets.parties(NamedDocuments.of(document, names));
-        Set<PartyRef> before = new HashSet<>(DocumentFacets.parties(document));
-        before.removeAll(left);
-        before.forEach(party -> changes.leaves(FacetFields.key(Facet.PARTY, party.id()), doc));
-        left.forEach(party -> changes.stays(FacetFields.key(Facet.PARTY, party.id()), doc));
-      }
-    }
-    return changes.lost();
+  /**
+   * What is known of speakers, where that is another since they are nobody, or somebody else; asked
+   * after the speakers.
+   */
+  Map<Facet, FacetNames> ofSpeakers(DocumentCodec codec) throws IOException {
+    return speakers.read(codec);
   }
 }

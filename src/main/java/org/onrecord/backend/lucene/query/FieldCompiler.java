@@ -102,6 +102,10 @@ final class FieldCompiler {
       case KIND -> value(Facet.KIND, in.what());
       case POLARITY -> value(Facet.POLARITY, in.what());
       case SPEAKS_FOR -> value(Facet.SPEAKS_FOR, in.what());
+      case MARKED -> value(Facet.MARKED, in.what());
+      case FORMER_PARTY -> value(Facet.FORMER_PARTY, in.what());
+      case ROLE -> value(Facet.ROLE, in.what());
+      case GENDER -> value(Facet.GENDER, in.what());
       case DATE -> throw new IllegalArgumentException("a date is no text: " + in);
     };
   }

@@ -15,6 +15,7 @@ import org.onrecord.article.Excerpt;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Polarity;
 import org.onrecord.article.QuotationKind;
+import org.onrecord.article.SpeakerGender;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.article.SpeakerType;
 import org.onrecord.article.TextSpan;
@@ -25,6 +26,7 @@ import org.onrecord.schema.CorrectionMark;
 import org.onrecord.schema.FurtherSpeaker;
 import org.onrecord.schema.NamedMention;
 import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.SpeakerFacts;
 import org.onrecord.schema.StruckQuotation;
 
 class ParagraphBytesTest {
@@ -67,7 +69,8 @@ class ParagraphBytesTest {
         confidence,
         0.81,
         "marks > name",
-        new CorrectionMark("R. Editor", WHEN, null, ADA, null, null));
+        new CorrectionMark("R. Editor", WHEN, null, ADA, null, null),
+        List.of(new SpeakerFacts(ADA, SpeakerGender.FEMALE, List.of("Mayor of Elmsea"))));
   }
 
   private static ParagraphDocument paragraph(String text, ArchivedQuotation... quotations) {
@@ -93,7 +96,9 @@ class ParagraphBytesTest {
   }
 
   private static void assertComesBack(ParagraphDocument paragraph) {
-    assertEquals(paragraph, ParagraphReader.read(ParagraphWriter.bytes(paragraph), 0));
+    assertEquals(
+        paragraph,
+        ParagraphReader.read(ParagraphWriter.bytes(paragraph), 0, ParagraphReader.Form.WITH_FACTS));
   }
 
   @Test
@@ -143,7 +148,9 @@ class ParagraphBytesTest {
     byte[] bytes = ParagraphWriter.bytes(paragraph(TEXT));
     assertThrows(
         IndexOutOfBoundsException.class,
-        () -> ParagraphReader.read(Arrays.copyOf(bytes, bytes.length - 3), 0));
+        () ->
+            ParagraphReader.read(
+                Arrays.copyOf(bytes, bytes.length - 3), 0, ParagraphReader.Form.WITH_FACTS));
   }
 
   /** Their places are written: whoever changes them raises the schema's version. */
@@ -153,6 +160,7 @@ class ParagraphBytesTest {
     assertEquals(
         "[AFFIRMED, DENIED, ASKED, HYPOTHETICAL, REFUSED, UNSAID]",
         Arrays.toString(Polarity.values()));
+    assertEquals("[FEMALE, MALE, OTHER, UNKNOWN]", Arrays.toString(SpeakerGender.values()));
     assertEquals("[PERSON, ORGANISATION, UNNAMED]", Arrays.toString(SpeakerType.values()));
   }
 }
