@@ -84,7 +84,12 @@ record SearchRun(
   FacetPage list(FacetListing listing) throws IOException {
     MatchedHits.Counted counted = matched.countedFor(listing.facet());
     return new FacetPages(
-            searcher, columns.facets(), listing, selected(listing.facet()), counted.copies())
+            searcher,
+            columns.facets(),
+            listing,
+            request.identity(),
+            selected(listing.facet()),
+            counted.copies())
         .of(counted.hits());
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,18 @@ class FacetPagesTest {
     for (String cursor : List.of("?", "eA", "eAp4", "")) {
       assertThrows(InvalidRequestException.class, () -> page("", "", 1, cursor), cursor);
     }
+  }
+
+  @Test
+  void cursorOfAnotherListingIsRefused() throws IOException {
+    String next = Objects.requireNonNull(page("bridge", "", 1, null).next());
+    assertEquals("Dan Bell=1", shown(page("bridge", "", 1, next)));
+    assertEquals("Dan Bell=1 Émile Roux=1", shown(page("bridge", "", 5, next)), "of any size");
+    assertThrows(InvalidRequestException.class, () -> page("river", "", 1, next));
+    assertThrows(InvalidRequestException.class, () -> page("bridge", "bel", 1, next));
+    FacetListing parties = new FacetListing(Facet.PARTY, "", 1, next);
+    assertThrows(
+        InvalidRequestException.class, () -> service.facet(SearchRequest.of("bridge"), parties));
   }
 
   @Test

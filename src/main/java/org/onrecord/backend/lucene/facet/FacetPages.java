@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.article.Sha256;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.names.FacetNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
@@ -25,6 +26,7 @@ import org.onrecord.search.InvalidRequestException;
 /**
  * Lists the values of one facet page by page.
  *
+ * @param search what is searched for, to which cursors belong
  * @param selected the values that the request selects: ids, or names in any case
  * @param copies whether a passage counts once with its copies: those among the hits, else none
  */
@@ -32,43 +34,50 @@ public record FacetPages(
     ArchiveSearcher searcher,
     FacetColumns columns,
     FacetListing listing,
+    String search,
     List<String> selected,
     CopiesAmong copies) {
+  private static final int DIGITS = 8;
+
   private static final Comparator<Counted> ORDER =
       Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::key);
 
   /** A value and its count, or the place of one in the order. */
   private record Counted(String key, long count) {
-    String cursor() {
-      byte[] bytes = (count + "\n" + key).getBytes(StandardCharsets.UTF_8);
+    String cursor(String of) {
+      byte[] bytes = (of + "\n" + count + "\n" + key).getBytes(StandardCharsets.UTF_8);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static Counted parse(String cursor) {
+    static Counted parse(String cursor, String of) {
       try {
         String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        int end = text.indexOf('\n');
-        if (end > 0) {
-          return new Counted(text.substring(end + 1), Long.parseLong(text.substring(0, end)));
+        String[] parts = text.split("\n", 3);
+        if (parts.length == 3 && parts[0].length() == of.length()) {
+          long count = Long.parseLong(parts[1]);
+          if (!parts[0].equals(of)) {
+            throw invalid("belongs to another listing", null);
+          }
+          return new Counted(parts[2], count);
         }
       } catch (IllegalArgumentException e) {
-        throw invalid(e);
+        throw invalid("is not one that a facet gave", e);
       }
-      throw invalid(null);
+      throw invalid("is not one that a facet gave", null);
     }
 
-    private static InvalidRequestException invalid(@Nullable Exception cause) {
+    private static InvalidRequestException invalid(String what, @Nullable Exception cause) {
       return new InvalidRequestException(
           "after",
           -1,
-          "This cursor is not one that a facet gave: take it from \"next\" of the page before.",
+          "This cursor " + what + ": take it from \"next\" of the page before.",
           cause);
     }
   }
 
   /** The page, counted over {@code hits}, which this facet's own selection did not narrow. */
   public FacetPage of(Hits hits) throws IOException {
-    Counted after = listing.after() == null ? null : Counted.parse(listing.after());
+    Counted after = listing.after() == null ? null : Counted.parse(listing.after(), identity());
     Optional<FacetColumns.ViewOfFacet> view = columns.view(searcher, listing.facet());
     FacetNames names = searcher.names().of(listing.facet());
     Surplus surplus = Surplus.of(columns, searcher, copies, view, names);
@@ -85,6 +94,12 @@ public record FacetPages(
               after,
               found - lying.documents() + changes.missing() - surplus.missing());
     }
+  }
+
+  /** A digest of what is listed, of whatever page. */
+  private String identity() {
+    String listed = String.join("\n", search, listing.facet().label(), listing.prefix());
+    return Sha256.hex(listed, DIGITS);
   }
 
   /** The values that have the prefix, in order. */
@@ -121,7 +136,7 @@ public record FacetPages(
             ? values
             : values.stream().filter(value -> ORDER.compare(value, after) > 0).toList();
     List<Counted> page = rest.subList(0, Math.min(listing.size(), rest.size()));
-    String next = page.size() < rest.size() ? page.getLast().cursor() : null;
+    String next = page.size() < rest.size() ? page.getLast().cursor(identity()) : null;
     WrittenForms forms = WrittenForms.of(searcher, columns, listing.facet());
     return new FacetPage(listing.facet(), written(page, forms), values.size(), missing, next);
   }
