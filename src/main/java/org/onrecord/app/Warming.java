@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks for what everybody sees first while the service starts, so that nobody waits for what is
- * read into memory once. A damaged index is told of when it is searched.
+ * read into memory once. What fails here is told, and fails again when it is asked for.
  */
 final class Warming {
   private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
@@ -54,7 +54,7 @@ final class Warming {
     try {
       ApiJson.bytes(SearchBody.of(request, search.search(request)));
     } catch (IOException | RuntimeException e) {
-      LOG.debug("The index could not be searched beforehand", e);
+      LOG.warn("The index could not be searched while the service starts", e);
     }
   }
 

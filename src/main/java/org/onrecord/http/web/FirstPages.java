@@ -27,7 +27,8 @@ public final class FirstPages {
   }
 
   /**
-   * The home page, and a page of results. What fails here fails again when it is asked for.
+   * The home page, and a page of results. What fails here is told, and fails again when it is asked
+   * for.
    *
    * @param service whoever asks: this is nobody's request
    */
@@ -37,7 +38,7 @@ public final class FirstPages {
       draw(searches, Map.of());
       draw(searches, Map.of("q", List.of("people")));
     } catch (IOException | RuntimeException e) {
-      LOG.debug("The first pages could not be drawn beforehand", e);
+      LOG.warn("The first pages could not be drawn while the service starts", e);
     }
   }
 
