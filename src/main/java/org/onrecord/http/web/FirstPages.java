@@ -1,10 +1,12 @@
 package org.onrecord.http.web;
 
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.http.Profiles;
+import org.onrecord.http.RequestCaller;
 import org.onrecord.http.SearchParameters;
 import org.onrecord.page.Viewer;
 import org.onrecord.page.part.Address;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class FirstPages {
   private static final Logger LOG = LoggerFactory.getLogger(FirstPages.class);
+
+  private static final HttpRequest<?> NOBODYS = HttpRequest.GET("/");
 
   private final PageAnswers pages;
   private final Profiles profiles;
@@ -45,7 +49,8 @@ public final class FirstPages {
   private void draw(SearchPages searches, Map<String, List<String>> parameters) throws IOException {
     Address address = new Address(parameters);
     if (SearchParameters.ofPage(address) instanceof SearchParameters.Asked(var asked)) {
-      pages.html(searches.answer(address, asked, null), Viewer.READER);
+      RequestCaller.answering(
+          NOBODYS, () -> pages.html(searches.answer(address, asked, null), Viewer.READER));
     }
   }
 }
