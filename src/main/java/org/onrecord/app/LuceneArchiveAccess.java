@@ -58,7 +58,7 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
 
   @Override
   public DocumentSink openForWriting() throws IOException {
-    return LuceneArchive.open(index, InstantSource.system(), patience);
+    return LuceneArchive.openToFill(index, patience);
   }
 
   @Override

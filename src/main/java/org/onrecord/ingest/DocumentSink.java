@@ -90,4 +90,10 @@ public interface DocumentSink extends Closeable, HeldArticles {
   default boolean settled() throws IOException {
     return true;
   }
+
+  /**
+   * Does what is left to be done in the background, and waits for it. To be asked when everything
+   * is committed.
+   */
+  default void settle() throws IOException {}
 }

@@ -55,6 +55,11 @@ public abstract class ForwardingSink implements DocumentSink {
   }
 
   @Override
+  public void settle() throws IOException {
+    sink.settle();
+  }
+
+  @Override
   public void close() throws IOException {
     sink.close();
   }

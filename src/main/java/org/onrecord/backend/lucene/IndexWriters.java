@@ -24,6 +24,13 @@ public final class IndexWriters {
   private static final double SEGMENTS_PER_TIER = 4;
 
   /**
+   * Smaller segments count as of one size where many articles are taken in at once, so that a few
+   * large ones come of it. Where articles come one by one, Lucene's own 16 do: each of a few writes
+   * would else write so much anew.
+   */
+  private static final double FILLED_MEGABYTES = 64;
+
+  /**
    * How much of new segments is kept in memory until they are committed, and how large one may be
    * for it. A segment is made of two dozen files that are then packed into one, and is often merged
    * into another before it was ever committed: of all that only what is committed reaches the disk.
@@ -91,10 +98,18 @@ public final class IndexWriters {
     configuration.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     configuration.setCommitOnClose(false);
     configuration.setMergeScheduler(new SilentMergeScheduler());
-    configuration.setMergePolicy(
-        new TieredMergePolicy()
-            .setSegmentsPerTier(SEGMENTS_PER_TIER)
-            .setForceMergeDeletesPctAllowed(0));
+    configuration.setMergePolicy(merging());
     return configuration;
+  }
+
+  private static TieredMergePolicy merging() {
+    return new TieredMergePolicy()
+        .setSegmentsPerTier(SEGMENTS_PER_TIER)
+        .setForceMergeDeletesPctAllowed(0);
+  }
+
+  /** Lets a writer make few large segments, as is best where many articles are taken in. */
+  static void fill(IndexWriter writer) {
+    writer.getConfig().setMergePolicy(merging().setFloorSegmentMB(FILLED_MEGABYTES));
   }
 }

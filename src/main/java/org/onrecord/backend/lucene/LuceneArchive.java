@@ -107,6 +107,17 @@ public final class LuceneArchive implements DocumentSink {
   }
 
   /**
+   * Opens it so that many articles are taken in well: few large segments come of it.
+   *
+   * @see #open(Path, InstantSource, Duration)
+   */
+  public static LuceneArchive openToFill(Path folder, Duration patience) throws IOException {
+    LuceneArchive archive = open(folder, InstantSource.system(), patience);
+    IndexWriters.fill(archive.writer);
+    return archive;
+  }
+
+  /**
    * Opens the index in {@code folder}, which must be there.
    *
    * @throws org.onrecord.search.ArchiveUnavailableException if there is none, another process is
@@ -280,6 +291,20 @@ public final class LuceneArchive implements DocumentSink {
       commit();
     }
     return true;
+  }
+
+  @Override
+  public void settle() throws IOException {
+    try {
+      do {
+        writer.maybeMerge();
+        if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merging) {
+          merging.sync();
+        }
+      } while (!settled());
+    } catch (IllegalStateException e) {
+      throw told(e);
+    }
   }
 
   /** By which it is searched. */

@@ -55,6 +55,7 @@ public final class LuceneRebuilding implements Rebuilding {
       directory = folder.openOlder();
       IndexWriterConfig configuration = IndexWriters.configuration();
       IndexWriter writer = new IndexWriter(directory, configuration);
+      IndexWriters.fill(writer);
       try {
         return new LuceneRebuilding(folder, directory, stored, writer);
       } catch (IOException | RuntimeException e) {

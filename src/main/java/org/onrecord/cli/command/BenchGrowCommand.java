@@ -137,6 +137,7 @@ final class BenchGrowCommand implements Callable<Integer> {
         sink.commit();
         terminal.err().println(Amount.of(written, "article"));
       }
+      sink.settle();
     }
   }
 

@@ -43,6 +43,9 @@ import org.onrecord.ingest.IngestSettings;
  * it.
  */
 final class Import {
+  /** After so many articles it is worth while to wait for their segments to be merged. */
+  private static final long MANY = 1_000;
+
   /** The settings of commands that take in what arrives, as long as they run. */
   static final List<Setting<?>> ARRIVALS =
       List.of(
@@ -134,6 +137,9 @@ final class Import {
               () -> ports.archives().at(index).room(),
               bounds.free())) {
         report = pipeline.run(source, sink, listener);
+        if (report.articles() >= MANY) {
+          sink.settle();
+        }
       }
       if (analyzer.readWith().isPresent()) {
         ports

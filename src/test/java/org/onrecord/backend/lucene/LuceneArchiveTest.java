@@ -8,6 +8,7 @@ import static org.onrecord.search.SampleArticle.article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -68,6 +70,26 @@ class LuceneArchiveTest {
       assertEquals(new ArchiveCounts(0, 0, 0), archive.backend().counts());
     }
     LuceneArchive.open(folder).close();
+  }
+
+  @Test
+  void settlesIntoFewSegmentsThatAreCommitted() throws IOException {
+    int articles = 30;
+    try (LuceneArchive archive = LuceneArchive.openToFill(folder, Duration.ZERO)) {
+      for (int i = 0; i < articles; i++) {
+        put(archive, article("a" + i).paragraph("The ferry sails on day " + i + "."));
+        archive.commit();
+      }
+      archive.settle();
+      assertTrue(archive.settled());
+    }
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertTrue(reader.leaves().size() <= 4, reader.leaves().toString());
+    }
+    try (LuceneArchiveReader reader = LuceneArchiveReader.open(folder)) {
+      assertEquals(articles, reader.backend().counts().articles());
+    }
   }
 
   @Test
