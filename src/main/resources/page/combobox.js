@@ -41,7 +41,7 @@ export function complete(box, choose) {
   }
 
   async function ask() {
-    const typed = box.value.trim();
+    const typed = lastName(box.value.trim());
     running.abort();
     if (!typed || typed.length > 200) return close();
     running = new AbortController();
@@ -60,9 +60,15 @@ export function complete(box, choose) {
     for (const one of completions) {
       if (one.kind !== group) rows.push(row("g", GROUPS[one.kind]));
       group = one.kind;
-      rows.push(option(rows.length, one.text, count(one.count), queryOf(one), one.kind === "phrase"));
+      rows.push(option(rows.length, one.text, count(one.count), whole(box.value, one), one.kind === "phrase"));
     }
-    rows.push(row("g", "Search"), option(rows.length + 1, `Everything for ${typed}`, "Enter", typed, false));
+    const named = completions.find((one) => one.kind !== "phrase");
+    if (named) {
+      const page = option(rows.length + 1, named.kind === "party" ? named.text : `Who is ${named.text}`, "Page", "", false);
+      page.dataset.href = pageOf(named);
+      rows.push(row("g", "Profile"), page);
+    }
+    rows.push(row("g", "Search"), option(rows.length + 1, `Everything for ${box.value.trim()}`, "Enter", box.value.trim(), false));
     list.replaceChildren(...rows);
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
@@ -87,7 +93,8 @@ export function complete(box, choose) {
 
   function take(item) {
     close();
-    choose(item.dataset.q);
+    if (item.dataset.href) location.assign(item.dataset.href);
+    else choose(item.dataset.q);
   }
 
   box.addEventListener("input", () => {
@@ -116,6 +123,23 @@ export function complete(box, choose) {
     }
   });
 }
+
+const FIELD = /^(.*?)\b(speaker|mention|party|mentionedParty):"?([^"]*)$/su;
+
+/** What of the box is completed: the value of a field that is being typed, else all of it. */
+const lastName = (typed) => FIELD.exec(typed)?.[3].trim() ?? typed;
+
+/** What stands in the box once a completion is taken. */
+function whole(typed, one) {
+  const within = FIELD.exec(typed.trim());
+  if (!within) return queryOf(one);
+  const value = one.kind === "party" ? one.id : one.text;
+  return `${within[1]}${within[2]}:"${value.replaceAll('"', "")}"`;
+}
+
+const PATH = document.documentElement.dataset.path ?? "";
+const pageOf = ({ kind, text, id }) =>
+  kind === "party" ? `${PATH}/parties/${encodeURIComponent(id)}` : `${PATH}/speakers?name=${encodeURIComponent(text)}`;
 
 function row(style, text) {
   const item = document.createElement("li");

@@ -144,7 +144,7 @@ function ready() {
   brush((from, to) => {
     part("from").value = from;
     part("to").value = to;
-    go(asked(), "replace");
+    go(asked());
   });
 }
 

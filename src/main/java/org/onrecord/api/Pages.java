@@ -1,5 +1,7 @@
 package org.onrecord.api;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.onrecord.article.ArticleId;
 
 /** The addresses of the pages that a person reads, as paths from the service's root. */
@@ -34,6 +36,11 @@ public final class Pages {
   /** Who somebody is. */
   public static String speaker(String id) {
     return "/speakers/" + Links.segment(id);
+  }
+
+  /** Who somebody of this name is. */
+  public static String speakerNamed(String name) {
+    return "/speakers?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   /** Which party this is. */

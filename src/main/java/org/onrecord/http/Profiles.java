@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,6 +81,25 @@ public final class Profiles {
 
   private SpeakerProfileBody profile(SpeakerRef who, String id) throws IOException {
     return SpeakerProfileBody.of(who.name(), who.type(), id, ofSpeaker(who.name()));
+  }
+
+  /** The id of whoever the archive has under exactly this name, as who speaks or is spoken of. */
+  public Optional<String> idOf(String name) throws IOException {
+    Optional<String> id = idOf(Facet.SPEAKER, name, Profiles::speakers);
+    return id.isPresent() ? id : idOf(Facet.MENTION, name, Profiles::mentioned);
+  }
+
+  private Optional<String> idOf(Facet facet, String name, Function<Hit, Stream<SpeakerRef>> people)
+      throws IOException {
+    try (SearchQuestion archive = everywhere()) {
+      SearchRequest its = having(facet, name).withPage(SortOrder.NEWEST, ASKED, null);
+      return archive.again(its).result().hits().stream()
+          .flatMap(people)
+          .filter(who -> who.name().equalsIgnoreCase(name))
+          .map(SpeakerRef::id)
+          .filter(Objects::nonNull)
+          .findFirst();
+    }
   }
 
   /** What parties and offices somebody belongs to; none where the registry does not know them. */

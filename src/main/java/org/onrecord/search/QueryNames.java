@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.onrecord.query.Query;
 import org.onrecord.query.Query.Group;
@@ -35,6 +37,9 @@ final class QueryNames {
 
   /** How many words of a query are looked up. */
   private static final int MAX_LOOKUPS = 16;
+
+  private static final Pattern AND = Pattern.compile("(?<=\\S\\s)(?i:and)(?=\\s\\S)");
+  private static final Pattern AMPERSAND = Pattern.compile("(?<=\\S\\s)&(?=\\s\\S)");
 
   private final FacetAliases aliases;
   private final NameSpellings names;
@@ -78,7 +83,11 @@ final class QueryNames {
       case Query.All _, Query.Prefix _, Query.Fuzzy _, Query.Dated _, Query.Member _ -> query;
       case Query.SameRoot _, Variants _ -> query;
       case Word(String text, int position) -> beside(query, text, spelt(text), position);
-      case Phrase(String text, int position) -> beside(query, text, named(text), position);
+      case Phrase(String text, int position) -> {
+        Set<String> others = new LinkedHashSet<>(named(text));
+        joint(text).ifPresent(others::add);
+        yield beside(query, text, others, position);
+      }
       case Near(Query left, Query right, int distance, int position) ->
           new Near(resolve(left), resolve(right), distance, position);
       case SameSentence(Query left, Query right, int position) ->
@@ -164,6 +173,16 @@ final class QueryNames {
       own = false;
     }
     return others;
+  }
+
+  /** The phrase with "and" for "&amp;", or the other way round; empty where it has neither. */
+  private Optional<String> joint(String phrase) {
+    if (names == NameSpellings.NONE) {
+      return Optional.empty();
+    }
+    String spelt = AND.matcher(phrase).replaceAll("&");
+    String other = spelt.equals(phrase) ? AMPERSAND.matcher(phrase).replaceAll("and") : spelt;
+    return other.equals(phrase) ? Optional.empty() : Optional.of(other);
   }
 
   private static Set<String> words(String name) {

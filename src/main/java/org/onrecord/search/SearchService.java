@@ -1,6 +1,7 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -11,6 +12,7 @@ import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
@@ -22,6 +24,9 @@ import org.onrecord.schema.QuoteDocument;
 public final class SearchService {
   /** The longest text that is completed, in UTF-16 characters. */
   private static final int MAX_COMPLETED = 200;
+
+  /** So few letters of a name are no slip of one. */
+  private static final int FEWEST_MENDED = 4;
 
   private final SearchBackend backend;
   private final FacetAliases aliases;
@@ -118,6 +123,22 @@ public final class SearchService {
     return backend.parties().stream().filter(party -> party.id().equals(id)).findFirst();
   }
 
+  /** Every party that the archive has. */
+  public List<PartyRef> parties() throws IOException {
+    return backend.parties();
+  }
+
+  /**
+   * Whom or what a value of a facet that the archive does not have may have meant, the likeliest
+   * first.
+   */
+  public List<String> alike(Facet facet, String value) throws IOException {
+    try (SearchBackend.HeldView held = backend.openView()) {
+      return new UnknownValues(new Understanding(held.view(), aliases, names, limits))
+          .like(facet, value);
+    }
+  }
+
   /** The article with its paragraphs, if the archive has it. */
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
     return backend.article(id);
@@ -174,10 +195,29 @@ public final class SearchService {
           "Only the first " + MAX_COMPLETED + " characters of a query can be completed.",
           null);
     }
-    List<Completion> completions = typed.isBlank() ? List.of() : backend.complete(typed, size);
+    List<Completion> completions =
+        typed.isBlank() ? List.of() : mended(typed, backend.complete(typed, size), size);
     return completions.stream().noneMatch(one -> one.id() != null)
         ? completions
         : PartyLabels.of(backend.parties(), aliases).of(completions);
+  }
+
+  /** With people of whose names a slip was typed, where nobody's name begins as typed. */
+  private List<Completion> mended(String typed, List<Completion> found, int size)
+      throws IOException {
+    String name = typed.strip();
+    if (name.length() < FEWEST_MENDED || !found.isEmpty() || name.matches(".*[\"():*~].*")) {
+      return found;
+    }
+    List<Completion> mended = new ArrayList<>();
+    for (String other : alike(Facet.SPEAKER, name)) {
+      long count =
+          search(SearchRequest.of("").with(Facet.SPEAKER, other).forTotal()).totalUnfolded();
+      if (count > 0 && mended.size() < size) {
+        mended.add(new Completion(Completion.Kind.PERSON, other, count));
+      }
+    }
+    return mended;
   }
 
   public ArchiveCounts counts() throws IOException {

@@ -75,15 +75,17 @@ final class UnknownValues {
   }
 
   /**
-   * The values that share most words with one, or have a word that is one of its but for a slip.
+   * The values that have most of the words of one, as they stand or but for a slip; of these those
+   * that have more as they stand, then the more frequent.
    */
-  private List<String> like(Facet facet, String value) throws IOException {
+  List<String> like(Facet facet, String value) throws IOException {
     List<String> words = words(value);
     Map<String, FacetCounts.Value> found = new LinkedHashMap<>();
     for (String word : words) {
       listed(facet, word).forEach(each -> found.putIfAbsent(each.value(), each));
     }
-    for (String word : found.isEmpty() ? words : List.<String>of()) {
+    boolean whole = found.values().stream().anyMatch(each -> shared(words, each) == words.size());
+    for (String word : whole ? List.<String>of() : words) {
       if (word.length() > BEGINNING) {
         listed(facet, word.substring(0, BEGINNING)).stream()
             .filter(each -> words(each.value()).stream().anyMatch(own -> Slips.isNear(word, own)))
@@ -92,7 +94,8 @@ final class UnknownValues {
     }
     return found.values().stream()
         .sorted(
-            Comparator.comparingLong((FacetCounts.Value each) -> -shared(words, each.value()))
+            Comparator.comparingLong((FacetCounts.Value each) -> -near(words, each))
+                .thenComparingLong(each -> -shared(words, each))
                 .thenComparingLong(each -> -each.count()))
         .limit(MOST_OFFERED)
         .map(FacetCounts.Value::value)
@@ -110,9 +113,17 @@ final class UnknownValues {
     return (facet.isById() ? understanding.partyLabels().of(page) : page).values();
   }
 
-  private static long shared(List<String> words, String value) {
-    List<String> own = words(value);
+  private static long shared(List<String> words, FacetCounts.Value value) {
+    List<String> own = words(value.value());
     return words.stream().filter(own::contains).count();
+  }
+
+  /** How many of the words a value has, as they stand or but for a slip. */
+  private static long near(List<String> words, FacetCounts.Value value) {
+    List<String> own = words(value.value());
+    return words.stream()
+        .filter(word -> own.stream().anyMatch(one -> one.equals(word) || Slips.isNear(word, one)))
+        .count();
   }
 
   private static List<String> words(String value) {

@@ -102,6 +102,8 @@ final class AccessTest {
           Map.entry("GET /batch", Needed.READER),
           Map.entry("GET /voices", Needed.READER),
           Map.entry("GET /timeline", Needed.READER),
+          Map.entry("GET /speakers", Needed.READER),
+          Map.entry("GET /parties", Needed.READER),
           Map.entry("GET /sign-in", Needed.NOTHING),
           Map.entry("GET /assets/search.js", Needed.NOTHING),
           Map.entry("GET /openapi.yaml", Needed.NOTHING),

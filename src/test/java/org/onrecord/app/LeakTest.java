@@ -260,6 +260,7 @@ final class LeakTest {
               "/people",
               "/speakers/ruth-alder",
               "/speakers/" + person,
+              "/speakers?name=" + held.speaker().replace(' ', '+'),
               "/trends?split=speaker&copies=unfold",
               "/voices?copies=unfold",
               "/timeline?copies=unfold&speaker=" + held.speaker().replace(' ', '+'),

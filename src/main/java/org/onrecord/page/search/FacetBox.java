@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.api.Pages;
 import org.onrecord.page.Wording;
 import org.onrecord.page.part.Address;
 import org.onrecord.schema.Facet;
@@ -41,9 +42,16 @@ public record FacetBox(
    * @param label what it is called
    * @param number how many hits ticking it would give
    * @param width its share of the largest number, 0 to 100
+   * @param page who or what it is, as a path; null where it has no page
    */
   public record Item(
-      String name, String value, String label, String number, boolean ticked, int width) {}
+      String name,
+      String value,
+      String label,
+      String number,
+      boolean ticked,
+      int width,
+      @Nullable String page) {}
 
   /** What its search box can ask for. */
   public String one() {
@@ -101,12 +109,23 @@ public record FacetBox(
                     shown(name, v.value()),
                     Wording.number(v.count()),
                     v.selected(),
-                    share(v, most)))
+                    share(v, most),
+                    page(name, v)))
         .toList();
   }
 
   private static String shown(String facet, String value) {
     return Facet.of(facet).map(one -> one.shown(value)).orElse(value);
+  }
+
+  private static @Nullable String page(String name, FacetCounts.Value value) {
+    Facet facet = Facet.of(name).orElseThrow();
+    if (value.count() == 0) {
+      return null;
+    }
+    return facet.isOfPeople()
+        ? Pages.speakerNamed(value.value())
+        : facet.isById() ? Pages.party(value.key()) : null;
   }
 
   private static int share(FacetCounts.Value value, long most) {

@@ -10,6 +10,7 @@ import org.onrecord.api.Pages;
 import org.onrecord.article.CodePoints;
 import org.onrecord.page.Wording;
 import org.onrecord.page.part.KindTag;
+import org.onrecord.page.part.OuterMarks;
 import org.onrecord.page.part.PartyTag;
 import org.onrecord.page.part.Passage;
 import org.onrecord.page.part.Slots;
@@ -31,6 +32,7 @@ import org.onrecord.verify.Difference;
  * @param year the year that begins with it; null where it is of the same as the one before
  * @param gap how long nothing was said before it; null where that is not long
  * @param party theirs on that day; null where it is that of the statement before it
+ * @param outer the marks that belong to its words and stand outside of them
  * @param doubtful the reason why it is in doubt; null where it is clear
  * @param also who else reports it; null where nobody does
  * @param place the article at its paragraph, as a path
@@ -46,6 +48,7 @@ public record StatementCard(
     @Nullable PartyTag party,
     KindTag kind,
     String slot,
+    OuterMarks outer,
     Passage words,
     @Nullable Sureness doubtful,
     @Nullable String also,
@@ -111,6 +114,7 @@ public record StatementCard(
         party(said, before, timeline),
         KindTag.of(said),
         Slots.BY_HASH.style(said.speaker()),
+        OuterMarks.of(said, quote.context()),
         Passage.of(
             said.content(),
             List.of(),

@@ -20,8 +20,9 @@ import org.onrecord.backend.lucene.index.SegmentCache;
 /**
  * What a document's score counts for. A quotation counts for less the less sure it is, by a tenth
  * at the most, so that the surer comes first of two that match about as well. Where all of the
- * words have to match, a headline and a turn of a few words count for less, too: they say little,
- * and length normalisation, by which what is short is to the point, would have them first for every
+ * words have to match, it counts for less by three tenths, so that what is in doubt stands below
+ * what is not, and a headline and a turn of a few words count for less, too: they say little, and
+ * length normalisation, by which what is short is to the point, would have them first for every
  * name.
  */
 public final class ScoreShare extends DoubleValuesSource {
@@ -34,6 +35,7 @@ public final class ScoreShare extends DoubleValuesSource {
   }
 
   private static final double LEAST_SURE = 0.9;
+  private static final double LEAST_SURE_OF_ALL = 0.7;
 
   /** From so many words on a text says something. */
   private static final int FULL = 12;
@@ -79,7 +81,8 @@ public final class ScoreShare extends DoubleValuesSource {
         factor = headline ? Math.min(factor, HEADLINE) : factor;
       }
       if (certainty.advanceExact(doc)) {
-        factor *= LEAST_SURE + (1 - LEAST_SURE) * certainty.longValue() / 100;
+        double least = by == By.SUBSTANCE ? LEAST_SURE_OF_ALL : LEAST_SURE;
+        factor *= least + (1 - least) * certainty.longValue() / 100;
       }
       factors[doc] = (float) factor;
     }
