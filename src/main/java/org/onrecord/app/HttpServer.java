@@ -34,6 +34,9 @@ public final class HttpServer implements AutoCloseable {
   /** How long it waits for connections on which nothing is under way. */
   private static final Duration QUIET = Duration.ofSeconds(1);
 
+  /** Every user may listen on ports from this one on. */
+  private static final int FIRST_OF_ALL = 1024;
+
   private static final int HANDSHAKE_SECONDS = 10;
 
   /** The longest address line and the longest headers, in bytes; HTTP/2 has both in one. */
@@ -182,8 +185,18 @@ public final class HttpServer implements AutoCloseable {
       context.close();
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new IOException(
-          "cannot listen on " + host + ", port " + port + ": " + cause.getMessage(), e);
+          "cannot listen on " + host + ", port " + port + ": " + reason(cause, port), e);
     }
+  }
+
+  private static String reason(Throwable cause, int port) {
+    String said = String.valueOf(cause.getMessage());
+    if (said.contains("already in use")) {
+      return "another program does already. Name another port (--port, or 0 for any that is free)";
+    }
+    return port > 0 && port < FIRST_OF_ALL && said.contains("ermission")
+        ? said + ": ports below " + FIRST_OF_ALL + " are the system's; let a proxy listen there"
+        : said;
   }
 
   private static Map<String, Object> properties(ServiceSettings settings) {

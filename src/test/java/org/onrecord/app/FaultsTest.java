@@ -9,6 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -104,6 +106,21 @@ final class FaultsTest {
       }
     }
     assertEquals(0, ProgramRun.of(home, "check").code());
+  }
+
+  @Test
+  void portThatAnotherHasIsToldWithWhatToDo() throws IOException {
+    assertEquals(0, ProgramRun.of(home, "index", "src/docs/examples/articles").code());
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+      ProgramRun serve = ProgramRun.of(home, "serve", "--port", port);
+      assertEquals(1, serve.code());
+      assertTrue(
+          serve
+              .err()
+              .contains("port " + port + ": another program does already. Name another port"),
+          serve.err());
+    }
   }
 
   /** The texts of the first article, in the file in which the service has them open. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -143,6 +144,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void writeFile(Path to) throws IOException {
+    Path folder = to.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
     Path unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
     try {
       try (OutputStream out =

@@ -20,7 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code onrecord} itself, and the whole of the command line. */
 @Command(
@@ -111,20 +110,11 @@ public final class OnRecordCommand implements Callable<Integer> {
   }
 
   private static int badUsage(ParameterException fault, Terminal terminal) {
-    terminal.err().println("onrecord: " + sentence(fault));
+    terminal.err().println("onrecord: " + BadUsage.sentence(fault));
     terminal
         .err()
         .println("Try: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_USAGE.number();
-  }
-
-  private static String sentence(ParameterException fault) {
-    if (fault instanceof UnmatchedArgumentException unmatched
-        && fault.getCommandLine().getParent() == null
-        && !unmatched.isUnknownOption()) {
-      return "there is no command '" + unmatched.getUnmatched().getFirst() + "'";
-    }
-    return String.valueOf(fault.getMessage());
   }
 
   /** Without a command nothing is done. */

@@ -41,7 +41,7 @@ public final class Diagnostics {
 
   private static String sentence(Exception fault) {
     return switch (fault) {
-      case AccessDeniedException e -> e.getFile() + ": permission denied";
+      case AccessDeniedException e -> Denied.of(e.getFile());
       case NoSuchFileException e -> e.getFile() + ": there is no such file or folder";
       case FileSystemException e -> String.valueOf(e.getMessage());
       case java.io.IOException e when e.getMessage() != null -> e.getMessage();

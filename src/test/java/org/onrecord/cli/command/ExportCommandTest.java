@@ -68,6 +68,14 @@ class ExportCommandTest {
   }
 
   @Test
+  void folderThatIsMissingIsNamed() {
+    assertEquals(1, command.run("export", "--out", "/nowhere/to/be/found.jsonl"));
+    assertTrue(
+        command.err().contains("onrecord: /nowhere/to/be: there is no such file or folder"),
+        command.err());
+  }
+
+  @Test
   void boundThatCannotBeIsBadUsage() {
     assertEquals(2, command.run("export", "--min-confidence", "7"));
     assertTrue(command.err().contains("a confidence is 0 to 1"), command.err());

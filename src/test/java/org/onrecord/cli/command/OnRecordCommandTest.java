@@ -60,8 +60,37 @@ class OnRecordCommandTest {
   void unknownCommandIsBadUsage() {
     assertEquals(2, command.run("srve"));
     assertEquals(
-        List.of("onrecord: there is no command 'srve'", "Try: onrecord --help"),
+        List.of(
+            "onrecord: there is no command 'srve'. Did you mean serve?", "Try: onrecord --help"),
         command.errLines());
+  }
+
+  private String refused(String... args) {
+    assertEquals(2, command.run(args));
+    List<String> lines = command.errLines();
+    return lines.get(lines.size() - 2);
+  }
+
+  @Test
+  void misspeltOptionIsToldWithThoseAlike() {
+    assertEquals(
+        "onrecord: Unknown option: '--speakr'. Did you mean --speaker?",
+        refused("search", "--speakr", "x"));
+    assertEquals("onrecord: Unknown option: '--zebra'", refused("search", "--zebra"));
+  }
+
+  @Test
+  void wrongValueIsToldWithThoseThatWouldDo() {
+    assertEquals(
+        "onrecord: Invalid value for option '--sort': 'best' is none of relevance, recent, newest,"
+            + " oldest",
+        refused("search", "--sort", "best"));
+    assertEquals(
+        "onrecord: Invalid value for option '--size': 'ten' is no whole number, or one too large",
+        refused("search", "--size", "ten"));
+    assertEquals(
+        "onrecord: Invalid value for option '--min-confidence': 'high' is no number",
+        refused("search", "--min-confidence", "high"));
   }
 
   @Test
