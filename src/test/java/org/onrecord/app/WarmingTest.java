@@ -73,9 +73,9 @@ final class WarmingTest {
   }
 
   @Test
-  void servedProgramWarmsWithoutAFault() throws Exception {
-    try (CheckedService service = CheckedService.start(folder)) {
-      assertEquals(200, service.get("/health/ready").statusCode());
+  void serviceDrawsItsFirstPagesForNobody() throws Exception {
+    assertEquals(0, ProgramRun.of(folder, "index", "src/docs/examples/articles").code());
+    try (ServedProgram _ = ServedProgram.start(folder, List.of("serve"))) {
       assertTold(0, "");
     }
   }

@@ -1,16 +1,15 @@
 package org.onrecord.http.web;
 
-import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.http.Profiles;
-import org.onrecord.http.RequestCaller;
 import org.onrecord.http.SearchParameters;
 import org.onrecord.page.Viewer;
 import org.onrecord.page.part.Address;
 import org.onrecord.page.search.SearchPages;
+import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.SearchService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class FirstPages {
   private static final Logger LOG = LoggerFactory.getLogger(FirstPages.class);
-
-  private static final HttpRequest<?> NOBODYS = HttpRequest.GET("/");
 
   private final PageAnswers pages;
   private final Profiles profiles;
@@ -39,18 +36,20 @@ public final class FirstPages {
   public void draw(SearchService service) {
     SearchPages searches = new SearchPages(service, profiles::memberships);
     try {
-      draw(searches, Map.of());
-      draw(searches, Map.of("q", List.of("people")));
+      ArchiveCounts counts = service.counts();
+      draw(searches, Map.of(), counts);
+      draw(searches, Map.of("q", List.of("people")), counts);
     } catch (IOException | RuntimeException e) {
       LOG.warn("The first pages could not be drawn while the service starts", e);
     }
   }
 
-  private void draw(SearchPages searches, Map<String, List<String>> parameters) throws IOException {
+  private void draw(
+      SearchPages searches, Map<String, List<String>> parameters, ArchiveCounts counts)
+      throws IOException {
     Address address = new Address(parameters);
     if (SearchParameters.ofPage(address) instanceof SearchParameters.Asked(var asked)) {
-      RequestCaller.answering(
-          NOBODYS, () -> pages.html(searches.answer(address, asked, null), Viewer.READER));
+      pages.html(searches.answer(address, asked, null), counts, Viewer.READER);
     }
   }
 }

@@ -51,9 +51,13 @@ final class PageAnswers {
     return answer.body(bytes(view, counts(), Viewer.READER)).contentType(HTML);
   }
 
-  /** The view as it is sent. */
-  byte[] html(PageView view, Viewer looking) {
-    return bytes(view, counts(), looking);
+  /**
+   * The view as it is sent.
+   *
+   * @param counts what the archive holds to whoever looks
+   */
+  byte[] html(PageView view, ArchiveCounts counts, Viewer looking) {
+    return bytes(view, counts, looking);
   }
 
   private byte[] bytes(PageView view, ArchiveCounts counts, Viewer looking) {
