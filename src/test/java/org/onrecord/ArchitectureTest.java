@@ -57,6 +57,7 @@ class ArchitectureTest {
       voice:          article people registry schema search
       batch:          article schema query search trend
       timeline:       article schema search verify
+      alert:          article correction ingest schema search
       draft:          article format ingest schema search verify
       backup:         access article schema
       backend.lucene.index: article segment schema copies search
@@ -66,9 +67,10 @@ class ArchitectureTest {
       backend.lucene.copies: article schema copies backend.lucene.index backend.lucene.query
       backend.lucene.highlight: article segment schema search backend.lucene.index backend.lucene.query
       backend.lucene.care: article schema ingest backup backend.lucene.index
-      backend.lucene: article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
+      backend.lucene: alert article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
-      api:            article registry correction schema query people search verify trend voice batch timeline draft
+      api:            alert article registry correction schema query people search verify trend voice batch timeline draft
+      alert.delivery: access alert api article schema search
       mcp:            article registry schema people search verify api
       evaluation:     article segment quotation quotation.training registry attribution attribution.names attribution.source attribution.cast attribution.training schema search verify
       page:           api article query search
@@ -82,9 +84,9 @@ class ArchitectureTest {
       page.article:   api article schema query search page page.part
       page.quotation: api article schema search verify page page.part page.article
       http.wire:
-      http:           access api article registry schema query people search trend batch timeline page.part http.wire
+      http:           access alert api article registry schema query people search verify trend batch timeline page.part http.wire
       http.guard:     access article http
-      http.api:       access api article format registry correction schema people search verify trend voice batch timeline draft mcp ingest page.part page.trend http
+      http.api:       access alert alert.delivery api article format registry correction schema people search verify trend voice batch timeline draft mcp ingest page.part page.trend http
       http.web:       access api article registry schema people search verify trend voice batch timeline page page.part page.search page.profile page.trend page.voice page.batch page.timeline page.article page.quotation http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     access article format ingest query schema search

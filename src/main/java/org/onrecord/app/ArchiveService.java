@@ -14,9 +14,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.onrecord.access.AccessControl;
 import org.onrecord.access.AccessControl.Caller;
+import org.onrecord.access.ApiKeys;
 import org.onrecord.access.AuditFile;
 import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
+import org.onrecord.alert.Alerts;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
@@ -87,6 +89,7 @@ final class ArchiveService implements Service {
       aliases.prepare();
       CorrectionLog corrections = new CorrectionFile(settings.index());
       PeopleLog names = new PeopleFile(settings.index());
+      ApiKeys keys = new KeyFile(settings.index(), InstantSource.system());
       PeopleDesk people = new PeopleDesk(names, held(reader), aliases::registry, clock);
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
       if (!settings.knowledge().registry().files().isEmpty()) {
@@ -95,8 +98,10 @@ final class ArchiveService implements Service {
       Optional<String> now = ReadWith.ifReadable(settings.knowledge());
       IndexOnDisk.Advice advice =
           () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
+      ServedAlerts saved = new ServedAlerts(settings, reader, aliases, names, clock);
+      Alerts alerts = opened.with(saved.alerts());
       ArticleWriter desk =
-          opened.with(desk(settings, reader, () -> extraction.with(corrections::of), clock));
+          opened.with(desk(settings, reader, () -> extraction.with(corrections::of), saved, clock));
       Optional<ServiceIntake> intake = intake(settings, desk, clock);
       LuceneSearchBackend readers = reader.backend().showing(ArchiveService::shown);
       SearchService search = new SearchService(readers, aliases, aliases, settings.queries());
@@ -117,11 +122,11 @@ final class ArchiveService implements Service {
                   corrections,
                   new CorrectionService(corrections, extraction, names, clock),
                   people,
-                  new AccessControl(
-                      new KeyFile(settings.index(), InstantSource.system()),
-                      settings.get(Settings.ALLOW_ANONYMOUS_READ),
-                      clock),
+                  keys,
+                  new AccessControl(keys, settings.get(Settings.ALLOW_ANONYMOUS_READ), clock),
                   new RateLimiter(settings.get(Settings.RATE_LIMIT), System::nanoTime),
+                  saved.saved(),
+                  alerts,
                   new AuditFile(settings.index(), InstantSource.system()),
                   new IndexOnDisk(
                       settings.index(),
@@ -144,8 +149,10 @@ final class ArchiveService implements Service {
                   fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)));
       NameJoining joining = opened.with(NameJoining.every(JOINING, people));
       intake.ifPresent(begun -> opened.with(begun.begun()));
+      saved.begun(server.url());
       return opened.kept(
-          new RunningService(server, intake, embargoes, joining, desk, reader, afterSignal));
+          new RunningService(
+              server, intake, embargoes, joining, alerts, desk, reader, afterSignal));
     }
   }
 
@@ -249,12 +256,13 @@ final class ArchiveService implements Service {
       ServiceSettings settings,
       LuceneArchiveReader reader,
       AnalyzerSource analysis,
+      ServedAlerts saved,
       InstantSource clock) {
     Bounds bounds = settings.bounds();
     return new ArticleWriter(
         () ->
             new GuardedSink(
-                ServedSink.open(settings.index(), reader, clock),
+                saved.announcing(ServedSink.open(settings.index(), reader, clock)),
                 () -> DiskSpace.left(settings.index()),
                 bounds.free()),
         () -> new BoundedAnalyzer(analysis.open(), bounds.characters(), bounds.paragraphs()),
@@ -271,6 +279,7 @@ final class ArchiveService implements Service {
     private final Optional<ServiceIntake> intake;
     private final EmbargoWatcher embargoes;
     private final NameJoining joining;
+    private final Alerts alerts;
     private final ArticleWriter desk;
     private final LuceneArchiveReader reader;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -282,6 +291,7 @@ final class ArchiveService implements Service {
         Optional<ServiceIntake> intake,
         EmbargoWatcher embargoes,
         NameJoining joining,
+        Alerts alerts,
         ArticleWriter desk,
         LuceneArchiveReader reader,
         Runnable afterSignal) {
@@ -297,6 +307,7 @@ final class ArchiveService implements Service {
       this.intake = intake;
       this.embargoes = embargoes;
       this.joining = joining;
+      this.alerts = alerts;
       this.desk = desk;
       this.reader = reader;
       try {
@@ -334,7 +345,8 @@ final class ArchiveService implements Service {
       intake.ifPresent(ServiceIntake::close);
       embargoes.close();
       joining.close();
-      try (reader) {
+      try (reader;
+          alerts) {
         desk.close();
       } catch (IOException e) {
         throw new UncheckedIOException("cannot close the index", e);

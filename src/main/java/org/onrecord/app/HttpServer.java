@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.onrecord.alert.delivery.Mail;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.cli.option.ServiceSettings;
 import org.onrecord.cli.option.Settings;
@@ -231,6 +232,13 @@ public final class HttpServer implements AutoCloseable {
         .find(Settings.AUTH_GROUPS_HEADER)
         .ifPresent(header -> all.put("onrecord.auth-groups-header", header));
     settings.find(Settings.AUTH_ROLES).ifPresent(roles -> all.put("onrecord.auth-roles", roles));
+    all.put("onrecord.max-saved", settings.get(Settings.MAX_SAVED));
+    if (settings.find(Settings.SMTP).isPresent()) {
+      List<String> domains = new ArrayList<>();
+      domains.add(Mail.domain(settings.get(Settings.MAIL_FROM)));
+      domains.addAll(settings.find(Settings.MAIL_DOMAINS).orElse(List.of()));
+      all.put("onrecord.mail-domains", domains);
+    }
     settings.find(Settings.PUBLIC_URL).ifPresent(url -> all.put("onrecord.public-url", url));
     return all;
   }

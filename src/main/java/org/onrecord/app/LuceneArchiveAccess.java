@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.access.KeyFile;
+import org.onrecord.alert.AnnouncingSink;
+import org.onrecord.alert.ArrivalLog;
+import org.onrecord.alert.SavedSearchFile;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
@@ -58,7 +61,13 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
 
   @Override
   public DocumentSink openForWriting() throws IOException {
-    return LuceneArchive.openToFill(index, patience);
+    LuceneArchive archive = LuceneArchive.openToFill(index, patience);
+    return new AnnouncingSink(
+        archive,
+        new ArrivalLog(index),
+        new SavedSearchFile(index),
+        id -> archive.backend().hold(id).isPresent(),
+        () -> {});
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.alert.Alerts;
 import org.onrecord.article.ProgramVersion;
 import org.onrecord.http.wire.Connections;
 import org.onrecord.search.ArchiveCounts;
@@ -48,7 +49,8 @@ public final class Metrics {
       OpenExports exports,
       Connections connections,
       @Nullable IndexState index,
-      @Nullable IntakeState intake) {
+      @Nullable IntakeState intake,
+      @Nullable Alerts alerts) {
     documents("article", service, ArchiveCounts::articles);
     documents("paragraph", service, ArchiveCounts::paragraphs);
     documents("quotation", service, ArchiveCounts::quotations);
@@ -74,6 +76,15 @@ public final class Metrics {
           intake::failing);
       intakes("taken", intake, IntakeState::taken);
       intakes("refused", intake, IntakeState::refused);
+    }
+    if (alerts != null) {
+      gauge("onrecord.saved.searches", "Searches that are saved", alerts::saved);
+      gauge("onrecord.saved.unsent", "Notices of saved searches not sent yet", alerts::unsent);
+      FunctionCounter.builder("onrecord.saved.passages", alerts, Alerts::found)
+          .description("Passages that saved searches found")
+          .register(registry);
+      deliveries("arrived", alerts, Alerts::sent);
+      deliveries("failed", alerts, Alerts::failed);
     }
     Info build =
         Info.builder()
@@ -103,6 +114,13 @@ public final class Metrics {
     FunctionCounter.builder("onrecord.intake.articles", intake, figure)
         .tag("outcome", outcome)
         .description("What came of articles that feeds and folders had")
+        .register(registry);
+  }
+
+  private void deliveries(String outcome, Alerts alerts, ToDoubleFunction<Alerts> figure) {
+    FunctionCounter.builder("onrecord.saved.deliveries", alerts, figure)
+        .tag("outcome", outcome)
+        .description("Tries to send what saved searches found")
         .register(registry);
   }
 

@@ -200,6 +200,11 @@ public final class SearchQuestion implements Closeable {
     return view().within(article, request, query(), used());
   }
 
+  /** The same in the mode that was asked for, without falling back. */
+  public List<Hit> exactly(ArticleId article) throws IOException {
+    return view().within(article, request, query(), request.match());
+  }
+
   /**
    * A page of the articles that the hits stand in.
    *
@@ -255,7 +260,8 @@ public final class SearchQuestion implements Closeable {
         .tallyWords(questions.stream().map(SearchQuestion::searched).toList(), words);
   }
 
-  private AskedSearch searched() {
+  /** What the engine is asked to find, without falling back. */
+  public AskedSearch searched() {
     return new AskedSearch(request, query(), request.match());
   }
 

@@ -88,6 +88,8 @@ final class LeakTest {
   @TempDir private static Path home;
   private static ServedProgram served;
   private static HttpClient client;
+  private static String saved = "";
+  private static String feed = "";
   private static final Map<String, String> TAGS = new HashMap<>();
 
   /**
@@ -148,6 +150,7 @@ final class LeakTest {
         home.resolve("seeds/a.txt"), "date 2024-11-07\n\nTom Birch said the pier is closed.\n");
     served = ServedProgram.start(home, List.of("serve"));
     client = HttpClient.newHttpClient();
+    save();
     StringBuilder lines = new StringBuilder();
     SHOWN.forEach(each -> lines.append(each).append('\n'));
     lines.append(line("copy-1", "The Harbour Post", STORY)).append('\n');
@@ -168,6 +171,20 @@ final class LeakTest {
       assertEquals(200, answer.statusCode(), answer.body());
       assertTrue(answer.body().contains("\"status\":\"held\""), answer.body());
     }
+  }
+
+  /** A search is saved that finds what is to be held, and is told of it before it is. */
+  private static void save() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            "POST",
+            "/api/v1/saved",
+            "{\"name\":\"All\",\"search\":\"q=bridge&type=any&copies=unfold\","
+                + "\"webhook\":\"http://127.0.0.1:9/hook\"}");
+    assertEquals(201, answer.statusCode(), answer.body());
+    JsonNode links = JSON.readTree(answer.body()).path("links");
+    saved = links.path("self").stringValue();
+    feed = links.path("feed").stringValue();
   }
 
   /** Editors have decided about each of the names before the articles are held. */
@@ -357,6 +374,9 @@ final class LeakTest {
     paths.add("/api/v1/verify?q=the+pier+stays+open&speaker=" + q);
     String person = held.speaker().toLowerCase(Locale.ROOT).replace(' ', '-');
     paths.add("/api/v1/speakers/" + person);
+    paths.add("/api/v1/saved");
+    paths.add(saved);
+    paths.add(feed);
     paths.add("/api/v1/people?size=1000");
     paths.add("/api/v1/people?q=" + q.substring(0, 2));
     paths.add("/api/v1/people/decisions");

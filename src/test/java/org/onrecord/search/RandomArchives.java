@@ -14,7 +14,7 @@ import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 
 /** Small archives and requests by chance, the same ones for a seed. */
-final class RandomArchives {
+public final class RandomArchives {
   private static final List<String> WORDS =
       List.of("harbour", "budget", "vote", "river", "bridge", "school", "tax", "the", "of");
   private static final List<String> PEOPLE =
@@ -24,11 +24,11 @@ final class RandomArchives {
 
   private final Random random;
 
-  RandomArchives(long seed) {
+  public RandomArchives(long seed) {
     random = new Random(seed);
   }
 
-  List<SampleArticle> articles(int count) {
+  public List<SampleArticle> articles(int count) {
     List<SampleArticle> articles = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       articles.add(article("a" + i));
@@ -36,7 +36,7 @@ final class RandomArchives {
     return articles;
   }
 
-  SampleArticle article(String id) {
+  public SampleArticle article(String id) {
     SampleArticle article = SampleArticle.article(id).on(day().toString());
     if (random.nextInt(4) > 0) {
       article.in(pick(OUTLETS), pick(List.of("news", "sport")));
@@ -88,7 +88,7 @@ final class RandomArchives {
     article.sure(random.nextInt(101) / 100.0, random.nextInt(101) / 100.0);
   }
 
-  SearchRequest request() {
+  public SearchRequest request() {
     Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
     choose(filters, Facet.SPEAKER, PEOPLE);
     choose(filters, Facet.PARTY, List.of("grn", "blue-n", "nobody"));

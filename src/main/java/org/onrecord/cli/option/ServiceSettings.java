@@ -37,6 +37,9 @@ public final class ServiceSettings {
     }
     require(Settings.AUTH_HEADER, Settings.TRUSTED_PROXIES, "is believed of trusted proxies alone");
     require(Settings.AUTH_GROUPS_HEADER, Settings.AUTH_HEADER, "tells of whom that one names");
+    require(Settings.SMTP, Settings.MAIL_FROM, "sends from that address");
+    require(Settings.SMTP_USER, Settings.SMTP, "is that server's");
+    require(Settings.SMTP_USER, Settings.SMTP_PASSWORD_FILE, "has that password");
     require(Settings.AUTH_ROLES, Settings.AUTH_HEADER, "is for whom that one names");
   }
 

@@ -19,6 +19,8 @@ import org.onrecord.query.QueryLimits;
 public final class Settings {
   private static final List<Setting<?>> DECLARED = new ArrayList<>();
   private static final String HEADER = "[A-Za-z0-9][A-Za-z0-9-]{0,98}";
+  private static final String DOMAIN = "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?";
+  private static final String MAILBOX = "[A-Za-z0-9._+-]{1,64}@" + DOMAIN;
   private static final String ORIGIN = "\\*|https?://[^/\\s]+";
 
   /** The folder of the index. */
@@ -288,6 +290,84 @@ public final class Settings {
               "a folder of which the service takes in what others drop into it as long as it runs,"
                   + " each file once and when it is whole, as `onrecord watch` does; remembered in"
                   + " `watched.tsv` in the index's folder"));
+
+  /** How many searches may be saved with one key. */
+  public static final Setting<Integer> MAX_SAVED =
+      declare(
+          Setting.number(
+              "max-saved",
+              "N",
+              1_000,
+              0,
+              100_000,
+              "how many searches may be saved with one key, %s"));
+
+  /** Whether webhooks may be posted to addresses that are not of the public internet. */
+  public static final Setting<Boolean> ALERT_PRIVATE_TARGETS =
+      declare(
+          Setting.flag(
+              "alert-private-targets",
+              "whether what saved searches find may be posted to addresses of this machine and of"
+                  + " private networks, too: whoever may save a search could then reach what"
+                  + " listens there"));
+
+  /** The server by which mail is sent. */
+  public static final Setting<String> SMTP =
+      declare(
+          Setting.optionalText(
+              "smtp",
+              "URL",
+              "none: nothing is mailed",
+              "smtps?://([A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?",
+              "a server such as smtp://mail.example:587 or smtps://mail.example",
+              "the mail server by which what saved searches find is mailed: `smtps:` speaks TLS"
+                  + " from the beginning (port 465), `smtp:` changes to it where that is offered"
+                  + " (port 587)"));
+
+  /** As whom one signs in there. */
+  public static final Setting<String> SMTP_USER =
+      declare(
+          Setting.optionalText(
+              "smtp-user",
+              "USER",
+              "none",
+              "\\P{Cntrl}{1,200}",
+              "a user's name",
+              "the user that the mail server knows the service by; then TLS is a must"));
+
+  public static final Setting<Path> SMTP_PASSWORD_FILE =
+      declare(
+          Setting.path(
+              "smtp-password-file",
+              "FILE",
+              "none",
+              "a file with the user's password and nothing else, which the service's user alone"
+                  + " should be able to read"));
+
+  /** From whom mail comes. */
+  public static final Setting<String> MAIL_FROM =
+      declare(
+          Setting.optionalText(
+              "mail-from",
+              "ADDRESS",
+              "none",
+              MAILBOX,
+              "an address such as archive@paper.example",
+              "the address from which is mailed"));
+
+  /** To whose addresses may be mailed. */
+  public static final Setting<List<String>> MAIL_DOMAINS =
+      declare(
+          Setting.list(
+              "mail-domains",
+              "DOMAIN",
+              ",",
+              "domains to whose addresses may be mailed beside that of `mail-from`, parted by"
+                  + " commas, such as `paper.example`",
+              "a domain such as paper.example",
+              domains ->
+                  Optional.of(domains)
+                      .filter(all -> all.stream().allMatch(one -> one.matches(DOMAIN)))));
 
   /** The origins whose pages may use the API; {@code *} for every one. */
   public static final Setting<List<String>> CORS_ORIGIN =

@@ -10,12 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.onrecord.access.AccessControl;
 import org.onrecord.http.OpenedByToken;
@@ -23,7 +18,7 @@ import org.onrecord.http.ParameterReader;
 import org.onrecord.http.ProblemResponses;
 import org.onrecord.http.RequestCaller;
 import org.onrecord.http.Responses;
-import org.onrecord.http.SearchForm;
+import org.onrecord.http.SavedQuery;
 import org.onrecord.http.SearchParameters;
 import org.onrecord.search.SearchRequest;
 
@@ -51,29 +46,11 @@ final class SavedFeedController {
       return ProblemResponses.badRequest(request, own.errors());
     }
     String saved = Objects.requireNonNull(RequestCaller.of(request).orElseThrow().bounds().feed());
-    return switch (SearchForm.FEED.read(SearchForm.FEED.reader(parameters(saved)))) {
+    return switch (SavedQuery.read(saved)) {
       case SearchParameters.Asked(SearchRequest asked) ->
           Responses.tagged(request, feeds.of(request, saved, asked, false), AtomFeeds.TYPE);
       case SearchParameters.Refused refused ->
           ProblemResponses.badRequest(request, refused.errors());
     };
-  }
-
-  private static Map<String, List<String>> parameters(String query) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String pair : query.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (!pair.isEmpty()) {
-        parameters
-            .computeIfAbsent(
-                decoded(equals < 0 ? pair : pair.substring(0, equals)), _ -> new ArrayList<>())
-            .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
-      }
-    }
-    return parameters;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,178 @@
+package org.onrecord.alert;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Saved searches at work, as long as a service runs: two threads of its own, one of which looks at
+ * what arrives and one sends. Safe for use by several threads.
+ */
+public final class Alerts implements Closeable {
+  /** How often it is looked for what other processes saved and wrote, and for what is due. */
+  private static final long TICK_MILLIS = 500;
+
+  private static final long END_MILLIS = 5_000;
+
+  private final SavedSearches saved;
+  private final AlertLog log;
+  private final ToldBefore told;
+  private final AlertWatch watch;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+  private final Consumer<Exception> faults;
+  private final Semaphore arrived = new Semaphore(0);
+  private final Semaphore due = new Semaphore(0);
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean ended;
+
+  /**
+   * How it goes with a saved search.
+   *
+   * @param fault why it finds nothing; empty where it can be run
+   * @param ways what is sent by each channel
+   */
+  public record State(Optional<String> fault, Map<Channel, Outbox> ways) {
+    public State {
+      ways = Map.copyOf(ways);
+    }
+  }
+
+  /**
+   * @param log is closed with it, as are {@code told} and {@code deliveries}
+   * @param faults is told what of the archive or the files failed; it is tried again
+   */
+  public Alerts(
+      SavedSearches saved,
+      AlertLog log,
+      ToldBefore told,
+      AlertWatch watch,
+      Deliveries deliveries,
+      InstantSource clock,
+      Consumer<Exception> faults) {
+    this.saved = saved;
+    this.log = log;
+    this.told = told;
+    this.watch = watch;
+    this.deliveries = deliveries;
+    this.clock = clock;
+    this.faults = faults;
+  }
+
+  /** Begins to work; says so itself. */
+  public Alerts begun() {
+    threads.add(Thread.ofPlatform().daemon().name("alerts").start(() -> run(arrived, this::look)));
+    threads.add(
+        Thread.ofPlatform().daemon().name("alert deliveries").start(() -> run(due, this::send)));
+    return this;
+  }
+
+  /** Something to do. */
+  @FunctionalInterface
+  private interface Work {
+    void work() throws IOException;
+  }
+
+  private void run(Semaphore woken, Work work) {
+    try {
+      while (!ended) {
+        try {
+          work.work();
+        } catch (IOException | RuntimeException e) {
+          faults.accept(e);
+        }
+        if (woken.tryAcquire(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+          woken.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() throws IOException {
+    boolean more = true;
+    while (more && !ended) {
+      more = watch.step();
+      due.release();
+    }
+  }
+
+  private void send() throws IOException {
+    deliveries.tick();
+  }
+
+  /** Something was committed that was announced. */
+  public void arrived() {
+    arrived.release();
+  }
+
+  /** A search was saved, changed or taken away: what was given up of it is tried again. */
+  public void changed(SavedSearch search) throws IOException {
+    List<AlertEvent> resumed = new ArrayList<>();
+    for (Channel channel : search.channels()) {
+      Outbox outbox = log.outbox(search.id(), channel);
+      if (outbox.isEnded() || outbox.fault() != null) {
+        resumed.add(new AlertEvent.Resumed(search.id(), channel, clock.instant()));
+      }
+    }
+    log.add(resumed);
+    arrived.release();
+  }
+
+  public State state(SavedSearch search) {
+    Map<Channel, Outbox> ways = new EnumMap<>(Channel.class);
+    search.channels().forEach(channel -> ways.put(channel, log.outbox(search.id(), channel)));
+    return new State(watch.fault(search.id()), ways);
+  }
+
+  /** How many searches are saved. */
+  public long saved() throws IOException {
+    return saved.all().size();
+  }
+
+  /** How many notices are not sent yet. */
+  public long unsent() {
+    return log.unsent();
+  }
+
+  /** How many passages were found since it began. */
+  public long found() {
+    return watch.found();
+  }
+
+  /** How many messages arrived since it began. */
+  public long sent() {
+    return deliveries.arrived();
+  }
+
+  /** How many tries failed since it began. */
+  public long failed() {
+    return deliveries.failed();
+  }
+
+  @Override
+  public void close() throws IOException {
+    ended = true;
+    arrived.release();
+    due.release();
+    try {
+      for (Thread thread : threads) {
+        thread.join(END_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    deliveries.close();
+    log.close();
+    told.close();
+  }
+}
