@@ -385,8 +385,10 @@ final class LeakTest {
     paths.add("/api/v1/articles/" + held.id());
     paths.add("/api/v1/articles/" + held.id() + "/corrections");
     paths.add("/api/v1/paragraphs/" + held.id() + "~p2");
+    paths.add("/api/v1/paragraphs/" + held.id() + "~p2/citation?format=bibtex");
     paths.add("/api/v1/quotes/" + held.quotations().getFirst());
     paths.add("/api/v1/quotes/" + held.quotations().getFirst() + "/reports");
+    paths.add("/api/v1/quotes/" + held.quotations().getFirst() + "/citation?format=ris");
     paths.add("/quotes/" + held.quotations().getFirst());
     paths.add("/embed/quotes/" + held.quotations().getFirst());
     paths.add("/embed/onrecord.js");

@@ -81,6 +81,14 @@ final class WarmingTest {
   }
 
   @Test
+  void servedProgramWarmsWithoutAFault() throws Exception {
+    try (CheckedService service = CheckedService.start(folder)) {
+      assertEquals(200, service.get("/health/ready").statusCode());
+      assertTold(0, "");
+    }
+  }
+
+  @Test
   void pagesThatCannotBeDrawnAreTold() throws IOException {
     SearchService search;
     RegistryAliases names = new RegistryAliases();

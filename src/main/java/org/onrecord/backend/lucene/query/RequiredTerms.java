@@ -125,6 +125,10 @@ public final class RequiredTerms {
             case KIND -> value(Facet.KIND, what);
             case POLARITY -> value(Facet.POLARITY, what);
             case SPEAKS_FOR -> value(Facet.SPEAKS_FOR, what);
+            case MARKED -> value(Facet.MARKED, what);
+            case FORMER_PARTY -> value(Facet.FORMER_PARTY, what);
+            case ROLE -> value(Facet.ROLE, what);
+            case GENDER -> value(Facet.GENDER, what);
             case DATE -> List.of();
           };
       case Near(Query left, Query right, int _, int _) -> both(inText(left), inText(right));
