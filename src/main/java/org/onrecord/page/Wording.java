@@ -57,6 +57,11 @@ public final class Wording {
         : String.join(", ", words.subList(0, last)) + " " + joint + " " + words.get(last);
   }
 
+  /** A section as a person reads it: what feeds write with underscores has blanks. */
+  public static String section(String section) {
+    return section.replace('_', ' ');
+  }
+
   /** Whose syntax it is. */
   public static String syntax(QuerySyntax syntax) {
     return switch (syntax) {

@@ -23,7 +23,8 @@ public interface HeadedView extends PageView {
   }
 
   default @Nullable String section() {
-    return header().section();
+    String section = header().section();
+    return section == null ? null : Wording.section(section);
   }
 
   default String articleId() {

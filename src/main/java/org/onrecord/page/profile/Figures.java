@@ -63,6 +63,16 @@ public record Figures(
         .toList();
   }
 
+  /** How many values a facet has, those included that are not told. */
+  long countOf(Facet facet) {
+    return counts.stream()
+        .filter(one -> one.facet() == facet)
+        .filter(FacetCounts.Values.class::isInstance)
+        .map(FacetCounts.Values.class::cast)
+        .mapToLong(all -> all.values().size() + all.others())
+        .sum();
+  }
+
   DateChart chart(Address address) {
     return counts.stream()
         .filter(FacetCounts.Dates.class::isInstance)

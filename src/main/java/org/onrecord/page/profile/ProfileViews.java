@@ -205,7 +205,7 @@ public final class ProfileViews {
         plain(
             Wording.count(figures.total(), "quotation", "quotations")
                 + " by "
-                + Wording.count(figures.values(Facet.SPEAKER).size(), "speaker", "speakers")));
+                + Wording.count(figures.countOf(Facet.SPEAKER), "speaker", "speakers")));
     facts.add(spokenOf(profile.counts(), Facet.MENTIONED_PARTY, profile.id()));
     if (!profile.known()) {
       facts.add(plain("known from this archive alone"));

@@ -36,7 +36,7 @@ public record ArticleCard(
         Wording.day(article.date()),
         article.date() == null ? null : article.date().toString(),
         article.outlet(),
-        article.section(),
+        article.section() == null ? null : Wording.section(article.section()),
         Tab.Kind.PASSAGES.count(hit.hits()),
         HitView.of(hit.best(), number, address, parties));
   }

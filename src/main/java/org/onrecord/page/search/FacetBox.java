@@ -115,7 +115,9 @@ public record FacetBox(
   }
 
   private static String shown(String facet, String value) {
-    return Facet.of(facet).map(one -> one.shown(value)).orElse(value);
+    return facet.equals(Facet.SECTION.label())
+        ? Wording.section(value)
+        : Facet.of(facet).map(one -> one.shown(value)).orElse(value);
   }
 
   private static @Nullable String page(String name, FacetCounts.Value value) {

@@ -16,7 +16,8 @@ import org.onrecord.trend.TrendRequest;
 /**
  * The form by which trends are asked for, as it was filled in.
  *
- * @param rows a row for each series, and one that is free where there may be more
+ * @param rows a row for each series, and one that is free where there may be more; two at the
+ *     least, since what is compared is two
  * @param hidden what narrows the search and has no field here
  */
 public record TrendForm(
@@ -43,6 +44,8 @@ public record TrendForm(
   private static final List<Facet> SPLITS =
       List.of(
           Facet.PARTY, Facet.SPEAKER, Facet.MENTION, Facet.OUTLET, Facet.SECTION, Facet.POLARITY);
+
+  private static final int FEWEST_ROWS = 2;
 
   public TrendForm {
     rows = List.copyOf(rows);
@@ -72,8 +75,9 @@ public record TrendForm(
     for (SeriesKey key : address.series()) {
       rows.add(new Row(rows.size() + 1, kinds(key.kind()), key.value()));
     }
-    if (rows.size() < TrendRequest.MOST_SERIES) {
-      String kind = rows.isEmpty() ? "speaker" : address.series().getLast().kind();
+    String kind = rows.isEmpty() ? "speaker" : address.series().getLast().kind();
+    int shown = Math.clamp(rows.size() + 1L, FEWEST_ROWS, TrendRequest.MOST_SERIES);
+    while (rows.size() < shown) {
       rows.add(new Row(rows.size() + 1, kinds(kind), ""));
     }
     Address search = address.search();

@@ -17,6 +17,7 @@ import org.onrecord.voice.Voices;
  *
  * @param title "Who is heard in The Harbour Post"
  * @param lead how many quotations that is, and beside what the shares stand
+ * @param beside what shares stand beside; empty for nothing
  * @param faults what cannot be read; none where all can
  * @param address what is searched for
  * @param hidden what the form keeps
@@ -24,11 +25,15 @@ import org.onrecord.voice.Voices;
 public record VoiceView(
     String title,
     String lead,
+    String beside,
     List<String> faults,
     Address address,
     List<Kept> hidden,
     List<Group> groups)
     implements PageView {
+  /** A smaller share is not told as none. */
+  private static final double LEAST_SHOWN = 0.00005;
+
   public VoiceView {
     faults = List.copyOf(faults);
     hidden = List.copyOf(hidden);
@@ -74,6 +79,7 @@ public record VoiceView(
     return new VoiceView(
         title(address),
         lead(voices),
+        voices.beside() == null ? "" : voices.beside().told(),
         List.of(),
         address,
         kept(address),
@@ -82,7 +88,7 @@ public record VoiceView(
 
   /** The view of what cannot be counted. */
   public static VoiceView refused(Address address, List<String> faults) {
-    return new VoiceView(title(address), "", faults, address, kept(address), List.of());
+    return new VoiceView(title(address), "", "", faults, address, kept(address), List.of());
   }
 
   private static String title(Address address) {
@@ -147,7 +153,7 @@ public record VoiceView(
       Voices.Share share, @Nullable Facet facet, Address search, boolean unknown) {
     Double beside = share.beside();
     return new Row(
-        share.label(),
+        facet == Facet.SECTION ? Wording.section(share.label()) : share.label(),
         facet == null || share.count() == 0 ? null : search.with(facet.label(), share.key()).page(),
         Wording.number(share.count()),
         percent(share.share()),
@@ -158,6 +164,9 @@ public record VoiceView(
   }
 
   private static String percent(double share) {
+    if (share > 0 && share < LEAST_SHOWN) {
+      return "< 0.01 %";
+    }
     String digits = share >= 0.1 || share == 0 ? "%.0f %%" : share >= 0.01 ? "%.1f %%" : "%.2f %%";
     return String.format(Locale.ENGLISH, digits, 100 * share);
   }
