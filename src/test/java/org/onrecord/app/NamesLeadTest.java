@@ -66,6 +66,8 @@ final class NamesLeadTest {
         article("d")
             .on("2024-11-07")
             .paragraph("Salt & Sons are hiring, as Salt and Sons always do.")
+            .paragraph("A clerk of the Elmsea Harbour and Ferry Authority (EHFA) left.")
+            .paragraph("The Elmsea Harbour and Ferry Authority is silent.")
             .paragraph("The “old pier,” Quill said, “is lost.”")
             .said("The “old pier", "Marta Quill", SOUTH)
             .archived());
@@ -146,6 +148,23 @@ final class NamesLeadTest {
     }
     String told = get("/?q=%22Salt+%26+Sons%22").body();
     assertTrue(told.contains("<bdi>Salt and Sons</bdi>"), told);
+  }
+
+  @Test
+  void otherWordsOfTheArchiveAreOfferedAndNeverAdded() throws Exception {
+    String page = get("/?q=EHFA").body();
+    assertTrue(page.contains("q=EHFA+OR+%22Elmsea+Harbour+and+Ferry+Authority%22"), page);
+    assertTrue(page.contains(">1 passage<"), "as typed alone");
+    String both = get("/?q=EHFA+OR+%22Elmsea+Harbour+and+Ferry+Authority%22").body();
+    assertTrue(both.contains(">2 passages<"), both);
+    assertTrue(both.contains("Without <bdi>Elmsea Harbour and Ferry Authority</bdi>"), both);
+  }
+
+  @Test
+  void filtersThatLeaveNothingOfAllWordsAreNamed() throws Exception {
+    String page = get("/?q=ferry+storm&speaker=Ruth+Alder").body();
+    assertTrue(page.contains("Without Speaker Ruth Alder"), page);
+    assertTrue(page.contains("</bdi></a> 1 passage"), page);
   }
 
   @Test

@@ -37,7 +37,7 @@ record NothingFound(
           address.with("q", suggestion.q()),
           asked.withQuery(suggestion.q(), MatchMode.ALL));
     }
-    boolean narrowed = !asked.filters().isEmpty() || asked.from() != null || asked.to() != null;
+    boolean narrowed = isNarrowed();
     if (narrowed) {
       withoutFilters(ways);
     }
@@ -52,6 +52,19 @@ record NothingFound(
     String q = asked.q().strip();
     String rest = narrowed ? " within these filters" : q.isEmpty() ? " here" : "";
     return new SearchView.Nothing(what, q, rest, ways);
+  }
+
+  private boolean isNarrowed() {
+    return !asked.filters().isEmpty() || asked.from() != null || asked.to() != null;
+  }
+
+  /** The searches without a filter that find something; none where nothing narrows it. */
+  List<SearchView.Way> fewer() throws IOException {
+    List<SearchView.Way> ways = new ArrayList<>();
+    if (isNarrowed()) {
+      withoutFilters(ways);
+    }
+    return ways;
   }
 
   private void withoutFilters(List<SearchView.Way> ways) throws IOException {
@@ -78,11 +91,11 @@ record NothingFound(
     }
   }
 
-  /** Adds a search if it finds anything. */
+  /** Adds a search if it finds anything that holds all of the words. */
   private void add(List<SearchView.Way> ways, String text, Address to, SearchRequest request)
       throws IOException {
     SearchResult found = question.again(request.forTotal()).result();
-    if (found.total() > 0) {
+    if (found.total() > 0 && !found.relaxed()) {
       ways.add(
           new SearchView.Way(
               text,

@@ -2,6 +2,7 @@ package org.onrecord.page.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.page.Wording;
@@ -10,6 +11,7 @@ import org.onrecord.page.part.Tab;
 import org.onrecord.query.QuerySyntax;
 import org.onrecord.query.WordedQuery;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.Related;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 
@@ -24,6 +26,10 @@ import org.onrecord.search.SearchResult;
  * @param spellings what names were also looked for as
  * @param exact the search for the words as typed; null where there are no other spellings
  * @param capitals the search with "or" and "not" as operators; null where they are none
+ * @param related searches with other words for the same, as the archive's own texts give them
+ * @param unrelated the search without such words; null where it has none
+ * @param fewer where nothing holds all of the words within the filters, the searches without one of
+ *     these that find something
  * @param other the search for any of the words, or for all; null where it would be the same
  */
 public record QueryReading(
@@ -35,8 +41,21 @@ public record QueryReading(
     List<TypedSpelling> spellings,
     @Nullable String exact,
     @Nullable Link capitals,
+    List<RelatedWay> related,
+    @Nullable Link unrelated,
+    List<SearchView.Way> fewer,
     @Nullable Link other) {
   private static final Pattern SMALL_OPERATOR = Pattern.compile("(?<=\\S )(or|not)(?= \\S)");
+
+  /** What a search has where other words for the same were taken in. */
+  private static final Pattern WITH_RELATED = Pattern.compile("([^\"():]+) OR \"([^\"]+)\"");
+
+  /**
+   * Other words for what was typed, and the search with them.
+   *
+   * @param count how many passages have these
+   */
+  public record RelatedWay(String text, String count, String href) {}
 
   /** A search to go to. */
   public record Link(String text, String href) {}
@@ -45,7 +64,12 @@ public record QueryReading(
   public record TypedSpelling(String typed, String also) {}
 
   /** Null where nothing was typed. */
-  static @Nullable QueryReading of(SearchRequest asked, SearchResult result, Address address) {
+  static @Nullable QueryReading of(
+      SearchRequest asked,
+      SearchResult result,
+      Address address,
+      List<Related> related,
+      List<SearchView.Way> fewer) {
     if (asked.q().isBlank()) {
       return null;
     }
@@ -64,6 +88,9 @@ public record QueryReading(
             .toList(),
         result.spellings().isEmpty() ? null : address.with("variants", "off").page(),
         capitals(asked, address),
+        related.stream().map(one -> with(one, asked, address)).toList(),
+        unrelated(asked, address),
+        fewer,
         result.relaxed() || !several
             ? null
             : any
@@ -80,6 +107,27 @@ public record QueryReading(
     return !plain || capital.equals(q)
         ? null
         : new Link(capital, address.with("q", capital).without("match").page());
+  }
+
+  private static RelatedWay with(Related one, SearchRequest asked, Address address) {
+    String q = asked.q().strip() + " OR \"" + one.text() + "\"";
+    return new RelatedWay(
+        one.text(), Wording.number(one.paragraphs()), address.with("q", q).without("match").page());
+  }
+
+  private static @Nullable Link unrelated(SearchRequest asked, Address address) {
+    Matcher with = WITH_RELATED.matcher(asked.q().strip());
+    return with.matches()
+        ? new Link(with.group(2), address.with("q", with.group(1)).without("match").page())
+        : null;
+  }
+
+  public boolean relates() {
+    return !related.isEmpty();
+  }
+
+  public boolean narrowsTooFar() {
+    return !fewer.isEmpty();
   }
 
   public boolean suggests() {

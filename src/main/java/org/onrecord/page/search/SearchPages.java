@@ -21,6 +21,7 @@ import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.InvalidRequestException;
+import org.onrecord.search.RelatedTerms;
 import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
@@ -145,7 +146,16 @@ public final class SearchPages {
         hidden(address),
         null,
         ownSyntax(address),
-        QueryReading.of(asked, result, address),
+        QueryReading.of(
+            asked,
+            result,
+            address,
+            asked.after() == null && chips.isEmpty() && !result.relaxed()
+                ? RelatedTerms.of(question, asked)
+                : List.of(),
+            result.relaxed()
+                ? new NothingFound(question, address, asked, result, kind).fewer()
+                : List.of()),
         WhoCard.of(question, address, asked, memberships),
         asked.q().isBlank() && chips.isEmpty() ? ExampleSearches.of(result, question) : List.of(),
         chips,
