@@ -1,7 +1,6 @@
 package org.onrecord.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.onrecord.access.AccessControl;
@@ -95,9 +93,7 @@ final class ArchiveService implements Service {
       if (!settings.knowledge().registry().files().isEmpty()) {
         extraction.prepare();
       }
-      Optional<String> now = ReadWith.ifReadable(settings.knowledge());
-      IndexOnDisk.Advice advice =
-          () -> now.isPresent() ? reader.readings().otherThan(now.get()) : Optional.empty();
+      ReadingAdvice advice = opened.with(new ReadingAdvice(settings.knowledge(), reader::readings));
       ServedAlerts saved = new ServedAlerts(settings, reader, aliases, names, clock);
       Alerts alerts = opened.with(saved.alerts());
       ArticleWriter desk =
@@ -137,7 +133,6 @@ final class ArchiveService implements Service {
       intake.ifPresent(parts::add);
       HttpServer server = opened.with(HttpServer.start(settings, parts.toArray()));
       reader.whenDamaged(() -> tellDamage(settings.index()));
-      tell(advice);
       warming.await();
       server.drawFirstPages(whole);
       EmbargoWatcher embargoes =
@@ -150,9 +145,10 @@ final class ArchiveService implements Service {
       NameJoining joining = opened.with(NameJoining.every(JOINING, people));
       intake.ifPresent(begun -> opened.with(begun.begun()));
       saved.begun(server.url());
+      advice.tell();
       return opened.kept(
           new RunningService(
-              server, intake, embargoes, joining, alerts, desk, reader, afterSignal));
+              server, intake, advice, embargoes, joining, alerts, desk, reader, afterSignal));
     }
   }
 
@@ -221,14 +217,6 @@ final class ArchiveService implements Service {
     LOG.warn(problem);
   }
 
-  private static void tell(IndexOnDisk.Advice advice) {
-    try {
-      advice.of().ifPresent(LOG::warn);
-    } catch (IOException e) {
-      LOG.warn("With what the articles were read cannot be told", e);
-    }
-  }
-
   /** Looks beside the service which files are damaged, once: that may take minutes. */
   private static void tellDamage(Path index) {
     Thread.ofPlatform()
@@ -272,96 +260,5 @@ final class ArchiveService implements Service {
             settings.get(Settings.MAX_ARTICLES), patience, settings.get(Settings.WRITE_QUEUE)),
         ReadOptions.DEFAULT.withHtml(settings.get(Settings.HTML)),
         fault -> LOG.error("The index could not be tidied up or closed after writing", fault));
-  }
-
-  private static final class RunningService implements Running {
-    private final HttpServer server;
-    private final Optional<ServiceIntake> intake;
-    private final EmbargoWatcher embargoes;
-    private final NameJoining joining;
-    private final Alerts alerts;
-    private final ArticleWriter desk;
-    private final LuceneArchiveReader reader;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread atExit;
-    private boolean stopped;
-
-    RunningService(
-        HttpServer server,
-        Optional<ServiceIntake> intake,
-        EmbargoWatcher embargoes,
-        NameJoining joining,
-        Alerts alerts,
-        ArticleWriter desk,
-        LuceneArchiveReader reader,
-        Runnable afterSignal) {
-      this.atExit =
-          new Thread(
-              () -> {
-                if (stop()) {
-                  afterSignal.run();
-                }
-              },
-              "stop service");
-      this.server = server;
-      this.intake = intake;
-      this.embargoes = embargoes;
-      this.joining = joining;
-      this.alerts = alerts;
-      this.desk = desk;
-      this.reader = reader;
-      try {
-        Runtime.getRuntime().addShutdownHook(atExit);
-      } catch (IllegalStateException ending) {
-        // The program was told to end while it started.
-        stop();
-      }
-    }
-
-    @Override
-    public URI address() {
-      return server.url();
-    }
-
-    @Override
-    public void awaitEnd() throws InterruptedException {
-      ended.await();
-    }
-
-    @Override
-    public void close() {
-      if (stop()) {
-        forgetExit();
-      }
-    }
-
-    /** Stops once, and returns when it has stopped; says whether this was the call that did it. */
-    private synchronized boolean stop() {
-      if (stopped) {
-        return false;
-      }
-      stopped = true;
-      server.close();
-      intake.ifPresent(ServiceIntake::close);
-      embargoes.close();
-      joining.close();
-      try (reader;
-          alerts) {
-        desk.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot close the index", e);
-      } finally {
-        ended.countDown();
-      }
-      return true;
-    }
-
-    private void forgetExit() {
-      try {
-        Runtime.getRuntime().removeShutdownHook(atExit);
-      } catch (IllegalStateException _) {
-        // The program is ending: the thread runs by itself, and there is nothing left for it to do.
-      }
-    }
   }
 }

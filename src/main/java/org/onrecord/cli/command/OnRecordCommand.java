@@ -2,7 +2,10 @@ package org.onrecord.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.onrecord.article.ProgramVersion;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Places;
@@ -54,38 +57,59 @@ public final class OnRecordCommand implements Callable<Integer> {
 
   /** Runs one command line to its end and gives the exit code. */
   public static int run(String[] args, Ports ports, Places places, Terminal terminal) {
-    return commandLine(ports, places, terminal).execute(args);
+    Diagnostics diagnostics = new Diagnostics(terminal.err());
+    Map<String, Supplier<Object>> all = commands(ports, places, terminal, diagnostics);
+    Supplier<Object> one = args.length == 0 ? null : all.get(args[0]);
+    Map<String, Supplier<Object>> needed = one == null ? all : Map.of(args[0], one);
+    return commandLine(needed, places, terminal, diagnostics).execute(args);
   }
 
+  /** All of the command line. */
   static CommandLine commandLine(Ports ports, Places places, Terminal terminal) {
     Diagnostics diagnostics = new Diagnostics(terminal.err());
+    return commandLine(
+        commands(ports, places, terminal, diagnostics), places, terminal, diagnostics);
+  }
+
+  /** The commands by their names; what a command line is made of takes time, a name does not. */
+  private static Map<String, Supplier<Object>> commands(
+      Ports ports, Places places, Terminal terminal, Diagnostics diagnostics) {
     Import imports = new Import(ports, terminal, diagnostics);
-    CommandLine commands =
-        new CommandLine(new OnRecordCommand(diagnostics))
-            .addSubcommand(ServeCommand.commandLine(ports, places, terminal, imports))
-            .addSubcommand(new IndexCommand(places, terminal, imports))
-            .addSubcommand(new WatchCommand(places, terminal, imports))
-            .addSubcommand(new FeedCommand(places, terminal, imports))
-            .addSubcommand(SearchCommand.commandLine(ports, places, terminal))
-            .addSubcommand(BatchCommand.commandLine(ports, places, terminal))
-            .addSubcommand(new VerifyCommand(ports, places, terminal))
-            .addSubcommand(new CheckDraftCommand(ports, places, terminal))
-            .addSubcommand(new McpCommand(ports, places, terminal, diagnostics))
-            .addSubcommand(new ExtractCommand(ports, terminal, diagnostics))
-            .addSubcommand(new CorrectCommand(ports, places, terminal))
-            .addSubcommand(new CorrectionsCommand(ports, places, terminal))
-            .addSubcommand(PeopleCommand.commandLine(ports, places, terminal))
-            .addSubcommand(KeysCommand.commandLine(ports, places, terminal))
-            .addSubcommand(new CheckCommand(ports, places, terminal))
-            .addSubcommand(new BackupCommand(ports, places, terminal))
-            .addSubcommand(new RestoreCommand(ports, places, terminal))
-            .addSubcommand(new ReindexCommand(ports, places, terminal))
-            .addSubcommand(ExportCommand.commandLine(ports, places, terminal))
-            .addSubcommand(new SettingsCommand(places, terminal))
-            .addSubcommand(RegistryCommand.commandLine(terminal))
-            .addSubcommand(new TrainCommand(terminal))
-            .addSubcommand(EvaluateCommand.commandLine(ports, terminal))
-            .addSubcommand(BenchCommand.commandLine(ports, places, terminal, imports));
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("serve", () -> ServeCommand.commandLine(ports, places, terminal, imports));
+    all.put("index", () -> new IndexCommand(places, terminal, imports));
+    all.put("watch", () -> new WatchCommand(places, terminal, imports));
+    all.put("feed", () -> new FeedCommand(places, terminal, imports));
+    all.put("search", () -> SearchCommand.commandLine(ports, places, terminal));
+    all.put("batch", () -> BatchCommand.commandLine(ports, places, terminal));
+    all.put("verify", () -> new VerifyCommand(ports, places, terminal));
+    all.put("check-draft", () -> new CheckDraftCommand(ports, places, terminal));
+    all.put("mcp", () -> new McpCommand(ports, places, terminal, diagnostics));
+    all.put("extract", () -> new ExtractCommand(ports, terminal, diagnostics));
+    all.put("correct", () -> new CorrectCommand(ports, places, terminal));
+    all.put("corrections", () -> new CorrectionsCommand(ports, places, terminal));
+    all.put("people", () -> PeopleCommand.commandLine(ports, places, terminal));
+    all.put("keys", () -> KeysCommand.commandLine(ports, places, terminal));
+    all.put("check", () -> new CheckCommand(ports, places, terminal));
+    all.put("backup", () -> new BackupCommand(ports, places, terminal));
+    all.put("restore", () -> new RestoreCommand(ports, places, terminal));
+    all.put("reindex", () -> new ReindexCommand(ports, places, terminal));
+    all.put("export", () -> ExportCommand.commandLine(ports, places, terminal));
+    all.put("settings", () -> new SettingsCommand(places, terminal));
+    all.put("registry", () -> RegistryCommand.commandLine(terminal));
+    all.put("train", () -> new TrainCommand(terminal));
+    all.put("evaluate", () -> EvaluateCommand.commandLine(ports, terminal));
+    all.put("bench", () -> BenchCommand.commandLine(ports, places, terminal, imports));
+    return all;
+  }
+
+  private static CommandLine commandLine(
+      Map<String, Supplier<Object>> needed,
+      Places places,
+      Terminal terminal,
+      Diagnostics diagnostics) {
+    CommandLine commands = new CommandLine(new OnRecordCommand(diagnostics));
+    needed.forEach((name, command) -> commands.addSubcommand(name, command.get()));
     return commands
         .setDefaultValueProvider(new SettingsSource(places.environment(), places.home()))
         .setExecutionStrategy(

@@ -65,6 +65,14 @@ class OnRecordCommandTest {
         command.errLines());
   }
 
+  @Test
+  void eachCommandIsFoundByTheNameThatItTells() {
+    command
+        .commandLine()
+        .getSubcommands()
+        .forEach((name, each) -> assertEquals(name, each.getCommandSpec().name()));
+  }
+
   private String refused(String... args) {
     assertEquals(2, command.run(args));
     List<String> lines = command.errLines();
