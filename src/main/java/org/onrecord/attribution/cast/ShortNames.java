@@ -2,17 +2,20 @@ package org.onrecord.attribution.cast;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribution.cast.Cast.Resolved;
 import org.onrecord.attribution.lookup.Identifier;
 import org.onrecord.attribution.lookup.Identity;
+import org.onrecord.attribution.lookup.OfficeFit;
 import org.onrecord.attribution.names.NameMention;
 import org.onrecord.attribution.names.NameMention.Kind;
 import org.onrecord.attribution.words.Description;
 import org.onrecord.attribution.words.Lexicon;
 import org.onrecord.attribution.words.NameForm;
+import org.onrecord.registry.Membership;
 import org.onrecord.registry.NameMatch;
 import org.onrecord.registry.Person;
 import org.onrecord.registry.Registry;
@@ -87,18 +90,41 @@ public final class ShortNames {
   }
 
   /**
-   * Who of the registry holds the office before a surname, "President Alder", where the article
-   * says of none whom it names in full that they hold one: Grandpa Alder is another; or null.
+   * Who of the registry holds the office before a surname, "President Alder", where it may be none
+   * of those who are named in full: Grandpa Alder is another, and so is an Alder who never was
+   * president; or null.
    */
   private @Nullable Identity officeHolder(NameMention name, List<CastMember> members) {
     boolean office = name.words().size() == 1 && hasOffice(name.descriptions());
-    boolean theirs =
-        members.stream().anyMatch(m -> m.person() != null || hasOffice(m.asked().descriptions()));
+    boolean theirs = members.stream().anyMatch(member -> mayHold(member, name.descriptions()));
     return office && !theirs ? identifier.bySurname(asked(name)).orElse(null) : null;
   }
 
+  /** Whether one of these offices may be a member's, by the article or by the registry. */
+  private static boolean mayHold(CastMember member, Collection<Description> offices) {
+    return offices.stream()
+        .filter(ShortNames::isOffice)
+        .map(office -> office.role().name())
+        .anyMatch(
+            office ->
+                member.descriptions().stream().anyMatch(own -> own.role().name().equals(office))
+                    || isInRegistry(member.person(), office));
+  }
+
+  private static boolean isInRegistry(@Nullable Person person, String office) {
+    return person != null
+        && person.memberships().stream()
+            .map(Membership::role)
+            .filter(Objects::nonNull)
+            .anyMatch(role -> OfficeFit.isHead(office, role));
+  }
+
   private static boolean hasOffice(Collection<Description> descriptions) {
-    return descriptions.stream().anyMatch(d -> d.role().kind() == Lexicon.RoleKind.OFFICE);
+    return descriptions.stream().anyMatch(ShortNames::isOffice);
+  }
+
+  private static boolean isOffice(Description description) {
+    return description.role().kind() == Lexicon.RoleKind.OFFICE;
   }
 
   /**

@@ -105,7 +105,12 @@ public final class OfficeFit {
    * none.
    */
   public static boolean isHead(String word, Office office) {
-    String role = Lexicon.lower(office.role()).replace("defence", "defense");
+    return isHead(word, office.role());
+  }
+
+  /** The same of an office by its words. */
+  public static boolean isHead(String word, String office) {
+    String role = Lexicon.lower(office).replace("defence", "defense");
     int of = role.indexOf(" of ");
     int joint = of < 0 ? role.indexOf(" for ") : of;
     String head = joint < 0 ? role : role.substring(0, joint);

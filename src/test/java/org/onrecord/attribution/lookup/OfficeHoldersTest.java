@@ -49,6 +49,13 @@ class OfficeHoldersTest {
   }
 
   @Test
+  void holderIsNotTheNamesakeWhomTheArticleAloneNamesInFull() {
+    String said = "“The quay is ours,” President Stroud said in Ohio.";
+    assertSpeaker(DAY, "known-june-stroud", said + " Her son, Major Bo Stroud, sailed from Ohio.");
+    assertSpeaker(DAY, "bo-stroud", said + " President Bo Stroud of the chess club was in Ohio.");
+  }
+
+  @Test
   void formerHeadIsNotTheHolder() {
     assertSpeaker(
         DAY,
