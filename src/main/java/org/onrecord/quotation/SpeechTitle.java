@@ -269,7 +269,7 @@ public record SpeechTitle(Kind kind, List<Range> ranges) {
 
     private boolean endsName(int i) {
       String word = lower[i];
-      boolean gerund = word.length() > 7 && word.endsWith("ing");
+      boolean gerund = word.endsWith("ing") && (word.length() > 7 || isBehindName(i));
       boolean office = word.equals("of") || word.equals("for") || word.equals("the");
       boolean comma =
           word.equals(",")
@@ -285,6 +285,20 @@ public record SpeechTitle(Kind kind, List<Range> ranges) {
               && !word.equals("and")
               && !LabelWords.OFFICES.contains(word)
               && !word.equals("former");
+    }
+
+    /** Whether more follows a name here: Alder "Marking" the day, and not Ruth "Manning" on it. */
+    private boolean isBehindName(int i) {
+      boolean more =
+          i + 1 < lower.length
+              && tokens.get(i + 1).isWord()
+              && !STOPS.contains(lower[i + 1])
+              && !lower[i + 1].endsWith("ing");
+      return more
+          && i > 0
+          && tokens.get(i - 1).isCapitalised()
+          && !LabelWords.OFFICES.contains(lower[i - 1])
+          && !LabelWords.TITLES.contains(lower[i - 1]);
     }
 
     private boolean isPerson(int first, int end) {

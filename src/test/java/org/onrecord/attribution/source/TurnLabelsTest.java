@@ -26,6 +26,17 @@ class TurnLabelsTest {
   }
 
   @Test
+  void whatTheHeadlineSaysThatSomebodyDoesIsNoPartOfTheName() {
+    for (String doing : List.of("Marking the Day", "Paying Respects to the Lost", "on the Quay")) {
+      for (String name : List.of("Ruth Alder", "Ruth Manning")) {
+        assertEquals(
+            List.of(name),
+            speakers("Remarks by Mayor " + name + " " + doing, "THE MAYOR: I am glad to see you."));
+      }
+    }
+  }
+
+  @Test
   void officeOfTheHeadlinesDeputyIsNotTheChiefs() {
     assertEquals(
         List.of("unnamed THE MAYOR"),
