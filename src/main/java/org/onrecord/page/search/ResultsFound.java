@@ -8,6 +8,7 @@ import org.onrecord.page.Wording;
 import org.onrecord.page.part.Address;
 import org.onrecord.page.part.Tab;
 import org.onrecord.search.ArticleHits;
+import org.onrecord.search.Hit;
 import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
@@ -26,9 +27,7 @@ record ResultsFound(
     boolean byArticle = kind == Tab.Kind.ARTICLES;
     long total = byArticle ? articles.total() : result.total();
     List<HitView> hits = new ArrayList<>();
-    result
-        .hits()
-        .forEach(hit -> hits.add(HitView.of(hit, hits.size() + 1, address, result.parties())));
+    ordered().forEach(hit -> hits.add(HitView.of(hit, hits.size() + 1, address, result.parties())));
     List<ArticleCard> cards = new ArrayList<>();
     if (byArticle) {
       articles
@@ -63,6 +62,14 @@ record ResultsFound(
         export("csv"),
         export("jsonl"),
         address.api("/api/v1/feed.atom"));
+  }
+
+  /** The best match first, and what says one thing twice behind the others of the first few. */
+  private List<Hit> ordered() {
+    boolean best = asked.sort() == SortOrder.RELEVANCE && !asked.q().isBlank();
+    return best && asked.after() == null
+        ? SaidTwice.last(result.hits(), Address.SIZE)
+        : result.hits();
   }
 
   private String export(String format) {
