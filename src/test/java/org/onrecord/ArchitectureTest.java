@@ -72,7 +72,7 @@ class ArchitectureTest {
       api:            alert article registry correction schema query people search verify trend voice batch timeline draft
       alert.delivery: access alert api article schema search
       mcp:            article registry schema people search verify api
-      evaluation:     article segment quotation quotation.training registry attribution attribution.names attribution.source attribution.cast attribution.training schema search verify
+      evaluation:     alert article segment quotation quotation.training registry attribution attribution.names attribution.source attribution.cast attribution.training schema search verify
       page:           api article query search
       page.part:      api article schema query search page
       page.search:    api article schema query search page page.part
@@ -81,17 +81,18 @@ class ArchitectureTest {
       page.voice:     article schema voice page page.part
       page.batch:     api article batch schema search trend page page.part
       page.timeline:  api article schema search timeline verify page page.part
+      page.saved:     alert api article schema search page
       page.article:   api article schema query search page page.part
       page.quotation: api article schema search verify page page.part page.article
       http.wire:
       http:           access alert api article registry schema query people search verify trend batch timeline page.part http.wire
       http.guard:     access article http
       http.api:       access alert alert.delivery api article format registry correction schema people search verify trend voice batch timeline draft mcp ingest page.part page.trend http
-      http.web:       access api article registry schema people search verify trend voice batch timeline page page.part page.search page.profile page.trend page.voice page.batch page.timeline page.article page.quotation http http.guard http.api
+      http.web:       access alert api article registry schema people search verify trend voice batch timeline page page.part page.search page.profile page.trend page.voice page.batch page.timeline page.article page.quotation page.saved http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     access article format ingest query schema search
-      cli:            access article backup correction ingest mcp people schema search verify trend batch cli.option
-      cli.command:    access api article format registry correction schema query people ingest intake search verify trend batch draft mcp backup evaluation cli cli.option cli.terminal
+      cli:            access alert article backup correction ingest mcp people schema search verify trend batch cli.option
+      cli.command:    access alert api article format registry correction schema query people ingest intake search verify trend batch draft mcp backup evaluation cli cli.option cli.terminal
       app:            *
       """;
 

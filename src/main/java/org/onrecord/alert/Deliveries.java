@@ -103,17 +103,18 @@ public final class Deliveries implements Closeable {
     for (SavedSearch search : saved.all()) {
       for (Channel channel : search.channels()) {
         Carrier carrier = carriers.get(channel);
-        boolean due =
-            carrier != null
-                && log.outbox(search.id(), channel)
-                    .due(search.every(), zone)
-                    .filter(at -> !at.isAfter(now))
-                    .isPresent();
-        if (due) {
+        if (carrier != null && isDue(search, channel, now)) {
           begin(search, channel, carrier);
         }
       }
     }
+  }
+
+  private boolean isDue(SavedSearch search, Channel channel, Instant now) {
+    return log.outbox(search.id(), channel)
+        .due(search.every(), zone)
+        .filter(at -> !at.isAfter(now))
+        .isPresent();
   }
 
   private void begin(SavedSearch search, Channel channel, Carrier carrier) {

@@ -11,11 +11,13 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.alert.AnnouncingSink;
 import org.onrecord.alert.ArrivalLog;
 import org.onrecord.alert.SavedSearchFile;
+import org.onrecord.alert.StandingSearches;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.backend.lucene.LuceneRebuilding;
+import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.backend.lucene.care.LuceneSnapshot;
 import org.onrecord.backend.lucene.care.LuceneStoredArticles;
@@ -37,10 +39,13 @@ import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.AskedSearch;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
+import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SearchResult;
 import org.onrecord.search.SearchService;
@@ -112,6 +117,9 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
     RegistryAliases names = new RegistryAliases();
     SearchService service = new SearchService(reader.backend(), names, names);
     Verifier verifier = new Verifier(reader.backend(), service, names);
+    StandingSearches standing =
+        new LuceneStandingSearches(
+            reader.backend(), new PeopleFile(index), QueryLimits.DEFAULT.expansion());
     return new OpenArchive() {
       @Override
       public SearchResult search(SearchRequest request) throws IOException {
@@ -146,6 +154,18 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
       @Override
       public BatchTable batch(BatchList list, SearchRequest search) throws IOException {
         return new Batching(service).of(list, search);
+      }
+
+      @Override
+      public StandingSearches standing() {
+        return standing;
+      }
+
+      @Override
+      public AskedSearch understood(SearchRequest request) throws IOException {
+        try (SearchQuestion question = service.understand(request)) {
+          return question.searched();
+        }
       }
 
       @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.onrecord.access.ApiKeys;
+import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
@@ -18,6 +19,7 @@ import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.search.AskedSearch;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.Readings;
 import org.onrecord.search.SearchRequest;
@@ -76,6 +78,12 @@ public interface ArchiveAccess {
 
     /** What an assistant may ask of the archive. */
     Toolbox tools();
+
+    /** Searches that stand, none at first; the same ones each time. */
+    StandingSearches standing();
+
+    /** What a search means, as it is kept standing. */
+    AskedSearch understood(SearchRequest request) throws IOException;
 
     /** Everybody who has an id, as the archive has them before anything is decided about names. */
     default List<ArchivedPerson> people() throws IOException {

@@ -58,11 +58,12 @@ record Addresses(boolean all) {
     for (InetAddress address : known) {
       if (!all && isSpecial(address)) {
         throw new IOException(
-            host
-                + " is "
+            (bare(host).equals(address.getHostAddress())
+                    ? ""
+                    : host + " stands for " + address.getHostAddress() + ", and ")
                 + address.getHostAddress()
-                + ", which is no address of the public internet; whoever runs the service may allow"
-                + " it (alert-private-targets)");
+                + " is no address of the public internet; whoever runs the service may allow it"
+                + " (alert-private-targets)");
       }
     }
     return known[0];

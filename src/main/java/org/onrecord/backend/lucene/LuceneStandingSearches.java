@@ -19,13 +19,16 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.names.AppliedNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.backend.lucene.query.RequiredTerms;
@@ -62,8 +65,10 @@ public final class LuceneStandingSearches implements StandingSearches {
    * A search that is kept.
    *
    * @param needs what it needs, the rarest first
+   * @param compiled as Lucene runs it whatever the articles are; null where that depends on the
+   *     words that they hold
    */
-  private record Standing(AskedSearch asked, List<Set<Term>> needs) {}
+  private record Standing(AskedSearch asked, List<Set<Term>> needs, @Nullable Query compiled) {}
 
   /**
    * Searches of an archive.
@@ -84,13 +89,10 @@ public final class LuceneStandingSearches implements StandingSearches {
 
   @Override
   public synchronized void put(String id, AskedSearch asked) throws IOException {
-    List<Set<Term>> needs =
-        archive.ask(
-            searcher ->
-                new RequiredTerms(ofQueries, term -> searcher.getIndexReader().docFreq(term))
-                    .of(asked));
+    Standing standing = archive.ask(searcher -> standing(searcher, asked));
+    List<Set<Term>> needs = standing.needs();
     remove(id);
-    all.put(id, new Standing(asked, needs));
+    all.put(id, standing);
     if (needs.isEmpty()) {
       always.add(id);
     } else {
@@ -101,6 +103,20 @@ public final class LuceneStandingSearches implements StandingSearches {
             .add(id);
       }
     }
+  }
+
+  private Standing standing(ArchiveSearcher searcher, AskedSearch asked) throws IOException {
+    boolean expands = asked.query().printed().matches(".*[*~].*");
+    return new Standing(
+        asked,
+        new RequiredTerms(ofQueries, term -> searcher.getIndexReader().docFreq(term)).of(asked),
+        expands || searcher.names() != AppliedNames.NONE ? null : compiled(searcher, asked));
+  }
+
+  private Query compiled(ArchiveSearcher searcher, AskedSearch asked) throws IOException {
+    return search
+        .compiler(searcher)
+        .matching(asked.match() == MatchMode.ANY ? asked.query().loosened() : asked.query());
   }
 
   @Override
@@ -136,7 +152,7 @@ public final class LuceneStandingSearches implements StandingSearches {
       for (String id : candidates(held)) {
         Standing standing = all.get(id);
         if (standing != null && held.holds(standing.needs())) {
-          List<Passage> passages = found(searcher, block, standing.asked());
+          List<Passage> passages = found(searcher, block, standing);
           if (!passages.isEmpty()) {
             matches.add(new Match(id, passages));
           }
@@ -147,21 +163,18 @@ public final class LuceneStandingSearches implements StandingSearches {
   }
 
   /** Runs one search as the archive would. */
-  private List<Passage> found(ArchiveSearcher searcher, ArrivedBlock block, AskedSearch asked)
+  private List<Passage> found(ArchiveSearcher searcher, ArrivedBlock block, Standing standing)
       throws IOException {
     List<Passage> passages = new ArrayList<>();
+    AskedSearch asked = standing.asked();
+    Query known = searcher.names() == AppliedNames.NONE ? standing.compiled() : null;
     try {
       Hits hits =
           new MatchedHits(
                   searcher,
                   search.columns(),
                   asked.request().scope().withCopies(CopyMode.UNFOLD),
-                  search
-                      .compiler(searcher)
-                      .matching(
-                          asked.match() == MatchMode.ANY
-                              ? asked.query().loosened()
-                              : asked.query()),
+                  known == null ? compiled(searcher, asked) : known,
                   Set.of())
               .all();
       for (LeafReaderContext leaf : hits.leaves()) {

@@ -21,6 +21,7 @@ final class BenchCommand extends CommandGroup {
         .addSubcommand(new BenchWritesCommand(terminal))
         .addSubcommand(new BenchSearchCommand(ports, places, terminal))
         .addSubcommand(new BenchTrendsCommand(ports, places, terminal))
+        .addSubcommand(new BenchAlertsCommand(ports, places, terminal))
         .addSubcommand(new BenchVerifyCommand(ports, places, terminal))
         .addSubcommand(new BenchDraftCommand(ports, places, terminal))
         .addSubcommand(new BenchGrowCommand(ports, terminal));

@@ -131,6 +131,12 @@ public record SearchView(
       return nothing == null;
     }
 
+    /** Where the search is saved, as a path. */
+    public String save() {
+      int query = feed.indexOf('?');
+      return "/saved/new" + (query < 0 ? "" : feed.substring(query));
+    }
+
     public boolean quotations() {
       return !hits.isEmpty() && hits.getFirst().isQuotation();
     }

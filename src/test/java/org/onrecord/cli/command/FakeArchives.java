@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.access.KeyFile;
+import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backup.IndexReport;
 import org.onrecord.backup.IndexVerifier;
@@ -26,6 +27,7 @@ import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.search.AskedSearch;
 import org.onrecord.search.ExportedHits;
 import org.onrecord.search.InvalidRequestException;
 import org.onrecord.search.Readings;
@@ -120,6 +122,16 @@ final class FakeArchives implements Archives {
         @Override
         public ArchiveSpan span() throws IOException {
           throw new IOException("no span of " + index);
+        }
+
+        @Override
+        public StandingSearches standing() {
+          throw new IllegalStateException("no searches stand in " + index);
+        }
+
+        @Override
+        public AskedSearch understood(SearchRequest request) throws IOException {
+          throw new IOException("nothing to understand by in " + index);
         }
 
         @Override
