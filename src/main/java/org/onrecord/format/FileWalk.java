@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -54,7 +55,17 @@ final class FileWalk {
       Path name = path.getFileName();
       visitor.file(path, named, FileName.of(name == null ? named : name.toString()).stem());
     } else {
-      visitor.unreadable(named, "there is no such file or folder");
+      visitor.unreadable(named, missing(path));
+    }
+  }
+
+  /** Whether it is not there, or in a folder that may not be looked into. */
+  private static String missing(Path path) {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+      return "it was not there when it was looked for";
+    } catch (IOException e) {
+      return Faults.reason(e);
     }
   }
 
