@@ -105,7 +105,7 @@ public sealed interface SearchParameters {
         reader.choice("sort", SortOrder.values(), SortOrder::label, SortOrder.RELEVANCE);
     int size = reader.number("size", 0, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
     String after = reader.text("after").orElse(null);
-    Set<Facet> facets = facets(reader);
+    Set<Facet> facets = facets(reader, filters.keySet());
     DateInterval interval =
         reader.choice("interval", DateInterval.values(), DateInterval::label, DateInterval.MONTH);
     NameVariants variants =
@@ -209,10 +209,13 @@ public sealed interface SearchParameters {
     }
   }
 
-  private static Set<Facet> facets(ParameterReader reader) {
+  /** Those asked for; where none is, the usual ones and what is narrowed by. */
+  private static Set<Facet> facets(ParameterReader reader, Set<Facet> narrowed) {
     List<String> asked = reader.list("facets");
     if (asked.isEmpty()) {
-      return EnumSet.allOf(Facet.class);
+      Set<Facet> usual = EnumSet.copyOf(Facet.USUAL);
+      usual.addAll(narrowed);
+      return usual;
     }
     if (asked.equals(List.of("none"))) {
       return EnumSet.noneOf(Facet.class);

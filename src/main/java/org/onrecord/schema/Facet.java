@@ -62,6 +62,11 @@ public enum Facet implements Labelled {
   public static final Set<Facet> OF_SPEAKERS =
       Collections.unmodifiableSet(EnumSet.of(PARTY, FORMER_PARTY, ROLE, GENDER));
 
+  /** Those that are counted where none is named: the others are, where they are asked for. */
+  public static final Set<Facet> USUAL =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(MARKED, FORMER_PARTY, ROLE, GENDER)));
+
   /** What values are. */
   private enum Values {
     /** Names, of which editors may decide otherwise. */

@@ -92,7 +92,8 @@ public record FacetBox(
     return new FacetBox(name, title, all, left, true, prefix, null);
   }
 
-  private static String more(Address address, String name) {
+  /** The address that shows a facet longer. */
+  static String more(Address address, String name) {
     String page = address.page();
     return page + (page.contains("?") ? "&" : "?") + "more=" + name + "#facet-" + name;
   }

@@ -2,10 +2,12 @@ package org.onrecord.page.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.CodePoints;
@@ -54,8 +56,9 @@ public final class SearchPages {
    */
   public SearchView answer(Address address, SearchRequest asked, @Nullable Listed listed)
       throws IOException {
-    try (SearchQuestion question = service.understand(asked)) {
-      return answered(address, asked, question, listed);
+    SearchRequest counted = counting(asked, listed);
+    try (SearchQuestion question = service.understand(counted)) {
+      return answered(address, counted, question, listed);
     } catch (InvalidRequestException e) {
       String q = asked.q();
       boolean placed = e.parameter().equals("q") && e.position() >= 0 && e.position() <= q.length();
@@ -63,6 +66,16 @@ public final class SearchPages {
       return refused(
           address, QueryFault.of(List.of(String.valueOf(e.getMessage())), position, address));
     }
+  }
+
+  /** With the facet that is shown longer. */
+  private static SearchRequest counting(SearchRequest asked, @Nullable Listed listed) {
+    if (listed == null || asked.facets().contains(listed.facet())) {
+      return asked;
+    }
+    Set<Facet> facets = EnumSet.of(listed.facet());
+    facets.addAll(asked.facets());
+    return asked.withFacets(facets, asked.facetSize());
   }
 
   /** The view of a search whose parameters cannot be read. */
@@ -85,6 +98,7 @@ public final class SearchPages {
         List.of(),
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         "",
@@ -163,6 +177,7 @@ public final class SearchPages {
         address.all(Facet.SPEAKER.label()).size() == 1 ? WhoCard.timeline(address) : null,
         tabs(address, result, articles.total()),
         boxes,
+        unusual(address, boxes),
         ticked == 0 ? "" : ticked + " on",
         chips.isEmpty() || asked.from() == null && asked.to() == null
             ? "any"
@@ -229,13 +244,23 @@ public final class SearchPages {
           counts.isPresent()
               && (result.total() > 0 && !facet.isSeldomSaid()
                   || !counts.get().values().isEmpty()
-                  || address.has(name));
+                  || address.has(name)
+                  || listed != null && listed.facet() == facet);
       if (telling) {
         FacetBox box = FacetBox.of(counts.get(), address);
         boxes.add(listed != null && listed.facet() == facet ? list(box, question, listed) : box);
       }
     }
     return boxes;
+  }
+
+  /** How the facets are opened that are counted only where they are asked for. */
+  private static List<QueryReading.Link> unusual(Address address, List<FacetBox> boxes) {
+    return Address.FILTERS.stream()
+        .filter(facet -> !Facet.USUAL.contains(facet))
+        .filter(facet -> boxes.stream().noneMatch(box -> box.name().equals(facet.label())))
+        .map(facet -> new QueryReading.Link(facet.title(), FacetBox.more(address, facet.label())))
+        .toList();
   }
 
   private static FacetBox list(FacetBox box, SearchQuestion question, Listed listed)

@@ -41,6 +41,7 @@ public record SearchView(
     @Nullable String timeline,
     List<Tab> tabs,
     List<FacetBox> facets,
+    List<QueryReading.Link> unusual,
     String filters,
     String days,
     String from,
@@ -55,6 +56,7 @@ public record SearchView(
     chips = List.copyOf(chips);
     tabs = List.copyOf(tabs);
     facets = List.copyOf(facets);
+    unusual = List.copyOf(unusual);
   }
 
   @Override
@@ -64,6 +66,10 @@ public record SearchView(
 
   public boolean chipped() {
     return !chips.isEmpty();
+  }
+
+  public boolean hasUnusual() {
+    return !unusual.isEmpty();
   }
 
   public boolean tried() {
