@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,10 @@ final class SavedPageTest {
         browser.number("return document.documentElement.outerHTML.length") < 80_000, "too heavy");
   }
 
+  private void follow(String link) {
+    browser.get(Objects.requireNonNull(browser.one(link).getDomAttribute("href"), link));
+  }
+
   private void press(String button) {
     WebElement pressed = browser.one("button[name=do][value=" + button + "]");
     pressed.click();
@@ -60,7 +65,7 @@ final class SavedPageTest {
   @Test
   void searchIsSavedFromItsResultsAndChangedAndDeleted() {
     browser.get("/?q=ferry&type=quote");
-    browser.get(browser.one("#results a[href^='/saved/new']").getDomAttribute("href"));
+    follow("#results a[href^='/saved/new']");
     assertTrue(browser.text("main").contains("this would have sent 1 message with 1 passage"));
     look();
     browser.one("#webhook").sendKeys("ftp://desk.example");
@@ -79,7 +84,7 @@ final class SavedPageTest {
     browser.get("/saved");
     assertEquals(List.of("ferry"), browser.texts(".kept h2"));
     look();
-    browser.get(browser.one(".kept h2 a").getDomAttribute("href"));
+    follow(".kept h2 a");
     press("delete");
     Await.until(() -> browser.path().equals("/saved"), "not deleted");
     assertEquals(List.of(), browser.texts(".kept h2"));
