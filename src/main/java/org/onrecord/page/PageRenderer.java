@@ -5,12 +5,13 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.onrecord.search.ArchiveCounts;
 
 /**
@@ -20,6 +21,9 @@ import org.onrecord.search.ArchiveCounts;
 public final class PageRenderer {
   private static final String FOLDER = "/page/";
   private static final String ENDING = ".mustache";
+
+  /** Where a tag goes on in the next line of a template; no page need hold that. */
+  private static final Pattern CONTINUED = Pattern.compile("\n +");
 
   /** Text as it stands between tags and in attributes' values, which are all quoted. */
   public static final Mustache.Escaper ESCAPER =
@@ -92,6 +96,9 @@ public final class PageRenderer {
     if (in == null) {
       throw new IOException("the build lacks the template " + name);
     }
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
+    try (in) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new StringReader(CONTINUED.matcher(text).replaceAll(" "));
+    }
   }
 }

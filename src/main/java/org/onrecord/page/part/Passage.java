@@ -11,11 +11,13 @@ import org.onrecord.search.Snippet;
 
 /**
  * A text of the archive in runs: its quotations, and what stands between them. Joined, the runs are
- * the text, to the character.
+ * the text, to the character, but for what is cut off at its ends.
  *
  * @param lang the language, {@code en}, or {@code und} where the text's letters are not Latin
+ * @param cutBefore whether text before it is cut off
+ * @param cutAfter whether text after it is cut off
  */
-public record Passage(String lang, List<Run> runs) {
+public record Passage(String lang, List<Run> runs, boolean cutBefore, boolean cutAfter) {
   public Passage {
     runs = List.copyOf(runs);
   }
@@ -69,7 +71,7 @@ public record Passage(String lang, List<Run> runs) {
       }
     }
     addTo(runs, null, pieces(text, new TextSpan(at, text.length()), marks));
-    return new Passage(language(text), runs);
+    return new Passage(language(text), runs, false, false);
   }
 
   private static void addTo(List<Run> runs, @Nullable Said said, List<Piece> pieces) {

@@ -13,6 +13,7 @@ import org.onrecord.page.part.Address;
 import org.onrecord.page.part.Citation;
 import org.onrecord.page.part.NameExplanation;
 import org.onrecord.page.part.Passage;
+import org.onrecord.page.part.PassageWindow;
 import org.onrecord.page.part.Slots;
 import org.onrecord.page.part.SpeakerTag;
 import org.onrecord.page.part.TextFragment;
@@ -89,14 +90,21 @@ public record HitView(
     var paragraph = hit.paragraph();
     int ordinal = paragraph.ordinal();
     List<TextSpan> marks = Passage.marks(hit.snippets(), ArchiveField.TEXT);
+    PassageWindow window =
+        PassageWindow.of(
+            Passage.of(paragraph.text(), paragraph.quotations(), marks, Slots.BY_HASH));
+    List<ArchivedQuotation> shown =
+        paragraph.quotations().stream()
+            .filter(quotation -> window.quotations().contains(quotation.id()))
+            .toList();
     return make(
         hit,
         number,
         address,
         ordinal,
-        speakers(paragraph.quotations(), parties),
-        Passage.of(paragraph.text(), paragraph.quotations(), marks, Slots.BY_HASH),
-        rows(paragraph.quotations(), parties),
+        speakers(shown, parties),
+        window.passage(),
+        rows(shown, parties),
         null,
         NameExplanation.of(hit.snippets(), paragraph.text(), paragraph.quotations()),
         TextFragment.of(paragraph).orElse(null),
@@ -126,7 +134,8 @@ public record HitView(
         address,
         quotation.paragraph(),
         speakers(one, parties),
-        Passage.of(quotation.content(), List.of(), marks, Slots.BY_HASH),
+        PassageWindow.of(Passage.of(quotation.content(), List.of(), marks, Slots.BY_HASH))
+            .passage(),
         List.of(),
         QuotationCard.of(hit.quote()),
         NameExplanation.of(hit.snippets(), hit.quote().context(), one),

@@ -13,6 +13,7 @@ import org.onrecord.page.part.KindTag;
 import org.onrecord.page.part.OuterMarks;
 import org.onrecord.page.part.PartyTag;
 import org.onrecord.page.part.Passage;
+import org.onrecord.page.part.PassageWindow;
 import org.onrecord.page.part.Slots;
 import org.onrecord.page.part.Sureness;
 import org.onrecord.page.part.TextFragment;
@@ -115,11 +116,13 @@ public record StatementCard(
         KindTag.of(said),
         Slots.BY_HASH.style(said.speaker()),
         OuterMarks.of(said, quote.context()),
-        Passage.of(
-            said.content(),
-            List.of(),
-            Passage.marks(one.hit().snippets(), ArchiveField.TEXT),
-            Slots.BY_HASH),
+        PassageWindow.of(
+                Passage.of(
+                    said.content(),
+                    List.of(),
+                    Passage.marks(one.hit().snippets(), ArchiveField.TEXT),
+                    Slots.BY_HASH))
+            .passage(),
         sureness.clear() ? null : sureness,
         also(article, one.hit().copies()),
         one.marks().stream().map(mark -> note(mark, places)).toList(),
