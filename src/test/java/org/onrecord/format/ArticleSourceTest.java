@@ -3,6 +3,7 @@ package org.onrecord.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,11 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +145,20 @@ class ArticleSourceTest {
     assertEquals("there", id(results.get(1)));
     assertTrue(
         ((Rejected) results.get(2)).reason().startsWith("is no file name: "), results::toString);
+  }
+
+  @Test
+  void fileInALockedFolderIsDeniedAndNotMissing() throws IOException {
+    Path there = write("locked/there.txt", TEXT);
+    Path locked = folder.resolve("locked");
+    Files.setPosixFilePermissions(locked, Set.of());
+    try {
+      assumeFalse(Files.exists(there), "whoever may read everything is not denied anything");
+      List<ReadResult> results = read(Optional.empty(), there.toString());
+      assertEquals(there + ": permission denied", ((Rejected) results.getFirst()).sentence());
+    } finally {
+      Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test

@@ -19,7 +19,6 @@ import org.onrecord.cli.option.Places;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
-import org.onrecord.evaluation.SearchBench;
 import org.onrecord.evaluation.SearchLog;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.CopyMode;
@@ -29,7 +28,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code onrecord bench search}: how fast searches are answered. */
@@ -53,22 +51,7 @@ final class BenchSearchCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
 
-  @Parameters(paramLabel = "LOG", description = "Searches, one a line, in JSON.")
-  private Path log = Path.of("");
-
-  @Option(
-      names = "--clients",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Ask N searches at a time; 1 by default.")
-  private int clients = 1;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "Go through the log N times, after once to warm up; 3 by default.")
-  private int rounds = 3;
+  @Mixin private final ReplayedLog log = new ReplayedLog();
 
   @Option(
       names = "--facets",
@@ -99,19 +82,14 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SearchLog searches = SearchLog.read(log);
+    SearchLog searches = log.read();
     Set<Facet> counted = counted();
     try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
       if (answers != null) {
         write(answers, searches, counted, archive);
       }
-      SearchBench bench =
-          new SearchBench(
-              searches, request -> ApiJson.bytes(answer(archive, request, counted)), clients);
-      if (rounds > 0) {
-        bench.run(1, 0);
-        bench.run(rounds, 1).lines().forEach(terminal.out()::println);
-      }
+      log.ask(
+          searches, request -> ApiJson.bytes(answer(archive, request, counted)), terminal.out());
     }
     return ExitCode.DONE.number();
   }

@@ -1,7 +1,6 @@
 package org.onrecord.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import org.onrecord.cli.option.Places;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
-import org.onrecord.evaluation.SearchBench;
 import org.onrecord.evaluation.SearchLog;
 import org.onrecord.schema.Facet;
 import org.onrecord.search.SearchRequest;
@@ -23,7 +21,6 @@ import org.onrecord.trend.TrendRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code onrecord bench trends}: how fast what is said is counted over time. */
 @Command(
@@ -44,22 +41,7 @@ final class BenchTrendsCommand implements Callable<Integer> {
   @Mixin private final StandardHelp help = new StandardHelp();
   @Mixin private final IndexFolder index;
 
-  @Parameters(paramLabel = "LOG", description = "Searches, one a line, in JSON.")
-  private Path log = Path.of("");
-
-  @Option(
-      names = "--clients",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Ask N at a time; 1 by default.")
-  private int clients = 1;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "Go through the log N times, after once to warm up; 3 by default.")
-  private int rounds = 3;
+  @Mixin private final ReplayedLog log = new ReplayedLog();
 
   @Option(
       names = "--words",
@@ -79,16 +61,12 @@ final class BenchTrendsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SearchLog searches = SearchLog.read(log);
+    SearchLog searches = log.read();
     try (ArchiveAccess.OpenArchive archive = ports.archives().at(index.path()).openForReading()) {
-      SearchBench bench =
-          new SearchBench(
-              searches,
-              request ->
-                  ApiJson.bytes(TrendsBody.of(archive.trends(asked(request)), _ -> "search")),
-              clients);
-      bench.run(1, 0);
-      bench.run(rounds, 1).lines().forEach(terminal.out()::println);
+      log.ask(
+          searches,
+          request -> ApiJson.bytes(TrendsBody.of(archive.trends(asked(request)), _ -> "search")),
+          terminal.out());
     }
     return ExitCode.DONE.number();
   }
