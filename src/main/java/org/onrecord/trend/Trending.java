@@ -313,7 +313,7 @@ public final class Trending {
           : new TypicalWords(asked.words())
               .of(
                   questions,
-                  named.stream().map(Named::label).toList(),
+                  named.stream().map(one -> one.label() + " " + asked.search().q()).toList(),
                   asking(whole, DateInterval.MONTH));
     }
   }

@@ -106,6 +106,23 @@ final class TimePagesTest {
   }
 
   @Test
+  void whatIsTypedIsMeantAndNotTheSplitThatTheFormBeganWith() throws Exception {
+    HttpResponse<String> answer =
+        get("/trends?kind=party&value=Harbour+Party&kind=party&value=&split=party&q=ferry");
+    assertEquals(303, answer.statusCode());
+    assertEquals(
+        "/trends?series=party%3AHarbour+Party&q=ferry",
+        answer.headers().firstValue("Location").orElse(""));
+  }
+
+  @Test
+  void theWordsThatWereAskedForAreTypicalOfNothing() throws Exception {
+    String page =
+        page("/trends?q=Ferry&series=speaker:Tom+Birch&series=speaker:Ruth+%3Cb%3EAlder%3C/b%3E");
+    assertFalse(page.contains("q=Ferry+ferry"), page);
+  }
+
+  @Test
   void whatCannotBeCountedSaysSo() throws Exception {
     StringBuilder many = new StringBuilder("/trends?interval=day");
     for (int i = 0; i < 50; i++) {

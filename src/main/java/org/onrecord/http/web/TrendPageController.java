@@ -50,7 +50,12 @@ final class TrendPageController {
     Map<String, List<String>> given = new HashMap<>(request.getParameters().asMap());
     boolean filled = given.containsKey("kind") || given.containsKey("value");
     if (filled) {
-      given.put("series", filled(given));
+      List<String> series = filled(given);
+      given.put("series", series);
+      if (!series.isEmpty()) {
+        // What is typed is meant; the split is what the form began with.
+        given.remove("split");
+      }
       given.remove("kind");
       given.remove("value");
     }
