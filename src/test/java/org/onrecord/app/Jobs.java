@@ -152,7 +152,9 @@ final class Jobs {
     click(By.cssSelector("#check [type=submit]"));
     browser.await("!document.getElementById('report').hidden");
     String first = browser.text("#notes > li").toLowerCase(Locale.ROOT);
-    return first.contains("exact") || first.contains("as it stands") || first.contains("on record");
+    // As it stands, or a piece of what stands there.
+    return (first.contains("exact") || first.contains("partial"))
+        && first.contains(person.toLowerCase(Locale.ROOT));
   }
 
   private boolean partysSpeakers() {
@@ -209,9 +211,20 @@ final class Jobs {
   }
 
   private boolean timeline() {
+    By way = By.xpath("//*[@id='who']//a[contains(., 'In the order of time')]");
     search(person + " " + subject);
-    click(By.xpath("//*[@id='who']//a[contains(., 'In the order of time')]"));
-    browser.await("document.querySelectorAll('.timeline > li').length > 1");
+    if (browser.driver.findElements(way).isEmpty()) {
+      // So little is said of it that it is not offered: from all that they said, then.
+      search(person);
+      click(way);
+      browser.await("document.querySelector('.timeline') !== null");
+      browser.typeInto("#ask [name=q]", subject, Keys.ENTER);
+      clicks++;
+      browser.await("location.search.includes('q=')");
+    } else {
+      click(way);
+    }
+    browser.await("document.querySelectorAll('.timeline > li').length > 0");
     return Boolean.TRUE.equals(
         browser.run(
             """
