@@ -41,11 +41,7 @@ public final class AlertLog implements Closeable {
 
   private AlertLog(Path file) throws IOException {
     this.file = file;
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        replay(line);
-      }
-    }
+    reload();
   }
 
   /**
@@ -55,6 +51,19 @@ public final class AlertLog implements Closeable {
    */
   public static AlertLog open(Path index) throws IOException {
     return new AlertLog(index.resolve(FILE));
+  }
+
+  /** Begins anew with what the file holds, which another process may have written. */
+  synchronized void reload() throws IOException {
+    close();
+    channel = null;
+    outboxes.clear();
+    read = ArrivalLog.Place.START;
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        replay(line);
+      }
+    }
   }
 
   /** A line that a crash has cut off says nothing: what it was to say is done again. */

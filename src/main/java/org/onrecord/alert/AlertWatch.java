@@ -226,6 +226,9 @@ public final class AlertWatch {
       Kept before = kept.get(search.id());
       if (before == null || !before.saved().equals(search)) {
         keep(search);
+        if (before != null) {
+          resume(search);
+        }
       } else if (again > 0 && before.asked().isBefore(stale)) {
         again--;
         keep(search);
@@ -244,6 +247,17 @@ public final class AlertWatch {
       log.keep(left.keySet());
       known = now;
     }
+  }
+
+  /** What was given up of a search, or fails, is tried again at once when it is saved anew. */
+  private void resume(SavedSearch search) throws IOException {
+    List<AlertEvent> resumed = new ArrayList<>();
+    for (Channel channel : search.channels()) {
+      if (log.outbox(search.id(), channel).fault() != null) {
+        resumed.add(new AlertEvent.Resumed(search.id(), channel, clock.instant()));
+      }
+    }
+    log.add(resumed);
   }
 
   private void keep(SavedSearch search) throws IOException {

@@ -2,7 +2,6 @@ package org.onrecord.alert;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,11 +22,11 @@ public final class Alerts implements Closeable {
   private static final long END_MILLIS = 5_000;
 
   private final SavedSearches saved;
+  private final SenderLock lock;
   private final AlertLog log;
   private final ToldBefore told;
   private final AlertWatch watch;
   private final Deliveries deliveries;
-  private final InstantSource clock;
   private final Consumer<Exception> faults;
   private final Semaphore arrived = new Semaphore(0);
   private final Semaphore due = new Semaphore(0);
@@ -47,23 +46,24 @@ public final class Alerts implements Closeable {
   }
 
   /**
-   * @param log is closed with it, as are {@code told} and {@code deliveries}
+   * @param lock by which one of several services sends; closed with it, as are {@code log}, {@code
+   *     told} and {@code deliveries}
    * @param faults is told what of the archive or the files failed; it is tried again
    */
   public Alerts(
       SavedSearches saved,
+      SenderLock lock,
       AlertLog log,
       ToldBefore told,
       AlertWatch watch,
       Deliveries deliveries,
-      InstantSource clock,
       Consumer<Exception> faults) {
     this.saved = saved;
+    this.lock = lock;
     this.log = log;
     this.told = told;
     this.watch = watch;
     this.deliveries = deliveries;
-    this.clock = clock;
     this.faults = faults;
   }
 
@@ -99,6 +99,9 @@ public final class Alerts implements Closeable {
   }
 
   private void look() throws IOException {
+    if (!isSending()) {
+      return;
+    }
     boolean more = true;
     while (more && !ended) {
       more = watch.step();
@@ -107,24 +110,26 @@ public final class Alerts implements Closeable {
   }
 
   private void send() throws IOException {
-    deliveries.tick();
-  }
-
-  /** Something was committed that was announced. */
-  public void arrived() {
-    arrived.release();
-  }
-
-  /** A search was saved, changed or taken away: what was given up of it is tried again. */
-  public void changed(SavedSearch search) throws IOException {
-    List<AlertEvent> resumed = new ArrayList<>();
-    for (Channel channel : search.channels()) {
-      Outbox outbox = log.outbox(search.id(), channel);
-      if (outbox.isEnded() || outbox.fault() != null) {
-        resumed.add(new AlertEvent.Resumed(search.id(), channel, clock.instant()));
-      }
+    if (lock.isHeld()) {
+      deliveries.tick();
     }
-    log.add(resumed);
+  }
+
+  /** Whether it is this process that sends; the one that begins to reads what was sent before. */
+  private boolean isSending() throws IOException {
+    if (lock.isHeld()) {
+      return true;
+    }
+    if (saved.all().isEmpty() || !lock.take()) {
+      return false;
+    }
+    log.reload();
+    told.reload();
+    return true;
+  }
+
+  /** Something was committed that was announced, or a search was saved or taken away. */
+  public void arrived() {
     arrived.release();
   }
 
@@ -174,5 +179,6 @@ public final class Alerts implements Closeable {
     deliveries.close();
     log.close();
     told.close();
+    lock.close();
   }
 }

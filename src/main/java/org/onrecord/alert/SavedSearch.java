@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     already
  * @param webhook where messages are posted; null for nowhere
  * @param mail to which addresses they are mailed, at most {@value #MOST_MAIL}
+ * @param changed when it was saved last
  * @param secret by which messages are signed and the feed is opened, 43 letters and digits
  */
 public record SavedSearch(
@@ -44,7 +45,8 @@ public record SavedSearch(
     @Nullable URI webhook,
     List<String> mail,
     String secret,
-    Instant created) {
+    Instant created,
+    Instant changed) {
   public static final int LONGEST_NAME = 200;
   public static final int LONGEST_QUERY = 8_000;
   public static final int MOST_MAIL = 10;

@@ -100,6 +100,7 @@ public final class SavedSearchFile implements SavedSearches {
     search.mail().forEach(mail::add);
     line.put("secret", search.secret());
     line.put("created", search.created().toString());
+    line.put("changed", search.changed().toString());
     return JSON.writeValueAsString(line);
   }
 
@@ -128,6 +129,7 @@ public final class SavedSearchFile implements SavedSearches {
         webhook.isEmpty() ? null : URI.create(webhook),
         mail,
         line.path("secret").asString(""),
-        Instant.parse(line.path("created").asString("")));
+        Instant.parse(line.path("created").asString("")),
+        Instant.parse(line.path("changed").asString("")));
   }
 }

@@ -39,6 +39,20 @@ public final class ToldBefore implements Closeable {
 
   private ToldBefore(Path file) throws IOException {
     this.file = file;
+    reload();
+  }
+
+  /** Opens that of an index, which the first makes. */
+  public static ToldBefore open(Path index) throws IOException {
+    return new ToldBefore(index.resolve(FILE));
+  }
+
+  /** Begins anew with what the file holds, which another process may have written. */
+  synchronized void reload() throws IOException {
+    close();
+    channel = null;
+    told.clear();
+    unwritten.setLength(0);
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
         if (line.matches("[0-9a-f]{16}")) {
@@ -46,11 +60,6 @@ public final class ToldBefore implements Closeable {
         }
       }
     }
-  }
-
-  /** Opens that of an index, which the first makes. */
-  public static ToldBefore open(Path index) throws IOException {
-    return new ToldBefore(index.resolve(FILE));
   }
 
   /** Remembers something; says whether it was new. */

@@ -27,6 +27,7 @@ import org.onrecord.alert.Pace;
 import org.onrecord.alert.SavedSearch;
 import org.onrecord.alert.SavedSearchFile;
 import org.onrecord.alert.SavedSearches;
+import org.onrecord.alert.SenderLock;
 import org.onrecord.alert.ToldBefore;
 import org.onrecord.alert.delivery.Mail;
 import org.onrecord.alert.delivery.Webhooks;
@@ -81,6 +82,7 @@ final class ServedAlerts {
     this.alerts =
         new Alerts(
             saved,
+            new SenderLock(index),
             log,
             told,
             new AlertWatch(
@@ -101,7 +103,6 @@ final class ServedAlerts {
                 clock,
                 ZoneId.systemDefault(),
                 faults),
-            clock,
             faults);
   }
 

@@ -201,6 +201,7 @@ final class AlertsTest {
             URI.create("https://" + target),
             List.of(),
             "A".repeat(43),
+            START,
             START);
     saved.put(search);
     return search;

@@ -196,6 +196,54 @@ final class SavedRouteTest {
   }
 
   @Test
+  void ofTwoServicesOnOneIndexOneSends() throws Exception {
+    serve();
+    save(ferry("/hook"));
+    ServedProgram other = ServedProgram.start(home, List.of("serve", "--alert-private-targets"));
+    try {
+      put("quay", "“The ferry sails in May,” Ruth Alder said.");
+      Await.until(() -> receiver.posts("/hook").size() == 1, PATIENCE, () -> "nothing was posted");
+      end();
+      served = other;
+      put("mast", "“The ferry has a mast,” Ruth Alder said.");
+      Await.until(
+          () -> receiver.posts("/hook").size() == 2 || waits(),
+          PATIENCE,
+          () -> "the other service does not take over");
+      assertEquals(
+          receiver.posts("/hook").size(),
+          receiver.posts("/hook").stream().map(p -> p.header("Webhook-id")).distinct().count());
+    } finally {
+      other.close();
+    }
+  }
+
+  private boolean waits() throws Exception {
+    return JSON.readTree(send("GET", "/api/v1/saved", "").body())
+            .path("saved")
+            .path(0)
+            .path("state")
+            .path("channels")
+            .path(0)
+            .path("unsent")
+            .asInt()
+        == 1;
+  }
+
+  @Test
+  void backupsHaveWhatIsSaved() throws Exception {
+    serve();
+    JsonNode saved = save(ferry("/hook"));
+    String backups = home + "/backups";
+    assertEquals(0, ProgramRun.of(home, "backup", backups).code());
+    end();
+    ProgramRun restored = ProgramRun.of(home, "restore", backups, "--index", home + "/other");
+    assertEquals(0, restored.code(), restored.err());
+    serve("--index", home + "/other");
+    assertEquals(200, send("GET", "/api/v1/saved/" + id(saved), "").statusCode());
+  }
+
+  @Test
   void ownersSeeTheirOwnAlone() throws Exception {
     String ada = key("ada", Role.READER);
     String ben = key("ben", Role.READER);

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
@@ -67,8 +68,15 @@ final class Posting {
     try (Socket plain = new Socket()) {
       int millis = (int) limit.toMillis();
       plain.connect(new InetSocketAddress(address, port), millis);
+      AtomicBoolean over = new AtomicBoolean();
       ScheduledFuture<?> deadline =
-          DEADLINES.schedule(() -> close(plain), millis, TimeUnit.MILLISECONDS);
+          DEADLINES.schedule(
+              () -> {
+                over.set(true);
+                close(plain);
+              },
+              millis,
+              TimeUnit.MILLISECONDS);
       try (Socket socket = secure ? secured(plain, target.getHost(), port) : plain) {
         OutputStream out = socket.getOutputStream();
         out.write(head(target, headers, body.length));
@@ -76,7 +84,7 @@ final class Posting {
         out.flush();
         return answer(socket.getInputStream());
       } catch (IOException e) {
-        throw deadline.isDone() && !deadline.isCancelled()
+        throw over.get()
             ? new IOException("it did not answer within " + limit.toSeconds() + " s", e)
             : e;
       } finally {

@@ -12,7 +12,6 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.onrecord.alert.StandingSearches.Passage;
-import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.schema.ArchiveDocument;
@@ -39,7 +38,13 @@ final class ArrivedBlock implements Closeable {
     this.documents = documents;
   }
 
-  static ArrivedBlock of(List<ArchivedArticle> articles, DocumentFields fields) throws IOException {
+  /** How an article is written. */
+  @FunctionalInterface
+  interface Writing {
+    List<Document> of(ArchivedArticle article, WrittenArticle written) throws IOException;
+  }
+
+  static ArrivedBlock of(List<ArchivedArticle> articles, Writing writing) throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     List<ArchiveDocument> documents = new ArrayList<>();
     IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
@@ -48,7 +53,7 @@ final class ArrivedBlock implements Closeable {
     configuration.setRAMBufferSizeMB(ALL_IN_ONE_SEGMENT);
     try (IndexWriter writer = new IndexWriter(directory, configuration)) {
       for (ArchivedArticle article : articles) {
-        List<Document> block = fields.of(article, WrittenArticle.unlike(article.id()));
+        List<Document> block = writing.of(article, WrittenArticle.unlike(article.id()));
         writer.addDocuments(block);
         documents.addAll(article.documents());
       }

@@ -143,8 +143,10 @@ public final class LuceneStandingSearches implements StandingSearches {
       return List.of();
     }
     List<Match> matches = new ArrayList<>();
-    try (ArrivedBlock block = ArrivedBlock.of(shown, documents)) {
-      Names decided = names.names();
+    Names decided = names.names();
+    // Records are read where editors' decisions about names change them.
+    ArrivedBlock.Writing writing = decided.isEmpty() ? documents::unstored : documents::of;
+    try (ArrivedBlock block = ArrivedBlock.of(shown, writing)) {
       ArchiveSearcher searcher =
           ((ArchiveSearcher) ArchiveSearcher.factory(facets).newSearcher(block.reader(), null))
               .under(decided, search.codec());

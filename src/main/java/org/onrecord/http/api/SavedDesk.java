@@ -147,7 +147,7 @@ public final class SavedDesk {
 
   private void put(HttpRequest<?> request, SavedSearch search, String note) throws IOException {
     saved.put(search);
-    alerts.changed(search);
+    alerts.arrived();
     AuditNote.add(request, note);
   }
 
@@ -183,7 +183,8 @@ public final class SavedDesk {
           asked.webhook(),
           asked.mail(),
           who.secret(),
-          who.created());
+          who.created(),
+          Instant.now());
     } catch (InvalidRequestException e) {
       throw new RefusedSearchException(String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {

@@ -60,6 +60,7 @@ final class CarriersTest {
         webhook.isEmpty() ? null : URI.create(webhook),
         List.of(mail),
         "A".repeat(43),
+        NOW,
         NOW);
   }
 

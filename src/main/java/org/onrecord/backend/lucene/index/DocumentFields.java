@@ -68,15 +68,23 @@ public final class DocumentFields {
 
   /** An article's documents as they lie in the index, side by side, but for their keys. */
   public List<Document> of(ArchivedArticle article, WrittenArticle written) throws IOException {
-    List<ArchiveDocument> documents = article.documents();
     List<byte[]> stored = records.of(article);
+    List<Document> block = unstored(article, written);
+    for (int i = 0; i < block.size(); i++) {
+      block.get(i).add(new StoredField(Fields.RECORD, stored.get(i)));
+    }
+    return block;
+  }
+
+  /** The same, found as those are, without the records that are read when they are found. */
+  public List<Document> unstored(ArchivedArticle article, WrittenArticle written)
+      throws IOException {
     Set<String> members = MemberTerms.of(article.received());
     Map<String, PackedTerms> names = new HashMap<>();
     List<Document> block = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      Document fields = of(documents.get(i), written, names);
-      fields.add(new StoredField(Fields.RECORD, stored.get(i)));
-      if (!(documents.get(i) instanceof ArticleDocument)) {
+    for (ArchiveDocument document : article.documents()) {
+      Document fields = of(document, written, names);
+      if (!(document instanceof ArticleDocument)) {
         members.forEach(term -> fields.add(new StringField(Fields.EXTRA, term, Field.Store.NO)));
       }
       block.add(fields);
