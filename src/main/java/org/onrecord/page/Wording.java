@@ -9,13 +9,8 @@ import org.onrecord.query.QuerySyntax;
 
 /** How the pages write days, numbers and lists. */
 public final class Wording {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private Wording() {}
 
@@ -24,9 +19,9 @@ public final class Wording {
     return String.format(Locale.ROOT, "%.1f", number);
   }
 
-  /** "7 November 2024", or that it is not given. */
+  /** "7 November 2024", as its reader has it, or that it is not given. */
   public static String longDay(@Nullable LocalDate day) {
-    return day == null ? "Date not given" : LONG_DAY.format(day);
+    return day == null ? "Date not given" : DateOrder.held().longDay(day);
   }
 
   /** "Nov 2024". */
@@ -34,9 +29,9 @@ public final class Wording {
     return MONTH.format(day);
   }
 
-  /** "7 Nov 2024", or that it is not given. */
+  /** "7 Nov 2024", as its reader has it, or that it is not given. */
   public static String day(@Nullable LocalDate day) {
-    return day == null ? "date not given" : DAY.format(day);
+    return day == null ? "date not given" : DateOrder.held().day(day);
   }
 
   /** "1,204". */

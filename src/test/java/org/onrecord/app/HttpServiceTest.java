@@ -260,7 +260,7 @@ final class HttpServiceTest {
     String message = String.valueOf(e.getMessage());
     assertTrue(
         message.startsWith("cannot listen on 127.0.0.1, port " + server.url().getPort()), message);
-    assertTrue(message.contains("in use"), message);
+    assertTrue(message.contains("another program"), message);
   }
 
   private static JsonNode json(String path) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.onrecord.http.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -38,7 +39,8 @@ final class PageAnswers {
 
   /** The view, which a browser may keep as long as it asks each time whether it still holds. */
   MutableHttpResponse<?> send(HttpRequest<?> request, PageView view) throws IOException {
-    return Responses.tagged(request, bytes(view, service.counts(), Viewers.of(request)), HTML);
+    return varied(
+        Responses.tagged(request, bytes(view, service.counts(), Viewers.of(request)), HTML));
   }
 
   /** The view as an answer that says that something is the matter. */
@@ -48,7 +50,12 @@ final class PageAnswers {
 
   /** Makes an answer that has a status into one that a person can read. */
   MutableHttpResponse<?> into(MutableHttpResponse<?> answer, PageView view) {
-    return answer.body(bytes(view, counts(), Viewer.READER)).contentType(HTML);
+    return varied(answer.body(bytes(view, counts(), Viewer.READER)).contentType(HTML));
+  }
+
+  /** Days are written in the order that a reader is used to. */
+  private static <T> MutableHttpResponse<T> varied(MutableHttpResponse<T> page) {
+    return page.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }
 
   /**

@@ -1,0 +1,32 @@
+package org.onrecord.http.web;
+
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.propagation.ThreadPropagatedContextElement;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import org.onrecord.page.DateOrder;
+
+/** Has days written in the order that the reader of a page is used to. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class PreferredDates {
+  @RequestFilter
+  void tell(HttpRequest<?> request, MutablePropagatedContext context) {
+    String accepted = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
+    context.add(new Held(accepted == null ? DateOrder.DAY_FIRST : DateOrder.of(accepted)));
+  }
+
+  /** Goes with the request to every thread that makes its answer. */
+  private record Held(DateOrder order) implements ThreadPropagatedContextElement<DateOrder> {
+    @Override
+    public DateOrder updateThreadContext() {
+      return order.hold();
+    }
+
+    @Override
+    public void restoreThreadContext(DateOrder before) {
+      before.hold();
+    }
+  }
+}
