@@ -21,7 +21,7 @@ public final class Wording {
 
   /** "7 November 2024", as its reader has it, or that it is not given. */
   public static String longDay(@Nullable LocalDate day) {
-    return day == null ? "Date not given" : DateOrder.held().longDay(day);
+    return day == null ? "Date not given" : DayStyle.held().longDay(day);
   }
 
   /** "Nov 2024". */
@@ -31,7 +31,7 @@ public final class Wording {
 
   /** "7 Nov 2024", as its reader has it, or that it is not given. */
   public static String day(@Nullable LocalDate day) {
-    return day == null ? "date not given" : DateOrder.held().day(day);
+    return day == null ? "date not given" : DayStyle.held().day(day);
   }
 
   /** "1,204". */

@@ -12,7 +12,7 @@ import java.util.Set;
  * language that a browser prefers is of a country that has the month first. Which one holds is told
  * to the thread that makes a page, by {@link #hold()}.
  */
-public enum DateOrder {
+public enum DayStyle {
   DAY_FIRST("d MMM yyyy", "d MMMM yyyy"),
   MONTH_FIRST("MMM d, yyyy", "MMMM d, yyyy");
 
@@ -20,12 +20,12 @@ public enum DateOrder {
   private static final Set<String> MONTH_FIRST_IN =
       Set.of("US", "AS", "BI", "GU", "MH", "MP", "PH", "PR", "UM", "VI");
 
-  private static final ThreadLocal<DateOrder> HELD = ThreadLocal.withInitial(() -> DAY_FIRST);
+  private static final ThreadLocal<DayStyle> HELD = ThreadLocal.withInitial(() -> DAY_FIRST);
 
   private final DateTimeFormatter day;
   private final DateTimeFormatter longDay;
 
-  DateOrder(String day, String longDay) {
+  DayStyle(String day, String longDay) {
     this.day = DateTimeFormatter.ofPattern(day, Locale.ENGLISH);
     this.longDay = DateTimeFormatter.ofPattern(longDay, Locale.ENGLISH);
   }
@@ -36,7 +36,7 @@ public enum DateOrder {
    * @param accepted the value of {@code Accept-Language} (RFC 9110, 12.5.4); what cannot be read
    *     prefers nothing
    */
-  public static DateOrder of(String accepted) {
+  public static DayStyle of(String accepted) {
     List<LanguageRange> ranges;
     try {
       ranges = LanguageRange.parse(accepted);
@@ -52,13 +52,13 @@ public enum DateOrder {
   }
 
   /** Has this thread write days so; gives back how it wrote them before. */
-  public DateOrder hold() {
-    DateOrder before = HELD.get();
+  public DayStyle hold() {
+    DayStyle before = HELD.get();
     HELD.set(this);
     return before;
   }
 
-  static DateOrder held() {
+  static DayStyle held() {
     return HELD.get();
   }
 

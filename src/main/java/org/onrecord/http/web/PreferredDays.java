@@ -6,26 +6,26 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import org.onrecord.page.DateOrder;
+import org.onrecord.page.DayStyle;
 
 /** Has days written in the order that the reader of a page is used to. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class PreferredDates {
+final class PreferredDays {
   @RequestFilter
   void tell(HttpRequest<?> request, MutablePropagatedContext context) {
     String accepted = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
-    context.add(new Held(accepted == null ? DateOrder.DAY_FIRST : DateOrder.of(accepted)));
+    context.add(new Held(accepted == null ? DayStyle.DAY_FIRST : DayStyle.of(accepted)));
   }
 
   /** Goes with the request to every thread that makes its answer. */
-  private record Held(DateOrder order) implements ThreadPropagatedContextElement<DateOrder> {
+  private record Held(DayStyle order) implements ThreadPropagatedContextElement<DayStyle> {
     @Override
-    public DateOrder updateThreadContext() {
+    public DayStyle updateThreadContext() {
       return order.hold();
     }
 
     @Override
-    public void restoreThreadContext(DateOrder before) {
+    public void restoreThreadContext(DayStyle before) {
       before.hold();
     }
   }

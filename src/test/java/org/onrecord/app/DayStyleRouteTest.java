@@ -19,7 +19,7 @@ import org.onrecord.search.FacetAliases;
 import org.onrecord.search.SearchService;
 
 /** Pages write days as their readers do. */
-final class DateOrderRouteTest {
+final class DayStyleRouteTest {
   @TempDir private static Path folder;
   private static ServedArchive served;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
