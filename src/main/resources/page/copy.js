@@ -74,7 +74,7 @@ export function offerForms(within) {
     menu.className = "menu";
     summary.textContent = "Copy as";
     menu.append(summary);
-    menu.addEventListener("toggle", () => fill(menu, link), { once: true });
+    summary.addEventListener("click", () => fill(menu, link), { once: true });
     link.after(menu);
   }
 }
