@@ -9,7 +9,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.onrecord.alert.StandingSearches.Passage;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
@@ -45,7 +47,11 @@ final class ArrivedBlock implements Closeable {
   }
 
   static ArrivedBlock of(List<ArchivedArticle> articles, Writing writing) throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    ByteBuffersDirectory directory =
+        new ByteBuffersDirectory(
+            NoLockFactory.INSTANCE,
+            ByteBuffersDataOutput::new,
+            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     List<ArchiveDocument> documents = new ArrayList<>();
     IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
     configuration.setMergePolicy(NoMergePolicy.INSTANCE);
