@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -228,6 +229,21 @@ final class SavedRouteTest {
             .path("unsent")
             .asInt()
         == 1;
+  }
+
+  @Test
+  void embargoedIsToldOfWhenItIsShownAndWithheldOnce() throws Exception {
+    serve();
+    save(ferry("/hook"));
+    String quay = "\"date\":\"2024-11-08\",\"body\":\"“The ferry sails,” Ruth Alder said.\"}";
+    String path = "/api/v1/articles/quay";
+    Instant due = Instant.now().plusSeconds(2);
+    assertEquals(201, send("PUT", path, "{\"embargoed\":\"" + due + "\"," + quay).statusCode());
+    assertEquals(List.of(), receiver.posts("/hook"));
+    Await.until(() -> receiver.posts("/hook").size() == 1, PATIENCE, () -> "nothing was posted");
+    assertTrue(!Instant.now().isBefore(due), "it was told of too early");
+    assertEquals(200, send("PUT", path, "{\"pubStatus\":\"withheld\"," + quay).statusCode());
+    Await.until(this::waits, "that it is withheld is not to be told");
   }
 
   @Test
