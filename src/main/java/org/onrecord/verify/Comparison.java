@@ -1,6 +1,9 @@
 package org.onrecord.verify;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.onrecord.article.TextSpan;
 
 /**
@@ -22,29 +25,77 @@ record Comparison(List<SpokenWord> asked, List<SpokenWord> found, int[] beside) 
     return new Comparison(ours, theirs, WordAlignment.of(ours, theirs));
   }
 
-  /** Of a long paragraph the part in which most of the words are, counted by their rarity. */
+  /**
+   * Of a long paragraph the part in which most of the words are, each as often as it was asked for,
+   * and most stand beside each other as asked, counted by their rarity.
+   */
   private static List<SpokenWord> stretch(
       List<SpokenWord> asked, List<SpokenWord> paragraph, Rarity rarity) {
     int length = 2 * asked.size() + MARGIN;
     if (paragraph.size() <= length) {
       return paragraph;
     }
-    double[] weights = new double[paragraph.size()];
-    for (int j = 0; j < weights.length; j++) {
-      weights[j] = rarity.ofAsked(paragraph.get(j).key());
-    }
-    double sum = 0;
+    Window words = new Window(keys(asked));
+    Window pairs = new Window(pairs(keys(asked)));
+    List<String> keys = keys(paragraph);
+    List<String> beside = pairs(keys);
     double most = -1;
     int end = length;
-    for (int j = 0; j < weights.length; j++) {
-      sum += weights[j] - (j >= length ? weights[j - length] : 0);
-      if (j >= length - 1 && sum > most) {
-        most = sum;
+    for (int j = 0; j < keys.size(); j++) {
+      words.add(keys.get(j), rarity.ofAsked(keys.get(j)));
+      if (j > 0) {
+        pairs.add(beside.get(j - 1), rarity.ofAsked(keys.get(j)));
+      }
+      if (j >= length) {
+        words.remove(keys.get(j - length), rarity.ofAsked(keys.get(j - length)));
+        pairs.remove(beside.get(j - length), rarity.ofAsked(keys.get(j - length + 1)));
+      }
+      if (j >= length - 1 && words.sum + pairs.sum > most) {
+        most = words.sum + pairs.sum;
         end = j + 1;
       }
     }
     int from = Math.max(0, end - length - MARGIN / 2);
     return paragraph.subList(from, Math.min(paragraph.size(), end + MARGIN / 2));
+  }
+
+  private static List<String> keys(List<SpokenWord> words) {
+    return words.stream().map(SpokenWord::key).toList();
+  }
+
+  /** Each word with the one after it. */
+  private static List<String> pairs(List<String> keys) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 1; i < keys.size(); i++) {
+      pairs.add(keys.get(i - 1) + ' ' + keys.get(i));
+    }
+    return pairs;
+  }
+
+  /** What a part of a paragraph has of what is asked for. */
+  private static final class Window {
+    private final Map<String, Integer> wanting = new HashMap<>();
+    private double sum;
+
+    Window(List<String> asked) {
+      asked.forEach(key -> wanting.merge(key, 1, Integer::sum));
+    }
+
+    void add(String key, double weight) {
+      Integer left = wanting.get(key);
+      if (left != null) {
+        sum += left > 0 ? weight : 0;
+        wanting.put(key, left - 1);
+      }
+    }
+
+    void remove(String key, double weight) {
+      Integer left = wanting.get(key);
+      if (left != null) {
+        sum -= left >= 0 ? weight : 0;
+        wanting.put(key, left + 1);
+      }
+    }
   }
 
   /** How like the word beside it a word asked for is. */

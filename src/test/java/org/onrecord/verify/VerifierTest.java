@@ -65,7 +65,12 @@ final class VerifierTest {
             .paragraph("“The net is torn,” Marta Quill said. “It will be mended by Sunday.”")
             .said("The net is torn", "Marta Quill", "")
             .said("It will be mended by Sunday", "Marta Quill", "")
-            .paragraph("The old cannery burnt for three nights and nobody rang the bell."),
+            .paragraph("The old cannery burnt for three nights and nobody rang the bell.")
+            .paragraph(
+                "Rain fell on roofs and fields. ".repeat(20)
+                    + "No town thrives if the quarry has a nuclear kiln. "
+                    + "Rain fell on roofs and fields. ".repeat(20)
+                    + "The quarry can’t have a nuclear kiln. Never a nuclear kiln. ".repeat(40)),
         article("other")
             .on("2025-06-01")
             .in("Ferry News", "City")
@@ -107,6 +112,7 @@ final class VerifierTest {
           The ferry will sail again and the captain has never lied to the islanders | spliced
           the lighthouse keeper would retire in the spring | reported
           The old cannery burnt for three nights and nobody rang the bell | exact
+          No town thrives if the quarry has a nuclear kiln | exact
           The moon is a lighthouse that somebody forgot to pay | not-here
           """)
   void verdict(String words, String verdict) throws IOException {
