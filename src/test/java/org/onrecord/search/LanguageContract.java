@@ -117,6 +117,7 @@ public abstract class LanguageContract extends BackendContract {
         "\"Jamiat Ulema-e-Islam\" | Jamiat Ulema-e-Islam (F)",
         "AT&T | AT&T said",
         "minister | mini\u00ADster",
+        "minister | mini\u200Bster, whom min\u200Bis\u200Bters meet",
         // initials
         "U.S. | the US Senate",
         "US | the U.S. Senate",

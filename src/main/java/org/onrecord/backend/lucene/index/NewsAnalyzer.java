@@ -1,6 +1,7 @@
 package org.onrecord.backend.lucene.index;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class NewsAnalyzer {
   /** Cuts a document's texts into stems, and tells of each word before it is stemmed. */
   static Analyzer stemming(Unstemmed words) {
     return new Analyzer() {
+      @Override
+      protected Reader initReader(String field, Reader text) {
+        return new ZeroWidthReader(text);
+      }
+
       @Override
       protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer tokenizer = new StandardTokenizer();
@@ -132,6 +138,11 @@ public final class NewsAnalyzer {
     }
 
     @Override
+    protected Reader initReader(String field, Reader text) {
+      return new ZeroWidthReader(text);
+    }
+
+    @Override
     protected TokenStreamComponents createComponents(String field) {
       StandardTokenizer tokenizer = new StandardTokenizer();
       return new TokenStreamComponents(tokenizer, folded(tokenizer, reading));
@@ -144,6 +155,11 @@ public final class NewsAnalyzer {
   }
 
   private static final class Places extends Analyzer {
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return new ZeroWidthReader(text);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
       StandardTokenizer tokenizer = new StandardTokenizer();
@@ -161,6 +177,11 @@ public final class NewsAnalyzer {
 
     Stems(Reading reading) {
       this.reading = reading;
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return new ZeroWidthReader(text);
     }
 
     @Override
