@@ -6,6 +6,8 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.page.DayStyle;
 
 /** Has days written in the order that the reader of a page is used to. */
@@ -25,8 +27,8 @@ final class PreferredDays {
     }
 
     @Override
-    public void restoreThreadContext(DayStyle before) {
-      before.hold();
+    public void restoreThreadContext(@Nullable DayStyle before) {
+      Objects.requireNonNull(before).hold();
     }
   }
 }
