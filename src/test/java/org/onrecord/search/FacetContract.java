@@ -262,7 +262,7 @@ public abstract class FacetContract extends BackendContract {
   }
 
   private String byName(SearchRequest request, Facet facet) throws IOException {
-    FacetCounts.Values counts = values(search(request), facet);
+    FacetCounts.Values counts = values(search(request.withFacets(Set.of(facet), 10)), facet);
     List<FacetCounts.Value> sorted =
         counts.values().stream().sorted(Comparator.comparing(FacetCounts.Value::value)).toList();
     return shown(new FacetCounts.Values(facet, sorted, counts.others(), counts.missing()));
