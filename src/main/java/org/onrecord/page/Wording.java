@@ -34,6 +34,11 @@ public final class Wording {
     return day == null ? "date not given" : DayStyle.held().day(day);
   }
 
+  /** "7 Nov 2024", whoever reads it: what is cited is the same for all; or that it is not given. */
+  public static String citedDay(@Nullable LocalDate day) {
+    return day == null ? "date not given" : DayStyle.DAY_FIRST.day(day);
+  }
+
   /** "1,204". */
   public static String number(long number) {
     return String.format(Locale.ENGLISH, "%,d", number);

@@ -109,7 +109,7 @@ public record Citation(
 
   private static List<String> place(ArticleHeader article, int paragraph) {
     List<String> place = new ArrayList<>();
-    place.add(Wording.day(article.date()));
+    place.add(Wording.citedDay(article.date()));
     if (article.outlet() != null) {
       place.add(article.outlet());
     }

@@ -112,7 +112,7 @@ final class HeadlineQuery extends Query {
             doc = target;
             return doc;
           }
-          int article = target == NO_MORE_DOCS ? NO_MORE_DOCS : headlines.article(target);
+          int article = target >= headlines.documents() ? NO_MORE_DOCS : headlines.article(target);
           if (articles.docID() < article || articles.docID() < 0) {
             articles.advance(Math.max(0, article));
           }

@@ -107,6 +107,11 @@ final class Headlines {
     return articles.prevSetBit(doc);
   }
 
+  /** How many documents the segment has. */
+  int documents() {
+    return articles.length();
+  }
+
   /** The first passage under an article's headline, where there is one. */
   int first(int article) {
     return article + FIRST;

@@ -28,6 +28,12 @@ final class QueryScoring {
   /** What a word in a resolved name counts, one in the text counting 1. */
   private static final float NAME_WEIGHT = 1;
 
+  /**
+   * The same in the name of who speaks, where all words have to match: whoever asks for somebody
+   * wants first what they say.
+   */
+  private static final float SPEAKER_WEIGHT = 3;
+
   /** What a word counts in addition where it stands inflected as typed. */
   private static final float EXACT_WEIGHT = 0.5f;
 
@@ -68,21 +74,21 @@ final class QueryScoring {
 
   /** A word in the text or in a name; empty where it is none, or several to the analyzer. */
   Optional<Query> word(String typed) {
-    return forms(typed).map(forms -> weighed(typed, new WordQuery(forms)));
+    return forms(typed, SPEAKER_WEIGHT).map(forms -> weighed(typed, new WordQuery(forms)));
   }
 
   /**
    * A word in the text or in a name, or another of the same root in the text; or empty as above.
    */
   Optional<Query> sameRoot(String typed) {
-    return forms(typed).map(forms -> weighed(typed, new FamilyQuery(forms)));
+    return forms(typed, NAME_WEIGHT).map(forms -> weighed(typed, new FamilyQuery(forms)));
   }
 
   private static Query weighed(String typed, Query word) {
     return FunctionWords.isOne(typed) ? new BoostQuery(word, FUNCTION_WORD) : word;
   }
 
-  private Optional<List<WordQuery.Form>> forms(String typed) {
+  private Optional<List<WordQuery.Form>> forms(String typed, float speaker) {
     Optional<String> stem = only(Fields.TEXT, typed);
     Optional<String> name = only(Fields.MENTION, typed);
     if (stem.isEmpty() || name.isEmpty()) {
@@ -91,7 +97,7 @@ final class QueryScoring {
     return Optional.of(
         List.of(
             form(Fields.TEXT, stem.get(), 1, true),
-            form(Fields.SPEAKER, name.get(), NAME_WEIGHT, true),
+            form(Fields.SPEAKER, name.get(), speaker, true),
             form(Fields.MENTION, name.get(), NAME_WEIGHT, true),
             form(Fields.TITLE, stem.get(), TextLengths.TITLE_WEIGHT, false),
             form(Fields.EXACT, name.get(), EXACT_WEIGHT, false)));
