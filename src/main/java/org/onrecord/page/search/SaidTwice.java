@@ -26,17 +26,22 @@ final class SaidTwice {
   private SaidTwice() {}
 
   /**
-   * The hits with those that say one thing twice behind the others of the first few, in order.
+   * The hits with those that say one thing twice, and captions, behind the others of the first few,
+   * in order.
    *
    * @param first among how many of the first they stay, so that what follows these stays where it
    *     is
    */
   static List<Hit> last(List<Hit> hits, int first) {
     List<Hit> few = hits.subList(0, Math.min(first, hits.size()));
-    List<Hit> ordered = new ArrayList<>(few.stream().filter(hit -> !isSaidTwice(hit)).toList());
-    few.stream().filter(SaidTwice::isSaidTwice).forEach(ordered::add);
+    List<Hit> ordered = new ArrayList<>(few.stream().filter(hit -> !saysLittle(hit)).toList());
+    few.stream().filter(SaidTwice::saysLittle).forEach(ordered::add);
     ordered.addAll(hits.subList(few.size(), hits.size()));
     return ordered;
+  }
+
+  private static boolean saysLittle(Hit hit) {
+    return isSaidTwice(hit) || PictureCaption.isOne(hit);
   }
 
   private static boolean isSaidTwice(Hit hit) {
