@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The walks through the code are true: every class and method that they name is there. */
+/** What leads into the code is true: every class and method that it names is there. */
 final class WalksTest {
   private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w*)(?:\\.([a-z]\\w*))?`");
+
+  /** A class by its name or its package's and its name, or as a test that is to be run. */
+  private static final Pattern TOLD =
+      Pattern.compile("(?:`(?:[a-z]\\w*\\.)*|-Dtest=)([A-Z]\\w*[a-z]\\w*)(?=[`#\\s])");
 
   @Test
   void everyStepIsThere() throws IOException {
@@ -36,9 +40,31 @@ final class WalksTest {
     assertTrue(named.size() > 40, "the walks were not read: " + named.size());
   }
 
-  /** The source of each class, by its simple name. */
+  @Test
+  void whatContributorsAreToldOfIsThere() throws IOException {
+    Map<String, String> main = sources();
+    Map<String, String> tests = sources(Path.of("src/test/java"));
+    List<String> named =
+        TOLD.matcher(Files.readString(Path.of("CONTRIBUTING.md")))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertEquals(
+        List.of(),
+        named.stream()
+            .filter(name -> !main.containsKey(name) && !tests.containsKey(name))
+            .filter(name -> nested(name, main).isEmpty())
+            .toList());
+    assertTrue(named.size() > 20, "CONTRIBUTING was not read: " + named.size());
+  }
+
+  /** The source of each class of the program, by its simple name. */
   private static Map<String, String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    return sources(Path.of("src/main/java"));
+  }
+
+  private static Map<String, String> sources(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(f -> f.toString().endsWith(".java") && !f.endsWith("package-info.java"))
           .collect(
