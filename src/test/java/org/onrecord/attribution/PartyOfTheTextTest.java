@@ -62,6 +62,22 @@ class PartyOfTheTextTest {
   }
 
   @Test
+  void partyThatDoesSomethingToSomebodyIsNotHers() {
+    String said = "%s. “The quay is ours,” Hale said in London.";
+    assertParty("gb-tide", said.formatted("There came Tide president Susan Hale"));
+    assertParty("none", said.formatted("The Tide front condemned President Susan Hale"));
+    assertParty("none", said.formatted("The Tide fears President Susan Hale"));
+    assertParty("none", said.formatted("Tide attacks 12, praised President Susan Hale 3 times"));
+  }
+
+  @Test
+  void partyOfAnotherClauseOrBesideAnotherIsNotHers() {
+    String said = "“The quay is ours,” said Susan Hale, %s, in London.";
+    assertParty("none", said.formatted("who was there when the Tide had the town"));
+    assertParty("none", said.formatted("a clerk for Tide and OWN councils"));
+  }
+
+  @Test
   void partyInAnAppositionIsHersOnlyWhereSheBelongsToIt() {
     String said = "“The quay is ours,” said Susan Hale, %s, in London.";
     assertParty("gb-tide", said.formatted("a Tide councillor from Leeds"));

@@ -50,6 +50,10 @@ public final class PartyReader {
                + " editor publisher producer selector ouster defector anti defeated beat")
               .split(" "));
 
+  /** With these words another clause begins, whose party is somebody else's. */
+  private static final Set<String> CLAUSES =
+      Set.of("when", "where", "while", "which", "that", "because", "although", "whether", "if");
+
   /** Offices that only members of a party have. */
   private static final Set<String> OFFICES =
       Set.of(
@@ -109,6 +113,9 @@ public final class PartyReader {
     for (int i = nameStart - 1; i >= Math.max(0, back); i--) {
       String word = Lexicon.lower(tokens.get(i).text());
       relative |= isRelation(word);
+      if (isVerb(i, nameStart)) {
+        return null;
+      }
       if (SETS_APART.contains(word) && !isRivalOfAnother(i)
           || relative && Lexicon.isPossessive(word)) {
         return null;
@@ -123,6 +130,9 @@ public final class PartyReader {
           return null;
         }
         if (names.isParty(first, i + 1, nameStart)) {
+          if (isPeople(words(first, i + 1)) && !isRoles(i + 1, nameStart)) {
+            return null;
+          }
           boolean former =
               first > 0 && RolePhrases.isFormer(Lexicon.lower(tokens.get(first - 1).text()));
           return new PartyEvidence(words(first, i + 1), former, BEFORE, isOffice(i + 1, nameStart));
@@ -130,6 +140,41 @@ public final class PartyReader {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a word before a name does something to its bearer: "the PTI slams Prime Minister X",
+   * "the PTI's front condemned X"; what ends so and is a role is none.
+   */
+  private boolean isVerb(int i, int nameStart) {
+    String word = tokens.get(i).text();
+    return i + 1 <= nameStart
+        && Character.isLowerCase(word.codePointAt(0))
+        && tokens.get(i + 1).isCapitalised()
+        && (word.endsWith("ed") || word.endsWith("s"))
+        && !Lexicon.isPossessive(word)
+        && !RolePhrases.isFormer(word)
+        && !isRole(word);
+  }
+
+  /** Whether the members of a party are named, who are not the one whose name follows. */
+  private static boolean isPeople(String party) {
+    return party.endsWith("s") && RolePhrases.isPartisan(party.substring(0, party.length() - 1));
+  }
+
+  /** Whether nothing but roles and names stands between a party and a name. */
+  private boolean isRoles(int from, int nameStart) {
+    for (int i = from; i < nameStart; i++) {
+      if (!leadsToName(tokens.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRole(String word) {
+    return Lexicon.ENGLISH.role(word).isPresent()
+        || Lexicon.ENGLISH.role(word.replaceFirst("s$", "")).isPresent();
   }
 
   /** Whether an office that only members have stands between a party and a name. */
@@ -151,8 +196,7 @@ public final class PartyReader {
         || word.equals(",")
         || Lexicon.isPossessive(word)
         || Lexicon.lower(word).startsWith("ex-")
-        || Lexicon.ENGLISH.role(word).isPresent()
-        || Lexicon.ENGLISH.role(word.replaceFirst("s$", "")).isPresent()
+        || isRole(word)
         || Lexicon.ENGLISH.title(word).isPresent();
   }
 
@@ -289,13 +333,13 @@ public final class PartyReader {
       String text = tokens.get(i).text();
       String word = Lexicon.lower(text);
       boolean tells = i > from && word.equals("who") && !belongs(i + 1);
-      boolean ends = text.equals(",") || text.equals(".") || tells;
+      boolean ends = text.equals(",") || text.equals(".") || tells || CLAUSES.contains(word);
       if (ends || SETS_APART.contains(word) || OTHERS.contains(word) || isRelation(word)) {
         return null;
       }
       for (int length = Math.min(LONGEST, tokens.size() - i); length > 0; length--) {
         if (names.isParty(i, i + length, -1)) {
-          if (isSetApart(i + length) || isOfAnother(i + length)) {
+          if (isSetApart(i + length) || isOfAnother(i + length) || isOneOfSeveral(i, i + length)) {
             return null;
           }
           String before = Lexicon.lower(tokens.get(i - 1).text());
@@ -305,6 +349,30 @@ public final class PartyReader {
       }
     }
     return null;
+  }
+
+  /** Whether another party stands beside one: "for Tide and Shore governments". */
+  private boolean isOneOfSeveral(int first, int end) {
+    String one = words(first, end);
+    for (int length = 1; length <= LONGEST; length++) {
+      if (isAnother(one, first - 1 - length, first - 1, first - 1)
+          || isAnother(one, end + 1, end + 1 + length, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some tokens name another party, and a word that joins two stands at {@code joint}. */
+  private boolean isAnother(String one, int first, int end, int joint) {
+    if (first < 0 || end > tokens.size() || !tokens.get(first).isCapitalised()) {
+      return false;
+    }
+    String between = tokens.get(joint).text();
+    String other = words(first, end);
+    return (between.equals("and") || between.equals("or"))
+        && !other.equals(one)
+        && !registry.parties(other).isEmpty();
   }
 
   private boolean belongs(int verb) {
