@@ -68,7 +68,7 @@
     mark{background:var(--onrecord-mark,#FFE28A);color:inherit}
     .facts{font-size:.8125rem;color:var(--onrecord-dim,#57534B);margin-top:.2rem}
     .facts b{color:var(--onrecord-ink,#1A1917)}
-    @media (prefers-color-scheme:dark){:host([theme=auto]){--onrecord-ink:#ECE8DF;--onrecord-dim:#ABA499;
+    @media (prefers-color-scheme:dark){:host([theme=auto]){--onrecord-ink:#ECE8DF;--onrecord-dim:#B1AA9F;
       --onrecord-paper:#151412;--onrecord-line:#857E73;--onrecord-link:#95BEF2;--onrecord-mark:#6A5200}}`;
 
   function el(name, attributes, ...children) {

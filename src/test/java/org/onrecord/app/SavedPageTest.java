@@ -93,4 +93,10 @@ final class SavedPageTest {
         List.of(),
         browser.complaints().stream().filter(one -> !one.contains("status of 422")).toList());
   }
+
+  @Test
+  void searchIsCalledByWhomAndWhatItAsksFor() {
+    browser.get("/saved/new?q=ferry&speaker=Tom+Hale&type=quote");
+    assertEquals("Tom Hale: ferry", browser.one("#name").getDomProperty("value"));
+  }
 }

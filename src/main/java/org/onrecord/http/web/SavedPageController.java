@@ -74,10 +74,10 @@ final class SavedPageController {
   HttpResponse<?> form(HttpRequest<?> request) throws IOException {
     String raw = request.getUri().getRawQuery();
     String search = SavedQuery.kept(raw == null ? "" : raw);
-    String q = SavedQuery.parameters(search).getOrDefault("q", List.of("")).getFirst();
+    String name = SavedForm.nameOf(SavedQuery.parameters(search));
     return pages.send(
         request,
-        view(null, request, new SavedForm(q, search, "now", false, "", "", desk.mails()), ""));
+        view(null, request, new SavedForm(name, search, "now", false, "", "", desk.mails()), ""));
   }
 
   @Get("/{id}")

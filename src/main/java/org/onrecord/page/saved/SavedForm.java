@@ -1,6 +1,9 @@
 package org.onrecord.page.saved;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A saved search as its form is filled in.
@@ -18,6 +21,24 @@ public record SavedForm(
     String webhook,
     String mail,
     boolean mails) {
+
+  /** What narrows a search to those who speak or are spoken of, as its address has it. */
+  private static final List<String> WHO = List.of("speaker", "party", "mention", "outlet");
+
+  /**
+   * What a search may be called: whom it asks for, then its words.
+   *
+   * @param parameters those of its address
+   */
+  public static String nameOf(Map<String, List<String>> parameters) {
+    Stream<String> who =
+        WHO.stream().flatMap(name -> parameters.getOrDefault(name, List.of()).stream());
+    Stream<String> words = parameters.getOrDefault("q", List.of()).stream();
+    return Stream.concat(who, words)
+        .filter(part -> !part.isBlank())
+        .distinct()
+        .collect(Collectors.joining(": "));
+  }
 
   /** One of several. */
   public record Choice(String value, String title, boolean chosen) {}

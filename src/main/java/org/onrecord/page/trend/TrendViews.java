@@ -40,9 +40,6 @@ public final class TrendViews {
   /** How many figures the table has at the most. */
   private static final int MOST_CELLS = 400;
 
-  /** How large a part of all quotations may lie outside the stretch that is looked at closer. */
-  private static final double LEFT_OUT = 0.02;
-
   private static final List<String> NOT_AFFIRMED =
       Arrays.stream(Polarity.values())
           .filter(each -> each != Polarity.AFFIRMED && each.isSaid())
@@ -173,28 +170,18 @@ public final class TrendViews {
         counts[i] += series.points().get(i).count();
       }
     }
-    long all = Arrays.stream(counts).sum();
-    long left = (long) (all * LEFT_OUT);
-    int first = 0;
-    int last = counts.length - 1;
-    while (first < last && Math.min(counts[first], counts[last]) <= left) {
-      left -= counts[first] <= counts[last] ? counts[first++] : counts[last--];
-    }
-    if (last - first + 1 > counts.length * 2 / 3) {
+    BusyStretch stretch = BusyStretch.of(counts).orElse(null);
+    if (stretch == null) {
       return null;
     }
-    long within = 0;
-    for (int i = first; i <= last; i++) {
-      within += counts[i];
-    }
+    Point first = axis.get(stretch.first());
+    Point last = axis.get(stretch.last());
     return new NamedLink(
         "Look closer: %s hold %s of them"
             .formatted(
-                first == last
-                    ? Days.of(axis.get(first))
-                    : Days.of(axis.get(first)) + " to " + Days.of(axis.get(last)),
-                TrendLines.percent((double) within / all)),
-        address.within(axis.get(first).from(), axis.get(last).to()).page());
+                first.equals(last) ? Days.of(first) : Days.of(first) + " to " + Days.of(last),
+                TrendLines.percent(stretch.share())),
+        address.within(first.from(), last.to()).page());
   }
 
   private String caption() {
