@@ -2,7 +2,9 @@ package org.onrecord.page.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.page.Wording;
@@ -30,6 +32,12 @@ public record FacetBox(
     @Nullable String within,
     @Nullable String more) {
   private static final int SEARCHED_FROM = 8;
+
+  /** What most readers narrow by is shown at full length. */
+  private static final Set<Facet> LONG = EnumSet.of(Facet.SPEAKER, Facet.PARTY, Facet.MENTION);
+
+  /** How many values of any other facet are shown, beside those that are ticked. */
+  private static final int SHORT = 5;
 
   public FacetBox {
     items = List.copyOf(items);
@@ -72,14 +80,21 @@ public record FacetBox(
     if (values.stream().noneMatch(FacetCounts.Value::selected)) {
       address.all(name).forEach(v -> values.add(new FacetCounts.Value(v, 0, true)));
     }
+    List<Item> items = items(name, values);
+    long ticked = items.stream().filter(Item::ticked).count();
+    List<Item> shown =
+        LONG.contains(counts.facet()) || items.size() <= SHORT + ticked + 1
+            ? items
+            : items.subList(0, (int) ticked + SHORT);
+    int others = counts.others() + items.size() - shown.size();
     return new FacetBox(
         name,
         counts.facet().title(),
-        items(name, values),
-        counts.others(),
-        counts.others() > 0 || values.size() >= SEARCHED_FROM,
+        shown,
+        others,
+        others > 0 || values.size() >= SEARCHED_FROM,
         null,
-        counts.others() > 0 ? more(address, name) : null);
+        others > 0 ? more(address, name) : null);
   }
 
   /** The same with the values that begin so; a ticked one stays. */
