@@ -68,6 +68,7 @@ class ArchitectureTest {
       backend.lucene.highlight: article segment schema search backend.lucene.index backend.lucene.query
       backend.lucene.care: article schema ingest backup backend.lucene.index
       backend.lucene: alert article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
+      backend.opensearch: article schema query ingest search backend.lucene.index
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
       api:            alert article registry correction schema query people search verify trend voice batch timeline draft
       alert.delivery: access alert api article schema search
@@ -99,7 +100,7 @@ class ArchitectureTest {
   /** Libraries that only some packages know. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
-          "org.apache.lucene", Set.of("backend.lucene", "query"),
+          "org.apache.lucene", Set.of("backend.lucene", "backend.opensearch", "query"),
           "io.micronaut", Set.of("http", "app"),
           "org.jsoup", Set.of("format"),
           "com.samskivert.mustache", Set.of("page"),

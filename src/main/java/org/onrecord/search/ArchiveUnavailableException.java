@@ -16,7 +16,17 @@ public final class ArchiveUnavailableException extends IOException {
     /** It was made by another version of OnRecord. */
     OTHER_VERSION,
     /** Its files are damaged. */
-    DAMAGED
+    DAMAGED,
+    /** The cluster it is on cannot be reached, or cannot do it now. */
+    UNREACHABLE,
+    /** The cluster it is on does not let this program in, or not do that. */
+    REFUSED,
+    /** The cluster it is on takes no writes: a disk is full, perhaps. */
+    READ_ONLY,
+    /** The cluster it is on has too much to do just now. */
+    OVERLOADED,
+    /** It is on a cluster, where this is not to be had. */
+    NOT_ON_A_CLUSTER
   }
 
   private final Reason reason;

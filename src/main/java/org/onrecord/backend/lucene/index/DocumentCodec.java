@@ -48,11 +48,11 @@ public final class DocumentCodec {
           .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
-  byte[] encode(ArchiveDocument document) {
+  public byte[] encode(ArchiveDocument document) {
     return mapper.writeValueAsBytes(document);
   }
 
-  ArchiveDocument decode(byte[] json) {
+  public ArchiveDocument decode(byte[] json) {
     return mapper.readValue(json, ArchiveDocument.class);
   }
 

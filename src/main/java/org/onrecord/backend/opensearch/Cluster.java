@@ -1,0 +1,174 @@
+package org.onrecord.backend.opensearch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.ArchiveUnavailableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * An OpenSearch cluster over HTTP: JSON goes there and comes back. A node that is not there is
+ * passed over for the next; what is too much for the cluster just now is asked again a few times.
+ * Safe for use by several threads.
+ */
+public final class Cluster implements Closeable {
+  /** How often a request is sent that is refused for now, or for which no node is there. */
+  private static final int MOST_ATTEMPTS = 6;
+
+  /** How long is waited after the first refusal; doubled after each. */
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+  private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+  private final JsonMapper mapper = JsonMapper.shared();
+  private final ClusterAddress address;
+  private final HttpClient http;
+  private final AtomicInteger turn = new AtomicInteger();
+
+  /**
+   * A cluster; nothing is asked of it yet.
+   *
+   * @throws IOException if the certificates cannot be read
+   */
+  public Cluster(ClusterAddress address) throws IOException {
+    this.address = address;
+    HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(CONNECTING);
+    if (address.authority() != null) {
+      builder.sslContext(Certificates.trusting(address.authority()));
+    }
+    this.http = builder.build();
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param path from the slash after the host, with its query; what needs it is percent-encoded
+   * @param body the JSON to send; null for none
+   * @return the JSON of the answer; a missing node where it has none
+   * @throws ClusterException if the cluster refuses the request as such
+   * @throws ArchiveUnavailableException if the cluster cannot be reached, or cannot do it now
+   */
+  public JsonNode send(String method, String path, @Nullable JsonNode body) throws IOException {
+    return exchange(
+        method, path, "application/json", body == null ? null : mapper.writeValueAsBytes(body));
+  }
+
+  /** The same of lines of JSON, each of which ends with a line feed. */
+  JsonNode sendLines(String path, byte[] lines) throws IOException {
+    return exchange("POST", path, "application/x-ndjson", lines);
+  }
+
+  /** A word as a part of a path. */
+  static String encoded(String part) {
+    return java.net.URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private JsonNode exchange(String method, String path, String type, byte @Nullable [] body)
+      throws IOException {
+    Duration pause = FIRST_PAUSE;
+    for (int attempt = 1; ; attempt++) {
+      URI host = address.hosts().get(Math.floorMod(turn.getAndIncrement(), address.hosts().size()));
+      boolean last = attempt == MOST_ATTEMPTS;
+      try {
+        HttpResponse<byte[]> answer = http.send(request(host, method, path, type, body), BYTES);
+        if (last || !isForNow(answer.statusCode())) {
+          return read(answer);
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException e) {
+        if (last) {
+          throw ClusterFaults.unreachable(address, e);
+        }
+      } catch (ClusterException | ArchiveUnavailableException e) {
+        throw e;
+      } catch (IOException e) {
+        throw ClusterFaults.lost(address, e);
+      }
+      pause(pause);
+      pause = pause.multipliedBy(2);
+    }
+  }
+
+  private static final HttpResponse.BodyHandler<byte[]> BYTES = BodyHandlers.ofByteArray();
+
+  private HttpRequest request(
+      URI host, String method, String path, String type, byte @Nullable [] body) {
+    BodyPublisher sent = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(host.resolve(path))
+            .timeout(address.patience())
+            .header("Content-Type", type)
+            .method(method, sent);
+    if (address.authorization() != null) {
+      request.header("Authorization", address.authorization());
+    }
+    return request.build();
+  }
+
+  /** Whether the same may be done a little later: too much at once, or a node that is leaving. */
+  private static boolean isForNow(int status) {
+    return status == 429 || status == 502 || status == 503 || status == 504;
+  }
+
+  private JsonNode read(HttpResponse<byte[]> answer) throws IOException {
+    byte[] bytes = answer.body();
+    JsonNode json;
+    try {
+      json = bytes.length == 0 ? JsonNodeFactory.instance.missingNode() : mapper.readTree(bytes);
+    } catch (JacksonException e) {
+      if (answer.statusCode() >= 400) {
+        throw ClusterFaults.told(
+            address, answer.statusCode(), "", new String(bytes, StandardCharsets.UTF_8));
+      }
+      throw new IOException(address + " does not answer like OpenSearch", e);
+    }
+    if (answer.statusCode() < 400) {
+      return json;
+    }
+    throw ClusterFaults.told(address, answer.statusCode(), json);
+  }
+
+  ClusterAddress address() {
+    return address;
+  }
+
+  static void pause(Duration pause) throws IOException {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IOException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    InterruptedIOException told = new InterruptedIOException("interrupted");
+    told.initCause(e);
+    return told;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  @Override
+  public String toString() {
+    return address.toString();
+  }
+}

@@ -1,0 +1,113 @@
+package org.onrecord.backend.opensearch;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.ArchiveUnavailableException.Reason;
+import tools.jackson.databind.JsonNode;
+
+/** What is told of a cluster that does not do what it is asked: what is wrong, and what to do. */
+final class ClusterFaults {
+  private ClusterFaults() {}
+
+  static ArchiveUnavailableException unreachable(ClusterAddress address, IOException cause) {
+    return unavailable(
+        "no node of the OpenSearch cluster at %s can be reached (%s); see that it runs, and that"
+            + " its hosts are right",
+        address, cause, said(cause));
+  }
+
+  static ArchiveUnavailableException lost(ClusterAddress address, IOException cause) {
+    return unavailable(
+        "the OpenSearch cluster at %s did not answer (%s); ask again, and look whether its nodes"
+            + " are well",
+        address, cause, said(cause));
+  }
+
+  private static String said(IOException cause) {
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  private static ArchiveUnavailableException unavailable(
+      String pattern, ClusterAddress address, IOException cause, String said) {
+    return new ArchiveUnavailableException(
+        Reason.UNREACHABLE, pattern.formatted(address, said), cause);
+  }
+
+  /**
+   * An answer to a search, if all shards gave theirs.
+   *
+   * @throws ArchiveUnavailableException if some did not: then something would be missing
+   */
+  static JsonNode whole(JsonNode answer) throws ArchiveUnavailableException {
+    JsonNode shards = answer.path("_shards");
+    if (shards.path("failed").asInt() > 0 || answer.path("timed_out").asBoolean()) {
+      throw new ArchiveUnavailableException(
+          Reason.UNREACHABLE,
+          "%d of %d shards of the archive did not answer; see GET _cluster/health"
+              .formatted(shards.path("failed").asInt(), shards.path("total").asInt()),
+          null);
+    }
+    return answer;
+  }
+
+  /** What an answer with a status of 400 or more means. */
+  static IOException told(ClusterAddress address, int status, JsonNode answer) {
+    JsonNode error = answer.path("error");
+    JsonNode root = error.path("root_cause").path(0);
+    String type = root.path("type").asString(error.path("type").asString("error"));
+    String reason = error.isObject() ? error.toString() : answer.toString();
+    String plain = root.path("reason").asString(error.path("reason").asString(reason));
+    IOException known = known(address, status, type, plain);
+    return known == null ? new ClusterException(status, type, reason) : known;
+  }
+
+  static IOException told(ClusterAddress address, int status, String type, String reason) {
+    IOException known = known(address, status, type, reason);
+    return known == null ? new ClusterException(status, type, reason) : known;
+  }
+
+  private static @Nullable IOException known(
+      ClusterAddress address, int status, String type, String reason) {
+    if (status == 401) {
+      return new ArchiveUnavailableException(
+          Reason.REFUSED,
+          "the OpenSearch cluster at %s does not take these credentials; see the user and the"
+                  .formatted(address)
+              + " password, or the token",
+          null);
+    }
+    if (status == 403 && type.equals("cluster_block_exception")) {
+      return new ArchiveUnavailableException(
+          Reason.READ_ONLY,
+          ("the OpenSearch cluster at %s takes no writes: %s; where a disk is full make room, then"
+                  + " the cluster takes the block away, or set index.blocks.read_only_allow_delete"
+                  + " to null")
+              .formatted(address, reason),
+          null);
+    }
+    if (status == 403) {
+      return new ArchiveUnavailableException(
+          Reason.REFUSED,
+          "the OpenSearch cluster at %s does not let this user do that: %s"
+              .formatted(address, reason),
+          null);
+    }
+    if (status == 429) {
+      return new ArchiveUnavailableException(
+          Reason.OVERLOADED,
+          "the OpenSearch cluster at %s has too much to do just now; ask again: %s"
+              .formatted(address, reason),
+          null);
+    }
+    if (status >= 500) {
+      return new ArchiveUnavailableException(
+          Reason.UNREACHABLE,
+          ("the OpenSearch cluster at %s cannot do it now: %s; see GET _cluster/health, and GET"
+                  + " _cluster/allocation/explain where it is red")
+              .formatted(address, reason),
+          null);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+package org.onrecord.backend.opensearch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+import org.onrecord.backend.lucene.index.DocumentCodec;
+import org.onrecord.backend.lucene.index.DocumentFields;
+import org.onrecord.backend.lucene.index.FacetFields;
+import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.WrittenArticle;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ParagraphDocument;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns an article into a cluster's documents: what {@link DocumentFields} makes of it for Lucene,
+ * as JSON, with the headline on all that stands under it. Safe for use by several threads.
+ */
+final class JsonDocuments {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final List<String> TITLES = List.of(Fields.TITLE, Fields.TITLE_EXACT);
+
+  private final DocumentFields fields = new DocumentFields(new DocumentCodec(), new FacetFields());
+
+  /** One document: its JSON, and how many words each of its texts has. */
+  private record Made(ObjectNode json, Map<String, Integer> words) {}
+
+  /** The article's documents in their order, without epochs and the keys of copies. */
+  List<ObjectNode> of(ArchivedArticle article, WrittenArticle written) throws IOException {
+    List<ArchiveDocument> documents = article.documents();
+    List<Document> block = fields.unstored(article, written);
+    List<ObjectNode> all = new ArrayList<>();
+    Made whole = made(block.getFirst());
+    int title = whole.words().getOrDefault(Fields.TITLE, 0);
+    for (int i = 0; i < block.size(); i++) {
+      ArchiveDocument document = documents.get(i);
+      Made made = i == 0 ? whole : made(block.get(i));
+      if (!(document instanceof ArticleDocument)) {
+        boolean headline = document instanceof ParagraphDocument one && one.ordinal() == 0;
+        int text = made.words().getOrDefault(Fields.TEXT, 0);
+        PassageWeight.of(made.json(), text, headline, title).addTo(made.json());
+        if (!headline) {
+          TITLES.forEach(field -> copy(whole.json(), made.json(), ClusterFields.of(field)));
+        }
+      }
+      made.json().put(ClusterFields.SEQUENCE, i);
+      made.json().put(ClusterFields.RECORD, ClusterRecords.write(document));
+      all.add(made.json());
+    }
+    TITLES.forEach(field -> whole.json().remove(ClusterFields.of(field)));
+    return all;
+  }
+
+  private static void copy(ObjectNode from, ObjectNode to, String field) {
+    if (from.has(field)) {
+      to.set(field, from.get(field));
+    }
+  }
+
+  private static Made made(Document document) throws IOException {
+    Map<String, Set<Object>> values = new LinkedHashMap<>();
+    Map<String, ArrayNode> texts = new LinkedHashMap<>();
+    Map<String, Integer> words = new LinkedHashMap<>();
+    for (IndexableField field : document) {
+      if (field.fieldType().indexOptions().compareTo(IndexOptions.DOCS) > 0) {
+        WordsAsText text =
+            field.name().equals(Fields.SENTENCE)
+                ? WordsAsText.ofSentences(field)
+                : WordsAsText.of(field);
+        texts.computeIfAbsent(field.name(), _ -> JSON.arrayNode()).add(text.text());
+        words.merge(field.name(), text.places(), Integer::sum);
+      } else if (!isPath(field)) {
+        values.computeIfAbsent(field.name(), _ -> new LinkedHashSet<>()).add(value(field));
+      }
+    }
+    ObjectNode json = JSON.objectNode();
+    values.forEach((field, all) -> set(json, field, all));
+    texts.forEach(
+        (field, all) -> json.set(ClusterFields.of(field), all.size() == 1 ? all.get(0) : all));
+    return new Made(json, words);
+  }
+
+  /** Whether a field is but a facet's value for Lucene's drill down, which stands beside it. */
+  private static boolean isPath(IndexableField field) {
+    return field.name().startsWith("facet.")
+        && (field.fieldType().docValuesType() != DocValuesType.SORTED_SET
+            || FacetsConfig.stringToPath(text(field)).length < 2);
+  }
+
+  private static Object value(IndexableField field) {
+    Number number = field.numericValue();
+    if (number != null) {
+      return number.longValue();
+    }
+    String text = text(field);
+    return field.name().startsWith("facet.") ? FacetsConfig.stringToPath(text)[1] : text;
+  }
+
+  /** As Lucene keeps it: lone surrogates are no characters. */
+  private static String text(IndexableField field) {
+    BytesRef bytes = field.binaryValue();
+    if (bytes == null) {
+      bytes = new BytesRef(Objects.requireNonNull(field.stringValue()));
+    }
+    return field.name().equals(Fields.SKETCH) ? hex(bytes) : bytes.utf8ToString();
+  }
+
+  /** How a sketch's hash is written. */
+  static String hex(BytesRef hash) {
+    return java.util.HexFormat.of().formatHex(hash.bytes, hash.offset, hash.offset + hash.length);
+  }
+
+  private static void set(ObjectNode json, String field, Set<Object> all) {
+    ArrayNode array = JSON.arrayNode();
+    for (Object one : all) {
+      if (one instanceof Long number) {
+        array.add(number);
+      } else {
+        array.add((String) one);
+      }
+    }
+    json.set(ClusterFields.of(field), array.size() == 1 ? array.get(0) : array);
+  }
+}

@@ -1,0 +1,30 @@
+package org.onrecord.backend.opensearch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.onrecord.search.BackendContract;
+
+/** Archives on the tests' OpenSearch, each under a prefix of its own. */
+public final class TestClusters {
+  static final OpenSearchArchive.Terms TERMS =
+      new OpenSearchArchive.Terms(
+          1, 0, Duration.ofSeconds(2), Duration.ofSeconds(20), InstantSource.system());
+
+  private TestClusters() {}
+
+  static Cluster cluster() throws IOException {
+    return new Cluster(ClusterAddress.of(OpenSearchNode.address()));
+  }
+
+  static Epochs epochs() throws IOException {
+    return new Epochs(cluster(), OpenSearchNode.prefix());
+  }
+
+  /** An empty archive as the contracts have it. */
+  public static BackendContract.Engine engine() throws IOException {
+    Epochs epochs = epochs();
+    OpenSearchArchive archive = OpenSearchArchive.open(epochs, TERMS);
+    return new BackendContract.Engine(archive, new OpenSearchBackend(epochs));
+  }
+}
