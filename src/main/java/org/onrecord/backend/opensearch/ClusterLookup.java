@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ClusterLookup {
   /** How many documents one answer has at the most. */
-  private static final int MOST = 5_000;
+  static final int MOST = 5_000;
 
   /** How many different things articles were read with are told apart. */
   private static final int MOST_READINGS = 1_000;

@@ -33,6 +33,11 @@ final class EpochWriter {
 
   private static final String STAYS = "ctx._source.until = params.never";
 
+  private static final String HAS_COPIES = "ctx._source.passage = params.keys[ctx._source.id]";
+
+  /** How many passages get their keys by one request. */
+  private static final int MOST_KEYS = 1_000;
+
   private static final int MOST_ROUNDS = 20;
 
   private final Epochs epochs;
@@ -56,7 +61,7 @@ final class EpochWriter {
     ObjectNode query = JSON.objectNode();
     ArrayNode filter = query.putObject("bool").putArray("filter");
     filter.add(ofArticles(articles)).add(before.live());
-    updateAll(query, GOES);
+    updateAll(query, GOES, Map.of());
   }
 
   /** Writes an article's documents, in place of those that this epoch has. */
@@ -70,9 +75,29 @@ final class EpochWriter {
     forget(article, documents.size());
   }
 
-  /** Takes an article out that this epoch has. */
-  void unwrite(ArticleId article) throws IOException {
-    forget(article, 0);
+  /**
+   * Gives passages their keys: those of a view, and those that this epoch has. That does no harm
+   * where the epoch comes to nothing.
+   */
+  void key(Map<String, Long> keys, Epoch before) throws IOException {
+    if (keys.isEmpty()) {
+      return;
+    }
+    bulk.send();
+    epochs.refresh();
+    List<String> passages = List.copyOf(keys.keySet());
+    for (int i = 0; i < passages.size(); i += MOST_KEYS) {
+      List<String> some = passages.subList(i, Math.min(passages.size(), i + MOST_KEYS));
+      ObjectNode query = JSON.objectNode();
+      ArrayNode filter = query.putObject("bool").putArray("filter");
+      ArrayNode ids = filter.addObject().putObject("terms").putArray(Fields.ID);
+      some.forEach(ids::add);
+      ArrayNode either = filter.addObject().putObject("bool").putArray("should");
+      either.add(before.live()).add(in(ClusterFields.FROM, List.of(epoch)));
+      Map<String, Long> part = new HashMap<>(keys);
+      part.keySet().retainAll(some);
+      updateAll(query, HAS_COPIES, part);
+    }
   }
 
   private void forget(ArticleId article, int left) throws IOException {
@@ -107,7 +132,7 @@ final class EpochWriter {
   void heal(Set<Long> aborted) throws IOException {
     epochs.refresh();
     epochs.delete(in(ClusterFields.FROM, aborted));
-    updateAll(in(ClusterFields.UNTIL, aborted), STAYS);
+    updateAll(in(ClusterFields.UNTIL, aborted), STAYS, Map.of());
   }
 
   static ObjectNode in(String field, Collection<Long> numbers) {
@@ -125,10 +150,14 @@ final class EpochWriter {
   }
 
   /** Changes whatever matches; again, where a document was changed by others meanwhile. */
-  private void updateAll(ObjectNode query, String script) throws IOException {
+  private void updateAll(ObjectNode query, String script, Map<String, Long> keys)
+      throws IOException {
     ObjectNode body = Epochs.asking(query);
     ObjectNode change = body.putObject("script").put("lang", "painless").put("source", script);
-    change.putObject("params").put("epoch", epoch).put("never", ClusterFields.NEVER);
+    ObjectNode params = change.putObject("params");
+    params.put("epoch", epoch).put("never", ClusterFields.NEVER);
+    ObjectNode given = params.putObject("keys");
+    keys.forEach(given::put);
     List<String> told = new ArrayList<>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       JsonNode done =

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backend.lucene.copies.CopyRegister;
+import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.ingest.ArticleSuccession;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.PreparedArticle;
@@ -37,6 +39,8 @@ public final class OpenSearchArchive implements DocumentSink {
   private final ClusterBlock.Preparation preparation = new ClusterBlock.Preparation();
   private final StagedArticles staged = new StagedArticles();
   private final Leftovers leftovers;
+  private final ClusterCopies copyIndex = new ClusterCopies(this::baseView);
+  private final CopyRegister copies = new CopyRegister(copyIndex);
   private final Set<Long> healed = new HashSet<>();
   private ArticleSuccession succession;
   private @Nullable Epoch base;
@@ -121,6 +125,10 @@ public final class OpenSearchArchive implements DocumentSink {
     return base;
   }
 
+  private ClusterView baseView() throws IOException {
+    return epochs.view(base());
+  }
+
   private ClusterLookup lookup(Epoch epoch) {
     return new ClusterLookup(epochs.view(epoch));
   }
@@ -140,14 +148,18 @@ public final class OpenSearchArchive implements DocumentSink {
     }
 
     @Override
-    public void write(ArchivedArticle article, PreparedArticle prepared) {
+    public void write(ArchivedArticle article, PreparedArticle prepared) throws IOException {
       purged(article.id());
-      staged.write(article.id(), StagedArticles.block(article, prepared, preparation));
+      ClusterBlock block = StagedArticles.block(article, prepared, preparation);
+      WrittenArticle keyed = copies.keyed(article, block.written());
+      staged.write(article.id(), block.documents(), keyed.keys());
+      copies.wrote(article, keyed);
     }
 
     @Override
-    public void remove(ArticleId id) {
+    public void remove(ArticleId id) throws IOException {
       purged(id);
+      copies.deleted(id);
       staged.remove(id);
     }
 
@@ -174,8 +186,9 @@ public final class OpenSearchArchive implements DocumentSink {
     EpochWriter to = Objects.requireNonNull(writer);
     to.remove(staged.outcomes().keySet(), before);
     for (var one : staged.outcomes().entrySet()) {
-      to.write(one.getKey(), one.getValue().documents());
+      to.write(one.getKey(), one.getValue().keyed());
     }
+    to.key(copyIndex.takeKeys(), before);
     to.send();
     staged.written();
   }
@@ -192,6 +205,7 @@ public final class OpenSearchArchive implements DocumentSink {
     if (now.committed() != decided.committed()
         && !lookup(now).changedSince(decided.committed(), staged.outcomes().keySet()).isEmpty()) {
       succession = new ArticleSuccession(new Store(), terms.clock());
+      copies.refresh();
       staged.again(succession);
     }
   }
@@ -241,6 +255,7 @@ public final class OpenSearchArchive implements DocumentSink {
     writer = null;
     base = null;
     staged.clear();
+    copies.refresh();
     succession.committed();
     if (left != null) {
       left.abort();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.ingest.ArticleSuccession;
 import org.onrecord.ingest.PreparedArticle;
 import org.onrecord.schema.ArchivedArticle;
@@ -21,7 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StagedArticles {
   /** What is done with an article in the end; no documents where it is taken out. */
-  record Outcome(@Nullable ClusterBlock block, List<ObjectNode> documents) {}
+  record Outcome(List<ObjectNode> documents, Map<String, Long> keys) {
+    /** The documents with the keys that passages have by now. */
+    List<ObjectNode> keyed() {
+      List<ObjectNode> keyed = new ArrayList<>();
+      for (ObjectNode document : documents) {
+        Long key = keys.get(document.path(Fields.ID).asString(""));
+        keyed.add(key == null ? document : document.deepCopy().put(Fields.PASSAGE, key));
+      }
+      return keyed;
+    }
+  }
 
   /** What was asked: an article, or null, which asks that the one with this id be taken out. */
   private record Asked(ArticleId id, @Nullable PreparedArticle article) {}
@@ -39,13 +50,18 @@ final class StagedArticles {
     asked.add(new Asked(id, null));
   }
 
-  void write(ArticleId id, ClusterBlock block) {
-    outcomes.put(id, new Outcome(block, block.documents()));
-    size += block.documents().size();
+  /**
+   * Writes an article.
+   *
+   * @param keys by their ids, those of its passages that have copies; it may grow
+   */
+  void write(ArticleId id, List<ObjectNode> documents, Map<String, Long> keys) {
+    outcomes.put(id, new Outcome(documents, keys));
+    size += documents.size();
   }
 
   void remove(ArticleId id) {
-    outcomes.put(id, new Outcome(null, List.of()));
+    outcomes.put(id, new Outcome(List.of(), Map.of()));
   }
 
   /** The words that the archive has of the article are to go for good. */

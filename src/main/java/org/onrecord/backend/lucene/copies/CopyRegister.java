@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.SaidTerm;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.copies.Alignment;
 import org.onrecord.copies.CopyRule;
@@ -30,27 +28,25 @@ import org.onrecord.schema.QuoteDocument;
  * copies has none. Not safe for use by several threads.
  */
 public final class CopyRegister implements Closeable {
-  /** How many articles are kept at hand before the index is asked for them. */
-  private static final int MOST_RECENT = 500;
+  private final CopyIndex index;
+  private final RepeatedQuotations repeated = new RepeatedQuotations();
 
-  private final IndexWriter writer;
-  private final DocumentCodec codec;
-  private final RepeatedQuotations repeated;
-
-  /** What was written since {@link #reader} was opened; empty for what was deleted. */
+  /** What was written since the index was refreshed; empty for what was deleted. */
   private final Map<ArticleId, Optional<WrittenArticle>> recent = new HashMap<>();
 
   /** The ids of recent articles by the hashes of their sketches. */
   private final Map<Long, List<ArticleId>> bySketch = new HashMap<>();
 
   private int remembered;
-  private DirectoryReader reader;
 
+  /** Of an index of Lucene's. */
   public CopyRegister(IndexWriter writer, DocumentCodec codec) throws IOException {
-    this.writer = writer;
-    this.codec = codec;
-    this.repeated = new RepeatedQuotations(codec);
-    this.reader = DirectoryReader.open(writer);
+    this(new LuceneCopyIndex(writer, codec));
+  }
+
+  /** Of an index, which it closes. */
+  public CopyRegister(CopyIndex index) {
+    this.index = index;
   }
 
   /** How much of what was written is remembered, replacements and deletions counted. */
@@ -70,8 +66,7 @@ public final class CopyRegister implements Closeable {
     }
     WrittenArticle written = unkeyed.withKeys(new HashMap<>());
     Optional<NearestCopy> nearest =
-        new SketchSearch(reader, codec)
-            .nearest(written.compared(), other -> other.equals(id) || recent.containsKey(other));
+        index.nearest(written.compared(), other -> other.equals(id) || recent.containsKey(other));
     for (WrittenArticle other : recentlyAlike(written)) {
       Optional<Likeness> likeness = CopyRule.likeness(written.compared(), other.compared());
       if (likeness.isPresent()
@@ -86,30 +81,30 @@ public final class CopyRegister implements Closeable {
 
   /** Gives those quotations a key that have no copy in a copy of the article, but elsewhere. */
   private void addRepeated(ArchivedArticle article, WrittenArticle written) throws IOException {
+    index.willAsk(
+        article.quotations().stream()
+            .filter(quote -> !written.keys().containsKey(quote.quotation().id()))
+            .flatMap(quote -> SaidTerm.of(quote.quotation()).stream())
+            .toList());
     for (QuoteDocument quote : article.quotations()) {
       String passage = quote.quotation().id();
       if (!written.keys().containsKey(passage)) {
         Optional<RepeatedQuotations.Found> found =
             repeated.same(
                 quote,
-                reader,
+                index,
                 other ->
                     recent.getOrDefault(other.id(), Optional.empty()).stream()
                         .anyMatch(one -> one == other),
                 recent::containsKey);
         if (found.isPresent()) {
           if (found.get().isNew()) {
-            giveKey(found.get().passage(), found.get().key());
+            index.giveKey(found.get().passage(), found.get().key());
           }
           written.keys().put(passage, found.get().key());
         }
       }
     }
-  }
-
-  private void giveKey(String passage, long key) throws IOException {
-    writer.updateDocValues(
-        new Term(Fields.ID, passage), new NumericDocValuesField(Fields.PASSAGE, key));
   }
 
   private WrittenArticle paired(WrittenArticle copy, NearestCopy nearest) throws IOException {
@@ -123,7 +118,7 @@ public final class CopyRegister implements Closeable {
       long key = known == null ? original.newKey(passage) : known;
       if (known == null) {
         original.keys().put(passage, key);
-        giveKey(passage, key);
+        index.giveKey(passage, key);
       }
       keys.put(pair.getKey(), key);
     }
@@ -150,7 +145,7 @@ public final class CopyRegister implements Closeable {
   }
 
   private void remember(ArticleId id, Optional<WrittenArticle> written) throws IOException {
-    if (remembered >= MOST_RECENT) {
+    if (remembered >= index.mostRecent()) {
       refresh();
     }
     recent.put(id, written);
@@ -169,12 +164,9 @@ public final class CopyRegister implements Closeable {
         .toList();
   }
 
-  private void refresh() throws IOException {
-    DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
-    if (newer != null) {
-      reader.close();
-      reader = newer;
-    }
+  /** Looks at the index as it is now, and forgets what was written before. */
+  public void refresh() throws IOException {
+    index.refresh();
     recent.clear();
     bySketch.clear();
     repeated.refreshed();
@@ -183,6 +175,6 @@ public final class CopyRegister implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    index.close();
   }
 }

@@ -4,4 +4,4 @@ import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.copies.Likeness;
 
 /** Of the articles that one is a copy of, or that are copies of it, the one most alike. */
-record NearestCopy(WrittenArticle article, Likeness likeness) {}
+public record NearestCopy(WrittenArticle article, Likeness likeness) {}

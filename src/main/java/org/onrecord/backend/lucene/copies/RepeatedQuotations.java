@@ -9,21 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.QuotationKind;
-import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.SaidTerm;
-import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.QuoteDocument;
@@ -39,17 +28,8 @@ final class RepeatedQuotations {
   /** The same of words that are told. */
   private static final int TOLD_DAYS = 2;
 
-  /** How many quotations with one term are looked at in a segment. */
-  private static final int MOST_WITH_TERM = 20;
-
-  private final DocumentCodec codec;
-
   /** What was written since the index was last looked at, by its term. */
   private final Map<String, List<Said>> recent = new HashMap<>();
-
-  RepeatedQuotations(DocumentCodec codec) {
-    this.codec = codec;
-  }
 
   /** A quotation of an article as it was written. */
   private record Said(WrittenArticle article, QuoteDocument quote) {}
@@ -87,7 +67,7 @@ final class RepeatedQuotations {
    */
   Optional<Found> same(
       QuoteDocument quote,
-      DirectoryReader reader,
+      CopyIndex index,
       Predicate<WrittenArticle> isCurrent,
       Predicate<ArticleId> passed)
       throws IOException {
@@ -104,40 +84,17 @@ final class RepeatedQuotations {
         return Optional.of(new Found(passage, key, known == null));
       }
     }
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Optional<Found> found = same(quote, term.get(), leaf.reader(), passed);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return index
+        .quotation(term.get(), other -> !passed.test(other.article().id()) && isOne(quote, other))
+        .map(RepeatedQuotations::found);
   }
 
-  private Optional<Found> same(
-      QuoteDocument quote, String term, LeafReader leaf, Predicate<ArticleId> passed)
-      throws IOException {
-    PostingsEnum with = leaf.postings(new Term(Fields.SAID, term), PostingsEnum.NONE);
-    if (with == null) {
-      return Optional.empty();
-    }
-    Bits live = leaf.getLiveDocs();
-    int doc = with.nextDoc();
-    for (int i = 0; i < MOST_WITH_TERM && doc != DocIdSetIterator.NO_MORE_DOCS; i++) {
-      if ((live == null || live.get(doc))
-          && StoredRecords.read(codec, leaf.storedFields(), doc) instanceof QuoteDocument other
-          && !passed.test(other.article().id())
-          && isOne(quote, other)) {
-        NumericDocValues keys = DocValues.getNumeric(leaf, Fields.PASSAGE);
-        String passage = other.quotation().id();
-        return Optional.of(
-            keys.advanceExact(doc)
-                ? new Found(passage, keys.longValue(), false)
-                : new Found(
-                    passage, WrittenArticle.newKey(other.article().version(), passage), true));
-      }
-      doc = with.nextDoc();
-    }
-    return Optional.empty();
+  private static Found found(CopyIndex.Known known) {
+    String passage = known.quote().quotation().id();
+    return known.key().isPresent()
+        ? new Found(passage, known.key().getAsLong(), false)
+        : new Found(
+            passage, WrittenArticle.newKey(known.quote().article().version(), passage), true);
   }
 
   /** Whether the days are near; the words and who says them are the same already. */

@@ -40,12 +40,12 @@ import org.onrecord.schema.QuoteDocument;
  * given one, and of those the nearest copy. What is read is bounded, however many articles share a
  * phrase.
  */
-final class SketchSearch {
+public final class SketchSearch {
   /** How many hashes two articles must share to be compared. */
-  static final int LEAST_SHARED = 3;
+  public static final int LEAST_SHARED = 3;
 
   /** How many articles are compared. */
-  private static final int MOST_COMPARED = 8;
+  public static final int MOST_COMPARED = 8;
 
   /** How many articles with one hash are looked at in a segment. */
   private static final int MOST_WITH_HASH = 200;
