@@ -88,7 +88,7 @@ final class BulkBuffer {
   private List<byte[]> sent(List<byte[]> part, boolean last) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     part.forEach(all::writeBytes);
-    JsonNode answer = cluster.sendLines("/" + index + "/_bulk", all.toByteArray());
+    JsonNode answer = cluster.sendLines("/" + index + "/_bulk?timeout=10s", all.toByteArray());
     if (!answer.path("errors").asBoolean()) {
       return List.of();
     }
@@ -101,13 +101,13 @@ final class BulkBuffer {
       if (status < 300 || gone) {
         continue;
       }
-      if (!last && (status == 429 || status >= 500)) {
-        again.add(part.get(i));
-        continue;
-      }
       JsonNode error = item.path("error");
-      throw ClusterFaults.told(
-          cluster.address(), status, error.path("type").asString(""), error.toString());
+      String type = error.path("type").asString("");
+      boolean forNow = (status == 429 || status >= 500) && !type.equals(ClusterFaults.BLOCKED);
+      if (last || !forNow) {
+        throw ClusterFaults.told(cluster.address(), status, type, error.toString());
+      }
+      again.add(part.get(i));
     }
     return again;
   }

@@ -3,13 +3,17 @@ package org.onrecord.backend.opensearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +78,7 @@ public final class Cluster implements Closeable {
 
   /** A word as a part of a path. */
   static String encoded(String part) {
-    return java.net.URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private JsonNode exchange(String method, String path, String type, byte @Nullable [] body)
@@ -85,19 +89,24 @@ public final class Cluster implements Closeable {
       boolean last = attempt == MOST_ATTEMPTS;
       try {
         HttpResponse<byte[]> answer = http.send(request(host, method, path, type, body), BYTES);
-        if (last || !isForNow(answer.statusCode())) {
+        if (last || !isForNow(answer)) {
           return read(answer);
         }
       } catch (InterruptedException e) {
         throw interrupted(e);
-      } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException e) {
+      } catch (ConnectException | HttpConnectTimeoutException e) {
         if (last) {
           throw ClusterFaults.unreachable(address, e);
         }
       } catch (ClusterException | ArchiveUnavailableException e) {
         throw e;
-      } catch (IOException e) {
+      } catch (HttpTimeoutException e) {
         throw ClusterFaults.lost(address, e);
+      } catch (IOException e) {
+        // Whatever is sent twice does the same, or is told from what was sent before.
+        if (last) {
+          throw ClusterFaults.lost(address, e);
+        }
       }
       pause(pause);
       pause = pause.multipliedBy(2);
@@ -121,8 +130,13 @@ public final class Cluster implements Closeable {
   }
 
   /** Whether the same may be done a little later: too much at once, or a node that is leaving. */
-  private static boolean isForNow(int status) {
-    return status == 429 || status == 502 || status == 503 || status == 504;
+  private static boolean isForNow(HttpResponse<byte[]> answer) {
+    return switch (answer.statusCode()) {
+      case 429 ->
+          !new String(answer.body(), StandardCharsets.UTF_8).contains(ClusterFaults.BLOCKED);
+      case 502, 503, 504 -> true;
+      default -> false;
+    };
   }
 
   private JsonNode read(HttpResponse<byte[]> answer) throws IOException {

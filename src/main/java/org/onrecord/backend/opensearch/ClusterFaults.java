@@ -8,6 +8,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What is told of a cluster that does not do what it is asked: what is wrong, and what to do. */
 final class ClusterFaults {
+  /** The cluster takes no writes, and will not before somebody has done something. */
+  static final String BLOCKED = "cluster_block_exception";
+
   private ClusterFaults() {}
 
   static ArchiveUnavailableException unreachable(ClusterAddress address, IOException cause) {
@@ -77,7 +80,7 @@ final class ClusterFaults {
               + " password, or the token",
           null);
     }
-    if (status == 403 && type.equals("cluster_block_exception")) {
+    if (type.equals(BLOCKED)) {
       return new ArchiveUnavailableException(
           Reason.READ_ONLY,
           ("the OpenSearch cluster at %s takes no writes: %s; where a disk is full make room, then"

@@ -69,6 +69,13 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
                 + "; \"onrecord check\" tells all that is wrong, and \"onrecord restore\" brings a"
                 + " backup back.");
       }
+      case ArchiveUnavailableException e when isOfCluster(e) -> {
+        LOG.error("Request {}: {}", RequestId.of(typed), e.getMessage());
+        yield later(typed, ofCluster(e));
+      }
+      case ArchiveUnavailableException e
+          when e.reason() == ArchiveUnavailableException.Reason.NOT_ON_A_CLUSTER ->
+          ProblemResponses.of(typed, HttpStatus.NOT_IMPLEMENTED, String.valueOf(e.getMessage()));
       case SearchTimeoutException e -> {
         LOG.warn("Request {}: a search was stopped", RequestId.of(typed));
         yield ProblemResponses.of(
@@ -98,6 +105,26 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
     return ProblemResponses.in(handle(request, fault))
         .map(ProblemBody::detail)
         .orElseGet(() -> FaultHandler.detail(request));
+  }
+
+  private static boolean isOfCluster(ArchiveUnavailableException fault) {
+    return switch (fault.reason()) {
+      case UNREACHABLE, REFUSED, READ_ONLY, OVERLOADED -> true;
+      case MISSING, LOCKED, OTHER_VERSION, DAMAGED, NOT_ON_A_CLUSTER -> false;
+    };
+  }
+
+  /** Where the cluster is, and as whom the service speaks to it, is told in the log alone. */
+  private static String ofCluster(ArchiveUnavailableException fault) {
+    return switch (fault.reason()) {
+      case OVERLOADED -> "The cluster that the archive is on has too much to do just now.";
+      case READ_ONLY ->
+          "The cluster that the archive is on takes no writes: a disk of it may be full."
+              + " Searches go on.";
+      case REFUSED -> "The cluster that the archive is on does not let the service in.";
+      case UNREACHABLE, MISSING, LOCKED, OTHER_VERSION, DAMAGED, NOT_ON_A_CLUSTER ->
+          "The cluster that the archive is on does not answer.";
+    };
   }
 
   private static String busy(HttpRequest<?> request, ArchiveBusyException busy) {

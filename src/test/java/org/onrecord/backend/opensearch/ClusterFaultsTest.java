@@ -1,0 +1,233 @@
+package org.onrecord.backend.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.onrecord.article.ArticleId;
+import org.onrecord.schema.SchemaVersion;
+import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.ArchiveUnavailableException.Reason;
+import org.onrecord.search.SampleArticle;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is told of a cluster that is not well, and that nothing is lost by it. */
+class ClusterFaultsTest {
+  private static SampleArticle article() {
+    return SampleArticle.article("a").paragraph("The bridge.");
+  }
+
+  private static String told(Reason reason, Executable asked) {
+    ArchiveUnavailableException fault =
+        assertThrows(ArchiveUnavailableException.class, asked, reason.toString());
+    assertEquals(reason, fault.reason(), fault.getMessage());
+    return fault.getMessage();
+  }
+
+  private static void write(Epochs epochs, SampleArticle article) throws IOException {
+    try (OpenSearchArchive archive = OpenSearchArchive.open(epochs, TestClusters.TERMS)) {
+      archive.put(article.archived());
+      archive.commit();
+    }
+  }
+
+  private static int paragraphs(Epochs epochs) throws IOException {
+    return new ClusterLookup(epochs.view())
+        .article(new ArticleId("a"))
+        .orElseThrow()
+        .paragraphs()
+        .size();
+  }
+
+  @Test
+  void aClusterThatIsNotThereIsNamed() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    URI nobody = URI.create("http://127.0.0.1:" + port);
+    try (Cluster cluster = new Cluster(ClusterAddress.of(nobody))) {
+      String told = told(Reason.UNREACHABLE, () -> new Epochs(cluster, "t").view());
+      assertTrue(told.contains(nobody.toString()), told);
+    }
+  }
+
+  @Test
+  void aNodeThatIsNotThereIsPassedOver() throws IOException {
+    Epochs there = TestClusters.epochs();
+    write(there, article());
+    URI nobody = URI.create("http://127.0.0.1:1");
+    ClusterAddress both = ClusterAddress.of(nobody, OpenSearchNode.address());
+    try (Cluster cluster = new Cluster(both)) {
+      for (int i = 0; i < 3; i++) {
+        assertEquals(1, paragraphs(new Epochs(cluster, there.documents())));
+      }
+    }
+  }
+
+  @Test
+  void anArchiveThatIsNotThereIsMissing() throws IOException {
+    Epochs epochs = TestClusters.epochs();
+    told(Reason.MISSING, epochs::view);
+    told(Reason.MISSING, () -> OpenSearchArchive.openExisting(epochs, TestClusters.TERMS).close());
+  }
+
+  @Test
+  void anArchiveOfAnotherSchemaIsNotTouched() throws IOException {
+    Epochs epochs = TestClusters.epochs();
+    write(epochs, article());
+    ControlDocument control = epochs.control();
+    int older = SchemaVersion.CURRENT.number() - 1;
+    control.change(control.read(), Epoch.first(older));
+    String told = told(Reason.OTHER_VERSION, epochs::view);
+    assertTrue(told.contains("schema " + older), told);
+    told(Reason.OTHER_VERSION, () -> write(epochs, article()));
+  }
+
+  @Test
+  void aFullDiskStopsWritesAlone() throws IOException {
+    Epochs epochs = TestClusters.epochs();
+    write(epochs, article());
+    block(epochs, true);
+    String told = told(Reason.READ_ONLY, () -> write(epochs, article().paragraph("More.")));
+    assertTrue(told.contains("make room"), told);
+    assertEquals(1, paragraphs(epochs));
+    block(epochs, false);
+    write(epochs, article().paragraph("More."));
+    assertEquals(2, paragraphs(epochs));
+  }
+
+  private static void block(Epochs epochs, boolean blocked) throws IOException {
+    ObjectNode settings = JsonNodeFactory.instance.objectNode();
+    if (blocked) {
+      settings.put("index.blocks.read_only_allow_delete", true);
+    } else {
+      settings.putNull("index.blocks.read_only_allow_delete");
+    }
+    epochs.cluster().send("PUT", "/" + epochs.documents() + "/_settings", settings);
+  }
+
+  @Test
+  void aRedClusterAnswersNothingRatherThanAPart() throws IOException {
+    Epochs epochs = TestClusters.epochs();
+    ObjectNode definition = IndexDefinition.documents(2, 0);
+    ((ObjectNode) definition.path("settings").path("index"))
+        .put("routing.allocation.include._name", "nobody");
+    definition.putObject("aliases").putObject(epochs.documents());
+    String index = "/" + epochs.documents() + "-1";
+    epochs.cluster().send("PUT", index + "?wait_for_active_shards=0", definition);
+    epochs.create(2, 0);
+    try {
+      told(Reason.UNREACHABLE, () -> new ClusterLookup(epochs.view()).counts());
+    } finally {
+      epochs.cluster().send("DELETE", index, null);
+    }
+  }
+
+  /** What stands before a node: lets through who knows the password, and not everything at once. */
+  private record Door(HttpServer server, AtomicInteger turnedAway) implements AutoCloseable {
+    private static final String KNOWN =
+        "Basic "
+            + Base64.getEncoder().encodeToString("desk:secret".getBytes(StandardCharsets.UTF_8));
+
+    static Door before(URI node) throws IOException {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      AtomicInteger turnedAway = new AtomicInteger();
+      HttpClient http = HttpClient.newHttpClient();
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/", exchange -> pass(exchange, node, http, turnedAway));
+      server.start();
+      return new Door(server, turnedAway);
+    }
+
+    private static void pass(
+        HttpExchange exchange, URI node, HttpClient http, AtomicInteger turnedAway)
+        throws IOException {
+      try (exchange) {
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        if (!KNOWN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+          answer(exchange, 401, "Unauthorized".getBytes(StandardCharsets.UTF_8));
+          return;
+        }
+        if (turnedAway.getAndDecrement() > 0) {
+          answer(exchange, 429, "{}".getBytes(StandardCharsets.UTF_8));
+          return;
+        }
+        HttpRequest request =
+            HttpRequest.newBuilder(node.resolve(exchange.getRequestURI().toString()))
+                .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(sent))
+                .build();
+        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        answer(exchange, answer.statusCode(), answer.body());
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    }
+
+    Cluster cluster(String authorization) throws IOException {
+      URI at = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      return new Cluster(
+          new ClusterAddress(List.of(at), authorization, null, Duration.ofSeconds(30)));
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void whoIsNotKnownIsTold() throws IOException {
+    try (Door door = Door.before(OpenSearchNode.address());
+        Cluster wrong = door.cluster("Basic wrong");
+        Cluster right = door.cluster(Door.KNOWN)) {
+      String told = told(Reason.REFUSED, () -> new Epochs(wrong, "t").view());
+      assertTrue(told.contains("password"), told);
+      assertFalse(told.contains("wrong"), "what was sent is told to nobody");
+      Epochs epochs = new Epochs(right, OpenSearchNode.prefix());
+      write(epochs, article());
+      assertEquals(1, paragraphs(epochs));
+    }
+  }
+
+  @Test
+  void whatIsTooMuchForNowIsSentAgain() throws IOException {
+    try (Door door = Door.before(OpenSearchNode.address());
+        Cluster cluster = door.cluster(Door.KNOWN)) {
+      Epochs epochs = new Epochs(cluster, OpenSearchNode.prefix());
+      write(epochs, article());
+      door.turnedAway().set(3);
+      write(epochs, article().paragraph("More."));
+      assertEquals(2, paragraphs(epochs));
+      door.turnedAway().set(Integer.MAX_VALUE);
+      told(Reason.OVERLOADED, () -> paragraphs(epochs));
+    }
+  }
+}
