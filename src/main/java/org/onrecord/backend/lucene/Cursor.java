@@ -25,7 +25,7 @@ import org.onrecord.search.SortOrder;
  * @param article the id of the last hit's article
  * @param place its {@link Fields#PLACE}
  */
-record Cursor(SortOrder order, int search, long key, String article, long place) {
+public record Cursor(SortOrder order, int search, long key, String article, long place) {
   private static final int NUMBERS = 1 + Integer.BYTES + 2 * Long.BYTES;
   private static final int CHECK = Integer.BYTES;
 
@@ -37,12 +37,12 @@ record Cursor(SortOrder order, int search, long key, String article, long place)
           case RELEVANCE, RECENT -> Float.floatToIntBits((Float) hit.fields[0]);
           case NEWEST, OLDEST -> (Long) hit.fields[0];
         };
-    return new Cursor(
-        order,
-        search(request),
-        key,
-        ((BytesRef) hit.fields[1]).utf8ToString(),
-        (Long) hit.fields[2]);
+    return after(request, key, ((BytesRef) hit.fields[1]).utf8ToString(), (Long) hit.fields[2]);
+  }
+
+  /** The cursor after a hit, by its key, its article and its place. */
+  public static Cursor after(SearchRequest request, long key, String article, long place) {
+    return new Cursor(request.sort(), search(request), key, article, place);
   }
 
   /** A digest of what is searched for. */
@@ -61,7 +61,7 @@ record Cursor(SortOrder order, int search, long key, String article, long place)
     return new FieldDoc(Integer.MAX_VALUE, 0, values);
   }
 
-  String text() {
+  public String text() {
     byte[] id = article.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes = ByteBuffer.allocate(NUMBERS + id.length + CHECK);
     bytes.put((byte) order.ordinal()).putInt(search).putLong(key).putLong(place).put(id);
@@ -74,7 +74,7 @@ record Cursor(SortOrder order, int search, long key, String article, long place)
    *
    * @throws InvalidRequestException if it is none, or one of another search or order
    */
-  static Cursor parse(String text, SearchRequest request) {
+  public static Cursor parse(String text, SearchRequest request) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       int idLength = bytes.remaining() - NUMBERS - CHECK;

@@ -1,10 +1,7 @@
 package org.onrecord.backend.lucene.facet;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.article.Sha256;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.names.FacetNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
@@ -21,7 +17,6 @@ import org.onrecord.backend.lucene.query.Hits;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
-import org.onrecord.search.InvalidRequestException;
 
 /**
  * Lists the values of one facet page by page.
@@ -37,47 +32,10 @@ public record FacetPages(
     String search,
     List<String> selected,
     CopiesAmong copies) {
-  private static final int DIGITS = 8;
-
-  private static final Comparator<Counted> ORDER =
-      Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::key);
-
-  /** A value and its count, or the place of one in the order. */
-  private record Counted(String key, long count) {
-    String cursor(String of) {
-      byte[] bytes = (of + "\n" + count + "\n" + key).getBytes(StandardCharsets.UTF_8);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static Counted parse(String cursor, String of) {
-      try {
-        String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        String[] parts = text.split("\n", 3);
-        if (parts.length == 3 && parts[0].length() == of.length()) {
-          long count = Long.parseLong(parts[1]);
-          if (!parts[0].equals(of)) {
-            throw invalid("belongs to another listing", null);
-          }
-          return new Counted(parts[2], count);
-        }
-      } catch (IllegalArgumentException e) {
-        throw invalid("is not one that a facet gave", e);
-      }
-      throw invalid("is not one that a facet gave", null);
-    }
-
-    private static InvalidRequestException invalid(String what, @Nullable Exception cause) {
-      return new InvalidRequestException(
-          "after",
-          -1,
-          "This cursor " + what + ": take it from \"next\" of the page before.",
-          cause);
-    }
-  }
-
   /** The page, counted over {@code hits}, which this facet's own selection did not narrow. */
   public FacetPage of(Hits hits) throws IOException {
-    Counted after = listing.after() == null ? null : Counted.parse(listing.after(), identity());
+    FacetPlace after =
+        listing.after() == null ? null : FacetPlace.parse(listing.after(), identity());
     Optional<FacetColumns.ViewOfFacet> view = columns.view(searcher, listing.facet());
     FacetNames names = searcher.names().of(listing.facet());
     Surplus surplus = Surplus.of(columns, searcher, copies, view, names);
@@ -96,19 +54,17 @@ public record FacetPages(
     }
   }
 
-  /** A digest of what is listed, of whatever page. */
   private String identity() {
-    String listed = String.join("\n", search, listing.facet().label(), listing.prefix());
-    return Sha256.hex(listed, DIGITS);
+    return FacetPlace.identity(listing, search);
   }
 
   /** The values that have the prefix, in order. */
-  private List<Counted> values(ValueCounts lying, NameChanges changes, Surplus surplus)
+  private List<FacetPlace> values(ValueCounts lying, NameChanges changes, Surplus surplus)
       throws IOException {
     Map<String, Long> changed = new HashMap<>(changes.values());
     String prefix = NameBeginnings.fold(listing.prefix().strip());
     WrittenForms forms = WrittenForms.of(searcher, columns, listing.facet());
-    List<Counted> values = new ArrayList<>();
+    List<FacetPlace> values = new ArrayList<>();
     for (ValueCounts.Counted value : lying.all()) {
       Long change = changed.remove(value.key());
       long count = value.count() + (change == null ? 0 : change);
@@ -118,24 +74,25 @@ public record FacetPages(
       long count = each.getValue() - surplus.of(each.getKey());
       add(each.getKey(), count, prefix, forms, values);
     }
-    values.sort(ORDER);
+    values.sort(FacetPlace.ORDER);
     return values;
   }
 
-  private void add(String key, long count, String prefix, WrittenForms forms, List<Counted> values)
+  private void add(
+      String key, long count, String prefix, WrittenForms forms, List<FacetPlace> values)
       throws IOException {
     if (count > 0 && NameBeginnings.hasWord(name(key, forms), prefix)) {
-      values.add(new Counted(key, count));
+      values.add(new FacetPlace(key, count));
     }
   }
 
-  private FacetPage page(List<Counted> values, @Nullable Counted after, long missing)
+  private FacetPage page(List<FacetPlace> values, @Nullable FacetPlace after, long missing)
       throws IOException {
-    List<Counted> rest =
+    List<FacetPlace> rest =
         after == null
             ? values
-            : values.stream().filter(value -> ORDER.compare(value, after) > 0).toList();
-    List<Counted> page = rest.subList(0, Math.min(listing.size(), rest.size()));
+            : values.stream().filter(value -> FacetPlace.ORDER.compare(value, after) > 0).toList();
+    List<FacetPlace> page = rest.subList(0, Math.min(listing.size(), rest.size()));
     String next = page.size() < rest.size() ? page.getLast().cursor(identity()) : null;
     WrittenForms forms = WrittenForms.of(searcher, columns, listing.facet());
     return new FacetPage(listing.facet(), written(page, forms), values.size(), missing, next);
@@ -146,12 +103,12 @@ public record FacetPages(
     return listing.facet().isById() ? forms.of(key, key) : key;
   }
 
-  private List<FacetCounts.Value> written(List<Counted> page, WrittenForms forms)
+  private List<FacetCounts.Value> written(List<FacetPlace> page, WrittenForms forms)
       throws IOException {
     Set<String> chosen = new HashSet<>();
     selected.forEach(value -> chosen.add(FacetFields.key(listing.facet(), value)));
     List<FacetCounts.Value> values = new ArrayList<>();
-    for (Counted value : page) {
+    for (FacetPlace value : page) {
       values.add(
           forms.value(value.key(), value.key(), value.count(), chosen.contains(value.key())));
     }

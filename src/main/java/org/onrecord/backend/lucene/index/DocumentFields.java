@@ -133,6 +133,14 @@ public final class DocumentFields {
     return facets.build(fields);
   }
 
+  /** What of an article decides which of its passages stand under a headline, and under which. */
+  public Document headline(ArticleHeader article) throws IOException {
+    Document fields = new Document();
+    addType(fields, ARTICLE_TYPE);
+    addTitle(fields, article);
+    return fields;
+  }
+
   private void addArticle(Document fields, ArticleDocument article, long[] sketch)
       throws IOException {
     addType(fields, ARTICLE_TYPE);

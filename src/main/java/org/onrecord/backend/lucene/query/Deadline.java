@@ -18,7 +18,7 @@ import org.onrecord.search.SearchTimeoutException;
  */
 public final class Deadline {
   /** No end. */
-  static final Deadline NONE = new Deadline(Duration.ZERO, System::nanoTime);
+  public static final Deadline NONE = new Deadline(Duration.ZERO, System::nanoTime);
 
   /** After how many steps the clock is looked at: some tens of microseconds. */
   private static final int STRIDE = 4_096;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.backend.lucene.index.Fields;
 
 /** A {@link WordQuery} to whose forms the words of the same root are added that the index has. */
-final class FamilyQuery extends Query {
+public final class FamilyQuery extends Query {
   /** What a word of the same root counts, the word itself counting 1. */
   private static final float FAMILY_WEIGHT = 0.7f;
 
@@ -31,19 +31,20 @@ final class FamilyQuery extends Query {
   public Query rewrite(IndexSearcher searcher) throws IOException {
     View known = view;
     if (known == null || known.of() != searcher.getTopReaderContext()) {
-      known = new View(searcher.getTopReaderContext(), in(searcher));
+      IndexWords words = new ReaderWords(searcher.getIndexReader(), Deadline.NONE);
+      known = new View(searcher.getTopReaderContext(), among(words));
       view = known;
     }
     return known.word();
   }
 
-  private WordQuery in(IndexSearcher searcher) throws IOException {
+  /** The word with those of its family that are among others. */
+  public WordQuery among(IndexWords words) throws IOException {
     List<WordQuery.Form> all = new ArrayList<>(forms);
     for (WordQuery.Form form : forms) {
       String field = form.term().field();
       if (field.equals(Fields.TEXT)) {
-        for (String other :
-            WordFamilies.others(searcher.getIndexReader(), Fields.TEXT, form.term().text())) {
+        for (String other : WordFamilies.others(words, Fields.TEXT, form.term().text())) {
           all.add(new WordQuery.Form(new Term(Fields.TEXT, other), FAMILY_WEIGHT, true));
           all.add(
               new WordQuery.Form(

@@ -38,7 +38,10 @@ import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 
 /** Turns what is looked for in one field into what Lucene runs. */
-final class FieldCompiler {
+public final class FieldCompiler {
+  /** Finds the first paragraph of articles, which is the headline where they have one. */
+  public static final Query FIRST = NumericDocValuesField.newSlowExactQuery(Fields.PLACE, 0);
+
   private final Analyzer analyzer;
   private final AppliedNames names;
   private final TermExpansion expansion;
@@ -162,7 +165,7 @@ final class FieldCompiler {
         new BooleanQuery.Builder()
             .add(text(what, Fields.TEXT, Fields.EXACT), Occur.MUST)
             .add(new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER)
-            .add(NumericDocValuesField.newSlowExactQuery(Fields.PLACE, 0), Occur.FILTER)
+            .add(FIRST, Occur.FILTER)
             .build();
     return new DisjunctionMaxQuery(
         List.of(new HeadlineQuery(text(what, Fields.TITLE, Fields.TITLE_EXACT)), headline), 0);

@@ -15,7 +15,7 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stands under the headlines that a query finds, each worth what the headline is. */
-final class HeadlineQuery extends Query {
+public final class HeadlineQuery extends Query {
   private final Query headline;
 
   /**
@@ -25,6 +25,11 @@ final class HeadlineQuery extends Query {
    */
   HeadlineQuery(Query headline) {
     this.headline = headline;
+  }
+
+  /** What finds articles by their headlines' words. */
+  public Query headline() {
+    return headline;
   }
 
   @Override

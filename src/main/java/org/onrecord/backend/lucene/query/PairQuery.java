@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Two words beside each other, as {@link PhraseQuery} finds and scores them; where the index has
  * the words is not looked for again, since the query that they are of has found that out.
  */
-final class PairQuery extends Query {
+public final class PairQuery extends Query {
   /** What trying a document costs, in documents gone to: two words' positions, mostly few. */
   private static final float COST = 100;
 
@@ -46,6 +46,16 @@ final class PairQuery extends Query {
   PairQuery(Term first, Term second, int slop) {
     this.terms = List.of(first, second);
     this.slop = slop;
+  }
+
+  /** The two words. */
+  public List<Term> terms() {
+    return terms;
+  }
+
+  /** How many words may stand between them. */
+  public int slop() {
+    return slop;
   }
 
   private String field() {

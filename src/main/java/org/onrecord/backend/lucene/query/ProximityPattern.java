@@ -3,7 +3,7 @@ package org.onrecord.backend.lucene.query;
 import java.util.List;
 
 /** What stands at places of a text that are counted in words. Equal descriptions find the same. */
-sealed interface ProximityPattern {
+public sealed interface ProximityPattern {
 
   /**
    * Words side by side.

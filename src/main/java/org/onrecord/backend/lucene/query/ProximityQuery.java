@@ -33,7 +33,7 @@ import org.onrecord.backend.lucene.query.ProximityMatcher.Place;
  * Finds the documents that have such places, all with one score; each part of a place is a match of
  * its own.
  */
-final class ProximityQuery extends Query {
+public final class ProximityQuery extends Query {
   /** How much dearer it is to look at places than to step to a document, roughly. */
   private static final float COST = 1_000;
 
@@ -48,6 +48,11 @@ final class ProximityQuery extends Query {
   ProximityQuery(String field, ProximityPattern places) {
     this.field = field;
     this.places = places;
+  }
+
+  /** What stands where. */
+  public ProximityPattern places() {
+    return places;
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.onrecord.backend.lucene.index.Fields;
  */
 record TextLengths(long documents, float average, float[] occurrences) {
   /** What a word of the headline counts. */
-  static final int TITLE_WEIGHT = 4;
+  static final int TITLE_WEIGHT = WordScore.TITLE_WEIGHT;
 
   /** Up to this length, in words, what an occurrence counts is worked out beforehand. */
   private static final int KNOWN = 512;

@@ -9,12 +9,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /** Words of one root (Porter 1980): election, elect, elector. */
 final class WordFamilies {
@@ -29,33 +23,20 @@ final class WordFamilies {
 
   private WordFamilies() {}
 
-  private record Member(String word, int documents) {}
-
   /** The other terms of a field that have the root of {@code term}. */
-  static List<String> others(IndexReader reader, String field, String term) throws IOException {
+  static List<String> others(IndexWords words, String field, String term) throws IOException {
     String root = root(term);
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null || root.length() < SHORTEST_ROOT) {
+    if (root.length() < SHORTEST_ROOT) {
       return List.of();
     }
-    BytesRef beginning = new BytesRef(beginning(root));
-    List<Member> members = new ArrayList<>();
-    TermsEnum each = terms.iterator();
-    if (each.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
-      return List.of();
-    }
-    BytesRef next = each.term();
-    for (int i = 0;
-        i < LOOKED_AT && next != null && StringHelper.startsWith(next, beginning);
-        i++) {
-      String word = next.utf8ToString();
-      if (!word.equals(term) && root(word).equals(root)) {
-        members.add(new Member(word, each.docFreq()));
+    List<IndexWords.Held> members = new ArrayList<>();
+    for (IndexWords.Held held : words.startingWith(field, beginning(root), LOOKED_AT)) {
+      if (!held.word().equals(term) && root(held.word()).equals(root)) {
+        members.add(held);
       }
-      next = each.next();
     }
-    members.sort(Comparator.comparingInt(Member::documents).reversed());
-    return members.stream().limit(MOST_MEMBERS).map(Member::word).toList();
+    members.sort(Comparator.comparingLong(IndexWords.Held::documents).reversed());
+    return members.stream().limit(MOST_MEMBERS).map(IndexWords.Held::word).toList();
   }
 
   /** A root may have changed its last letter: happi stands for happy. */

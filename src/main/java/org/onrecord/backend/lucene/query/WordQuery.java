@@ -34,7 +34,7 @@ import org.onrecord.backend.lucene.index.Fields;
  * before it is judged how much that is. It finds a document by any form that finds; the others only
  * help.
  */
-final class WordQuery extends Query {
+public final class WordQuery extends Query {
 
   /**
    * A way in which the word stands in the index.
@@ -42,7 +42,7 @@ final class WordQuery extends Query {
    * @param weight what one occurrence counts
    * @param finds whether a document that holds it is found
    */
-  record Form(Term term, float weight, boolean finds) {
+  public record Form(Term term, float weight, boolean finds) {
     private boolean isOfHeadlines() {
       return term.field().equals(Fields.TITLE);
     }
@@ -53,6 +53,10 @@ final class WordQuery extends Query {
 
   WordQuery(List<Form> forms) {
     this.forms = List.copyOf(forms);
+  }
+
+  public List<Form> forms() {
+    return forms;
   }
 
   @Override

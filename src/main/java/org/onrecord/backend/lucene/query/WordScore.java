@@ -7,9 +7,12 @@ package org.onrecord.backend.lucene.query;
  * words that tend to come in numbers more than words that stand alone. For one thread after the
  * other.
  */
-final class WordScore {
+public final class WordScore {
   /** How many average lengths are looked through for a word; the less, the more length matters. */
-  static final float LENGTHS = 1.2f;
+  public static final float LENGTHS = 1.2f;
+
+  /** What a word of the headline counts, one of the text counting 1. */
+  public static final int TITLE_WEIGHT = 4;
 
   private static final double LN2 = Math.log(2);
 
@@ -27,6 +30,18 @@ final class WordScore {
   }
 
   /**
+   * What endless occurrences of a word are worth.
+   *
+   * @param all how many documents there are
+   * @param documents how many of them hold it
+   * @param occurrences how often they hold it in all
+   */
+  public static double most(long all, long documents, long occurrences) {
+    double rarity = Math.log((Math.max(all, documents) + 1) / (documents + 0.5)) / LN2;
+    return rarity * (occurrences + 2.0) / (documents + 1.0);
+  }
+
+  /**
    * A word's score.
    *
    * @param documents how many documents hold it
@@ -34,10 +49,8 @@ final class WordScore {
    * @param boost what the score is multiplied by
    */
   static WordScore of(TextLengths lengths, long documents, long occurrences, float boost) {
-    long all = Math.max(lengths.documents(), documents);
-    double rarity = Math.log((all + 1) / (documents + 0.5)) / LN2;
-    double burst = (occurrences + 2.0) / (documents + 1.0);
-    return new WordScore((float) (boost * rarity * burst), lengths);
+    return new WordScore(
+        (float) (boost * most(lengths.documents(), documents, occurrences)), lengths);
   }
 
   /**
