@@ -20,29 +20,15 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.backend.lucene.query.SpellingRules;
 
 /**
  * The words of an index, in the text and in names, that are spelt nearly as another. Those of
  * articles that were taken out are not among them.
  */
 record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
-  private static final List<String> FIELDS = List.of(Fields.EXACT, Fields.SPEAKER, Fields.MENTION);
-  private static final int MAX_WORDS = 50;
-
   /** How many words with one number of different letters are looked at in a field. */
   private static final int MAX_SEEN = 5_000;
-
-  /** The share of what holds a word that names somebody by it, if it is a name. */
-  private static final double LEAST_AS_NAME = 0.1;
-
-  /** What so few hold may be a name that nobody resolved. */
-  private static final int FEW = 10;
-
-  /** How many times as frequent as another a word is that the other is a misspelling of. */
-  private static final int MISSPELT = 10;
-
-  /** Shorter words are like too many others. */
-  private static final int SHORTEST = 3;
 
   /**
    * The nearest first, among them the most frequent; none for a word of several parts, and none
@@ -50,7 +36,7 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
    */
   List<String> to(String word) throws IOException {
     List<String> terms = NewsAnalyzer.terms(analyzer, Fields.EXACT, word);
-    return terms.size() != 1 || terms.getFirst().length() < SHORTEST
+    return terms.size() != 1 || terms.getFirst().length() < SpellingRules.SHORTEST
         ? List.of()
         : searcher.similar(terms.getFirst(), this::near);
   }
@@ -59,8 +45,8 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
     Set<String> found = new LinkedHashSet<>();
     int own = frequency(Fields.EXACT, term);
     for (int edits = 1; edits <= FuzzyQuery.defaultMaxEdits; edits++) {
-      for (String like : mostFrequent(term, edits, own / MISSPELT)) {
-        if (found.size() < MAX_WORDS && !like.equals(term) && isLive(like)) {
+      for (String like : mostFrequent(term, edits, own / SpellingRules.MISSPELT)) {
+        if (found.size() < SpellingRules.MOST && !like.equals(term) && isLive(like)) {
           found.add(like);
         }
       }
@@ -79,7 +65,7 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
         Math.max(
             frequency(Fields.SPEAKER, terms.getFirst()),
             frequency(Fields.MENTION, terms.getFirst()));
-    return inText <= FEW || inNames >= LEAST_AS_NAME * inText;
+    return SpellingRules.isName(inText, inNames);
   }
 
   private int frequency(String field, String term) throws IOException {
@@ -89,7 +75,7 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
   private List<String> mostFrequent(String word, int edits, int least) throws IOException {
     CompiledAutomaton automaton = FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true);
     Map<String, Integer> frequencies = new HashMap<>();
-    for (String field : FIELDS) {
+    for (String field : SpellingRules.FIELDS) {
       searcher.deadline().check();
       Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
       if (terms != null) {
@@ -106,7 +92,7 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MAX_WORDS)
+        .limit(SpellingRules.MOST)
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -115,7 +101,7 @@ record SimilarWords(ArchiveSearcher searcher, Analyzer analyzer) {
     if (!searcher.getIndexReader().hasDeletions()) {
       return true;
     }
-    for (String field : FIELDS) {
+    for (String field : SpellingRules.FIELDS) {
       if (searcher.count(new TermQuery(new Term(field, term))) > 0) {
         return true;
       }

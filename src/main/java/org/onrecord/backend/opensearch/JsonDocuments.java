@@ -76,12 +76,14 @@ final class JsonDocuments {
     Map<String, Set<Object>> values = new LinkedHashMap<>();
     Map<String, ArrayNode> texts = new LinkedHashMap<>();
     Map<String, Integer> words = new LinkedHashMap<>();
+    WordsAsText read = new WordsAsText("", 0);
     for (IndexableField field : document) {
       if (field.fieldType().indexOptions().compareTo(IndexOptions.DOCS) > 0) {
         WordsAsText text =
             field.name().equals(Fields.SENTENCE)
-                ? WordsAsText.ofSentences(field)
+                ? WordsAsText.ofSentences(field, read)
                 : WordsAsText.of(field);
+        read = field.name().equals(Fields.TEXT) ? text : read;
         texts.computeIfAbsent(field.name(), _ -> JSON.arrayNode()).add(text.text());
         words.merge(field.name(), text.places(), Integer::sum);
       } else if (!isPath(field)) {

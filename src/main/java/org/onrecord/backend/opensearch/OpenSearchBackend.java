@@ -2,18 +2,25 @@ package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.backend.opensearch.search.ArchiveQuestions;
+import org.onrecord.backend.opensearch.search.ClusterSearch;
+import org.onrecord.backend.opensearch.search.ClusterVocabulary;
+import org.onrecord.backend.opensearch.search.IndexView;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
-import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.AskedSearch;
 import org.onrecord.search.BackendResult;
@@ -28,6 +35,8 @@ import org.onrecord.search.SampledWords;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.WordTallies;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Searches an archive on a cluster. Every question is answered by one view, that of the last commit
@@ -39,6 +48,11 @@ public final class OpenSearchBackend implements SearchBackend {
   private interface Views {
     ClusterView get() throws IOException;
   }
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final ArchiveQuestions QUESTIONS =
+      new ArchiveQuestions(QueryLimits.DEFAULT.expansion(), ClusterRecords::read);
 
   private final Views views;
 
@@ -61,11 +75,21 @@ public final class OpenSearchBackend implements SearchBackend {
     return new ClusterLookup(views.get());
   }
 
-  private static ArchiveUnavailableException missing(String what) {
-    return new ArchiveUnavailableException(
-        ArchiveUnavailableException.Reason.NOT_ON_A_CLUSTER,
-        "not on a cluster yet: " + what + "; an archive in a folder has it",
-        null);
+  private ClusterSearch search() throws IOException {
+    return QUESTIONS.of(view());
+  }
+
+  private ClusterVocabulary vocabulary() throws IOException {
+    return QUESTIONS.vocabulary(view());
+  }
+
+  private IndexView view() throws IOException {
+    ClusterView view = views.get();
+    return new IndexView(
+        (method, path, body) ->
+            view.cluster().send(method, path, body == null ? null : JSON.valueToTree(body)),
+        view.index(),
+        JSON.convertValue(view.live(), new TypeReference<Map<String, Object>>() {}));
   }
 
   @Override
@@ -101,64 +125,84 @@ public final class OpenSearchBackend implements SearchBackend {
   @Override
   public BackendResult search(SearchRequest request, Query query, MatchMode match)
       throws IOException {
-    throw missing("searches");
+    return search().search(request, query, match);
   }
 
   @Override
   public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
-    throw missing("exports");
+    return search().stream(request, query, match);
   }
 
   @Override
   public List<Hit> within(ArticleId article, SearchRequest request, Query query, MatchMode match)
       throws IOException {
-    throw missing("searches within an article");
+    return search().within(article, request, query, match);
   }
 
   @Override
   public List<String> similarWords(String word) throws IOException {
-    throw missing("corrected words");
+    return vocabulary().similarWords(word);
   }
 
   @Override
   public boolean isName(String word) throws IOException {
-    throw missing("corrected words");
+    return vocabulary().isName(word);
   }
 
   @Override
   public List<Completion> complete(String typed, int size) throws IOException {
-    throw missing("completion");
+    return vocabulary().complete(typed, size);
   }
 
   @Override
   public List<PartyRef> parties() throws IOException {
-    throw missing("the list of parties");
+    return vocabulary().parties();
   }
 
   @Override
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
-    throw missing("pages of a facet");
+    return search().facet(request, query, match, listing);
   }
 
   @Override
   public ArticleHits articles(SearchRequest request, Query query, MatchMode match, int skip)
       throws IOException {
-    throw missing("hits by article");
+    return search().articles(request, query, match, skip);
   }
 
   @Override
   public DatedCounts dated(AskedSearch asked) throws IOException {
-    throw missing("trends");
+    return search().dated(asked);
   }
 
   @Override
   public SampledWords sampleWords(AskedSearch asked, int most) throws IOException {
-    throw missing("typical words");
+    return search().sampleWords(asked, most);
   }
 
   @Override
   public WordTallies tallyWords(List<AskedSearch> asked, Set<String> words) throws IOException {
-    throw missing("typical words");
+    return search().tallyWords(asked, words);
+  }
+
+  @Override
+  public List<ArchivedPerson> people() throws IOException {
+    return vocabulary().people();
+  }
+
+  @Override
+  public boolean hasPerson(String id) throws IOException {
+    return vocabulary().person(id).isPresent();
+  }
+
+  @Override
+  public WhoIs whoIs(String id) throws IOException {
+    return new WhoIs(vocabulary().person(id), false);
+  }
+
+  @Override
+  public long articlesWithBoth(String id, String other) throws IOException {
+    return vocabulary().articlesWithBoth(id, other);
   }
 }

@@ -61,20 +61,21 @@ public record WordsAsText(String text, int places) {
 
   /**
    * The marks of sentences, of a field that has one where each begins: there {@link #BEGIN}, and
-   * {@link #END} in the place before where another begins, so that the two together lie between
-   * sentences.
+   * {@link #END} where each ends.
+   *
+   * @param words those of the text, which tell where the last sentence ends
    */
-  static WordsAsText ofSentences(IndexableField field) throws IOException {
+  static WordsAsText ofSentences(IndexableField field, WordsAsText words) throws IOException {
     List<Integer> begins = new ArrayList<>();
-    try (TokenStream words = field.tokenStream(UNUSED, null)) {
-      PositionIncrementAttribute step = words.getAttribute(PositionIncrementAttribute.class);
-      words.reset();
+    try (TokenStream starts = field.tokenStream(UNUSED, null)) {
+      PositionIncrementAttribute step = starts.getAttribute(PositionIncrementAttribute.class);
+      starts.reset();
       int place = -1;
-      while (words.incrementToken()) {
+      while (starts.incrementToken()) {
         place += step.getPositionIncrement();
         begins.add(place);
       }
-      words.end();
+      starts.end();
     }
     NavigableMap<Integer, String> marks = new TreeMap<>();
     for (int begin : begins) {
@@ -82,6 +83,10 @@ public record WordsAsText(String text, int places) {
         marks.merge(begin - 1, END, (begun, end) -> end + BESIDE + begun);
       }
       marks.put(begin, BEGIN);
+    }
+    if (!begins.isEmpty()) {
+      int last = (int) words.text().chars().filter(c -> c == ' ').count();
+      marks.merge(last, END, (begun, end) -> end + BESIDE + begun);
     }
     StringBuilder text = new StringBuilder();
     int next = 0;

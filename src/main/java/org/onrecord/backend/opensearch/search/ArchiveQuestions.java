@@ -1,0 +1,33 @@
+package org.onrecord.backend.opensearch.search;
+
+import org.onrecord.backend.lucene.index.NewsAnalyzer;
+
+/** How an archive on a cluster is asked. Safe for use by several threads. */
+public final class ArchiveQuestions {
+  private final CompiledQuery.Reading reading;
+  private final CompiledQuery.Records records;
+  private final PageReader pages;
+
+  /**
+   * A way to ask.
+   *
+   * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
+   * @param records reads the documents of hits
+   */
+  public ArchiveQuestions(int expansion, CompiledQuery.Records records) {
+    this.reading =
+        new CompiledQuery.Reading(NewsAnalyzer.forQueries(), NewsAnalyzer.create(), expansion);
+    this.records = records;
+    this.pages = new PageReader(reading.ofDocuments(), reading.ofQueries(), expansion);
+  }
+
+  /** Asks one view, for one question. */
+  public ClusterSearch of(IndexView view) {
+    return new ClusterSearch(view, reading, records, pages);
+  }
+
+  /** Asks one view about words and names. */
+  public ClusterVocabulary vocabulary(IndexView view) {
+    return new ClusterVocabulary(view, reading.ofDocuments());
+  }
+}

@@ -1,0 +1,49 @@
+package org.onrecord.backend.opensearch.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.onrecord.article.PartyRef;
+import org.onrecord.article.SpeakerRef;
+import org.onrecord.people.ArchivedPerson;
+import org.onrecord.search.Completion;
+
+/** Answers what one view of an archive on a cluster is asked about words and names. */
+public record ClusterVocabulary(IndexView view, Analyzer analyzer) {
+
+  /** As {@link org.onrecord.search.SearchBackend#similarWords} says. */
+  public List<String> similarWords(String word) throws IOException {
+    return new SpelledLike(view, analyzer).to(word);
+  }
+
+  /** As {@link org.onrecord.search.SearchBackend#isName} says. */
+  public boolean isName(String word) throws IOException {
+    return new SpelledLike(view, analyzer).isName(word);
+  }
+
+  /** As {@link org.onrecord.search.SearchBackend#complete} says. */
+  public List<Completion> complete(String typed, int size) throws IOException {
+    return new Completing(view, analyzer).of(typed, size);
+  }
+
+  /** As {@link org.onrecord.search.SearchBackend#parties} says. */
+  public List<PartyRef> parties() throws IOException {
+    return new HeldNames(view).parties();
+  }
+
+  /** As {@link org.onrecord.search.SearchBackend#people} says. */
+  public List<ArchivedPerson> people() throws IOException {
+    return new HeldNames(view).people();
+  }
+
+  /** Who bears an id, under the most frequent name; empty where nobody does. */
+  public Optional<SpeakerRef> person(String id) throws IOException {
+    return new HeldNames(view).person(id);
+  }
+
+  /** As {@link org.onrecord.search.SearchBackend#articlesWithBoth} says. */
+  public long articlesWithBoth(String id, String other) throws IOException {
+    return new HeldNames(view).articlesWithBoth(id, other);
+  }
+}

@@ -1,0 +1,168 @@
+package org.onrecord.backend.opensearch.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.onrecord.backend.lucene.index.FacetFields;
+import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.DateInterval;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.SearchRequest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Counts one facet over the hits that its own selection does not narrow.
+ *
+ * @param surplus what folded copies make too many
+ */
+record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
+  private static final String VALUES = "values";
+  private static final String CHOSEN = "chosen";
+  private static final String MISSING = "missing";
+  private static final String DISTINCT = "distinct";
+
+  /** How many different values there are, exactly: the cluster's own count is an estimate. */
+  private static final Map<String, Object> COUNT =
+      Map.of(
+          "init_script", "state.all = new HashSet();",
+          "map_script", "for (value in doc[params.field]) { state.all.add(value); }",
+          "combine_script", "return new ArrayList(state.all);",
+          "reduce_script",
+              "Set all = new HashSet(); for (some in states) { all.addAll(some); }"
+                  + " return all.size();");
+
+  /**
+   * What the cluster is asked.
+   *
+   * @param narrowing what narrows the hits that are counted
+   */
+  Map<String, Object> asked(List<Map<String, Object>> narrowing) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    String field = Dsl.name(FacetFields.field(facet));
+    if (facet == Facet.DATE) {
+      counts.put(
+          VALUES,
+          Map.of("histogram", Map.of("field", Fields.DATE, "interval", 1, "min_doc_count", 1)));
+    } else {
+      counts.put(VALUES, Dsl.values(field, most() + 1));
+      counts.put(MISSING, Map.of("missing", Map.of("field", field)));
+      Set<String> chosen = chosen().keySet();
+      if (!chosen.isEmpty()) {
+        Map<String, Object> only = new LinkedHashMap<>();
+        only.put("field", field);
+        only.put("include", List.copyOf(chosen));
+        only.put("size", chosen.size());
+        counts.put(CHOSEN, Map.of("terms", only));
+      }
+      counts.put(DISTINCT, distinct(field));
+    }
+    return Map.of("filter", Dsl.filtered(narrowing), "aggs", counts);
+  }
+
+  /** How many different values a field has. */
+  static Map<String, Object> distinct(String field) {
+    Map<String, Object> distinct = new LinkedHashMap<>(COUNT);
+    distinct.put("params", Map.of("field", field));
+    return Map.of("scripted_metric", distinct);
+  }
+
+  /** How many of the most frequent values may be among those shown. */
+  private int most() {
+    return request.facetSize() + surplus.values().size();
+  }
+
+  /** The keys of the values that are shown, by what the cluster told. */
+  Collection<String> keys(JsonNode told) {
+    Set<String> keys = new LinkedHashSet<>(chosen().keySet());
+    if (facet != Facet.DATE) {
+      keys.addAll(counts(told).keySet());
+    }
+    return keys;
+  }
+
+  /** The counts, by what the cluster told. */
+  FacetCounts counts(JsonNode told, WrittenValues written) {
+    return facet == Facet.DATE ? dates(told) : values(told, written);
+  }
+
+  private FacetCounts.Dates dates(JsonNode told) {
+    DateInterval interval = request.interval();
+    TreeMap<LocalDate, Long> counts = new TreeMap<>();
+    for (JsonNode bucket : told.path(VALUES).path("buckets")) {
+      LocalDate day = LocalDate.ofEpochDay((long) bucket.path("key").asDouble());
+      counts.merge(interval.start(day), bucket.path("doc_count").asLong(), Long::sum);
+    }
+    List<FacetCounts.Bucket> buckets = new ArrayList<>();
+    counts.forEach(
+        (from, count) ->
+            buckets.add(new FacetCounts.Bucket(from, count - surplus.of(from.toString()))));
+    return new FacetCounts.Dates(interval, buckets);
+  }
+
+  /** The most frequent values and the selected ones, each passage counted once. */
+  private Map<String, Long> counts(JsonNode told) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    int left = most();
+    for (JsonNode bucket : told.path(VALUES).path("buckets")) {
+      if (left-- > 0) {
+        counts.put(bucket.path("key").asString(), bucket.path("doc_count").asLong());
+      }
+    }
+    for (JsonNode bucket : told.path(CHOSEN).path("buckets")) {
+      counts.putIfAbsent(bucket.path("key").asString(), bucket.path("doc_count").asLong());
+    }
+    counts.replaceAll((value, count) -> count - surplus.of(value));
+    counts.values().removeIf(count -> count <= 0);
+    return counts;
+  }
+
+  private FacetCounts.Values values(JsonNode told, WrittenValues written) {
+    Map<String, Long> counts = counts(told);
+    Map<String, String> chosen = chosen();
+    List<FacetCounts.Value> values = new ArrayList<>();
+    chosen.forEach(
+        (key, asked) ->
+            values.add(written.value(facet, key, asked, counts.getOrDefault(key, 0L), true)));
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .filter(each -> !chosen.containsKey(each.getKey()))
+        .limit(Math.max(0, request.facetSize() - chosen.size()))
+        .forEach(
+            each ->
+                values.add(
+                    written.value(facet, each.getKey(), each.getKey(), each.getValue(), false)));
+    values.sort(
+        Comparator.comparingLong(FacetCounts.Value::count)
+            .reversed()
+            .thenComparing(FacetCounts.Value::value, String.CASE_INSENSITIVE_ORDER));
+    long distinct = told.path(DISTINCT).path("value").asLong(0);
+    long others = distinct - values.stream().filter(value -> value.count() > 0).count();
+    long missing = told.path(MISSING).path("doc_count").asLong(0) - surplus.missing();
+    return new FacetCounts.Values(facet, values, (int) others, missing);
+  }
+
+  /** The selected values, as the request writes them, by their keys. */
+  private Map<String, String> chosen() {
+    List<String> selected =
+        facet == Facet.TYPE
+            ? request.types().stream().map(DocumentType::label).sorted().toList()
+            : request.filters().getOrDefault(facet, List.of());
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (String value : selected) {
+      String key = FacetFields.key(facet, value);
+      if (!key.isEmpty()) {
+        chosen.putIfAbsent(key, value.strip());
+      }
+    }
+    return chosen;
+  }
+}

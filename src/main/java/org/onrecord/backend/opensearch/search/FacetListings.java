@@ -1,0 +1,111 @@
+package org.onrecord.backend.opensearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.backend.lucene.facet.FacetPlace;
+import org.onrecord.backend.lucene.facet.NameBeginnings;
+import org.onrecord.backend.lucene.index.FacetFields;
+import org.onrecord.schema.DocumentType;
+import org.onrecord.schema.Facet;
+import org.onrecord.search.FacetCounts;
+import org.onrecord.search.FacetListing;
+import org.onrecord.search.FacetPage;
+import org.onrecord.search.SearchRequest;
+import tools.jackson.databind.JsonNode;
+
+/** Lists the values of one facet page by page. */
+record FacetListings(IndexView view, SearchRequest request, FacetListing listing) {
+  private static final String VALUES = "values";
+  private static final String MISSING = "missing";
+
+  /** A cluster gives no more values at once. */
+  private static final int MOST = 50_000;
+
+  private Facet facet() {
+    return listing.facet();
+  }
+
+  /** The page, counted over the hits that the facet's own selection does not narrow. */
+  FacetPage of(Matching matching) throws IOException {
+    String identity = FacetPlace.identity(listing, request.identity());
+    @Nullable FacetPlace after =
+        listing.after() == null ? null : FacetPlace.parse(listing.after(), identity);
+    String field = FacetFields.field(facet());
+    JsonNode told =
+        view.post(
+                "_search",
+                Map.of(
+                    "size",
+                    0,
+                    "query",
+                    new Dsl.Bool()
+                        .filter(matching.query())
+                        .filter(matching.scope().always())
+                        .filter(matching.narrowing(facet()))
+                        .build(),
+                    "aggs",
+                    Map.of(
+                        VALUES,
+                        Dsl.values(field, MOST),
+                        MISSING,
+                        Map.of("missing", Map.of("field", Dsl.name(field))))))
+            .path("aggregations");
+    if (told.path(VALUES).path("sum_other_doc_count").asLong() > 0) {
+      throw IndexView.missing("to list a facet of more than " + MOST + " values");
+    }
+    CopySurplus surplus = CopySurplus.of(facet(), matching.copies().passing(facet()));
+    List<FacetPlace> values = values(told.path(VALUES).path("buckets"), surplus);
+    List<FacetPlace> rest =
+        after == null
+            ? values
+            : values.stream().filter(value -> FacetPlace.ORDER.compare(value, after) > 0).toList();
+    List<FacetPlace> page = rest.subList(0, Math.min(listing.size(), rest.size()));
+    return new FacetPage(
+        facet(),
+        written(page),
+        values.size(),
+        told.path(MISSING).path("doc_count").asLong() - surplus.missing(),
+        page.size() < rest.size() ? page.getLast().cursor(identity) : null);
+  }
+
+  /** The values that have the prefix, in order. */
+  private List<FacetPlace> values(JsonNode buckets, CopySurplus surplus) throws IOException {
+    List<FacetPlace> all = new ArrayList<>();
+    for (JsonNode bucket : buckets) {
+      String key = bucket.path("key").asString();
+      all.add(new FacetPlace(key, bucket.path("doc_count").asLong() - surplus.of(key)));
+    }
+    String prefix = NameBeginnings.fold(listing.prefix().strip());
+    WrittenValues names =
+        facet().isById() && !prefix.isEmpty()
+            ? WrittenValues.of(view, Map.of(facet(), all.stream().map(FacetPlace::key).toList()))
+            : WrittenValues.of(view, Map.of());
+    return all.stream()
+        .filter(value -> value.count() > 0)
+        .filter(
+            value -> NameBeginnings.hasWord(names.of(facet(), value.key(), value.key()), prefix))
+        .sorted(FacetPlace.ORDER)
+        .toList();
+  }
+
+  private List<FacetCounts.Value> written(List<FacetPlace> page) throws IOException {
+    Set<String> chosen =
+        new HashSet<>(
+            facet() == Facet.TYPE
+                ? request.types().stream().map(DocumentType::label).toList()
+                : ScopeDsl.keys(facet(), request.filters().getOrDefault(facet(), List.of())));
+    WrittenValues written =
+        WrittenValues.of(view, Map.of(facet(), page.stream().map(FacetPlace::key).toList()));
+    return page.stream()
+        .map(
+            value ->
+                written.value(
+                    facet(), value.key(), value.key(), value.count(), chosen.contains(value.key())))
+        .toList();
+  }
+}

@@ -1,0 +1,121 @@
+package org.onrecord.backend.opensearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.onrecord.backend.lucene.highlight.Highlighter;
+import org.onrecord.backend.lucene.index.DocumentCodec;
+import org.onrecord.backend.lucene.index.DocumentFields;
+import org.onrecord.backend.lucene.index.FacetFields;
+import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.index.WrittenArticle;
+import org.onrecord.backend.lucene.names.AppliedNames;
+import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.backend.lucene.query.Deadline;
+import org.onrecord.backend.lucene.query.QueryCompiler;
+import org.onrecord.backend.lucene.query.TermExpansion;
+import org.onrecord.query.Query;
+import org.onrecord.schema.ArchiveDocument;
+import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ParagraphDocument;
+import org.onrecord.schema.QuoteDocument;
+import org.onrecord.search.Copies;
+import org.onrecord.search.Hit;
+import org.onrecord.search.Snippet;
+
+/**
+ * Makes hits of what was found: where the words stand in them is told by the Lucene backend, over
+ * an index in memory of that page alone. Safe for use by several threads.
+ */
+final class PageReader {
+  private final DocumentFields documents;
+  private final FacetFields facets = new FacetFields();
+  private final Analyzer ofDocuments;
+  private final Analyzer ofQueries;
+  private final int expansion;
+
+  /**
+   * A reader.
+   *
+   * @param expansion how many words a prefix or fuzzy word stands for at the most
+   */
+  PageReader(Analyzer ofDocuments, Analyzer ofQueries, int expansion) {
+    this.documents = new DocumentFields(new DocumentCodec(), facets);
+    this.ofDocuments = ofDocuments;
+    this.ofQueries = ofQueries;
+    this.expansion = expansion;
+  }
+
+  /** Something that was found. */
+  record Found(ArchiveDocument document, float score, Copies copies) {}
+
+  /** The hits, with where a query matches in them. */
+  List<Hit> hits(List<Found> page, Query query) throws IOException {
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> places = new ArrayList<>();
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer =
+          new IndexWriter(directory, new IndexWriterConfig(NewsAnalyzer.create()))) {
+        List<Document> all = new ArrayList<>();
+        for (Found found : page) {
+          add(all, found.document());
+          places.add(all.size() - 1);
+        }
+        writer.addDocuments(all);
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        return hits(page, places, highlighter(reader, query));
+      }
+    }
+  }
+
+  /** Adds a passage such that it stands under its headline, or is it. */
+  private void add(List<Document> all, ArchiveDocument passage) throws IOException {
+    all.add(documents.headline(passage.article()));
+    boolean first = passage instanceof ParagraphDocument paragraph && paragraph.ordinal() == 0;
+    if (!first) {
+      all.add(new Document());
+    }
+    all.add(documents.of(passage, WrittenArticle.unlike(passage.article().id())));
+  }
+
+  private Highlighter highlighter(DirectoryReader reader, Query query) throws IOException {
+    ArchiveSearcher searcher =
+        (ArchiveSearcher) ArchiveSearcher.factory(facets.config()).newSearcher(reader, null);
+    TermExpansion words = new TermExpansion(reader, ofDocuments, expansion, Deadline.NONE);
+    return new Highlighter(
+        searcher, new QueryCompiler(ofQueries, AppliedNames.NONE, words).matching(query));
+  }
+
+  private static List<Hit> hits(List<Found> page, List<Integer> places, Highlighter highlighter)
+      throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      Found found = page.get(i);
+      int place = places.get(i);
+      hits.add(
+          switch (found.document()) {
+            case ParagraphDocument paragraph -> {
+              List<Snippet> snippets = highlighter.snippets(place, paragraph, paragraph.text());
+              yield new Hit.ParagraphHit(paragraph, found.score(), snippets, found.copies());
+            }
+            case QuoteDocument quote -> {
+              String words = quote.quotation().content();
+              List<Snippet> snippets = highlighter.snippets(place, quote, words);
+              yield new Hit.QuoteHit(quote, found.score(), snippets, found.copies());
+            }
+            case ArticleDocument article ->
+                throw new IllegalStateException("an article was found: " + article.article().id());
+          });
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads an archive on an OpenSearch cluster. */
+@NullMarked
+package org.onrecord.backend.opensearch.search;
+
+import org.jspecify.annotations.NullMarked;

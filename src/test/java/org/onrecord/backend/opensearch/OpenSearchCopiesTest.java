@@ -1,0 +1,13 @@
+package org.onrecord.backend.opensearch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.onrecord.search.CopiesContract;
+
+/** An archive on a cluster keeps the contract. */
+class OpenSearchCopiesTest extends CopiesContract {
+  @Override
+  protected Engine open(Path unused) throws IOException {
+    return TestClusters.engine();
+  }
+}

@@ -1,0 +1,13 @@
+package org.onrecord.backend.opensearch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.onrecord.search.FacetContract;
+
+/** An archive on a cluster keeps the contract. */
+class OpenSearchFacetsTest extends FacetContract {
+  @Override
+  protected Engine open(Path unused) throws IOException {
+    return TestClusters.engine();
+  }
+}

@@ -1,0 +1,13 @@
+package org.onrecord.backend.opensearch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.onrecord.search.LanguageContract;
+
+/** An archive on a cluster keeps the contract. */
+class OpenSearchLanguageTest extends LanguageContract {
+  @Override
+  protected Engine open(Path unused) throws IOException {
+    return TestClusters.engine();
+  }
+}
