@@ -18,11 +18,7 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.alert.Alerts;
 import org.onrecord.archive.RegistryAliases;
-import org.onrecord.backend.lucene.LuceneArchive;
-import org.onrecord.backend.lucene.LuceneArchiveReader;
-import org.onrecord.backend.lucene.LuceneSearchBackend;
-import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
-import org.onrecord.backup.DiskSpace;
+import org.onrecord.backend.opensearch.ClusterFile;
 import org.onrecord.cli.Service;
 import org.onrecord.cli.option.Bounds;
 import org.onrecord.cli.option.ServiceSettings;
@@ -46,9 +42,9 @@ import org.onrecord.mcp.McpServer;
 import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.PeopleDesk;
-import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.search.ArticleFilter;
+import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchService;
 import org.onrecord.verify.Verifier;
 import org.slf4j.Logger;
@@ -78,33 +74,31 @@ final class ArchiveService implements Service {
   public Running start(ServiceSettings settings) throws IOException {
     Logging.use(settings.get(Settings.LOG_FORMAT));
     try (OpenedParts opened = new OpenedParts()) {
-      LuceneArchiveReader reader =
-          opened.with(
-              LuceneArchiveReader.open(
-                  settings.index(), patience(settings), settings.queries().expansion()));
+      ServedIndex index = opened.with(open(settings));
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
       aliases.prepare();
       CorrectionLog corrections = new CorrectionFile(settings.index());
-      PeopleLog names = new PeopleFile(settings.index());
+      PeopleLog names = index.names();
       ApiKeys keys = new KeyFile(settings.index(), InstantSource.system());
-      PeopleDesk people = new PeopleDesk(names, held(reader), aliases::registry, clock);
+      PeopleDesk people = new PeopleDesk(names, held(index), aliases::registry, clock);
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
       if (!settings.knowledge().registry().files().isEmpty()) {
         extraction.prepare();
       }
-      ReadingAdvice advice = opened.with(new ReadingAdvice(settings.knowledge(), reader::readings));
-      ServedAlerts saved = new ServedAlerts(settings, reader, aliases, names, clock);
+      ReadingAdvice advice = opened.with(new ReadingAdvice(settings.knowledge(), index::readings));
+      ServedAlerts saved = new ServedAlerts(settings, index, aliases, names, clock);
       Alerts alerts = opened.with(saved.alerts());
       ArticleWriter desk =
-          opened.with(desk(settings, reader, () -> extraction.with(corrections::of), saved, clock));
+          opened.with(desk(settings, index, () -> extraction.with(corrections::of), saved, clock));
       Optional<ServiceIntake> intake = intake(settings, desk, clock);
-      LuceneSearchBackend readers = reader.backend().showing(ArchiveService::shown);
-      SearchService search = new SearchService(readers, aliases, aliases, settings.queries());
+      ServedIndex.Seen readers = index.showing(ArchiveService::shown);
+      SearchService search =
+          new SearchService(readers.backend(), aliases, aliases, settings.queries());
       SearchService whole =
-          new SearchService(reader.backend(), aliases, aliases, settings.queries());
+          new SearchService(index.backend(), aliases, aliases, settings.queries());
       Warming warming = Warming.of(whole);
-      Verifier verifier = new Verifier(readers, search, aliases);
+      Verifier verifier = new Verifier(readers.passages(), search, aliases);
       List<Object> parts =
           new ArrayList<>(
               List.of(
@@ -124,21 +118,23 @@ final class ArchiveService implements Service {
                   saved.saved(),
                   alerts,
                   new AuditFile(settings.index(), InstantSource.system()),
-                  new IndexOnDisk(
-                      settings.index(),
+                  index.state(
                       settings.bounds().free(),
                       new AtomicBoolean(settings.get(Settings.CREATE)),
-                      advice,
-                      reader::isDamaged)));
+                      advice)));
       intake.ifPresent(parts::add);
-      HttpServer server = opened.with(HttpServer.start(settings, parts.toArray()));
-      reader.whenDamaged(() -> tellDamage(settings.index()));
+      HttpServer server =
+          opened.with(
+              HttpServer.start(
+                  index.hasDesk() ? settings : settings.with(Settings.MAX_SAVED, "0"),
+                  parts.toArray()));
+      index.watchDamage();
       warming.await();
       server.drawFirstPages(whole);
       EmbargoWatcher embargoes =
           opened.with(
               EmbargoWatcher.watch(
-                  reader::nextDue,
+                  index::nextDue,
                   desk,
                   clock,
                   fault -> LOG.error("Articles whose embargo has ended cannot be shown", fault)));
@@ -148,8 +144,16 @@ final class ArchiveService implements Service {
       advice.tell();
       return opened.kept(
           new RunningService(
-              server, intake, advice, embargoes, joining, alerts, desk, reader, afterSignal));
+              server, intake, advice, embargoes, joining, alerts, desk, index, afterSignal));
     }
+  }
+
+  private ServedIndex open(ServiceSettings settings) throws IOException {
+    int expansion = settings.queries().expansion();
+    Optional<ClusterFile> cluster = ClusterFile.in(settings.index());
+    return cluster.isPresent()
+        ? ClusterServedIndex.open(settings.index(), cluster.get(), patience, expansion)
+        : LuceneServedIndex.open(settings.index(), patience(settings), expansion);
   }
 
   /** What is taken in as long as the service runs; empty where nothing is to be. */
@@ -193,21 +197,22 @@ final class ArchiveService implements Service {
     return () -> AnonymousReading.isUnderWay() ? anonymous : usual;
   }
 
-  private static PeopleDesk.Archived held(LuceneArchiveReader reader) {
+  private static PeopleDesk.Archived held(ServedIndex index) {
+    SearchBackend archive = index.backend();
     return new PeopleDesk.Archived() {
       @Override
       public List<ArchivedPerson> people() throws IOException {
-        return reader.backend().people();
+        return index.hasDesk() ? archive.people() : List.of();
       }
 
       @Override
       public boolean has(String id) throws IOException {
-        return reader.backend().hasPerson(id);
+        return archive.hasPerson(id);
       }
 
       @Override
       public long articlesWithBoth(String id, String other) throws IOException {
-        return reader.backend().articlesWithBoth(id, other);
+        return archive.articlesWithBoth(id, other);
       }
     };
   }
@@ -217,32 +222,9 @@ final class ArchiveService implements Service {
     LOG.warn(problem);
   }
 
-  /** Looks beside the service which files are damaged, once: that may take minutes. */
-  private static void tellDamage(Path index) {
-    Thread.ofPlatform()
-        .daemon()
-        .name("damaged files")
-        .start(
-            () -> {
-              try {
-                List<String> files = new LuceneIndexVerifier(index).damage();
-                LOG.error(
-                    files.isEmpty()
-                        ? "No file of the index in {} is found damaged, though reading it failed:"
-                            + " run \"onrecord check\""
-                        : "These files of the index in {} are damaged; restore it from a backup"
-                            + " (onrecord restore): {}",
-                    index,
-                    files);
-              } catch (IOException e) {
-                LOG.error("The index in {} cannot be checked", index, e);
-              }
-            });
-  }
-
   private ArticleWriter desk(
       ServiceSettings settings,
-      LuceneArchiveReader reader,
+      ServedIndex index,
       AnalyzerSource analysis,
       ServedAlerts saved,
       InstantSource clock) {
@@ -250,12 +232,10 @@ final class ArchiveService implements Service {
     return new ArticleWriter(
         () ->
             new GuardedSink(
-                saved.announcing(ServedSink.open(settings.index(), reader, clock)),
-                () -> DiskSpace.left(settings.index()),
-                bounds.free()),
+                saved.announcing(index.openForWriting(clock)), index::room, bounds.free()),
         () -> new BoundedAnalyzer(analysis.open(), bounds.characters(), bounds.paragraphs()),
-        reader::workedOut,
-        LuceneArchive.preparing(),
+        index::workedOut,
+        index.preparing(),
         new WriteLimits(
             settings.get(Settings.MAX_ARTICLES), patience, settings.get(Settings.WRITE_QUEUE)),
         ReadOptions.DEFAULT.withHtml(settings.get(Settings.HTML)),

@@ -11,7 +11,6 @@ import org.onrecord.alert.OwnedArchive;
 import org.onrecord.alert.SavedSearch;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.article.ArticleId;
-import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.http.SavedQuery;
 import org.onrecord.http.SearchParameters;
 import org.onrecord.query.QueryLimits;
@@ -29,20 +28,20 @@ import org.onrecord.search.SearchService;
 final class OwnedSearches implements OwnedArchive {
   private static final ScopedValue<ArticleFilter> SHOWN = ScopedValue.newInstance();
 
-  private final LuceneArchiveReader reader;
+  private final ServedIndex served;
   private final SearchService service;
   private final ApiKeys keys;
   private final InstantSource clock;
 
   OwnedSearches(
-      LuceneArchiveReader reader,
+      ServedIndex served,
       RegistryAliases aliases,
       QueryLimits limits,
       ApiKeys keys,
       InstantSource clock) {
-    this.reader = reader;
+    this.served = served;
     this.service =
-        new SearchService(reader.backend().showing(SHOWN::get), aliases, aliases, limits);
+        new SearchService(served.showing(SHOWN::get).backend(), aliases, aliases, limits);
     this.keys = keys;
     this.clock = clock;
   }
@@ -130,11 +129,11 @@ final class OwnedSearches implements OwnedArchive {
 
   @Override
   public void refresh() throws IOException {
-    reader.refresh();
+    served.refresh();
   }
 
   @Override
   public Optional<ArchivedArticle> workedOut(ArticleId id) throws IOException {
-    return reader.workedOut(id);
+    return served.workedOut(id);
   }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.onrecord.alert.Alerts;
-import org.onrecord.backend.lucene.LuceneArchiveReader;
 import org.onrecord.cli.Service.Running;
 import org.onrecord.ingest.ArticleWriter;
 import org.onrecord.ingest.EmbargoWatcher;
@@ -23,7 +22,7 @@ final class RunningService implements Running {
   private final NameJoining joining;
   private final Alerts alerts;
   private final ArticleWriter desk;
-  private final LuceneArchiveReader reader;
+  private final ServedIndex index;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread atExit;
   private boolean stopped;
@@ -36,7 +35,7 @@ final class RunningService implements Running {
       NameJoining joining,
       Alerts alerts,
       ArticleWriter desk,
-      LuceneArchiveReader reader,
+      ServedIndex index,
       Runnable afterSignal) {
     this.atExit =
         new Thread(
@@ -53,7 +52,7 @@ final class RunningService implements Running {
     this.joining = joining;
     this.alerts = alerts;
     this.desk = desk;
-    this.reader = reader;
+    this.index = index;
     try {
       Runtime.getRuntime().addShutdownHook(atExit);
     } catch (IllegalStateException ending) {
@@ -90,7 +89,7 @@ final class RunningService implements Running {
     advice.close();
     embargoes.close();
     joining.close();
-    try (reader;
+    try (index;
         alerts) {
       desk.close();
     } catch (IOException e) {

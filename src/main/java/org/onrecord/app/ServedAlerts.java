@@ -32,8 +32,6 @@ import org.onrecord.alert.ToldBefore;
 import org.onrecord.alert.delivery.Mail;
 import org.onrecord.alert.delivery.Webhooks;
 import org.onrecord.archive.RegistryAliases;
-import org.onrecord.backend.lucene.LuceneArchiveReader;
-import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.cli.option.ServiceSettings;
 import org.onrecord.cli.option.Settings;
 import org.onrecord.ingest.DocumentSink;
@@ -53,7 +51,7 @@ final class ServedAlerts {
 
   private final SavedSearches saved;
   private final ArrivalLog arrivals;
-  private final LuceneArchiveReader reader;
+  private final ServedIndex served;
   private final Alerts alerts;
   private final AtomicReference<String> base;
 
@@ -64,18 +62,18 @@ final class ServedAlerts {
    */
   ServedAlerts(
       ServiceSettings settings,
-      LuceneArchiveReader reader,
+      ServedIndex served,
       RegistryAliases aliases,
       PeopleLog names,
       InstantSource clock)
       throws IOException {
     Path index = settings.index();
-    this.reader = reader;
+    this.served = served;
     this.saved = new SavedSearchFile(index);
     this.arrivals = new ArrivalLog(index);
     this.base = new AtomicReference<>(settings.find(Settings.PUBLIC_URL).orElse(""));
     OwnedSearches archive =
-        new OwnedSearches(reader, aliases, settings.queries(), new KeyFile(index, clock), clock);
+        new OwnedSearches(served, aliases, settings.queries(), new KeyFile(index, clock), clock);
     Consumer<Exception> faults = new Faults();
     AlertLog log = AlertLog.open(index);
     ToldBefore told = ToldBefore.open(index);
@@ -87,7 +85,7 @@ final class ServedAlerts {
             told,
             new AlertWatch(
                 saved,
-                new LuceneStandingSearches(reader.backend(), names, settings.queries().expansion()),
+                served.standing(names, settings.queries().expansion()),
                 arrivals,
                 log,
                 told,
@@ -158,8 +156,11 @@ final class ServedAlerts {
 
   /** The sink, by which what it commits is announced. */
   DocumentSink announcing(DocumentSink sink) {
+    if (!served.hasDesk()) {
+      return sink;
+    }
     return new AnnouncingSink(
-        sink, arrivals, saved, id -> reader.backend().hold(id).isPresent(), alerts::arrived);
+        sink, arrivals, saved, id -> served.backend().hold(id).isPresent(), alerts::arrived);
   }
 
   SavedSearches saved() {

@@ -1,10 +1,13 @@
 package org.onrecord.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.SearchBody;
+import org.onrecord.backend.opensearch.ClusterFile;
+import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Knowledge;
 import org.onrecord.ingest.ArticleAnalyzer;
@@ -32,11 +35,17 @@ final class Wiring {
    */
   static Ports ports(Runnable afterSignal, Duration patience) {
     return new Ports(
-        index -> new LuceneArchiveAccess(index, patience),
+        index -> archive(index, patience),
         Wiring::analyzer,
         new ArchiveService(
             knowledge -> extraction(knowledge, ArchiveService::warn), afterSignal, patience),
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
+  }
+
+  private static ArchiveAccess archive(Path index, Duration patience) {
+    return ClusterFile.isIn(index)
+        ? new ClusterArchiveAccess(index, patience)
+        : new LuceneArchiveAccess(index, patience);
   }
 
   private static ArticleAnalyzer analyzer(

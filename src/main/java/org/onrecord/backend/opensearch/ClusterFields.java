@@ -27,6 +27,12 @@ public final class ClusterFields {
   /** On a passage, 0 to 1, the same by how much it says too. */
   public static final String SHARE = "share";
 
+  /** The article's outlet, folded, on every document of it. */
+  public static final String OUTLET = "outlet";
+
+  /** Its section, folded, on every document of it. */
+  public static final String SECTION = "section";
+
   /** Of what has not gone. */
   public static final long NEVER = Long.MAX_VALUE;
 

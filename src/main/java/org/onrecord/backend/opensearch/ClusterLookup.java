@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
@@ -156,6 +157,42 @@ final class ClusterLookup {
         counts.getOrDefault(DocumentFields.ARTICLE_TYPE, 0L),
         counts.getOrDefault(DocumentType.PARAGRAPH.label(), 0L),
         counts.getOrDefault(DocumentType.QUOTE.label(), 0L));
+  }
+
+  /** How many articles there are, shown or not. */
+  long articles() throws IOException {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("query")
+        .putObject("bool")
+        .putArray("filter")
+        .add(view.live())
+        .add(type(DocumentFields.ARTICLE_TYPE));
+    return ClusterFaults.whole(view.cluster().send("POST", "/" + view.index() + "/_count", body))
+        .path("count")
+        .asLong();
+  }
+
+  /**
+   * A page of articles in the order of their ids.
+   *
+   * @param after what was given back of the page before; null for the first
+   * @return null where there are no more
+   */
+  @Nullable JsonNode articles(
+      int most, @Nullable JsonNode after, Consumer<? super ArticleDocument> action)
+      throws IOException {
+    List<Found> page =
+        found(
+            List.of(type(DocumentFields.ARTICLE_TYPE)),
+            new Sorting(Fields.ARTICLE, "asc", after),
+            most,
+            null);
+    for (Found one : page) {
+      if (one.document() instanceof ArticleDocument article) {
+        action.accept(article);
+      }
+    }
+    return page.size() < most ? null : page.getLast().sorted();
   }
 
   /** With what the articles were read. */

@@ -1,8 +1,10 @@
 package org.onrecord.backend.opensearch;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import org.onrecord.schema.SchemaVersion;
+import org.onrecord.search.ArchiveUnavailableException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the alias {@code PREFIX} names, its {@link Epoch} in {@code PREFIX-control}. Safe for use by
  * several threads.
  */
-public final class Epochs {
+public final class Epochs implements Closeable {
   private final Cluster cluster;
   private final String prefix;
   private final ControlDocument control;
@@ -23,13 +25,17 @@ public final class Epochs {
    * @param prefix what the names of its indexes begin with: small letters, digits, hyphens
    */
   public Epochs(Cluster cluster, String prefix) {
+    checkPrefix(prefix);
+    this.cluster = cluster;
+    this.prefix = prefix;
+    this.control = new ControlDocument(cluster, prefix + "-control");
+  }
+
+  static void checkPrefix(String prefix) {
     if (!prefix.matches("[a-z0-9][a-z0-9-]{0,99}")) {
       throw new IllegalArgumentException(
           "an index prefix has small letters, digits and hyphens, at most 100: " + prefix);
     }
-    this.cluster = cluster;
-    this.prefix = prefix;
-    this.control = new ControlDocument(cluster, prefix + "-control");
   }
 
   /**
@@ -40,6 +46,20 @@ public final class Epochs {
    */
   public ClusterView view() throws IOException {
     return view(control.read().epoch());
+  }
+
+  /** Whether there is an archive, of whatever version. */
+  public boolean isThere() throws IOException {
+    try {
+      control.read();
+      return true;
+    } catch (ArchiveUnavailableException e) {
+      return switch (e.reason()) {
+        case MISSING -> false;
+        case OTHER_VERSION -> true;
+        default -> throw e;
+      };
+    }
   }
 
   ClusterView view(Epoch epoch) {
@@ -107,5 +127,10 @@ public final class Epochs {
     ObjectNode range = query.putObject("range").putObject(field);
     bounds.forEach(range::put);
     return query;
+  }
+
+  @Override
+  public void close() {
+    cluster.close();
   }
 }

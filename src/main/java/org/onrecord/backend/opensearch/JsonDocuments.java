@@ -14,6 +14,7 @@ import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
@@ -22,6 +23,7 @@ import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
+import org.onrecord.schema.ArticleHeader;
 import org.onrecord.schema.ParagraphDocument;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -58,12 +60,21 @@ final class JsonDocuments {
           TITLES.forEach(field -> copy(whole.json(), made.json(), ClusterFields.of(field)));
         }
       }
+      ArticleHeader header = article.document().article();
+      put(made.json(), ClusterFields.OUTLET, header.outlet());
+      put(made.json(), ClusterFields.SECTION, header.section());
       made.json().put(ClusterFields.SEQUENCE, i);
       made.json().put(ClusterFields.RECORD, ClusterRecords.write(document));
       all.add(made.json());
     }
     TITLES.forEach(field -> whole.json().remove(ClusterFields.of(field)));
     return all;
+  }
+
+  private static void put(ObjectNode json, String field, @Nullable String value) {
+    if (value != null) {
+      json.put(field, new BytesRef(FacetFields.fold(value)).utf8ToString());
+    }
   }
 
   private static void copy(ObjectNode from, ObjectNode to, String field) {

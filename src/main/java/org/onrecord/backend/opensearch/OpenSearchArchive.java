@@ -14,6 +14,7 @@ import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.copies.CopyRegister;
 import org.onrecord.backend.lucene.index.WrittenArticle;
+import org.onrecord.ingest.ArticlePreparation;
 import org.onrecord.ingest.ArticleSuccession;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.PreparedArticle;
@@ -93,6 +94,11 @@ public final class OpenSearchArchive implements DocumentSink {
   @Override
   public PreparedArticle prepare(ArchivedArticle article) {
     return preparation.of(article);
+  }
+
+  /** Prepares articles for any archive of this kind. */
+  public static ArticlePreparation preparing() {
+    return new ClusterBlock.Preparation();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
@@ -21,6 +23,8 @@ import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
+import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.ArticleFilter;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.AskedSearch;
 import org.onrecord.search.BackendResult;
@@ -31,10 +35,12 @@ import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
 import org.onrecord.search.HitStream;
 import org.onrecord.search.MatchMode;
+import org.onrecord.search.Readings;
 import org.onrecord.search.SampledWords;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.WordTallies;
+import org.onrecord.verify.PassageSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Searches an archive on a cluster. Every question is answered by one view, that of the last commit
  * before it. Safe for use by several threads.
  */
-public final class OpenSearchBackend implements SearchBackend {
+public final class OpenSearchBackend implements SearchBackend, PassageSource {
   /** Where a question's view comes from. */
   @FunctionalInterface
   private interface Views {
@@ -51,24 +57,41 @@ public final class OpenSearchBackend implements SearchBackend {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static final ArchiveQuestions QUESTIONS =
-      new ArchiveQuestions(QueryLimits.DEFAULT.expansion(), ClusterRecords::read);
-
   private final Views views;
+  private final ArchiveQuestions questions;
 
   /** Searches the archive as it is at each question. */
   public OpenSearchBackend(Epochs epochs) {
-    this(epochs::view);
+    this(epochs, QueryLimits.DEFAULT.expansion());
   }
 
-  private OpenSearchBackend(Views views) {
+  /**
+   * Searches it.
+   *
+   * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
+   */
+  public OpenSearchBackend(Epochs epochs, int expansion) {
+    this(epochs::view, new ArchiveQuestions(expansion, ClusterRecords::read));
+  }
+
+  private OpenSearchBackend(Views views, ArchiveQuestions questions) {
     this.views = views;
+    this.questions = questions;
   }
 
   @Override
   public HeldView openView() throws IOException {
     ClusterView view = views.get();
-    return new HeldView(new OpenSearchBackend(() -> view), () -> {});
+    return new HeldView(new OpenSearchBackend(() -> view, questions), () -> {});
+  }
+
+  /**
+   * The same archive for readers of whom each may read some articles alone.
+   *
+   * @param filter which of them, asked by the thread that asks
+   */
+  public OpenSearchBackend showing(Supplier<ArticleFilter> filter) {
+    return new OpenSearchBackend(() -> views.get().showing(filter.get()), questions);
   }
 
   private ClusterLookup lookup() throws IOException {
@@ -76,18 +99,19 @@ public final class OpenSearchBackend implements SearchBackend {
   }
 
   private ClusterSearch search() throws IOException {
-    return QUESTIONS.of(view());
+    return questions.of(view());
   }
 
   private ClusterVocabulary vocabulary() throws IOException {
-    return QUESTIONS.vocabulary(view());
+    return questions.vocabulary(view());
   }
 
   private IndexView view() throws IOException {
     ClusterView view = views.get();
     return new IndexView(
         (method, path, body) ->
-            view.cluster().send(method, path, body == null ? null : JSON.valueToTree(body)),
+            ClusterFaults.whole(
+                view.cluster().send(method, path, body == null ? null : JSON.valueToTree(body))),
         view.index(),
         JSON.convertValue(view.live(), new TypeReference<Map<String, Object>>() {}));
   }
@@ -204,5 +228,28 @@ public final class OpenSearchBackend implements SearchBackend {
   @Override
   public long articlesWithBoth(String id, String other) throws IOException {
     return vocabulary().articlesWithBoth(id, other);
+  }
+
+  @Override
+  public <T> T read(PassageSource.Question<T> question) throws IOException {
+    throw new ArchiveUnavailableException(
+        ArchiveUnavailableException.Reason.NOT_ON_A_CLUSTER,
+        "not on a cluster yet: verification; an archive in a folder has it",
+        null);
+  }
+
+  /** With what the articles were read. */
+  public Readings readings() throws IOException {
+    return lookup().readings();
+  }
+
+  /** When the next embargo ends. */
+  public Optional<Instant> nextDue(Set<ArticleId> but) throws IOException {
+    return lookup().nextDue(but);
+  }
+
+  /** The article, if it is shown, as it was before anything was decided about names. */
+  public Optional<ArchivedArticle> workedOut(ArticleId id) throws IOException {
+    return lookup().article(id);
   }
 }

@@ -1,0 +1,135 @@
+package org.onrecord.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.onrecord.access.ApiKeys;
+import org.onrecord.access.KeyFile;
+import org.onrecord.backend.opensearch.ClusterFile;
+import org.onrecord.backend.opensearch.ClusterStoredArticles;
+import org.onrecord.backend.opensearch.Epochs;
+import org.onrecord.backend.opensearch.OpenSearchArchive;
+import org.onrecord.backend.opensearch.OpenSearchBackend;
+import org.onrecord.backup.IndexVerifier;
+import org.onrecord.backup.SnapshotSource;
+import org.onrecord.cli.ArchiveAccess;
+import org.onrecord.cli.ArchiveAccess.OpenArchive;
+import org.onrecord.correction.CorrectionFile;
+import org.onrecord.correction.CorrectionLog;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.ingest.Rebuilding;
+import org.onrecord.ingest.StoredArticles;
+import org.onrecord.people.PeopleLog;
+import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.ArchiveUnavailableException.Reason;
+import org.onrecord.search.Readings;
+
+/**
+ * An index on an OpenSearch cluster; keys, corrections and names lie in the folder that names the
+ * cluster.
+ *
+ * @param patience how long who writes waits for others who do
+ */
+record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAccess {
+
+  private static ArchiveUnavailableException missing(String what, String instead) {
+    return new ArchiveUnavailableException(
+        Reason.NOT_ON_A_CLUSTER, "not on a cluster yet: " + what + "; " + instead, null);
+  }
+
+  private ClusterFile file() throws IOException {
+    return ClusterFile.in(folder)
+        .orElseThrow(() -> new IOException(folder + " names no cluster any more"));
+  }
+
+  private OpenSearchArchive.Terms terms() throws IOException {
+    return file().terms(InstantSource.system(), patience);
+  }
+
+  @Override
+  public DocumentSink openForWriting() throws IOException {
+    return OpenSearchArchive.open(file().epochs(), terms());
+  }
+
+  @Override
+  public EditableArchive openForEditing() throws IOException {
+    Epochs epochs = file().epochs();
+    OpenSearchArchive archive = OpenSearchArchive.openExisting(epochs, terms());
+    return new EditedArchive(archive, new OpenSearchBackend(epochs)::article);
+  }
+
+  @Override
+  public OpenArchive openForReading() throws IOException {
+    Epochs epochs = file().epochs();
+    epochs.view();
+    OpenSearchBackend backend = new OpenSearchBackend(epochs);
+    return new SearchedArchive(backend, backend, new NoStandingSearches(), epochs);
+  }
+
+  @Override
+  public boolean isThere() throws IOException {
+    try (Epochs epochs = file().epochs()) {
+      return epochs.isThere();
+    }
+  }
+
+  @Override
+  public boolean isEmpty() throws IOException {
+    try (Epochs epochs = file().epochs()) {
+      return !epochs.isThere() || new OpenSearchBackend(epochs).counts().articles() == 0;
+    }
+  }
+
+  @Override
+  public Readings readings() throws IOException {
+    try (Epochs epochs = file().epochs()) {
+      return new OpenSearchBackend(epochs).readings();
+    }
+  }
+
+  @Override
+  public IndexVerifier verifier() {
+    return () -> {
+      throw missing("onrecord check", "GET _cluster/health tells whether its indexes are well");
+    };
+  }
+
+  @Override
+  public SnapshotSource snapshots() {
+    return () -> {
+      throw missing("onrecord backup", "take a snapshot into a repository of the cluster");
+    };
+  }
+
+  @Override
+  public Rebuilding openForRebuilding() throws IOException {
+    throw missing("onrecord reindex", "migrate it to a folder, reindex it there, and migrate back");
+  }
+
+  @Override
+  public StoredArticles storedArticles() throws IOException {
+    return ClusterStoredArticles.open(file().epochs());
+  }
+
+  /** The cluster's disks are its own care. */
+  @Override
+  public long room() {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
+  public ApiKeys keys() {
+    return new KeyFile(folder, InstantSource.system());
+  }
+
+  @Override
+  public CorrectionLog corrections() {
+    return new CorrectionFile(folder);
+  }
+
+  @Override
+  public PeopleLog names() {
+    return new UndecidedNames(folder.toString());
+  }
+}

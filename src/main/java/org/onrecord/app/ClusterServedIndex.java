@@ -1,0 +1,140 @@
+package org.onrecord.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.onrecord.alert.StandingSearches;
+import org.onrecord.article.ArticleId;
+import org.onrecord.backend.opensearch.ClusterFile;
+import org.onrecord.backend.opensearch.Epochs;
+import org.onrecord.backend.opensearch.OpenSearchArchive;
+import org.onrecord.backend.opensearch.OpenSearchBackend;
+import org.onrecord.http.IndexState;
+import org.onrecord.ingest.ArticlePreparation;
+import org.onrecord.ingest.DocumentSink;
+import org.onrecord.people.NameSource;
+import org.onrecord.people.PeopleLog;
+import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.search.ArticleFilter;
+import org.onrecord.search.Readings;
+import org.onrecord.search.SearchBackend;
+
+/** An index on an OpenSearch cluster, which other services may serve and fill as well. */
+final class ClusterServedIndex implements ServedIndex {
+  private final ClusterFile file;
+  private final Duration patience;
+  private final Epochs epochs;
+  private final OpenSearchBackend backend;
+  private final PeopleLog names;
+
+  private ClusterServedIndex(
+      ClusterFile file, Duration patience, Epochs epochs, int expansion, PeopleLog names) {
+    this.file = file;
+    this.patience = patience;
+    this.epochs = epochs;
+    this.backend = new OpenSearchBackend(epochs, expansion);
+    this.names = names;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param folder what else there is of the archive
+   * @param patience how long others are waited for who write
+   * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
+   * @throws org.onrecord.search.ArchiveUnavailableException if there is none, or the cluster cannot
+   *     be reached
+   */
+  static ClusterServedIndex open(Path folder, ClusterFile file, Duration patience, int expansion)
+      throws IOException {
+    Epochs epochs = file.epochs();
+    try {
+      epochs.view();
+    } catch (IOException e) {
+      epochs.close();
+      throw e;
+    }
+    return new ClusterServedIndex(
+        file, patience, epochs, expansion, new UndecidedNames(folder.toString()));
+  }
+
+  @Override
+  public SearchBackend backend() {
+    return backend;
+  }
+
+  @Override
+  public Seen showing(Supplier<ArticleFilter> filter) {
+    OpenSearchBackend shown = backend.showing(filter);
+    return new Seen(shown, shown);
+  }
+
+  /** Every question is answered by the last commit. */
+  @Override
+  public void refresh() {}
+
+  @Override
+  public Optional<ArchivedArticle> workedOut(ArticleId id) throws IOException {
+    return backend.workedOut(id);
+  }
+
+  @Override
+  public Readings readings() throws IOException {
+    return backend.readings();
+  }
+
+  @Override
+  public Optional<Instant> nextDue(Set<ArticleId> but) throws IOException {
+    return backend.nextDue(but);
+  }
+
+  @Override
+  public ArticlePreparation preparing() {
+    return OpenSearchArchive.preparing();
+  }
+
+  @Override
+  public DocumentSink openForWriting(InstantSource clock) throws IOException {
+    return OpenSearchArchive.openExisting(epochs, file.terms(clock, patience));
+  }
+
+  @Override
+  public long room() {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
+  public StandingSearches standing(NameSource decided, int expansion) {
+    return new NoStandingSearches();
+  }
+
+  @Override
+  public boolean hasDesk() {
+    return false;
+  }
+
+  @Override
+  public PeopleLog names() {
+    return names;
+  }
+
+  @Override
+  public IndexState state(long free, AtomicBoolean filled, IndexOnDisk.Advice advice) {
+    return new IndexOnCluster(epochs, filled, advice);
+  }
+
+  /** A cluster mends its copies itself. */
+  @Override
+  public void watchDamage() {}
+
+  @Override
+  public void close() {
+    epochs.close();
+  }
+}
