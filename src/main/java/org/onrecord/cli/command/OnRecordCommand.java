@@ -94,6 +94,7 @@ public final class OnRecordCommand implements Callable<Integer> {
     all.put("backup", () -> new BackupCommand(ports, places, terminal));
     all.put("restore", () -> new RestoreCommand(ports, places, terminal));
     all.put("reindex", () -> new ReindexCommand(ports, places, terminal));
+    all.put("migrate", () -> new MigrateCommand(ports, places, terminal));
     all.put("export", () -> ExportCommand.commandLine(ports, places, terminal));
     all.put("settings", () -> new SettingsCommand(places, terminal));
     all.put("registry", () -> RegistryCommand.commandLine(terminal));
