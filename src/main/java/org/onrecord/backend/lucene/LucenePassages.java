@@ -27,8 +27,8 @@ import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
 import org.onrecord.backend.lucene.index.StoredRecords;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.backend.lucene.query.OrdinaryNews;
 import org.onrecord.backend.lucene.query.WordedLike;
-import org.onrecord.query.FunctionWords;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.ParagraphDocument;
@@ -40,12 +40,6 @@ import org.onrecord.verify.Verification;
 final class LucenePassages implements Passages {
   private static final Sort NEWEST =
       new Sort(LongField.newSortField(Fields.DATE, true, SortedNumericSelector.Type.MAX));
-
-  /** How many paragraphs of ordinary news are added in thought, and which share has a word. */
-  private static final double ORDINARY = 20_000;
-
-  private static final double FUNCTION_WORD = 0.3;
-  private static final double OTHER_WORD = 0.01;
 
   private final ArchiveSearcher searcher;
   private final DocumentCodec codec;
@@ -65,7 +59,7 @@ final class LucenePassages implements Passages {
     }
     BooleanQuery.Builder query =
         new BooleanQuery.Builder()
-            .add(new WordedLike(searcher, terms).query(), Occur.MUST)
+            .add(WordedLike.of(searcher, terms).query(), Occur.MUST)
             .add(
                 new TermQuery(new Term(Fields.TYPE, DocumentType.PARAGRAPH.label())), Occur.FILTER);
     if (!lookup.speakers().isEmpty()) {
@@ -131,11 +125,9 @@ final class LucenePassages implements Passages {
   }
 
   private double rarity(String term) throws IOException {
-    double share = FunctionWords.isOne(term) ? FUNCTION_WORD : OTHER_WORD;
     IndexReader reader = searcher.getIndexReader();
-    double all = ORDINARY + reader.getDocCount(Fields.EXACT);
-    double with = ORDINARY * share + reader.docFreq(new Term(Fields.EXACT, term));
-    return Math.max(0, Math.log(all / with));
+    return OrdinaryNews.rarity(
+        term, reader.getDocCount(Fields.EXACT), reader.docFreq(new Term(Fields.EXACT, term)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.onrecord.backend.opensearch.search.ArchiveQuestions;
 import org.onrecord.backend.opensearch.search.ClusterSearch;
 import org.onrecord.backend.opensearch.search.ClusterVocabulary;
 import org.onrecord.backend.opensearch.search.IndexView;
+import org.onrecord.backend.opensearch.search.WholeArticles;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
@@ -23,7 +24,6 @@ import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
 import org.onrecord.search.ArchiveCounts;
-import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArticleFilter;
 import org.onrecord.search.ArticleHits;
 import org.onrecord.search.AskedSearch;
@@ -107,7 +107,10 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource {
   }
 
   private IndexView view() throws IOException {
-    ClusterView view = views.get();
+    return searched(views.get());
+  }
+
+  private static IndexView searched(ClusterView view) {
     return new IndexView(
         (method, path, body) ->
             ClusterFaults.whole(
@@ -232,10 +235,27 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource {
 
   @Override
   public <T> T read(PassageSource.Question<T> question) throws IOException {
-    throw new ArchiveUnavailableException(
-        ArchiveUnavailableException.Reason.NOT_ON_A_CLUSTER,
-        "not on a cluster yet: verification; an archive in a folder has it",
-        null);
+    ClusterView view = views.get();
+    ClusterLookup lookup = new ClusterLookup(view);
+    return question.ask(
+        questions.passages(
+            searched(view),
+            new WholeArticles() {
+              @Override
+              public Optional<Instant> time(ArticleId article) throws IOException {
+                return lookup.kept(article).flatMap(document -> document.received().time());
+              }
+
+              @Override
+              public long count() throws IOException {
+                return lookup.counts().articles();
+              }
+
+              @Override
+              public Readings readings() throws IOException {
+                return lookup.readings();
+              }
+            }));
   }
 
   /** With what the articles were read. */

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.ArticleHeader;
+import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.search.BackendContract.Engine;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.Hit;
@@ -24,6 +30,7 @@ import org.onrecord.search.SampleArticle;
 import org.onrecord.search.SearchBackend;
 import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
+import org.onrecord.verify.Passages;
 
 /** The same archive in a folder and on a cluster gives the same answers. */
 class LikeLuceneTest {
@@ -113,6 +120,52 @@ class LikeLuceneTest {
   void sameWhateverIsSelected() throws IOException {
     for (long seed = 0; seed < 60; seed++) {
       assertAlike(new RandomArchives(seed).request());
+    }
+  }
+
+  @Test
+  void sameGroundsForWhatSomebodyIsClaimedToHaveSaid() throws IOException {
+    Set<String> names = Set.of("Ada Bell", "Ben Oru");
+    List<Object> expected = lucene.backend().read(passages -> told(passages, names));
+    List<Object> found =
+        ((OpenSearchBackend) cluster.backend()).read(passages -> told(passages, names));
+    assertEquals(expected, found);
+  }
+
+  /** What passages tell; of paragraphs in whatever order, since many are worded alike. */
+  private static List<Object> told(Passages passages, Set<String> names) throws IOException {
+    List<String> words = List.of("harbour", "the", "budget", "nowhere", "Ada Bell");
+    Passages.Lookup lookup =
+        new Passages.Lookup(
+            "harbour budget vote river",
+            names,
+            LocalDate.of(2000, 1, 1),
+            null,
+            List.of("herald", "tribune"),
+            1_000);
+    return List.of(
+        passages.near(lookup).stream().map(ParagraphDocument::id).collect(Collectors.toSet()),
+        passages.rarity(words),
+        passages.isQuoted(names),
+        passages.isQuoted(Set.of("Nobody")),
+        passages.span(),
+        passages.grounds().readings(),
+        passages.grounds().newest().map(ArticleHeader::date),
+        passages.time(new ArticleId("a1")));
+  }
+
+  @Test
+  void sameNamesAndWords() throws IOException {
+    SearchBackend inFolder = lucene.backend();
+    SearchBackend onCluster = cluster.backend();
+    assertEquals(inFolder.parties(), onCluster.parties());
+    assertEquals(inFolder.people(), onCluster.people());
+    for (String typed : List.of("a", "Be", "emile", "the har", "gr", "un")) {
+      assertEquals(inFolder.complete(typed, 8), onCluster.complete(typed, 8), typed);
+    }
+    for (String word : List.of("harbor", "vot", "Bel", "tacks", "the")) {
+      assertEquals(inFolder.similarWords(word), onCluster.similarWords(word), word);
+      assertEquals(inFolder.isName(word), onCluster.isName(word), word);
     }
   }
 

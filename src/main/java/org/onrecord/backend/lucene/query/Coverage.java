@@ -17,7 +17,7 @@ import org.onrecord.verify.ArchiveSpan;
 import org.onrecord.verify.ArchiveSpan.Gap;
 
 /** Reads from when to when an index reaches, out of what is shown of it. */
-final class Coverage {
+public final class Coverage {
   private Coverage() {}
 
   /**
@@ -42,6 +42,15 @@ final class Coverage {
         }
       }
     }
+    return of(days, articles);
+  }
+
+  /**
+   * The span of some days.
+   *
+   * @param days those of articles, counted from 1970-01-01
+   */
+  public static ArchiveSpan of(TreeSet<Long> days, long articles) {
     return days.isEmpty()
         ? new ArchiveSpan(null, null, articles, List.of())
         : new ArchiveSpan(

@@ -45,28 +45,38 @@ public final class WordedLike {
   /** What a run is worth for each rarity of its words, beside that of a word alone. */
   private static final float IN_ORDER = 2;
 
-  private final IndexSearcher searcher;
   private final List<String> terms;
-  private final Map<String, Double> rarities = new HashMap<>();
+  private final Map<String, Double> rarities;
 
-  public WordedLike(IndexSearcher searcher, List<String> terms) {
-    this.searcher = searcher;
-    this.terms = terms;
+  /**
+   * What is worded like some words.
+   *
+   * @param rarities by word, as {@link #rarityAmong} has it
+   */
+  public WordedLike(List<String> terms, Map<String, Double> rarities) {
+    this.terms = List.copyOf(terms);
+    this.rarities = Map.copyOf(rarities);
+  }
+
+  /** The same, by the words of an index. */
+  public static WordedLike of(IndexSearcher searcher, List<String> terms) throws IOException {
+    int all = searcher.getIndexReader().getDocCount(Fields.EXACT);
+    Map<String, Double> rarities = new HashMap<>();
+    for (String term : terms) {
+      if (!rarities.containsKey(term)) {
+        int with = searcher.getIndexReader().docFreq(new Term(Fields.EXACT, term));
+        rarities.put(term, rarityAmong(all, with));
+      }
+    }
+    return new WordedLike(terms, rarities);
   }
 
   /** The logarithm of how many texts there are for each that has a word. */
-  private static double rarity(IndexSearcher searcher, String term) throws IOException {
-    int all = searcher.getIndexReader().getDocCount(Fields.EXACT);
-    int with = searcher.getIndexReader().docFreq(new Term(Fields.EXACT, term));
+  public static double rarityAmong(long all, long with) {
     return Math.max(0, Math.log((double) Math.max(1, all) / Math.max(1, with)));
   }
 
-  public Query query() throws IOException {
-    for (String term : terms) {
-      if (!rarities.containsKey(term)) {
-        rarities.put(term, rarity(searcher, term));
-      }
-    }
+  public Query query() {
     Map<Query, Float> parts = new LinkedHashMap<>();
     addRuns(parts);
     rarities.entrySet().stream()

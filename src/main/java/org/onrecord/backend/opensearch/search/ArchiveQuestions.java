@@ -1,6 +1,7 @@
 package org.onrecord.backend.opensearch.search;
 
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.verify.Passages;
 
 /** How an archive on a cluster is asked. Safe for use by several threads. */
 public final class ArchiveQuestions {
@@ -29,5 +30,14 @@ public final class ArchiveQuestions {
   /** Asks one view about words and names. */
   public ClusterVocabulary vocabulary(IndexView view) {
     return new ClusterVocabulary(view, reading.ofDocuments());
+  }
+
+  /**
+   * The paragraphs of one view, to be compared with what somebody is claimed to have said.
+   *
+   * @param articles asked about whole articles
+   */
+  public Passages passages(IndexView view, WholeArticles articles) {
+    return new ClusterPassages(view, records, reading.ofDocuments(), articles);
   }
 }
