@@ -1,11 +1,16 @@
 package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An archive's {@link Epoch} on the cluster: read as it is at the moment, and changed only from
@@ -13,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ControlDocument {
   private static final String ID = "epochs";
+  private static final String COMMITS = "commits";
 
   private final Cluster cluster;
   private final String index;
@@ -82,6 +88,43 @@ final class ControlDocument {
       // The answer to the same request may have been lost on its way, and this be the second.
       Read now = read();
       return now.epoch().equals(after) ? now : null;
+    }
+  }
+
+  /**
+   * Notes when an epoch was committed, and forgets those from before a time. Of two that do so at
+   * once one may be forgotten: what went in it is then kept for longer.
+   *
+   * @param epoch what was committed last
+   * @return the last epoch that was committed before the time; empty where none is noted
+   */
+  OptionalLong lastBefore(Instant before, long epoch, Instant now) throws IOException {
+    ObjectNode noted = JsonNodeFactory.instance.objectNode();
+    ArrayNode all = noted.putArray(COMMITS);
+    OptionalLong last = OptionalLong.empty();
+    for (JsonNode one : commits()) {
+      if (one.path("at").asLong() < before.toEpochMilli()) {
+        last = OptionalLong.of(Math.max(last.orElse(0), one.path("epoch").asLong()));
+      } else {
+        all.add(one);
+      }
+    }
+    all.addObject().put("epoch", epoch).put("at", now.toEpochMilli());
+    cluster.send("PUT", "/" + index + "/_doc/" + COMMITS, noted);
+    return last;
+  }
+
+  private JsonNode commits() throws IOException {
+    try {
+      return cluster
+          .send("GET", "/" + index + "/_doc/" + COMMITS, null)
+          .path("_source")
+          .path(COMMITS);
+    } catch (ClusterException e) {
+      if (e.status() == 404) {
+        return JsonNodeFactory.instance.arrayNode();
+      }
+      throw e;
     }
   }
 }

@@ -2,10 +2,11 @@ package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.onrecord.article.ArticleId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,15 +20,22 @@ final class Leftovers {
   /** For how long what has gone is kept. */
   private static final Duration KEPT = Duration.ofMinutes(10);
 
+  /** How often it is looked for it. */
+  private static final Duration LOOKED_EVERY = Duration.ofMinutes(1);
+
   private final Epochs epochs;
-  private final Deque<Committed> commits = new ArrayDeque<>();
+  private final InstantSource clock;
+  private Instant looked = Instant.MIN;
   private boolean unmerged;
 
-  /** A commit, and when it was by this program's clock. */
-  private record Committed(long epoch, long nanos) {}
-
-  Leftovers(Epochs epochs) {
+  /**
+   * Those of an archive.
+   *
+   * @param clock tells for how long what has gone was kept
+   */
+  Leftovers(Epochs epochs, InstantSource clock) {
     this.epochs = epochs;
+    this.clock = clock;
   }
 
   /**
@@ -36,14 +44,13 @@ final class Leftovers {
    * @param purged articles whose former words are to be nowhere any more
    */
   void committed(Epoch now, Collection<ArticleId> purged) throws IOException {
-    long nanos = System.nanoTime();
-    long old = -1;
-    while (!commits.isEmpty() && nanos - commits.peekFirst().nanos() > KEPT.toNanos()) {
-      old = commits.removeFirst().epoch();
-    }
-    commits.addLast(new Committed(now.committed(), nanos));
-    if (old >= 0) {
-      epochs.delete(gone(now, old));
+    Instant time = clock.instant();
+    if (looked.isBefore(time.minus(LOOKED_EVERY))) {
+      looked = time;
+      OptionalLong old = epochs.control().lastBefore(time.minus(KEPT), now.committed(), time);
+      if (old.isPresent()) {
+        epochs.delete(gone(now, old.getAsLong()));
+      }
     }
     if (!purged.isEmpty()) {
       ObjectNode query = gone(now, now.committed());

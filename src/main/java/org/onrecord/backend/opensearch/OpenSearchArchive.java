@@ -66,7 +66,7 @@ public final class OpenSearchArchive implements DocumentSink {
   private OpenSearchArchive(Epochs epochs, Terms terms) {
     this.epochs = epochs;
     this.terms = terms;
-    this.leftovers = new Leftovers(epochs);
+    this.leftovers = new Leftovers(epochs, terms.clock());
     this.succession = new ArticleSuccession(new Store(), terms.clock());
   }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
@@ -75,6 +78,31 @@ class SeveralWritersTest {
       assertEquals(new ArchiveCounts(1, 1, 0), now(epochs).counts());
       assertEquals(3, documents(epochs), "what was withheld has gone for good");
       assertEquals(Replacement.WITHDRAWN, archive.put(version("a", "2", "The secret bridge.")));
+    }
+  }
+
+  @Test
+  void whatWasReplacedGoesAfterAWhileWhoeverWrites() throws IOException {
+    Epochs epochs = TestClusters.epochs();
+    AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    commit(epochs, clock, "a");
+    commit(epochs, clock, "a");
+    assertEquals(4, documents(epochs), "for who still reads the first");
+    clock.set(clock.get().plus(Duration.ofMinutes(11)));
+    commit(epochs, clock, "b");
+    epochs.refresh();
+    assertEquals(4, documents(epochs));
+    assertEquals(new ArchiveCounts(2, 2, 0), now(epochs).counts());
+  }
+
+  private static void commit(Epochs epochs, AtomicReference<Instant> clock, String id)
+      throws IOException {
+    OpenSearchArchive.Terms usual = TestClusters.TERMS;
+    OpenSearchArchive.Terms terms =
+        new OpenSearchArchive.Terms(1, 0, usual.lease(), usual.patience(), clock::get);
+    try (OpenSearchArchive archive = OpenSearchArchive.open(epochs, terms)) {
+      archive.put(SampleArticle.article(id).paragraph("One.").archived());
+      archive.commit();
     }
   }
 

@@ -1,0 +1,142 @@
+package org.onrecord.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.backend.opensearch.OpenSearchNode;
+import org.onrecord.cli.Service.Running;
+
+/**
+ * What README tells of archives on a cluster, run as it stands there on a real node, and what
+ * commands and service answer that are not there.
+ */
+class BeyondOneMachineTest {
+  private static final Pattern SECTION =
+      Pattern.compile("^## Beyond one machine\\n(.*?)^## ", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("^```(\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+  @TempDir private Path home;
+
+  @BeforeEach
+  void nameTheCluster() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("cluster"));
+    Files.writeString(
+        folder.resolve("cluster.properties"),
+        block("properties")
+            .replace("http://127.0.0.1:9200", OpenSearchNode.address().toString())
+            .replace("prefix = archive", "prefix = " + OpenSearchNode.prefix()));
+  }
+
+  private static String block(String kind) throws IOException {
+    Matcher section = SECTION.matcher(Files.readString(Path.of("README.md")));
+    assertTrue(section.find());
+    Matcher blocks = BLOCK.matcher(section.group(1));
+    while (blocks.find()) {
+      if (blocks.group(1).equals(kind)) {
+        return blocks.group(2);
+      }
+    }
+    throw new AssertionError("README shows no " + kind);
+  }
+
+  /** A command of README's, its folders under this test's. */
+  private ProgramRun run(String line) {
+    List<String> words = new ArrayList<>();
+    for (String word : line.replaceFirst("^\\./onrecord ", "").split(" ")) {
+      boolean folder = List.of("cluster", "back").contains(word);
+      boolean index = word.equals("index") && !words.isEmpty();
+      words.add(folder || index ? home.resolve(word).toString() : word);
+    }
+    return ProgramRun.of(home, "", words);
+  }
+
+  private ProgramRun done(String line) {
+    ProgramRun run = run(line);
+    assertEquals(0, run.code(), line + ": " + run.err());
+    return run;
+  }
+
+  private static String untimed(String page) {
+    return page.replaceAll("\\([0-9]+ ms\\)", "");
+  }
+
+  @Test
+  void whatReadmeShowsWorks() throws Exception {
+    done("./onrecord index src/docs/examples/articles --index index");
+    List<String> lines = block("sh").lines().toList();
+    List<String> answers = new ArrayList<>();
+    for (String line : lines.subList(0, lines.size() - 1)) {
+      answers.add(done(line).out());
+    }
+    assertTrue(answers.getFirst().contains(" 0 different"), answers.getFirst());
+    assertFalse(answers.get(1).startsWith("0 hits"), answers.get(1));
+    assertEquals(untimed(answers.get(1)), untimed(answers.get(2)), "the same in both");
+    assertEquals("./onrecord serve --index cluster", lines.getLast());
+    serves();
+  }
+
+  private void serves() throws Exception {
+    try (Running service = ProgramRun.serve(home.resolve("cluster"));
+        HttpClient http = HttpClient.newHttpClient()) {
+      URI at = service.address();
+      assertEquals(200, get(http, at.resolve("/health/ready")).statusCode());
+      String found = get(http, at.resolve("/api/v1/search?q=bridge")).body();
+      assertFalse(found.contains("\"total\":0,"), found);
+      HttpRequest put =
+          HttpRequest.newBuilder(at.resolve("/api/v1/articles/elmsea-1"))
+              .header("Content-Type", "application/json")
+              .PUT(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"date\":\"2026-01-02\",\"body\":\"The quay at Elmsea is shut.\"}"))
+              .build();
+      assertEquals(201, http.send(put, BodyHandlers.ofString()).statusCode());
+      String quay = get(http, at.resolve("/api/v1/search?q=quay+elmsea")).body();
+      assertTrue(quay.contains("\"total\":1,"), quay);
+    }
+  }
+
+  private static HttpResponse<String> get(HttpClient http, URI at)
+      throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void whatIsNotThereIsRefusedByName() {
+    done("./onrecord index src/docs/examples/articles --index cluster");
+    for (String line :
+        List.of(
+            "./onrecord check --index cluster",
+            "./onrecord backup back --index cluster",
+            "./onrecord reindex --index cluster")) {
+      ProgramRun run = run(line);
+      assertEquals(1, run.code(), line);
+      assertTrue(run.err().contains("not on a cluster yet"), run.err());
+    }
+  }
+
+  @Test
+  void aClusterThatIsNotThereIsTold() throws IOException {
+    Files.writeString(
+        home.resolve("cluster").resolve("cluster.properties"), "hosts = http://127.0.0.1:1\n");
+    ProgramRun run = run("./onrecord search bridge --index cluster");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("can be reached"), run.err());
+  }
+}
