@@ -36,6 +36,11 @@ public final class Cluster implements Closeable {
   /** How long is waited after the first refusal; doubled after each. */
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
+  /** How long one request may take that goes through many documents. */
+  private static final Duration LONG = Duration.ofMinutes(30);
+
+  private static final String JSON = "application/json";
+
   private static final Duration CONNECTING = Duration.ofSeconds(5);
 
   private final JsonMapper mapper = JsonMapper.shared();
@@ -67,13 +72,25 @@ public final class Cluster implements Closeable {
    * @throws ArchiveUnavailableException if the cluster cannot be reached, or cannot do it now
    */
   public JsonNode send(String method, String path, @Nullable JsonNode body) throws IOException {
-    return exchange(
-        method, path, "application/json", body == null ? null : mapper.writeValueAsBytes(body));
+    return exchange(new Sent(method, path, JSON, bytes(body), address.patience()));
   }
+
+  /** The same of what may take long, since it goes through many documents. */
+  JsonNode sendLong(String method, String path, @Nullable JsonNode body) throws IOException {
+    return exchange(new Sent(method, path, JSON, bytes(body), LONG));
+  }
+
+  private byte @Nullable [] bytes(@Nullable JsonNode body) {
+    return body == null ? null : mapper.writeValueAsBytes(body);
+  }
+
+  /** A request. */
+  private record Sent(
+      String method, String path, String type, byte @Nullable [] body, Duration patience) {}
 
   /** The same of lines of JSON, each of which ends with a line feed. */
   JsonNode sendLines(String path, byte[] lines) throws IOException {
-    return exchange("POST", path, "application/x-ndjson", lines);
+    return exchange(new Sent("POST", path, "application/x-ndjson", lines, address.patience()));
   }
 
   /** A word as a part of a path. */
@@ -81,14 +98,13 @@ public final class Cluster implements Closeable {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private JsonNode exchange(String method, String path, String type, byte @Nullable [] body)
-      throws IOException {
+  private JsonNode exchange(Sent sent) throws IOException {
     Duration pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
       URI host = address.hosts().get(Math.floorMod(turn.getAndIncrement(), address.hosts().size()));
       boolean last = attempt == MOST_ATTEMPTS;
       try {
-        HttpResponse<byte[]> answer = http.send(request(host, method, path, type, body), BYTES);
+        HttpResponse<byte[]> answer = http.send(request(host, sent), BYTES);
         if (last || !isForNow(answer)) {
           return read(answer);
         }
@@ -115,14 +131,14 @@ public final class Cluster implements Closeable {
 
   private static final HttpResponse.BodyHandler<byte[]> BYTES = BodyHandlers.ofByteArray();
 
-  private HttpRequest request(
-      URI host, String method, String path, String type, byte @Nullable [] body) {
-    BodyPublisher sent = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+  private HttpRequest request(URI host, Sent sent) {
+    BodyPublisher body =
+        sent.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(sent.body());
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(host.resolve(path))
-            .timeout(address.patience())
-            .header("Content-Type", type)
-            .method(method, sent);
+        HttpRequest.newBuilder(host.resolve(sent.path()))
+            .timeout(sent.patience())
+            .header("Content-Type", sent.type())
+            .method(sent.method(), body);
     if (address.authorization() != null) {
       request.header("Authorization", address.authorization());
     }

@@ -163,7 +163,8 @@ final class EpochWriter {
       JsonNode done =
           epochs
               .cluster()
-              .send("POST", "/" + epochs.documents() + "/_update_by_query?conflicts=proceed", body);
+              .sendLong(
+                  "POST", "/" + epochs.documents() + "/_update_by_query?conflicts=proceed", body);
       if (done.path("version_conflicts").asLong() == 0 && done.path("failures").isEmpty()) {
         return;
       }

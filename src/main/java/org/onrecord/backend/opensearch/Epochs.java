@@ -105,7 +105,7 @@ public final class Epochs implements Closeable {
 
   /** Deletes documents, at once. */
   void delete(JsonNode query) throws IOException {
-    cluster.send("POST", "/" + prefix + "/_delete_by_query?conflicts=proceed", asking(query));
+    cluster.sendLong("POST", "/" + prefix + "/_delete_by_query?conflicts=proceed", asking(query));
   }
 
   static ObjectNode asking(JsonNode query) {

@@ -72,12 +72,17 @@ final class Leftovers {
     return query;
   }
 
-  /** Sees to it that words that were withheld are in no file of the cluster any more. */
+  /** Has the cluster merge words away that were withheld, in its own time. */
   void settle() throws IOException {
     if (unmerged) {
       epochs
           .cluster()
-          .send("POST", "/" + epochs.documents() + "/_forcemerge?only_expunge_deletes=true", null);
+          .send(
+              "POST",
+              "/"
+                  + epochs.documents()
+                  + "/_forcemerge?only_expunge_deletes=true&wait_for_completion=false",
+              null);
       unmerged = false;
     }
   }

@@ -62,6 +62,7 @@ final class StagedArticles {
 
   void remove(ArticleId id) {
     outcomes.put(id, new Outcome(List.of(), Map.of()));
+    size++;
   }
 
   /** The words that the archive has of the article are to go for good. */

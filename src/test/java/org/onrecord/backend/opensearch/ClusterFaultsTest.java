@@ -41,7 +41,7 @@ class ClusterFaultsTest {
     ArchiveUnavailableException fault =
         assertThrows(ArchiveUnavailableException.class, asked, reason.toString());
     assertEquals(reason, fault.reason(), fault.getMessage());
-    return fault.getMessage();
+    return String.valueOf(fault.getMessage());
   }
 
   private static void write(Epochs epochs, SampleArticle article) throws IOException {

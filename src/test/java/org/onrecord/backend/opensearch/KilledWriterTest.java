@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.schema.ArchivedArticle;
 
@@ -91,7 +92,7 @@ class KilledWriterTest {
   }
 
   /** What it told until it was killed. */
-  private static String next(BufferedReader output) {
+  private static @Nullable String next(BufferedReader output) {
     try {
       return output.readLine();
     } catch (IOException e) {
@@ -118,7 +119,7 @@ class KilledWriterTest {
       Optional<ArchivedArticle> found = lookup.article(KilledWriter.id(i));
       assertTrue(found.isPresent(), "no article is lost");
       ArchivedArticle article = found.orElseThrow();
-      String title = article.document().article().title();
+      String title = String.valueOf(article.document().article().title());
       long round = Long.parseLong(title.split(" ")[1]);
       assertEquals(KilledWriter.article(i, round).paragraphs(), article.paragraphs());
       rounds.add(round);

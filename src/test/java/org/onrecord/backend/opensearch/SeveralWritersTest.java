@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -84,11 +85,12 @@ class SeveralWritersTest {
   @Test
   void whatWasReplacedGoesAfterAWhileWhoeverWrites() throws IOException {
     Epochs epochs = TestClusters.epochs();
-    AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    Instant begin = Instant.parse("2026-01-01T00:00:00Z");
+    AtomicReference<Instant> clock = new AtomicReference<>(begin);
     commit(epochs, clock, "a");
     commit(epochs, clock, "a");
     assertEquals(4, documents(epochs), "for who still reads the first");
-    clock.set(clock.get().plus(Duration.ofMinutes(11)));
+    clock.set(begin.plus(Duration.ofMinutes(11)));
     commit(epochs, clock, "b");
     epochs.refresh();
     assertEquals(4, documents(epochs));
@@ -99,7 +101,8 @@ class SeveralWritersTest {
       throws IOException {
     OpenSearchArchive.Terms usual = TestClusters.TERMS;
     OpenSearchArchive.Terms terms =
-        new OpenSearchArchive.Terms(1, 0, usual.lease(), usual.patience(), clock::get);
+        new OpenSearchArchive.Terms(
+            1, 0, usual.lease(), usual.patience(), () -> Objects.requireNonNull(clock.get()));
     try (OpenSearchArchive archive = OpenSearchArchive.open(epochs, terms)) {
       archive.put(SampleArticle.article(id).paragraph("One.").archived());
       archive.commit();
