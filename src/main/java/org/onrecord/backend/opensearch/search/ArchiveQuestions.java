@@ -8,6 +8,7 @@ public final class ArchiveQuestions {
   private final CompiledQuery.Reading reading;
   private final CompiledQuery.Records records;
   private final PageReader pages;
+  private final FormCache forms = new FormCache();
 
   /**
    * A way to ask.
@@ -24,7 +25,7 @@ public final class ArchiveQuestions {
 
   /** Asks one view, for one question. */
   public ClusterSearch of(IndexView view) {
-    return new ClusterSearch(view, reading, records, pages);
+    return new ClusterSearch(view, reading, records, pages, forms);
   }
 
   /** Asks one view about words and names. */

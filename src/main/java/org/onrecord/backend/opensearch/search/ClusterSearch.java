@@ -45,17 +45,20 @@ public final class ClusterSearch {
   private final CompiledQuery.Reading reading;
   private final CompiledQuery.Records records;
   private final PageReader pages;
+  private final FormCache forms;
   private final Map<Wanted, CompiledQuery> compiled = new HashMap<>();
 
   ClusterSearch(
       IndexView view,
       CompiledQuery.Reading reading,
       CompiledQuery.Records records,
-      PageReader pages) {
+      PageReader pages,
+      FormCache forms) {
     this.view = view;
     this.reading = reading;
     this.records = records;
     this.pages = pages;
+    this.forms = forms;
   }
 
   private record Wanted(Query query, MatchMode match) {}
@@ -150,7 +153,7 @@ public final class ClusterSearch {
 
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
-    return new FacetListings(view, request, listing)
+    return new FacetListings(view, forms, request, listing)
         .of(matching(query, match, request.scope(), Set.of(listing.facet())));
   }
 
@@ -261,7 +264,7 @@ public final class ClusterSearch {
       throws IOException {
     Map<Facet, java.util.Collection<String>> keys = new EnumMap<>(Facet.class);
     counting.forEach((facet, one) -> keys.put(facet, one.keys(told.path(facet.name()))));
-    WrittenValues written = WrittenValues.of(view, keys);
+    WrittenValues written = WrittenValues.of(view, forms, keys);
     List<FacetCounts> counts = new ArrayList<>();
     counting.forEach((facet, one) -> counts.add(one.counts(told.path(facet.name()), written)));
     return counts;

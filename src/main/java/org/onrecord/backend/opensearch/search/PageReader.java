@@ -6,14 +6,10 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.onrecord.backend.lucene.highlight.Highlighter;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
-import org.onrecord.backend.lucene.index.NewsAnalyzer;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.backend.lucene.names.AppliedNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
@@ -61,19 +57,13 @@ final class PageReader {
       return List.of();
     }
     List<Integer> places = new ArrayList<>();
-    try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      try (IndexWriter writer =
-          new IndexWriter(directory, new IndexWriterConfig(NewsAnalyzer.create()))) {
-        List<Document> all = new ArrayList<>();
-        for (Found found : page) {
-          add(all, found.document());
-          places.add(all.size() - 1);
-        }
-        writer.addDocuments(all);
-      }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        return hits(page, places, highlighter(reader, query));
-      }
+    List<Document> all = new ArrayList<>();
+    for (Found found : page) {
+      add(all, found.document());
+      places.add(all.size() - 1);
+    }
+    try (PageIndex index = PageIndex.of(all)) {
+      return hits(page, places, highlighter(index.reader(), query));
     }
   }
 

@@ -6,18 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.Fields;
-import org.onrecord.backend.lucene.index.NewsAnalyzer;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.backend.lucene.query.ProximityPattern;
 import org.onrecord.backend.lucene.query.ProximityQuery;
@@ -83,17 +77,10 @@ record PlacedHits(IndexView view, CompiledQuery.Records records) {
     if (documents.isEmpty()) {
       return;
     }
-    try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-      IndexWriterConfig configuration = new IndexWriterConfig(NewsAnalyzer.create());
-      configuration.setMergePolicy(NoMergePolicy.INSTANCE);
-      try (IndexWriter writer = new IndexWriter(directory, configuration)) {
-        writer.addDocuments(documents);
-      }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        for (ScoreDoc placed :
-            new IndexSearcher(reader).search(proximity, documents.size()).scoreDocs) {
-          found.add(ids.get(placed.doc));
-        }
+    try (PageIndex index = PageIndex.of(documents)) {
+      for (ScoreDoc placed :
+          new IndexSearcher(index.reader()).search(proximity, documents.size()).scoreDocs) {
+        found.add(ids.get(placed.doc));
       }
     }
   }

@@ -3,7 +3,6 @@ package org.onrecord.backend.opensearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +19,29 @@ final class WrittenValues {
   /** Forms of one value that are looked at, at the most, for each value. */
   private static final int FORMS = 50;
 
-  private final Map<Facet, Map<String, String>> forms = new HashMap<>();
+  private final Map<FormCache.Value, String> forms;
 
-  private WrittenValues() {}
+  private WrittenValues(Map<FormCache.Value, String> forms) {
+    this.forms = forms;
+  }
 
-  /** Reads the forms of values, by their keys, in one go. */
-  static WrittenValues of(IndexView view, Map<Facet, ? extends Collection<String>> keys)
+  /** Reads the forms of values, by their keys, in one go: those that are not known of the view. */
+  static WrittenValues of(
+      IndexView view, FormCache cache, Map<Facet, ? extends Collection<String>> keys)
       throws IOException {
-    WrittenValues written = new WrittenValues();
+    WrittenValues written = new WrittenValues(cache.of(view));
     Map<String, Object> counts = new LinkedHashMap<>();
     List<Map<String, Object>> having = new ArrayList<>();
     keys.forEach(
         (facet, of) -> {
-          written.forms.put(facet, new HashMap<>());
-          if (!of.isEmpty()) {
-            having.add(Dsl.terms(FacetFields.field(facet), of));
+          List<String> unknown =
+              of.stream()
+                  .filter(key -> !written.forms.containsKey(new FormCache.Value(facet, key)))
+                  .toList();
+          if (!unknown.isEmpty()) {
+            having.add(Dsl.terms(FacetFields.field(facet), unknown));
             int part = 0;
-            for (List<String> some : parts(of)) {
+            for (List<String> some : parts(unknown)) {
               counts.put(facet.name() + ' ' + part++, count(facet, some));
             }
           }
@@ -91,18 +96,18 @@ final class WrittenValues {
   }
 
   private void take(JsonNode counted, String name) {
-    Map<String, String> of =
-        forms.getOrDefault(Facet.valueOf(name.substring(0, name.indexOf(' '))), new HashMap<>());
+    Facet facet = Facet.valueOf(name.substring(0, name.indexOf(' ')));
     for (JsonNode bucket : counted.path("buckets")) {
       String term = bucket.path("key").asString();
       int end = term.indexOf(FacetFields.SEPARATOR);
-      of.putIfAbsent(term.substring(0, end), term.substring(end + 1));
+      forms.putIfAbsent(
+          new FormCache.Value(facet, term.substring(0, end)), term.substring(end + 1));
     }
   }
 
   /** The form of the value with a key; {@code otherwise} where the archive has none. */
   String of(Facet facet, String key, String otherwise) {
-    return forms.getOrDefault(facet, Map.of()).getOrDefault(key, otherwise);
+    return forms.getOrDefault(new FormCache.Value(facet, key), otherwise);
   }
 
   /** A value as its facet shows it, with its id where it has one. */
