@@ -9,6 +9,7 @@ public final class ArchiveQuestions {
   private final CompiledQuery.Records records;
   private final PageReader pages;
   private final FormCache forms = new FormCache();
+  private final CopyCache copies = new CopyCache();
 
   /**
    * A way to ask.
@@ -25,7 +26,7 @@ public final class ArchiveQuestions {
 
   /** Asks one view, for one question. */
   public ClusterSearch of(IndexView view) {
-    return new ClusterSearch(view, reading, records, pages, forms);
+    return new ClusterSearch(view, reading, records, pages, forms, copies);
   }
 
   /** Asks one view about words and names. */

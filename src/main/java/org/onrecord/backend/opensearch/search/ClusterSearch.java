@@ -46,6 +46,7 @@ public final class ClusterSearch {
   private final CompiledQuery.Records records;
   private final PageReader pages;
   private final FormCache forms;
+  private final CopyCache copies;
   private final Map<Wanted, CompiledQuery> compiled = new HashMap<>();
 
   ClusterSearch(
@@ -53,12 +54,14 @@ public final class ClusterSearch {
       CompiledQuery.Reading reading,
       CompiledQuery.Records records,
       PageReader pages,
-      FormCache forms) {
+      FormCache forms,
+      CopyCache copies) {
     this.view = view;
     this.reading = reading;
     this.records = records;
     this.pages = pages;
     this.forms = forms;
+    this.copies = copies;
   }
 
   private record Wanted(Query query, MatchMode match) {}
@@ -80,7 +83,7 @@ public final class ClusterSearch {
 
   Matching matching(Query query, MatchMode match, SearchScope scope, Set<Facet> counted)
       throws IOException {
-    return Matching.of(view, compiled(query, match).matching(), scope, counted);
+    return Matching.of(view, copies, compiled(query, match).matching(), scope, counted);
   }
 
   public BackendResult search(SearchRequest request, Query query, MatchMode match)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class FoundCopies {
   private static final int READ = 10_000;
 
   /** How many are held; above that the search is refused. */
-  private static final int MOST = 60_000;
+  private static final int MOST = 250_000;
 
   private final List<CopyRow> rows;
   private final Set<Facet> narrowing;
@@ -114,6 +113,11 @@ final class FoundCopies {
         .toList();
   }
 
+  /** How many hits have copies among the others. */
+  int size() {
+    return rows.size();
+  }
+
   /** How many hits are copies of others. */
   long count() {
     return hidden.size();
@@ -127,12 +131,5 @@ final class FoundCopies {
   /** What a hit stands for, itself left out, the earliest first. */
   List<CopyRow> of(String document) {
     return copies.getOrDefault(document, List.of());
-  }
-
-  /** The hits that are folded and those that stand for them. */
-  Set<String> all() {
-    Set<String> all = new HashSet<>(hidden);
-    all.addAll(copies.keySet());
-    return all;
   }
 }

@@ -26,7 +26,11 @@ record Matching(Map<String, Object> query, ScopeDsl scope, FoundCopies copies) {
    * @param counted the facets that may be counted
    */
   static Matching of(
-      IndexView view, Map<String, Object> query, SearchScope scope, Collection<Facet> counted)
+      IndexView view,
+      CopyCache cache,
+      Map<String, Object> query,
+      SearchScope scope,
+      Collection<Facet> counted)
       throws IOException {
     ScopeDsl narrowing = new ScopeDsl(view, scope);
     Set<Facet> facets = EnumSet.noneOf(Facet.class);
@@ -35,7 +39,8 @@ record Matching(Map<String, Object> query, ScopeDsl scope, FoundCopies copies) {
         query,
         narrowing,
         scope.copies() == CopyMode.FOLD
-            ? FoundCopies.of(view, query, narrowing, facets)
+            ? cache.of(
+                view, query, scope, facets, () -> FoundCopies.of(view, query, narrowing, facets))
             : FoundCopies.NONE);
   }
 
