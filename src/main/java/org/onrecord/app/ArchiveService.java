@@ -152,7 +152,8 @@ final class ArchiveService implements Service {
     int expansion = settings.queries().expansion();
     Optional<ClusterFile> cluster = ClusterFile.in(settings.index());
     return cluster.isPresent()
-        ? ClusterServedIndex.open(settings.index(), cluster.get(), patience, expansion)
+        ? ClusterServedIndex.open(
+            settings.index(), cluster.get(), patience, patience(settings), expansion)
         : LuceneServedIndex.open(settings.index(), patience(settings), expansion);
   }
 

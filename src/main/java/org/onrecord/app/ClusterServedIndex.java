@@ -34,11 +34,15 @@ final class ClusterServedIndex implements ServedIndex {
   private final PeopleLog names;
 
   private ClusterServedIndex(
-      ClusterFile file, Duration patience, Epochs epochs, int expansion, PeopleLog names) {
+      ClusterFile file,
+      Duration patience,
+      Epochs epochs,
+      OpenSearchBackend backend,
+      PeopleLog names) {
     this.file = file;
     this.patience = patience;
     this.epochs = epochs;
-    this.backend = new OpenSearchBackend(epochs, expansion);
+    this.backend = backend;
     this.names = names;
   }
 
@@ -47,11 +51,13 @@ final class ClusterServedIndex implements ServedIndex {
    *
    * @param folder what else there is of the archive
    * @param patience how long others are waited for who write
+   * @param limit how long a question may take, asked by the thread that asks
    * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
    * @throws org.onrecord.search.ArchiveUnavailableException if there is none, or the cluster cannot
    *     be reached
    */
-  static ClusterServedIndex open(Path folder, ClusterFile file, Duration patience, int expansion)
+  static ClusterServedIndex open(
+      Path folder, ClusterFile file, Duration patience, Supplier<Duration> limit, int expansion)
       throws IOException {
     Epochs epochs = file.epochs();
     try {
@@ -61,7 +67,11 @@ final class ClusterServedIndex implements ServedIndex {
       throw e;
     }
     return new ClusterServedIndex(
-        file, patience, epochs, expansion, new UndecidedNames(folder.toString()));
+        file,
+        patience,
+        epochs,
+        new OpenSearchBackend(epochs, limit::get, expansion),
+        new UndecidedNames(folder.toString()));
   }
 
   @Override

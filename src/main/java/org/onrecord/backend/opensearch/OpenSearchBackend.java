@@ -1,12 +1,14 @@
 package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
@@ -49,29 +51,48 @@ import tools.jackson.databind.json.JsonMapper;
  * before it. Safe for use by several threads.
  */
 public final class OpenSearchBackend implements SearchBackend, PassageSource {
-  /** Where a question's view comes from. */
-  @FunctionalInterface
-  private interface Views {
-    ClusterView get() throws IOException;
-  }
-
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   private final Views views;
   private final ArchiveQuestions questions;
 
-  /** Searches the archive as it is at each question. */
+  /** Where a question's view comes from. */
+  @FunctionalInterface
+  private interface Views {
+    Asked get() throws IOException;
+  }
+
+  /** A view, and how it is asked. */
+  private record Asked(ClusterView view, InTime requests) {
+    IndexView searched() {
+      return new IndexView(
+          requests,
+          view.index(),
+          JsonMapper.shared()
+              .convertValue(view.live(), new TypeReference<Map<String, Object>>() {}));
+    }
+
+    Asked showing(ArticleFilter filter) throws IOException {
+      return new Asked(view.showing(filter), requests);
+    }
+  }
+
+  /** Searches the archive as it is at each question, which may take any time. */
   public OpenSearchBackend(Epochs epochs) {
-    this(epochs, QueryLimits.DEFAULT.expansion());
+    this(epochs, () -> null, QueryLimits.DEFAULT.expansion());
   }
 
   /**
    * Searches it.
    *
+   * @param limit how long a question may take, asked by the thread that asks; null for any time
    * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
    */
-  public OpenSearchBackend(Epochs epochs, int expansion) {
-    this(epochs::view, new ArchiveQuestions(expansion, ClusterRecords::read));
+  public OpenSearchBackend(Epochs epochs, Supplier<@Nullable Duration> limit, int expansion) {
+    this(
+        () -> {
+          ClusterView view = epochs.view();
+          return new Asked(view, InTime.of(view.cluster(), limit.get()));
+        },
+        new ArchiveQuestions(expansion, ClusterRecords::read));
   }
 
   private OpenSearchBackend(Views views, ArchiveQuestions questions) {
@@ -79,10 +100,11 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource {
     this.questions = questions;
   }
 
+  /** All that the view is asked has to be answered by one time. */
   @Override
   public HeldView openView() throws IOException {
-    ClusterView view = views.get();
-    return new HeldView(new OpenSearchBackend(() -> view, questions), () -> {});
+    Asked asked = views.get();
+    return new HeldView(new OpenSearchBackend(() -> asked, questions), () -> {});
   }
 
   /**
@@ -95,7 +117,7 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource {
   }
 
   private ClusterLookup lookup() throws IOException {
-    return new ClusterLookup(views.get());
+    return new ClusterLookup(views.get().view());
   }
 
   private ClusterSearch search() throws IOException {
@@ -107,16 +129,7 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource {
   }
 
   private IndexView view() throws IOException {
-    return searched(views.get());
-  }
-
-  private static IndexView searched(ClusterView view) {
-    return new IndexView(
-        (method, path, body) ->
-            ClusterFaults.whole(
-                view.cluster().send(method, path, body == null ? null : JSON.valueToTree(body))),
-        view.index(),
-        JSON.convertValue(view.live(), new TypeReference<Map<String, Object>>() {}));
+    return views.get().searched();
   }
 
   @Override
@@ -157,7 +170,9 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource {
 
   @Override
   public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
-    return search().stream(request, query, match);
+    Asked asked = views.get();
+    InTime anyTime = InTime.of(asked.view().cluster(), null);
+    return questions.of(new Asked(asked.view(), anyTime).searched()).stream(request, query, match);
   }
 
   @Override
@@ -235,11 +250,11 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource {
 
   @Override
   public <T> T read(PassageSource.Question<T> question) throws IOException {
-    ClusterView view = views.get();
-    ClusterLookup lookup = new ClusterLookup(view);
+    Asked asked = views.get();
+    ClusterLookup lookup = new ClusterLookup(asked.view());
     return question.ask(
         questions.passages(
-            searched(view),
+            asked.searched(),
             new WholeArticles() {
               @Override
               public Optional<Instant> time(ArticleId article) throws IOException {
