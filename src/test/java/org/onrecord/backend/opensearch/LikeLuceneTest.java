@@ -32,7 +32,7 @@ import org.onrecord.search.SearchRequest;
 import org.onrecord.search.SortOrder;
 import org.onrecord.verify.Passages;
 
-/** The same archive in a folder and on a cluster gives the same answers. */
+/** The same archive in a folder and on a cluster, in several shards, gives the same answers. */
 class LikeLuceneTest {
   private static final List<String> QUERIES =
       List.of(
@@ -56,7 +56,7 @@ class LikeLuceneTest {
   @BeforeEach
   void fill() throws IOException {
     lucene = LuceneArchive.open(folder);
-    cluster = TestClusters.engine();
+    cluster = TestClusters.engine(3);
     List<SampleArticle> articles = new ArrayList<>(new RandomArchives(1).articles(60));
     articles.addAll(new RandomArchives(2).articles(20));
     for (SampleArticle article : articles) {

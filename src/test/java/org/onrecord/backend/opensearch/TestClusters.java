@@ -23,8 +23,16 @@ public final class TestClusters {
 
   /** An empty archive as the contracts have it. */
   public static BackendContract.Engine engine() throws IOException {
+    return engine(TERMS.shards());
+  }
+
+  /** The same in so many shards. */
+  static BackendContract.Engine engine(int shards) throws IOException {
     Epochs epochs = epochs();
-    OpenSearchArchive archive = OpenSearchArchive.open(epochs, TERMS);
+    OpenSearchArchive.Terms terms =
+        new OpenSearchArchive.Terms(
+            shards, TERMS.replicas(), TERMS.lease(), TERMS.patience(), TERMS.clock());
+    OpenSearchArchive archive = OpenSearchArchive.open(epochs, terms);
     return new BackendContract.Engine(archive, new OpenSearchBackend(epochs));
   }
 }

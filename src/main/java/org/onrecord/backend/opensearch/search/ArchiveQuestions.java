@@ -19,7 +19,8 @@ public final class ArchiveQuestions {
    */
   public ArchiveQuestions(int expansion, CompiledQuery.Records records) {
     this.reading =
-        new CompiledQuery.Reading(NewsAnalyzer.forQueries(), NewsAnalyzer.create(), expansion);
+        new CompiledQuery.Reading(
+            NewsAnalyzer.forQueries(), NewsAnalyzer.create(), expansion, new ShardRoutes());
     this.records = records;
     this.pages = new PageReader(reading.ofDocuments(), reading.ofQueries(), expansion);
   }
@@ -31,7 +32,7 @@ public final class ArchiveQuestions {
 
   /** Asks one view about words and names. */
   public ClusterVocabulary vocabulary(IndexView view) {
-    return new ClusterVocabulary(view, reading.ofDocuments());
+    return new ClusterVocabulary(view, reading);
   }
 
   /**
@@ -40,6 +41,6 @@ public final class ArchiveQuestions {
    * @param articles asked about whole articles
    */
   public Passages passages(IndexView view, WholeArticles articles) {
-    return new ClusterPassages(view, records, reading.ofDocuments(), articles);
+    return new ClusterPassages(view, records, reading, articles);
   }
 }

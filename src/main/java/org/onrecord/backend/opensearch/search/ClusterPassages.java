@@ -45,12 +45,15 @@ final class ClusterPassages implements Passages {
   private final TermCounts counts;
 
   ClusterPassages(
-      IndexView view, CompiledQuery.Records records, Analyzer analyzer, WholeArticles articles) {
+      IndexView view,
+      CompiledQuery.Records records,
+      CompiledQuery.Reading reading,
+      WholeArticles articles) {
     this.view = view;
     this.records = records;
-    this.analyzer = analyzer;
+    this.analyzer = reading.ofDocuments();
     this.articles = articles;
-    this.counts = new TermCounts(view);
+    this.counts = new TermCounts(view, reading.routes());
   }
 
   @Override

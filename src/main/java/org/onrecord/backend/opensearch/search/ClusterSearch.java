@@ -181,7 +181,7 @@ public final class ClusterSearch {
   }
 
   private WordsOfHits words() {
-    return new WordsOfHits(view, records, reading.ofDocuments());
+    return new WordsOfHits(view, records, reading);
   }
 
   private Matching matching(AskedSearch asked) throws IOException {

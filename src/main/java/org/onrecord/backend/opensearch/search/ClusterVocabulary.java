@@ -3,28 +3,34 @@ package org.onrecord.backend.opensearch.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.SpeakerRef;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.search.Completion;
 
 /** Answers what one view of an archive on a cluster is asked about words and names. */
-public record ClusterVocabulary(IndexView view, Analyzer analyzer) {
+public final class ClusterVocabulary {
+  private final IndexView view;
+  private final CompiledQuery.Reading reading;
+
+  ClusterVocabulary(IndexView view, CompiledQuery.Reading reading) {
+    this.view = view;
+    this.reading = reading;
+  }
 
   /** As {@link org.onrecord.search.SearchBackend#similarWords} says. */
   public List<String> similarWords(String word) throws IOException {
-    return new SpelledLike(view, analyzer).to(word);
+    return new SpelledLike(view, reading).to(word);
   }
 
   /** As {@link org.onrecord.search.SearchBackend#isName} says. */
   public boolean isName(String word) throws IOException {
-    return new SpelledLike(view, analyzer).isName(word);
+    return new SpelledLike(view, reading).isName(word);
   }
 
   /** As {@link org.onrecord.search.SearchBackend#complete} says. */
   public List<Completion> complete(String typed, int size) throws IOException {
-    return new Completing(view, analyzer).of(typed, size);
+    return new Completing(view, reading.ofDocuments()).of(typed, size);
   }
 
   /** As {@link org.onrecord.search.SearchBackend#parties} says. */

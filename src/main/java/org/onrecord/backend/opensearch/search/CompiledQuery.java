@@ -40,13 +40,14 @@ public record CompiledQuery(
    * How queries are read.
    *
    * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
+   * @param routes by which each shard is asked
    */
-  record Reading(Analyzer ofQueries, Analyzer ofDocuments, int expansion) {}
+  record Reading(Analyzer ofQueries, Analyzer ofDocuments, int expansion, ShardRoutes routes) {}
 
   static CompiledQuery of(IndexView view, Reading reading, Records records, Query wanted)
       throws IOException {
     ClusterWords words = new ClusterWords(view);
-    TermCounts counts = new TermCounts(view);
+    TermCounts counts = new TermCounts(view, reading.routes());
     QueryDsl dsl = new QueryDsl(new WordDsl(words, counts), new PlacedHits(view, records));
     QueryCompiler compiler =
         new QueryCompiler(

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
@@ -20,18 +19,18 @@ import org.onrecord.backend.lucene.query.SpellingRules;
 import tools.jackson.databind.JsonNode;
 
 /** The words of an archive, in the text and in names, that are spelt nearly as another. */
-record SpelledLike(IndexView view, Analyzer analyzer) {
+record SpelledLike(IndexView view, CompiledQuery.Reading reading) {
   private static final String HELD = "held";
 
   /** The nearest first, among them the most frequent. */
   List<String> to(String word) throws IOException {
-    List<String> terms = NewsAnalyzer.terms(analyzer, Fields.EXACT, word);
+    List<String> terms = NewsAnalyzer.terms(reading.ofDocuments(), Fields.EXACT, word);
     if (terms.size() != 1 || terms.getFirst().length() < SpellingRules.SHORTEST) {
       return List.of();
     }
     String term = terms.getFirst();
     Map<String, Long> like = new ClusterWords(view).spelledLike(SpellingRules.FIELDS, term);
-    TermCounts counts = new TermCounts(view);
+    TermCounts counts = new TermCounts(view, reading.routes());
     counts.read(List.of(new Term(Fields.EXACT, term)));
     long least = counts.of(new Term(Fields.EXACT, term)).documents() / SpellingRules.MISSPELT;
     Set<String> found = new LinkedHashSet<>();
@@ -83,12 +82,12 @@ record SpelledLike(IndexView view, Analyzer analyzer) {
 
   /** Whether a word is often part of names, or too rare to tell. */
   boolean isName(String word) throws IOException {
-    List<String> terms = NewsAnalyzer.terms(analyzer, Fields.EXACT, word);
+    List<String> terms = NewsAnalyzer.terms(reading.ofDocuments(), Fields.EXACT, word);
     if (terms.size() != 1) {
       return false;
     }
     Map<String, Long> held = new HashMap<>();
-    TermCounts counts = new TermCounts(view);
+    TermCounts counts = new TermCounts(view, reading.routes());
     List<Term> asked = new ArrayList<>();
     SpellingRules.FIELDS.forEach(field -> asked.add(new Term(field, terms.getFirst())));
     counts.read(asked);

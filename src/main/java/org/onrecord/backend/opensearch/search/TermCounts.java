@@ -1,10 +1,12 @@
 package org.onrecord.backend.opensearch.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -12,10 +14,7 @@ import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.query.WordScore;
 import tools.jackson.databind.JsonNode;
 
-/**
- * How much holds which words, as one shard tells: the others have about as much, since articles are
- * spread over them evenly. Read once a question. For one thread.
- */
+/** How much holds which words, in all shards together. Read once a question. For one thread. */
 final class TermCounts {
   private static final String STATISTICS = "field_statistics";
 
@@ -23,6 +22,7 @@ final class TermCounts {
   private static final String ANY = "the";
 
   private final IndexView view;
+  private final ShardRoutes routes;
   private final Map<Term, Count> counts = new HashMap<>();
   private final Map<String, Long> words = new HashMap<>();
   private long documents;
@@ -42,8 +42,9 @@ final class TermCounts {
     }
   }
 
-  TermCounts(IndexView view) {
+  TermCounts(IndexView view, ShardRoutes routes) {
     this.view = view;
+    this.routes = routes;
   }
 
   /** Reads what is not known yet of some words, all at once. */
@@ -58,35 +59,44 @@ final class TermCounts {
         term -> asked.merge(Dsl.name(term.field()), term.text(), (a, b) -> a + " " + b));
     asked.putIfAbsent(Fields.TEXT, ANY);
     asked.putIfAbsent(Fields.TITLE, ANY);
-    JsonNode fields =
-        view.post(
-                "_termvectors?routing=0",
-                Map.of(
-                    "doc",
-                    asked,
-                    "term_statistics",
-                    true,
-                    "field_statistics",
-                    true,
-                    "positions",
-                    false,
-                    "offsets",
-                    false))
-            .path("term_vectors");
-    for (Term term : unknown) {
-      JsonNode found = fields.path(Dsl.name(term.field())).path("terms").path(term.text());
-      counts.put(term, new Count(found.path("doc_freq").asLong(0), found.path("ttf").asLong(0)));
+    long texts = 0;
+    Map<String, Long> held = new HashMap<>();
+    for (JsonNode shard : told(asked)) {
+      JsonNode fields = shard.path("term_vectors");
+      for (Term term : unknown) {
+        JsonNode found = fields.path(Dsl.name(term.field())).path("terms").path(term.text());
+        counts.merge(
+            term,
+            new Count(found.path("doc_freq").asLong(0), found.path("ttf").asLong(0)),
+            Count::plus);
+      }
+      for (String field : asked.keySet()) {
+        held.merge(field, Math.max(0, count(fields, field, "sum_ttf")), Long::sum);
+      }
+      texts += Math.max(0, count(fields, Fields.TEXT, "doc_count"));
     }
-    for (String field : asked.keySet()) {
-      words.put(field, Math.max(0, count(fields, field, "sum_ttf")));
+    words.putAll(held);
+    documents = texts;
+    double all =
+        words.getOrDefault(Fields.TEXT, 0L)
+            + (double) WordScore.TITLE_WEIGHT * words.getOrDefault(Fields.TITLE, 0L);
+    average = documents == 0 ? 1 : all / documents;
+  }
+
+  /** What each shard tells of some words. */
+  private JsonNode told(Map<String, String> asked) throws IOException {
+    List<Map<String, Object>> shards = new ArrayList<>();
+    for (String route : routes.of(view)) {
+      Map<String, Object> shard = new LinkedHashMap<>();
+      shard.put("routing", route);
+      shard.put("doc", asked);
+      shard.put("term_statistics", true);
+      shard.put("field_statistics", true);
+      shard.put("positions", false);
+      shard.put("offsets", false);
+      shards.add(shard);
     }
-    JsonNode text = fields.path(Fields.TEXT).path(STATISTICS);
-    if (!text.isMissingNode()) {
-      long titles = words.getOrDefault(Fields.TITLE, 0L);
-      documents = Math.max(0, text.path("doc_count").asLong(0));
-      double all = words.getOrDefault(Fields.TEXT, 0L) + (double) WordScore.TITLE_WEIGHT * titles;
-      average = documents == 0 ? 1 : all / documents;
-    }
+    return view.post("_mtermvectors", Map.of("docs", shards)).path("docs");
   }
 
   private static long count(JsonNode fields, String field, String what) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
@@ -20,7 +19,7 @@ import org.onrecord.search.WordTallies;
 import tools.jackson.databind.JsonNode;
 
 /** The words of hits, as inflected: some hits are read, and words counted in all of them. */
-record WordsOfHits(IndexView view, CompiledQuery.Records records, Analyzer analyzer) {
+record WordsOfHits(IndexView view, CompiledQuery.Records records, CompiledQuery.Reading reading) {
   private static final String HELD = "held";
   private static final String LENGTH = "length";
 
@@ -84,7 +83,8 @@ record WordsOfHits(IndexView view, CompiledQuery.Records records, Analyzer analy
     for (JsonNode hit : answer.path("hits").path("hits")) {
       read++;
       for (String word :
-          NewsAnalyzer.terms(analyzer, Fields.EXACT, text(records.of(hit.path("_source"))))) {
+          NewsAnalyzer.terms(
+              reading.ofDocuments(), Fields.EXACT, text(records.of(hit.path("_source"))))) {
         occurrences.merge(word, 1L, Long::sum);
         words++;
       }
@@ -165,7 +165,7 @@ record WordsOfHits(IndexView view, CompiledQuery.Records records, Analyzer analy
 
   private WordTallies tallies(List<WordTallies.Tally> tallies, Set<String> words)
       throws IOException {
-    TermCounts counts = new TermCounts(view);
+    TermCounts counts = new TermCounts(view, reading.routes());
     counts.read(words.stream().map(word -> new Term(Fields.EXACT, word)).toList());
     long all = counts.words(Fields.EXACT);
     Map<String, Double> shares = new HashMap<>();
