@@ -237,7 +237,8 @@ final class SavedRouteTest {
     save(ferry("/hook"));
     String quay = "\"date\":\"2024-11-08\",\"body\":\"“The ferry sails,” Ruth Alder said.\"}";
     String path = "/api/v1/articles/quay";
-    Instant due = Instant.now().plusSeconds(2);
+    put("pier", "Tom Hale said that the pier is closed.");
+    Instant due = Instant.now().plusSeconds(4);
     assertEquals(200, send("PUT", path, "{\"embargoed\":\"" + due + "\"," + quay).statusCode());
     assertEquals(List.of(), receiver.posts("/hook"));
     Await.until(() -> receiver.posts("/hook").size() == 1, PATIENCE, () -> "nothing was posted");
