@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import parties
 import periods
+import sounds
 from model import ALWAYS, STEADY, near, same_office
 from names import fold
 from periods import Claim, before, eve
@@ -54,11 +55,18 @@ class Joining:
         mine = {m[0] for m in person.memberships if not m[1]}
         fit = [p for p in found.values() if (not self._lands(p) or "INT" in lands or self._lands(p) & lands or mine & {m[0] for m in p.memberships}) and near(p.span(), person.span(), 20)
                and not (p.wikidata and person.wikidata and p.wikidata != person.wikidata)]
-        fit = [p for p in fit if not self._contradicts(p, person)]
+        fit = [p for p in fit if not self._contradicts(p, person) and not self._only_namesakes(p, person)]
         first = min((m[2] for m in person.memberships if m[2]), default="")
         fit = [p for p in fit if not (p.died and first and before(p.died, first))]
         exact = [p for p in fit if fold(p.name) == fold(person.name)]
         return exact if len(fit) > 1 and len(exact) == 1 else fit
+
+    def _only_namesakes(self, hand, person):
+        """Whether a name is known for namesakes and nothing else speaks for one person: no party, no office in common."""
+        theirs = {m[0] for m in person.memberships if not m[1]}
+        shared = any(m[0] in theirs for m in hand.memberships if not m[1]) or any(
+            same_office(m, h) for m in person.memberships if m[1] for h in hand.memberships if h[1])
+        return sounds.key(hand.name) in self.namesakes and not shared
 
     def _contradicts(self, hand, person):
         """Whether a list of members gives another party all along and nothing else speaks for one person: a namesake."""
