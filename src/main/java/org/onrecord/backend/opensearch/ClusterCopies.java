@@ -174,6 +174,9 @@ final class ClusterCopies implements CopyIndex {
 
   private JsonNode search(ObjectNode query, int most, @Nullable String type) throws IOException {
     ClusterView view = views.get();
+    if (view.epoch() == 0) {
+      return JSON.arrayNode();
+    }
     ObjectNode body = JSON.objectNode();
     body.put("size", most).put("track_total_hits", false);
     body.putArray("_source")

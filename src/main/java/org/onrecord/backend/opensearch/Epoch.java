@@ -44,6 +44,11 @@ record Epoch(int schema, long committed, List<Long> aborted, @Nullable Turn turn
     aborted = List.copyOf(aborted);
   }
 
+  /** Whether nothing was ever committed: then there is nothing to ask for. */
+  boolean isEmpty() {
+    return committed == 0;
+  }
+
   static Epoch read(JsonNode source) {
     JsonNode turn = source.path("turn");
     List<Long> aborted = new ArrayList<>();

@@ -55,7 +55,7 @@ final class EpochWriter {
 
   /** Lets everything go that is there of these articles, and of a view. */
   void remove(Collection<ArticleId> articles, Epoch before) throws IOException {
-    if (articles.isEmpty()) {
+    if (articles.isEmpty() || before.isEmpty()) {
       return;
     }
     ObjectNode query = JSON.objectNode();

@@ -145,7 +145,8 @@ public final class OpenSearchArchive implements DocumentSink {
 
     @Override
     public Optional<ArticleDocument> committed(ArticleId id) throws IOException {
-      return lookup(base()).kept(id);
+      Epoch now = base();
+      return now.isEmpty() ? Optional.empty() : lookup(now).kept(id);
     }
 
     @Override

@@ -130,7 +130,7 @@ public final class OpenSearchNode {
     }
   }
 
-  private static Optional<String> classPath() throws IOException {
+  static Optional<String> classPath() throws IOException {
     Files.createDirectories(FOLDER);
     Path file = FOLDER.resolve("classpath.txt");
     for (List<String> mode : List.of(List.of("-o"), List.<String>of())) {

@@ -3,6 +3,7 @@ package org.onrecord.backend.opensearch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.onrecord.ingest.ForwardingSink;
 import org.onrecord.search.BackendContract;
 
 /** Archives on the tests' OpenSearch, each under a prefix of its own. */
@@ -32,7 +33,26 @@ public final class TestClusters {
     OpenSearchArchive.Terms terms =
         new OpenSearchArchive.Terms(
             shards, TERMS.replicas(), TERMS.lease(), TERMS.patience(), TERMS.clock());
-    OpenSearchArchive archive = OpenSearchArchive.open(epochs, terms);
-    return new BackendContract.Engine(archive, new OpenSearchBackend(epochs));
+    return new BackendContract.Engine(
+        new Gone(OpenSearchArchive.open(epochs, terms), epochs), new OpenSearchBackend(epochs));
+  }
+
+  /** An archive whose indexes go when it is closed, since a node has room for so many. */
+  private static final class Gone extends ForwardingSink {
+    private final Epochs epochs;
+
+    Gone(OpenSearchArchive archive, Epochs epochs) {
+      super(archive);
+      this.epochs = epochs;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (epochs) {
+        super.close();
+        String both = "/%1$s-1,%1$s-control".formatted(epochs.documents());
+        epochs.cluster().send("DELETE", both, null);
+      }
+    }
   }
 }
