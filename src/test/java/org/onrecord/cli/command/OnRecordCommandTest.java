@@ -107,7 +107,7 @@ class OnRecordCommandTest {
     assertEquals(
         "onrecord: a command is missing: serve, index, watch, feed, search, batch, verify,"
             + " check-draft, mcp, extract, correct, corrections, people, keys, check, backup,"
-            + " restore, reindex, export, settings, registry, train, evaluate, bench",
+            + " restore, reindex, migrate, export, settings, registry, train, evaluate, bench",
         command.errLines().getFirst());
   }
 
