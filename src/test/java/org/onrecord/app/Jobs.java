@@ -342,7 +342,7 @@ final class Jobs {
 
   private boolean inPlace() {
     search("\"" + given("JOBS_WORDS") + "\"");
-    click(By.linkText("Read in place"));
+    click(By.cssSelector(".hit a[href^='/articles/']"));
     browser.await("document.querySelector(':target') !== null");
     return String.valueOf(browser.run("return document.querySelector(':target').textContent"))
         .contains(given("JOBS_WORDS"));

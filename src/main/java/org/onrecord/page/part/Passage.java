@@ -110,6 +110,11 @@ public record Passage(String lang, List<Run> runs, boolean cutBefore, boolean cu
         .toList();
   }
 
+  /** Whether its language is another than the page's. */
+  public boolean foreign() {
+    return !lang.equals("en");
+  }
+
   /** {@code en} for Latin letters, the only language that is read here, else {@code und}. */
   public static String language(String text) {
     long latin = text.codePoints().filter(Passage::isLatin).count();

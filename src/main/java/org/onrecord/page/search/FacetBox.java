@@ -33,11 +33,13 @@ public record FacetBox(
     @Nullable String more) {
   private static final int SEARCHED_FROM = 8;
 
-  /** What most readers narrow by is shown at full length. */
+  /** What most readers narrow by. */
   private static final Set<Facet> LONG = EnumSet.of(Facet.SPEAKER, Facet.PARTY, Facet.MENTION);
 
-  /** How many values of any other facet are shown, beside those that are ticked. */
-  private static final int SHORT = 5;
+  /** How many values of those are shown, and of any other facet, beside those that are ticked. */
+  private static final int MANY = 7;
+
+  private static final int FEW = 5;
 
   public FacetBox {
     items = List.copyOf(items);
@@ -82,10 +84,9 @@ public record FacetBox(
     }
     List<Item> items = items(name, values);
     long ticked = items.stream().filter(Item::ticked).count();
+    int room = LONG.contains(counts.facet()) ? MANY : FEW;
     List<Item> shown =
-        LONG.contains(counts.facet()) || items.size() <= SHORT + ticked + 1
-            ? items
-            : items.subList(0, (int) ticked + SHORT);
+        items.size() <= room + ticked + 1 ? items : items.subList(0, (int) ticked + room);
     int others = counts.others() + items.size() - shown.size();
     return new FacetBox(
         name,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.api.Pages;
 import org.onrecord.article.TextSpan;
@@ -113,14 +112,7 @@ public record HitView(
   }
 
   private static List<QuotationRow> rows(List<ArchivedQuotation> quotations, PartyLabels parties) {
-    return IntStream.range(0, quotations.size())
-        .mapToObj(
-            i ->
-                QuotationRow.of(
-                    quotations.get(i),
-                    parties,
-                    quotations.size() == 1 ? null : String.valueOf(i + 1)))
-        .toList();
+    return quotations.stream().map(one -> QuotationRow.of(one, parties)).toList();
   }
 
   private static HitView ofQuote(

@@ -15,7 +15,6 @@ import org.onrecord.search.PartyLabels;
  * @param cue the words that report it; null where there are none
  * @param source the words that name who says it; null where there are none
  * @param link the quotation's permalink, as a path
- * @param cite its citation, as a path
  */
 public record QuotationRow(
     SpeakerTag speaker,
@@ -23,25 +22,19 @@ public record QuotationRow(
     @Nullable String cue,
     @Nullable String source,
     Sureness sureness,
-    String link,
-    String cite,
-    @Nullable String numbered) {
+    String link) {
   /**
    * The row of a quotation.
    *
    * @param parties what parties are called
-   * @param numbered its number in the passage; null where it is the only one
    */
-  static QuotationRow of(
-      ArchivedQuotation quotation, PartyLabels parties, @Nullable String numbered) {
+  static QuotationRow of(ArchivedQuotation quotation, PartyLabels parties) {
     return new QuotationRow(
         SpeakerTag.of(quotation, Slots.BY_HASH, parties),
         KindTag.of(quotation),
         quotation.cue() == null ? null : quotation.cue().text(),
         quotation.source() == null ? null : quotation.source().text(),
         Sureness.of(quotation),
-        Pages.quote(quotation.id()),
-        "/cite/quotes/" + Pages.parameter(quotation.id()),
-        numbered);
+        Pages.quote(quotation.id()));
   }
 }

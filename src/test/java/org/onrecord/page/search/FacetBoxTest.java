@@ -40,7 +40,8 @@ class FacetBoxTest {
   }
 
   @Test
-  void whatMostNarrowByIsLong() {
-    assertEquals(10, box(Facet.SPEAKER, 10, 3).items().size());
+  void whatMostNarrowByIsLonger() {
+    assertEquals(8, box(Facet.SPEAKER, 8, 0).items().size());
+    assertEquals(8, box(Facet.PARTY, 10, 0).items().size());
   }
 }
