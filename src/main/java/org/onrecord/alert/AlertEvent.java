@@ -21,8 +21,8 @@ import java.util.List;
 })
 sealed interface AlertEvent {
 
-  /** Arrivals were looked at up to a place. */
-  record Read(ArrivalLog.Place place) implements AlertEvent {}
+  /** ArrivalSource were looked at up to a place. */
+  record Read(ArrivalSource.Place place) implements AlertEvent {}
 
   /** Something that concerns what is sent of one search by one channel. */
   sealed interface OfOutbox extends AlertEvent {

@@ -36,7 +36,7 @@ public final class AlertLog implements Closeable {
 
   private final Path file;
   private final Map<String, Map<Channel, Outbox>> outboxes = new TreeMap<>();
-  private ArrivalLog.Place read = ArrivalLog.Place.START;
+  private ArrivalSource.Place read = ArrivalSource.Place.START;
   private @Nullable FileChannel channel;
 
   private AlertLog(Path file) throws IOException {
@@ -58,7 +58,7 @@ public final class AlertLog implements Closeable {
     close();
     channel = null;
     outboxes.clear();
-    read = ArrivalLog.Place.START;
+    read = ArrivalSource.Place.START;
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
         replay(line);
@@ -79,7 +79,7 @@ public final class AlertLog implements Closeable {
 
   private void apply(AlertEvent event) {
     switch (event) {
-      case AlertEvent.Read(ArrivalLog.Place place) -> read = place;
+      case AlertEvent.Read(ArrivalSource.Place place) -> read = place;
       case AlertEvent.OfOutbox of ->
           outboxes
               .computeIfAbsent(of.search(), _ -> new EnumMap<>(Channel.class))
@@ -88,7 +88,7 @@ public final class AlertLog implements Closeable {
   }
 
   /** Up to where arrivals were looked at. */
-  synchronized ArrivalLog.Place read() {
+  synchronized ArrivalSource.Place read() {
     return read;
   }
 

@@ -43,7 +43,7 @@ public final class AlertWatch {
 
   private final SavedSearches saved;
   private final StandingSearches standing;
-  private final ArrivalLog arrivals;
+  private final ArrivalSource arrivals;
   private final AlertLog log;
   private final ToldBefore told;
   private final OwnedArchive archive;
@@ -67,7 +67,7 @@ public final class AlertWatch {
   public AlertWatch(
       SavedSearches saved,
       StandingSearches standing,
-      ArrivalLog arrivals,
+      ArrivalSource arrivals,
       AlertLog log,
       ToldBefore told,
       OwnedArchive archive,
@@ -100,7 +100,7 @@ public final class AlertWatch {
    */
   public boolean step() throws IOException {
     refresh();
-    ArrivalLog.Batch batch = arrivals.read(log.read(), BATCH);
+    ArrivalSource.Batch batch = arrivals.read(arrivals.from(log.read(), since()), BATCH);
     if (batch.next().equals(log.read())) {
       return false;
     }
@@ -120,6 +120,11 @@ public final class AlertWatch {
     told.flush();
     arrivals.forget(batch.next());
     return true;
+  }
+
+  /** Since when anybody wants to be told. */
+  private Instant since() {
+    return known.stream().map(SavedSearch::created).min(Instant::compareTo).orElse(Instant.MAX);
   }
 
   /** The last that came of each; what is shown for the first time and then changed is new. */

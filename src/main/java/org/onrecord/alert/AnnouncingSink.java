@@ -1,8 +1,7 @@
 package org.onrecord.alert;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.onrecord.article.ArticleId;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.ForwardingSink;
@@ -14,7 +13,7 @@ public final class AnnouncingSink extends ForwardingSink {
   private final SavedSearches saved;
   private final Hidden hidden;
   private final Runnable committed;
-  private final Map<ArticleId, AnnouncedArticle.Kind> uncommitted = new LinkedHashMap<>();
+  private final Announcements uncommitted = new Announcements();
 
   /** Tells whether an article was there as of the last commit and nothing of it was shown. */
   @FunctionalInterface
@@ -43,10 +42,11 @@ public final class AnnouncingSink extends ForwardingSink {
     boolean wasHidden = !saved.all().isEmpty() && hidden.was(id);
     Replacement came = super.put(article);
     switch (came) {
-      case ADDED -> note(id, AnnouncedArticle.Kind.SHOWN);
+      case ADDED -> uncommitted.note(id, AnnouncedArticle.Kind.SHOWN);
       case REPLACED ->
-          note(id, wasHidden ? AnnouncedArticle.Kind.SHOWN : AnnouncedArticle.Kind.CHANGED);
-      case HELD -> note(id, AnnouncedArticle.Kind.GONE);
+          uncommitted.note(
+              id, wasHidden ? AnnouncedArticle.Kind.SHOWN : AnnouncedArticle.Kind.CHANGED);
+      case HELD -> uncommitted.note(id, AnnouncedArticle.Kind.GONE);
       case UNCHANGED, OLDER, WITHDRAWN -> {}
     }
     return came;
@@ -56,37 +56,19 @@ public final class AnnouncingSink extends ForwardingSink {
   public boolean delete(ArticleId id) throws IOException {
     boolean was = super.delete(id);
     if (was) {
-      note(id, AnnouncedArticle.Kind.GONE);
+      uncommitted.note(id, AnnouncedArticle.Kind.GONE);
     }
     return was;
   }
 
-  private void note(ArticleId id, AnnouncedArticle.Kind kind) {
-    synchronized (uncommitted) {
-      AnnouncedArticle.Kind before = uncommitted.get(id);
-      uncommitted.put(
-          id,
-          kind == AnnouncedArticle.Kind.CHANGED && before == AnnouncedArticle.Kind.SHOWN
-              ? AnnouncedArticle.Kind.SHOWN
-              : kind);
-    }
-  }
-
   @Override
   public void commit() throws IOException {
-    Map<ArticleId, AnnouncedArticle.Kind> all;
-    synchronized (uncommitted) {
-      all = new LinkedHashMap<>(uncommitted);
-      uncommitted.clear();
-    }
+    List<AnnouncedArticle> all = uncommitted.take();
     if (all.isEmpty() || saved.all().isEmpty()) {
       super.commit();
       return;
     }
-    log.announce(
-        all.entrySet().stream()
-            .map(each -> new AnnouncedArticle(each.getValue(), each.getKey()))
-            .toList());
+    log.announce(all);
     super.commit();
     log.committed();
     committed.run();

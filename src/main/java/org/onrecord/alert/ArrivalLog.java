@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.onrecord.article.OwnerOnly;
  * after it may never have been committed. The first line names the file's generation; once all of
  * it was read it begins anew. Safe for use by several threads and processes.
  */
-public final class ArrivalLog {
+public final class ArrivalLog implements ArrivalSource {
   /** The file's name. */
   public static final String FILE = "arrivals.tsv";
 
@@ -38,27 +39,6 @@ public final class ArrivalLog {
 
   private final Path file;
   private final SecureRandom random = new SecureRandom();
-
-  /**
-   * A place in the log.
-   *
-   * @param generation of the file; empty for the beginning of whatever there is
-   * @param offset in bytes
-   */
-  public record Place(String generation, long offset) {
-    public static final Place START = new Place("", 0);
-  }
-
-  /**
-   * What was read.
-   *
-   * @param next from where to read on
-   */
-  public record Batch(List<AnnouncedArticle> arrivals, Place next) {
-    public Batch {
-      arrivals = List.copyOf(arrivals);
-    }
-  }
 
   /** That of an index, made by the first arrival. */
   public ArrivalLog(Path index) {
@@ -117,11 +97,13 @@ public final class ArrivalLog {
     }
   }
 
-  /**
-   * What was committed after a place.
-   *
-   * @param most how many arrivals at the most
-   */
+  /** Nothing is told here before somebody wants to be told. */
+  @Override
+  public Place from(Place read, Instant since) {
+    return read;
+  }
+
+  @Override
   public synchronized Batch read(Place after, int most) throws IOException {
     if (!Files.exists(file)) {
       return new Batch(List.of(), after);
@@ -189,7 +171,8 @@ public final class ArrivalLog {
     }
   }
 
-  /** Throws away what was read, if it is long and there is no more. */
+  /** If it is long and there is no more. */
+  @Override
   public synchronized void forget(Place read) throws IOException {
     if (!Files.exists(file) || Files.size(file) < LONG) {
       return;

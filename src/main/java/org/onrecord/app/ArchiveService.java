@@ -123,11 +123,7 @@ final class ArchiveService implements Service {
                       new AtomicBoolean(settings.get(Settings.CREATE)),
                       advice)));
       intake.ifPresent(parts::add);
-      HttpServer server =
-          opened.with(
-              HttpServer.start(
-                  index.hasDesk() ? settings : settings.with(Settings.MAX_SAVED, "0"),
-                  parts.toArray()));
+      HttpServer server = opened.with(HttpServer.start(settings, parts.toArray()));
       index.watchDamage();
       warming.await();
       server.drawFirstPages(whole);
@@ -203,7 +199,7 @@ final class ArchiveService implements Service {
     return new PeopleDesk.Archived() {
       @Override
       public List<ArchivedPerson> people() throws IOException {
-        return index.hasDesk() ? archive.people() : List.of();
+        return index.decidesNames() ? archive.people() : List.of();
       }
 
       @Override

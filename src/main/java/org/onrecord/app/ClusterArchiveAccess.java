@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.access.KeyFile;
+import org.onrecord.alert.StandingSearches;
+import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.backend.opensearch.ClusterFile;
 import org.onrecord.backend.opensearch.ClusterStoredArticles;
 import org.onrecord.backend.opensearch.Epochs;
@@ -21,6 +23,7 @@ import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.people.PeopleLog;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
 import org.onrecord.search.Readings;
@@ -64,7 +67,9 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
     Epochs epochs = file().epochs();
     epochs.view();
     OpenSearchBackend backend = new OpenSearchBackend(epochs);
-    return new SearchedArchive(backend, backend, new NoStandingSearches(), epochs);
+    StandingSearches standing =
+        new LuceneStandingSearches(backend, names(), QueryLimits.DEFAULT.expansion());
+    return new SearchedArchive(backend, backend, standing, epochs);
   }
 
   @Override

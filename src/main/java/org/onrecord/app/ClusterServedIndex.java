@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.onrecord.alert.ArrivalSource;
+import org.onrecord.alert.SavedSearches;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backend.lucene.LuceneStandingSearches;
+import org.onrecord.backend.opensearch.ClusterArrivals;
 import org.onrecord.backend.opensearch.ClusterFile;
 import org.onrecord.backend.opensearch.Epochs;
 import org.onrecord.backend.opensearch.OpenSearchArchive;
@@ -121,11 +125,22 @@ final class ClusterServedIndex implements ServedIndex {
 
   @Override
   public StandingSearches standing(NameSource decided, int expansion) {
-    return new NoStandingSearches();
+    return new LuceneStandingSearches(backend, decided, expansion);
   }
 
   @Override
-  public boolean hasDesk() {
+  public ArrivalSource arrivals() {
+    return new ClusterArrivals(epochs);
+  }
+
+  /** Every epoch tells of its articles. */
+  @Override
+  public DocumentSink announcing(DocumentSink sink, SavedSearches saved, Runnable committed) {
+    return sink;
+  }
+
+  @Override
+  public boolean decidesNames() {
     return false;
   }
 

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.onrecord.alert.AnnouncingSink;
+import org.onrecord.alert.ArrivalLog;
+import org.onrecord.alert.ArrivalSource;
+import org.onrecord.alert.SavedSearches;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
@@ -106,7 +110,22 @@ final class LuceneServedIndex implements ServedIndex {
   }
 
   @Override
-  public boolean hasDesk() {
+  public ArrivalSource arrivals() {
+    return new ArrivalLog(folder);
+  }
+
+  @Override
+  public DocumentSink announcing(DocumentSink sink, SavedSearches saved, Runnable committed) {
+    return new AnnouncingSink(
+        sink,
+        new ArrivalLog(folder),
+        saved,
+        id -> reader.backend().hold(id).isPresent(),
+        committed);
+  }
+
+  @Override
+  public boolean decidesNames() {
     return true;
   }
 

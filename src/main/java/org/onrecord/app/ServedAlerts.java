@@ -18,8 +18,6 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.alert.AlertLog;
 import org.onrecord.alert.AlertWatch;
 import org.onrecord.alert.Alerts;
-import org.onrecord.alert.AnnouncingSink;
-import org.onrecord.alert.ArrivalLog;
 import org.onrecord.alert.Carrier;
 import org.onrecord.alert.Channel;
 import org.onrecord.alert.Deliveries;
@@ -50,7 +48,6 @@ final class ServedAlerts {
   private static final int SMTPS = 465;
 
   private final SavedSearches saved;
-  private final ArrivalLog arrivals;
   private final ServedIndex served;
   private final Alerts alerts;
   private final AtomicReference<String> base;
@@ -70,7 +67,6 @@ final class ServedAlerts {
     Path index = settings.index();
     this.served = served;
     this.saved = new SavedSearchFile(index);
-    this.arrivals = new ArrivalLog(index);
     this.base = new AtomicReference<>(settings.find(Settings.PUBLIC_URL).orElse(""));
     OwnedSearches archive =
         new OwnedSearches(served, aliases, settings.queries(), new KeyFile(index, clock), clock);
@@ -86,7 +82,7 @@ final class ServedAlerts {
             new AlertWatch(
                 saved,
                 served.standing(names, settings.queries().expansion()),
-                arrivals,
+                served.arrivals(),
                 log,
                 told,
                 archive,
@@ -156,11 +152,7 @@ final class ServedAlerts {
 
   /** The sink, by which what it commits is announced. */
   DocumentSink announcing(DocumentSink sink) {
-    if (!served.hasDesk()) {
-      return sink;
-    }
-    return new AnnouncingSink(
-        sink, arrivals, saved, id -> served.backend().hold(id).isPresent(), alerts::arrived);
+    return served.announcing(sink, saved, alerts::arrived);
   }
 
   SavedSearches saved() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.onrecord.alert.ArrivalSource;
+import org.onrecord.alert.SavedSearches;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
 import org.onrecord.http.IndexState;
@@ -63,8 +65,19 @@ interface ServedIndex extends Closeable {
   /** Searches that stand, none at first. */
   StandingSearches standing(NameSource names, int expansion);
 
-  /** Whether searches of it can be saved, and names in it decided about. */
-  boolean hasDesk();
+  /** What comes into it. */
+  ArrivalSource arrivals();
+
+  /**
+   * The sink, by which what it commits is found among the arrivals.
+   *
+   * @param saved if there are none, nobody need be told
+   * @param committed told of commits, where it need not be asked for them
+   */
+  DocumentSink announcing(DocumentSink sink, SavedSearches saved, Runnable committed);
+
+  /** Whether names in it can be decided about. */
+  boolean decidesNames();
 
   /** What editors decided about its names. */
   PeopleLog names();

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.Await;
+import org.onrecord.alert.delivery.WebhookReceiver;
 import org.onrecord.backend.opensearch.OpenSearchNode;
 import org.onrecord.cli.Service.Running;
 
@@ -115,6 +117,51 @@ class BeyondOneMachineTest {
   private static HttpResponse<String> get(HttpClient http, URI at)
       throws IOException, InterruptedException {
     return http.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString());
+  }
+
+  /** Both serve the same folder: one of them sends, whoever takes the article in. */
+  @Test
+  void whatASavedSearchFindsIsSentOnceByTwoServices() throws Exception {
+    done("./onrecord index src/docs/examples/articles --index cluster");
+    try (WebhookReceiver receiver = new WebhookReceiver();
+        Running one = ProgramRun.servePrivately(home.resolve("cluster"));
+        Running other = ProgramRun.servePrivately(home.resolve("cluster"));
+        HttpClient http = HttpClient.newHttpClient()) {
+      String saved =
+          """
+          {"name":"Sluice","search":"?q=sluice","webhook":"%s"}\
+          """
+              .formatted(receiver.address("/hook"));
+      assertEquals(201, post(http, one.address().resolve("/api/v1/saved"), saved).statusCode());
+      for (Running service : List.of(one, other)) {
+        String body = "{\"date\":\"2026-01-02\",\"body\":\"The sluice at Elmsea is shut.\"}";
+        URI article = service.address().resolve("/api/v1/articles/sluice");
+        assertEquals(2, put(http, article, body).statusCode() / 100);
+      }
+      Await.until(() -> !receiver.posts("/hook").isEmpty(), "nothing was posted");
+      URI state = one.address().resolve("/api/v1/saved");
+      Await.until(() -> get(http, state).body().contains("\"sent\":1"), "not told");
+      assertTrue(receiver.posts("/hook").getFirst().body().contains("sluice at Elmsea"));
+      assertEquals(1, receiver.posts("/hook").size());
+    }
+  }
+
+  private static HttpResponse<String> post(HttpClient http, URI at, String json) throws Exception {
+    return send(http, at, "POST", json);
+  }
+
+  private static HttpResponse<String> put(HttpClient http, URI at, String json) throws Exception {
+    return send(http, at, "PUT", json);
+  }
+
+  private static HttpResponse<String> send(HttpClient http, URI at, String method, String json)
+      throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(at)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.onrecord.cli.Service;
 import org.onrecord.cli.command.OnRecordCommand;
 import org.onrecord.cli.option.Places;
 import org.onrecord.cli.option.ServiceSettings;
+import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.terminal.Terminal;
 
 /**
@@ -58,9 +59,18 @@ public record ProgramRun(int code, String index, String out, String err) {
     return of(home, "", List.of(args));
   }
 
+  /** Serves an index on a free port until the answer is closed, and sends to this machine, too. */
+  public static Service.Running servePrivately(Path index) throws IOException {
+    return serve(ServiceSettings.local(index).with(Settings.ALERT_PRIVATE_TARGETS, "true"));
+  }
+
   /** Serves an index on a free port until the answer is closed. */
   public static Service.Running serve(Path index) throws IOException {
-    return Wiring.ports(() -> {}, Wiring.PATIENCE).service().start(ServiceSettings.local(index));
+    return serve(ServiceSettings.local(index));
+  }
+
+  private static Service.Running serve(ServiceSettings settings) throws IOException {
+    return Wiring.ports(() -> {}, Wiring.PATIENCE).service().start(settings);
   }
 
   public List<String> outLines() {

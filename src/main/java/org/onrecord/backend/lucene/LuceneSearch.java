@@ -5,7 +5,9 @@ import org.apache.lucene.analysis.Analyzer;
 import org.onrecord.backend.lucene.facet.NameBeginnings;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.names.AppliedNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
+import org.onrecord.backend.lucene.query.IndexWords;
 import org.onrecord.backend.lucene.query.QueryCompiler;
 import org.onrecord.backend.lucene.query.TermExpansion;
 
@@ -42,6 +44,12 @@ final class LuceneSearch {
 
   SearchColumns columns() {
     return columns;
+  }
+
+  /** Compiles queries of whose words none stands for several of an index. */
+  QueryCompiler wordless() {
+    return new QueryCompiler(
+        ofQueries, AppliedNames.NONE, new TermExpansion(IndexWords.NONE, ofDocuments, expansion));
   }
 
   QueryCompiler compiler(ArchiveSearcher searcher) throws IOException {

@@ -19,6 +19,7 @@ import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.backend.lucene.query.Deadline;
 import org.onrecord.backend.lucene.query.HeldPeople;
+import org.onrecord.backend.lucene.query.TermFrequencies;
 import org.onrecord.people.ArchivedPerson;
 import org.onrecord.people.NameSource;
 import org.onrecord.people.WhoIs;
@@ -53,7 +54,7 @@ import org.onrecord.verify.PassageSource;
  * the names that editors decided on, and tells damage from other faults. Safe for use by several
  * threads.
  */
-public final class LuceneSearchBackend implements SearchBackend, PassageSource {
+public final class LuceneSearchBackend implements SearchBackend, PassageSource, TermFrequencies {
   private final SearcherSource source;
   private final SearcherSource.Newest newest;
   private final DocumentLookup documents;
@@ -225,6 +226,11 @@ public final class LuceneSearchBackend implements SearchBackend, PassageSource {
   @Override
   public <T> T read(PassageSource.Question<T> question) throws IOException {
     return inTime(view -> question.ask(view.passages()));
+  }
+
+  @Override
+  public <T> T count(TermFrequencies.Work<T> work) throws IOException {
+    return ask(searcher -> work.by(term -> searcher.getIndexReader().docFreq(term)));
   }
 
   Readings readings() throws IOException {

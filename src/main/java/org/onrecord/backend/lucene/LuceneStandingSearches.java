@@ -31,7 +31,9 @@ import org.onrecord.backend.lucene.index.NewsAnalyzer;
 import org.onrecord.backend.lucene.names.AppliedNames;
 import org.onrecord.backend.lucene.query.ArchiveSearcher;
 import org.onrecord.backend.lucene.query.Hits;
+import org.onrecord.backend.lucene.query.QueryCompiler;
 import org.onrecord.backend.lucene.query.RequiredTerms;
+import org.onrecord.backend.lucene.query.TermFrequencies;
 import org.onrecord.people.NameSource;
 import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
@@ -50,7 +52,7 @@ import org.onrecord.search.MatchMode;
  * need. Safe for use by several threads, which go one after the other.
  */
 public final class LuceneStandingSearches implements StandingSearches {
-  private final LuceneSearchBackend archive;
+  private final TermFrequencies archive;
   private final NameSource names;
   private final LuceneSearch search;
   private final DocumentFields documents;
@@ -77,7 +79,7 @@ public final class LuceneStandingSearches implements StandingSearches {
    * @param names what editors decided about names
    * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
    */
-  public LuceneStandingSearches(LuceneSearchBackend archive, NameSource names, int expansion) {
+  public LuceneStandingSearches(TermFrequencies archive, NameSource names, int expansion) {
     DocumentCodec codec = new DocumentCodec();
     FacetFields fields = new FacetFields();
     this.archive = archive;
@@ -89,7 +91,7 @@ public final class LuceneStandingSearches implements StandingSearches {
 
   @Override
   public synchronized void put(String id, AskedSearch asked) throws IOException {
-    Standing standing = archive.ask(searcher -> standing(searcher, asked));
+    Standing standing = archive.count(frequencies -> standing(frequencies, asked));
     List<Set<Term>> needs = standing.needs();
     remove(id);
     all.put(id, standing);
@@ -105,18 +107,18 @@ public final class LuceneStandingSearches implements StandingSearches {
     }
   }
 
-  private Standing standing(ArchiveSearcher searcher, AskedSearch asked) throws IOException {
+  private Standing standing(TermFrequencies.InView frequencies, AskedSearch asked)
+      throws IOException {
     boolean expands = asked.query().printed().matches(".*[*~].*");
     return new Standing(
         asked,
-        new RequiredTerms(ofQueries, term -> searcher.getIndexReader().docFreq(term)).of(asked),
-        expands || searcher.names() != AppliedNames.NONE ? null : compiled(searcher, asked));
+        new RequiredTerms(ofQueries, frequencies).of(asked),
+        expands || !names.names().isEmpty() ? null : compiled(search.wordless(), asked));
   }
 
-  private Query compiled(ArchiveSearcher searcher, AskedSearch asked) throws IOException {
-    return search
-        .compiler(searcher)
-        .matching(asked.match() == MatchMode.ANY ? asked.query().loosened() : asked.query());
+  private static Query compiled(QueryCompiler compiler, AskedSearch asked) throws IOException {
+    return compiler.matching(
+        asked.match() == MatchMode.ANY ? asked.query().loosened() : asked.query());
   }
 
   @Override
@@ -176,7 +178,7 @@ public final class LuceneStandingSearches implements StandingSearches {
                   searcher,
                   search.columns(),
                   asked.request().scope().withCopies(CopyMode.UNFOLD),
-                  known == null ? compiled(searcher, asked) : known,
+                  known == null ? compiled(search.compiler(searcher), asked) : known,
                   Set.of())
               .all();
       for (LeafReaderContext leaf : hits.leaves()) {

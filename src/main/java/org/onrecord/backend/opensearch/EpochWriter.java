@@ -75,6 +75,15 @@ final class EpochWriter {
     forget(article, documents.size());
   }
 
+  /** Writes what tells of the epoch's articles. */
+  void announce(List<ObjectNode> documents) throws IOException {
+    for (int i = 0; i < documents.size(); i++) {
+      ObjectNode document = documents.get(i).deepCopy().put(ClusterFields.FROM, epoch);
+      String id = Long.toString(epoch, Character.MAX_RADIX) + ".arrivals." + i;
+      bulk.index(id, ClusterArrivals.TYPE, document);
+    }
+  }
+
   /**
    * Gives passages their keys: those of a view, and those that this epoch has. That does no harm
    * where the epoch comes to nothing.

@@ -23,6 +23,9 @@ final class Leftovers {
   /** How often it is looked for it. */
   private static final Duration LOOKED_EVERY = Duration.ofMinutes(1);
 
+  /** Of so many epochs it is told what arrived, for who has not looked. */
+  private static final long MOST_ARRIVALS = 100_000;
+
   private final Epochs epochs;
   private final InstantSource clock;
   private Instant looked = Instant.MIN;
@@ -48,6 +51,7 @@ final class Leftovers {
     if (looked.isBefore(time.minus(LOOKED_EVERY))) {
       looked = time;
       OptionalLong old = epochs.control().lastBefore(time.minus(KEPT), now.committed(), time);
+      epochs.delete(ClusterArrivals.before(now.committed() - MOST_ARRIVALS));
       if (old.isPresent()) {
         epochs.delete(gone(now, old.getAsLong()));
       }

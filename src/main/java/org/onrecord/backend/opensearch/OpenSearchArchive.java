@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.alert.AnnouncedArticle;
+import org.onrecord.alert.Announcements;
 import org.onrecord.article.Article;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.copies.CopyRegister;
@@ -39,6 +41,7 @@ public final class OpenSearchArchive implements DocumentSink {
   private final Terms terms;
   private final ClusterBlock.Preparation preparation = new ClusterBlock.Preparation();
   private final StagedArticles staged = new StagedArticles();
+  private final Announcements arrived = new Announcements();
   private final Leftovers leftovers;
   private final ClusterCopies copyIndex = new ClusterCopies(this::baseView);
   private final CopyRegister copies = new CopyRegister(copyIndex);
@@ -141,12 +144,17 @@ public final class OpenSearchArchive implements DocumentSink {
 
   /** The archive as its articles are decided about. */
   private final class Store implements ArticleSuccession.Store {
+    private final Set<ArticleId> showing = new HashSet<>();
     private boolean purging;
 
     @Override
     public Optional<ArticleDocument> committed(ArticleId id) throws IOException {
       Epoch now = base();
-      return now.isEmpty() ? Optional.empty() : lookup(now).kept(id);
+      Optional<ArticleDocument> kept = now.isEmpty() ? Optional.empty() : lookup(now).kept(id);
+      if (kept.isPresent() && kept.get().held() == null) {
+        showing.add(id);
+      }
+      return kept;
     }
 
     @Override
@@ -159,7 +167,7 @@ public final class OpenSearchArchive implements DocumentSink {
       purged(article.id());
       ClusterBlock block = StagedArticles.block(article, prepared, preparation);
       WrittenArticle keyed = copies.keyed(article, block.written());
-      staged.write(article.id(), block.documents(), keyed.keys());
+      staged.write(article.id(), kind(article), block.documents(), keyed.keys());
       copies.wrote(article, keyed);
     }
 
@@ -167,7 +175,17 @@ public final class OpenSearchArchive implements DocumentSink {
     public void remove(ArticleId id) throws IOException {
       purged(id);
       copies.deleted(id);
+      showing.remove(id);
       staged.remove(id);
+    }
+
+    private AnnouncedArticle.Kind kind(ArchivedArticle article) {
+      if (article.document().held() != null) {
+        return AnnouncedArticle.Kind.GONE;
+      }
+      return showing.contains(article.id())
+          ? AnnouncedArticle.Kind.CHANGED
+          : AnnouncedArticle.Kind.SHOWN;
     }
 
     private void purged(ArticleId id) {
@@ -194,6 +212,7 @@ public final class OpenSearchArchive implements DocumentSink {
     to.remove(staged.outcomes().keySet(), before);
     for (var one : staged.outcomes().entrySet()) {
       to.write(one.getKey(), one.getValue().keyed());
+      arrived.note(one.getKey(), one.getValue().kind());
     }
     to.key(copyIndex.takeKeys(), before);
     to.send();
@@ -234,12 +253,15 @@ public final class OpenSearchArchive implements DocumentSink {
   @Override
   public synchronized void commit() throws IOException {
     if (staged.isEmpty() && turn == null) {
-      succession.committed();
+      succession = new ArticleSuccession(new Store(), terms.clock());
       base = null;
       return;
     }
     try {
       send();
+      EpochWriter to = Objects.requireNonNull(writer);
+      to.announce(ClusterArrivals.documents(arrived.take(), terms.clock().instant()));
+      to.send();
       epochs.refresh();
       Epoch after = Objects.requireNonNull(turn).commit();
       turn = null;
@@ -262,8 +284,9 @@ public final class OpenSearchArchive implements DocumentSink {
     writer = null;
     base = null;
     staged.clear();
+    arrived.take();
     copies.refresh();
-    succession.committed();
+    succession = new ArticleSuccession(new Store(), terms.clock());
     if (left != null) {
       left.abort();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.backend.lucene.query.TermFrequencies;
 import org.onrecord.backend.opensearch.search.ArchiveQuestions;
 import org.onrecord.backend.opensearch.search.ClusterSearch;
 import org.onrecord.backend.opensearch.search.ClusterVocabulary;
@@ -50,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Searches an archive on a cluster. Every question is answered by one view, that of the last commit
  * before it. Safe for use by several threads.
  */
-public final class OpenSearchBackend implements SearchBackend, PassageSource {
+public final class OpenSearchBackend implements SearchBackend, PassageSource, TermFrequencies {
   private final Views views;
   private final ArchiveQuestions questions;
 
@@ -271,6 +272,11 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource {
                 return lookup.readings();
               }
             }));
+  }
+
+  @Override
+  public <T> T count(TermFrequencies.Work<T> work) throws IOException {
+    return work.by(questions.frequencies(view()));
   }
 
   /** With what the articles were read. */

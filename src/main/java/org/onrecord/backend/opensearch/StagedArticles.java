@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.alert.AnnouncedArticle;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.ingest.ArticleSuccession;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StagedArticles {
   /** What is done with an article in the end; no documents where it is taken out. */
-  record Outcome(List<ObjectNode> documents, Map<String, Long> keys) {
+  record Outcome(AnnouncedArticle.Kind kind, List<ObjectNode> documents, Map<String, Long> keys) {
     /** The documents with the keys that passages have by now. */
     List<ObjectNode> keyed() {
       List<ObjectNode> keyed = new ArrayList<>();
@@ -53,15 +54,20 @@ final class StagedArticles {
   /**
    * Writes an article.
    *
+   * @param kind what came of it
    * @param keys by their ids, those of its passages that have copies; it may grow
    */
-  void write(ArticleId id, List<ObjectNode> documents, Map<String, Long> keys) {
-    outcomes.put(id, new Outcome(documents, keys));
+  void write(
+      ArticleId id,
+      AnnouncedArticle.Kind kind,
+      List<ObjectNode> documents,
+      Map<String, Long> keys) {
+    outcomes.put(id, new Outcome(kind, documents, keys));
     size += documents.size();
   }
 
   void remove(ArticleId id) {
-    outcomes.put(id, new Outcome(List.of(), Map.of()));
+    outcomes.put(id, new Outcome(AnnouncedArticle.Kind.GONE, List.of(), Map.of()));
     size++;
   }
 

@@ -18,10 +18,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.ingest.DocumentSink.Replacement;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveCounts;
 import org.onrecord.search.SampleArticle;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Any number of programs write to an archive on a cluster at the same time. */
 class SeveralWritersTest {
@@ -109,10 +112,16 @@ class SeveralWritersTest {
     }
   }
 
+  /** How many documents of articles lie there. */
   private static long documents(Epochs epochs) throws IOException {
+    ObjectNode articles = JsonNodeFactory.instance.objectNode();
+    articles
+        .putObject("bool")
+        .putArray("must_not")
+        .add(Epochs.term(Fields.TYPE, ClusterArrivals.TYPE));
     return epochs
         .cluster()
-        .send("GET", "/" + epochs.documents() + "/_count", null)
+        .send("POST", "/" + epochs.documents() + "/_count", Epochs.asking(articles))
         .path("count")
         .asLong();
   }

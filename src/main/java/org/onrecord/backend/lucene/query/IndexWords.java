@@ -5,6 +5,19 @@ import java.util.List;
 
 /** The words that an index has in each of its fields. */
 public interface IndexWords {
+  /** None. */
+  IndexWords NONE =
+      new IndexWords() {
+        @Override
+        public List<Held> startingWith(String field, String start, int most) {
+          return List.of();
+        }
+
+        @Override
+        public List<String> like(String field, String word, int edits, int most) {
+          return List.of();
+        }
+      };
 
   /**
    * A word of a field.

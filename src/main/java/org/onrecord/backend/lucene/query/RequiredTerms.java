@@ -41,13 +41,7 @@ import org.onrecord.search.AskedSearch;
  */
 public final class RequiredTerms {
   private final Analyzer analyzer;
-  private final Frequency frequency;
-
-  /** In how many documents a term is. */
-  @FunctionalInterface
-  public interface Frequency {
-    long of(Term term) throws IOException;
-  }
+  private final TermFrequencies.InView frequency;
 
   /**
    * A way to tell.
@@ -55,7 +49,7 @@ public final class RequiredTerms {
    * @param analyzer how queries are read
    * @param frequency by which the rarer is told from the more frequent
    */
-  public RequiredTerms(Analyzer analyzer, Frequency frequency) {
+  public RequiredTerms(Analyzer analyzer, TermFrequencies.InView frequency) {
     this.analyzer = analyzer;
     this.frequency = frequency;
   }
@@ -93,6 +87,7 @@ public final class RequiredTerms {
   }
 
   private long documents(Set<Term> terms) throws IOException {
+    frequency.willAsk(terms);
     long sum = 0;
     for (Term term : terms) {
       sum += frequency.of(term);

@@ -1,6 +1,7 @@
 package org.onrecord.backend.opensearch.search;
 
 import org.onrecord.backend.lucene.index.NewsAnalyzer;
+import org.onrecord.backend.lucene.query.TermFrequencies;
 import org.onrecord.verify.Passages;
 
 /** How an archive on a cluster is asked. Safe for use by several threads. */
@@ -33,6 +34,11 @@ public final class ArchiveQuestions {
   /** Asks one view about words and names. */
   public ClusterVocabulary vocabulary(IndexView view) {
     return new ClusterVocabulary(view, reading);
+  }
+
+  /** In how many documents of one view terms are. */
+  public TermFrequencies.InView frequencies(IndexView view) {
+    return new ClusterFrequencies(view, reading.routes());
   }
 
   /**
