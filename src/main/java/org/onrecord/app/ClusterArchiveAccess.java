@@ -9,6 +9,7 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.backend.opensearch.ClusterFile;
+import org.onrecord.backend.opensearch.ClusterPeople;
 import org.onrecord.backend.opensearch.ClusterStoredArticles;
 import org.onrecord.backend.opensearch.Epochs;
 import org.onrecord.backend.opensearch.OpenSearchArchive;
@@ -22,6 +23,7 @@ import org.onrecord.correction.CorrectionLog;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
+import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.search.ArchiveUnavailableException;
@@ -52,13 +54,14 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
 
   @Override
   public DocumentSink openForWriting() throws IOException {
-    return OpenSearchArchive.open(file().epochs(), terms());
+    return OpenSearchArchive.open(file().epochs(), terms(), new PeopleFile(folder));
   }
 
   @Override
   public EditableArchive openForEditing() throws IOException {
     Epochs epochs = file().epochs();
-    OpenSearchArchive archive = OpenSearchArchive.openExisting(epochs, terms());
+    OpenSearchArchive archive =
+        OpenSearchArchive.openExisting(epochs, terms(), new PeopleFile(folder));
     return new EditedArchive(archive, new OpenSearchBackend(epochs)::article);
   }
 
@@ -66,9 +69,10 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
   public OpenArchive openForReading() throws IOException {
     Epochs epochs = file().epochs();
     epochs.view();
-    OpenSearchBackend backend = new OpenSearchBackend(epochs);
-    StandingSearches standing =
-        new LuceneStandingSearches(backend, names(), QueryLimits.DEFAULT.expansion());
+    PeopleLog decided = new PeopleFile(folder);
+    int expansion = QueryLimits.DEFAULT.expansion();
+    OpenSearchBackend backend = new OpenSearchBackend(epochs, () -> null, expansion, decided);
+    StandingSearches standing = new LuceneStandingSearches(backend, decided, expansion);
     return new SearchedArchive(backend, backend, standing, epochs);
   }
 
@@ -134,7 +138,7 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
   }
 
   @Override
-  public PeopleLog names() {
-    return new UndecidedNames(folder.toString());
+  public PeopleLog names() throws IOException {
+    return new ClusterPeople(new PeopleFile(folder), file().epochs(), terms());
   }
 }

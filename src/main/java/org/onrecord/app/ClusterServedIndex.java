@@ -16,6 +16,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.backend.opensearch.ClusterArrivals;
 import org.onrecord.backend.opensearch.ClusterFile;
+import org.onrecord.backend.opensearch.ClusterPeople;
 import org.onrecord.backend.opensearch.Epochs;
 import org.onrecord.backend.opensearch.OpenSearchArchive;
 import org.onrecord.backend.opensearch.OpenSearchBackend;
@@ -23,6 +24,7 @@ import org.onrecord.http.IndexState;
 import org.onrecord.ingest.ArticlePreparation;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.people.NameSource;
+import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArticleFilter;
@@ -35,14 +37,14 @@ final class ClusterServedIndex implements ServedIndex {
   private final Duration patience;
   private final Epochs epochs;
   private final OpenSearchBackend backend;
-  private final PeopleLog names;
+  private final ClusterPeople names;
 
   private ClusterServedIndex(
       ClusterFile file,
       Duration patience,
       Epochs epochs,
       OpenSearchBackend backend,
-      PeopleLog names) {
+      ClusterPeople names) {
     this.file = file;
     this.patience = patience;
     this.epochs = epochs;
@@ -64,18 +66,18 @@ final class ClusterServedIndex implements ServedIndex {
       Path folder, ClusterFile file, Duration patience, Supplier<Duration> limit, int expansion)
       throws IOException {
     Epochs epochs = file.epochs();
+    ClusterPeople names =
+        new ClusterPeople(
+            new PeopleFile(folder), epochs, file.terms(InstantSource.system(), patience));
     try {
       epochs.view();
+      names.apply();
     } catch (IOException e) {
       epochs.close();
       throw e;
     }
     return new ClusterServedIndex(
-        file,
-        patience,
-        epochs,
-        new OpenSearchBackend(epochs, limit::get, expansion),
-        new UndecidedNames(folder.toString()));
+        file, patience, epochs, new OpenSearchBackend(epochs, limit::get, expansion, names), names);
   }
 
   @Override
@@ -110,12 +112,12 @@ final class ClusterServedIndex implements ServedIndex {
 
   @Override
   public ArticlePreparation preparing() {
-    return OpenSearchArchive.preparing();
+    return OpenSearchArchive.preparing(names);
   }
 
   @Override
   public DocumentSink openForWriting(InstantSource clock) throws IOException {
-    return OpenSearchArchive.openExisting(epochs, file.terms(clock, patience));
+    return OpenSearchArchive.openExisting(epochs, file.terms(clock, patience), names);
   }
 
   @Override
@@ -137,11 +139,6 @@ final class ClusterServedIndex implements ServedIndex {
   @Override
   public DocumentSink announcing(DocumentSink sink, SavedSearches saved, Runnable committed) {
     return sink;
-  }
-
-  @Override
-  public boolean decidesNames() {
-    return false;
   }
 
   @Override

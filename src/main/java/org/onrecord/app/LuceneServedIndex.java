@@ -125,11 +125,6 @@ final class LuceneServedIndex implements ServedIndex {
   }
 
   @Override
-  public boolean decidesNames() {
-    return true;
-  }
-
-  @Override
   public PeopleLog names() {
     return new PeopleFile(folder);
   }

@@ -76,9 +76,6 @@ interface ServedIndex extends Closeable {
    */
   DocumentSink announcing(DocumentSink sink, SavedSearches saved, Runnable committed);
 
-  /** Whether names in it can be decided about. */
-  boolean decidesNames();
-
   /** What editors decided about its names. */
   PeopleLog names();
 

@@ -170,5 +170,5 @@ public interface ArchiveAccess {
   CorrectionLog corrections();
 
   /** What editors decided about its names. */
-  PeopleLog names();
+  PeopleLog names() throws IOException;
 }

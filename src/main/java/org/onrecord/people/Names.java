@@ -122,6 +122,15 @@ public final class Names {
     return Optional.of(who);
   }
 
+  /** Whether the passages of somebody in an article are found by the name that they had there. */
+  public boolean isFoundAs(SpeakerRef who, ArticleHeader article) {
+    return who.id() == null
+        || readings(who.id()).stream()
+            .filter(reading -> reading.holds(article))
+            .anyMatch(
+                reading -> reading.itself() || reading.who().isPresent() && reading.in().isEmpty());
+  }
+
   /** For whom an id stands in articles of which nothing else was decided; nobody where struck. */
   public Optional<SpeakerRef> of(SpeakerRef who) {
     String id = who.id();

@@ -87,6 +87,21 @@ public record PeopleHistory(List<Decided> decisions, Names names, List<BrokenLin
     return made;
   }
 
+  /** The number of the last decision; 0 where there is none. */
+  public int last() {
+    return next() - 1;
+  }
+
+  /** The ids that are read otherwise than when the decision with this number was the last. */
+  public Set<String> changedSince(int number) {
+    Names before =
+        of(decisions.stream().filter(one -> one.number() <= number).toList(), List.of()).names();
+    Set<String> ids = new HashSet<>(before.ids());
+    ids.addAll(names.ids());
+    ids.removeIf(id -> before.readings(id).equals(names.readings(id)));
+    return ids;
+  }
+
   int next() {
     return decisions.stream().mapToInt(Decided::number).max().orElse(0) + 1;
   }

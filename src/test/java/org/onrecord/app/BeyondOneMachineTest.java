@@ -146,6 +146,38 @@ class BeyondOneMachineTest {
     }
   }
 
+  @Test
+  void whatIsDecidedAboutNamesHoldsForAll() throws Exception {
+    done("./onrecord index src/docs/examples/articles --index cluster");
+    try (Running one = ProgramRun.serve(home.resolve("cluster"));
+        Running other = ProgramRun.serve(home.resolve("cluster"));
+        HttpClient http = HttpClient.newHttpClient()) {
+      quoted(http, one, "first", "“The pier must go before winter,” Ria Holm said.");
+      quoted(http, other, "second", "“We will never sell the ferry,” Riah Holm said.");
+      URI decisions = other.address().resolve("/api/v1/people/decisions");
+      String merge = "{\"decision\":\"merge\",\"who\":\"riah-holm\",\"other\":\"ria-holm\"}";
+      HttpResponse<String> decided = post(http, decisions, merge);
+      assertEquals(200, decided.statusCode(), decided.body());
+      quoted(http, one, "third", "“The toll stays,” Riah Holm said.");
+      for (Running service : List.of(one, other)) {
+        URI said = service.address().resolve("/api/v1/search?type=quote&speaker=Ria+Holm");
+        String found = get(http, said).body();
+        assertTrue(found.contains("\"total\":3,"), found);
+        assertFalse(found.contains("\"name\":\"Riah"), found);
+      }
+      done("./onrecord people undo 1 --index cluster");
+      URI said = one.address().resolve("/api/v1/search?type=quote&speaker=Riah+Holm");
+      assertTrue(get(http, said).body().contains("\"total\":2,"));
+    }
+  }
+
+  private static void quoted(HttpClient http, Running service, String id, String text)
+      throws Exception {
+    String body = "{\"date\":\"2026-01-02\",\"body\":\"%s\"}".formatted(text);
+    URI article = service.address().resolve("/api/v1/articles/" + id);
+    assertEquals(201, put(http, article, body).statusCode());
+  }
+
   private static HttpResponse<String> post(HttpClient http, URI at, String json) throws Exception {
     return send(http, at, "POST", json);
   }

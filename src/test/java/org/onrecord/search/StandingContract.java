@@ -67,6 +67,10 @@ public abstract class StandingContract extends BackendContract {
             (TermFrequencies) backend(), names(folder), QueryLimits.DEFAULT.expansion());
   }
 
+  protected final void arrive(List<SampleArticle> articles) throws IOException {
+    index(articles);
+  }
+
   protected final AskedSearch asked(SearchRequest request) throws IOException {
     SearchService service = new SearchService(backend(), FacetAliases.NONE);
     try (SearchQuestion question = service.understand(request)) {

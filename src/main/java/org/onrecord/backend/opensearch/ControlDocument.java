@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ControlDocument {
   private static final String ID = "epochs";
   private static final String COMMITS = "commits";
+  private static final String NAMES = "names";
 
   private final Cluster cluster;
   private final String index;
@@ -112,6 +113,28 @@ final class ControlDocument {
     all.addObject().put("epoch", epoch).put("at", now.toEpochMilli());
     cluster.send("PUT", "/" + index + "/_doc/" + COMMITS, noted);
     return last;
+  }
+
+  /** Up to which decision about names documents are found under them. */
+  int named() throws IOException {
+    try {
+      return cluster
+          .send("GET", "/" + index + "/_doc/" + NAMES, null)
+          .path("_source")
+          .path(NAMES)
+          .asInt();
+    } catch (ClusterException e) {
+      if (e.status() == 404) {
+        return 0;
+      }
+      throw e;
+    }
+  }
+
+  /** Notes that documents are found under the names of a decision and those before. */
+  void named(int decision) throws IOException {
+    ObjectNode noted = JsonNodeFactory.instance.objectNode().put(NAMES, decision);
+    cluster.send("PUT", "/" + index + "/_doc/" + NAMES, noted);
   }
 
   private JsonNode commits() throws IOException {

@@ -20,6 +20,8 @@ import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.WrittenArticle;
+import org.onrecord.people.NamedDocuments;
+import org.onrecord.people.Names;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
@@ -41,6 +43,33 @@ final class JsonDocuments {
 
   /** One document: its JSON, and how many words each of its texts has. */
   private record Made(ObjectNode json, Map<String, Integer> words) {}
+
+  /** The same, as they are found under the names that editors decided on. */
+  List<ObjectNode> of(ArchivedArticle article, WrittenArticle written, Names names)
+      throws IOException {
+    List<ObjectNode> lying = of(article, written);
+    List<NamedDocument> documents =
+        article.documents().stream().map(one -> new NamedDocument(one, names)).toList();
+    if (names.isEmpty() || documents.stream().noneMatch(NamedDocument::isDecided)) {
+      return lying;
+    }
+    List<ObjectNode> read = of(read(article, names), written);
+    List<ObjectNode> named = new ArrayList<>();
+    for (int i = 0; i < lying.size(); i++) {
+      NamedDocument document = documents.get(i);
+      named.add(document.isDecided() ? document.of(lying.get(i), read.get(i)) : lying.get(i));
+    }
+    return named;
+  }
+
+  /** The article as readers see it. */
+  static ArchivedArticle read(ArchivedArticle article, Names names) {
+    return names.isEmpty()
+        ? article
+        : ArchivedArticle.gathered(
+                article.documents().stream().map(one -> NamedDocuments.of(one, names)).toList())
+            .orElseThrow();
+  }
 
   /** The article's documents in their order, without epochs and the keys of copies. */
   List<ObjectNode> of(ArchivedArticle article, WrittenArticle written) throws IOException {

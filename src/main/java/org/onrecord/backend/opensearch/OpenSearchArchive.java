@@ -20,6 +20,8 @@ import org.onrecord.ingest.ArticlePreparation;
 import org.onrecord.ingest.ArticleSuccession;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.PreparedArticle;
+import org.onrecord.people.NameSource;
+import org.onrecord.people.Names;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.schema.ArticleDocument;
 
@@ -39,7 +41,7 @@ public final class OpenSearchArchive implements DocumentSink {
 
   private final Epochs epochs;
   private final Terms terms;
-  private final ClusterBlock.Preparation preparation = new ClusterBlock.Preparation();
+  private final ClusterBlock.Preparation preparation;
   private final StagedArticles staged = new StagedArticles();
   private final Announcements arrived = new Announcements();
   private final Leftovers leftovers;
@@ -48,6 +50,10 @@ public final class OpenSearchArchive implements DocumentSink {
   private final Set<Long> healed = new HashSet<>();
   private ArticleSuccession succession;
   private @Nullable Epoch base;
+
+  /** Under which names the first of those that wait was prepared. */
+  private @Nullable Names under;
+
   private @Nullable WritingTurn turn;
   private @Nullable EpochWriter writer;
 
@@ -66,7 +72,8 @@ public final class OpenSearchArchive implements DocumentSink {
         new Terms(1, 1, Duration.ofSeconds(15), Duration.ofMinutes(2), InstantSource.system());
   }
 
-  private OpenSearchArchive(Epochs epochs, Terms terms) {
+  private OpenSearchArchive(Epochs epochs, Terms terms, NameSource names) {
+    this.preparation = new ClusterBlock.Preparation(names);
     this.epochs = epochs;
     this.terms = terms;
     this.leftovers = new Leftovers(epochs, terms.clock());
@@ -80,8 +87,18 @@ public final class OpenSearchArchive implements DocumentSink {
    *     cluster cannot be reached or does not let this program in
    */
   public static OpenSearchArchive open(Epochs epochs, Terms terms) throws IOException {
+    return open(epochs, terms, NameSource.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param names under which articles are found
+   */
+  public static OpenSearchArchive open(Epochs epochs, Terms terms, NameSource names)
+      throws IOException {
     epochs.create(terms.shards(), terms.replicas());
-    return openExisting(epochs, terms);
+    return openExisting(epochs, terms, names);
   }
 
   /**
@@ -89,9 +106,10 @@ public final class OpenSearchArchive implements DocumentSink {
    *
    * @throws org.onrecord.search.ArchiveUnavailableException as {@link #open}, and if there is none
    */
-  public static OpenSearchArchive openExisting(Epochs epochs, Terms terms) throws IOException {
+  public static OpenSearchArchive openExisting(Epochs epochs, Terms terms, NameSource names)
+      throws IOException {
     epochs.view();
-    return new OpenSearchArchive(epochs, terms);
+    return new OpenSearchArchive(epochs, terms, names);
   }
 
   @Override
@@ -100,8 +118,8 @@ public final class OpenSearchArchive implements DocumentSink {
   }
 
   /** Prepares articles for any archive of this kind. */
-  public static ArticlePreparation preparing() {
-    return new ClusterBlock.Preparation();
+  public static ArticlePreparation preparing(NameSource names) {
+    return new ClusterBlock.Preparation(names);
   }
 
   @Override
@@ -166,6 +184,7 @@ public final class OpenSearchArchive implements DocumentSink {
     public void write(ArchivedArticle article, PreparedArticle prepared) throws IOException {
       purged(article.id());
       ClusterBlock block = StagedArticles.block(article, prepared, preparation);
+      under = under == null ? block.names() : under;
       WrittenArticle keyed = copies.keyed(article, block.written());
       staged.write(article.id(), kind(article), block.documents(), keyed.keys());
       copies.wrote(article, keyed);
@@ -228,8 +247,11 @@ public final class OpenSearchArchive implements DocumentSink {
     heal(begun, to, now);
     Epoch decided = base();
     base = now;
-    if (now.committed() != decided.committed()
-        && !lookup(now).changedSince(decided.committed(), staged.outcomes().keySet()).isEmpty()) {
+    boolean changed =
+        now.committed() != decided.committed()
+            && !lookup(now).changedSince(decided.committed(), staged.outcomes().keySet()).isEmpty();
+    if (changed || under != null && under != preparation.names()) {
+      under = null;
       succession = new ArticleSuccession(new Store(), terms.clock());
       copies.refresh();
       staged.again(succession);
@@ -284,6 +306,7 @@ public final class OpenSearchArchive implements DocumentSink {
     writer = null;
     base = null;
     staged.clear();
+    under = null;
     arrived.take();
     copies.refresh();
     succession = new ArticleSuccession(new Store(), terms.clock());

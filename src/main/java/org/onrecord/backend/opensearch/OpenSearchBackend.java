@@ -19,10 +19,14 @@ import org.onrecord.backend.opensearch.search.ClusterVocabulary;
 import org.onrecord.backend.opensearch.search.IndexView;
 import org.onrecord.backend.opensearch.search.WholeArticles;
 import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.NameSource;
+import org.onrecord.people.NamedDocuments;
+import org.onrecord.people.Names;
 import org.onrecord.people.WhoIs;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
+import org.onrecord.schema.Facet;
 import org.onrecord.schema.FormerAddress;
 import org.onrecord.schema.ParagraphDocument;
 import org.onrecord.schema.QuoteDocument;
@@ -54,6 +58,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OpenSearchBackend implements SearchBackend, PassageSource, TermFrequencies {
   private final Views views;
   private final ArchiveQuestions questions;
+  private final NameSource names;
+  private final CalledNames called;
 
   /** Where a question's view comes from. */
   @FunctionalInterface
@@ -78,7 +84,7 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
 
   /** Searches the archive as it is at each question, which may take any time. */
   public OpenSearchBackend(Epochs epochs) {
-    this(epochs, () -> null, QueryLimits.DEFAULT.expansion());
+    this(epochs, () -> null, QueryLimits.DEFAULT.expansion(), NameSource.NONE);
   }
 
   /**
@@ -86,17 +92,25 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
    *
    * @param limit how long a question may take, asked by the thread that asks; null for any time
    * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
+   * @param names what editors decided about names
    */
-  public OpenSearchBackend(Epochs epochs, Supplier<@Nullable Duration> limit, int expansion) {
+  public OpenSearchBackend(
+      Epochs epochs, Supplier<@Nullable Duration> limit, int expansion, NameSource names) {
     this(
         () -> {
           ClusterView view = epochs.view();
           return new Asked(view, InTime.of(view.cluster(), limit.get()));
         },
-        new ArchiveQuestions(expansion, ClusterRecords::read));
+        new ArchiveQuestions(
+            expansion, source -> NamedDocuments.of(ClusterRecords.read(source), names.names())),
+        names,
+        new CalledNames());
   }
 
-  private OpenSearchBackend(Views views, ArchiveQuestions questions) {
+  private OpenSearchBackend(
+      Views views, ArchiveQuestions questions, NameSource names, CalledNames called) {
+    this.names = names;
+    this.called = called;
     this.views = views;
     this.questions = questions;
   }
@@ -105,7 +119,7 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
   @Override
   public HeldView openView() throws IOException {
     Asked asked = views.get();
-    return new HeldView(new OpenSearchBackend(() -> asked, questions), () -> {});
+    return new HeldView(new OpenSearchBackend(() -> asked, questions, names, called), () -> {});
   }
 
   /**
@@ -114,7 +128,7 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
    * @param filter which of them, asked by the thread that asks
    */
   public OpenSearchBackend showing(Supplier<ArticleFilter> filter) {
-    return new OpenSearchBackend(() -> views.get().showing(filter.get()), questions);
+    return new OpenSearchBackend(() -> views.get().showing(filter.get()), questions, names, called);
   }
 
   private ClusterLookup lookup() throws IOException {
@@ -135,7 +149,8 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
 
   @Override
   public Optional<ArchivedArticle> article(ArticleId id) throws IOException {
-    return lookup().article(id);
+    Names now = names.names();
+    return lookup().article(id).map(lying -> JsonDocuments.read(lying, now));
   }
 
   @Override
@@ -150,12 +165,14 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
 
   @Override
   public Optional<ParagraphDocument> paragraph(String id) throws IOException {
-    return lookup().paragraph(id);
+    Names now = names.names();
+    return lookup().paragraph(id).map(lying -> NamedDocuments.of(lying, now));
   }
 
   @Override
   public Optional<QuoteDocument> quote(String id) throws IOException {
-    return lookup().quote(id);
+    Names now = names.names();
+    return lookup().quote(id).map(lying -> NamedDocuments.of(lying, now));
   }
 
   @Override
@@ -241,7 +258,12 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
 
   @Override
   public WhoIs whoIs(String id) throws IOException {
-    return new WhoIs(vocabulary().person(id), false);
+    return WhoIs.of(id, names.names(), vocabulary()::person);
+  }
+
+  @Override
+  public String called(Facet facet, String name) throws IOException {
+    return called.of(name, names.names(), this::people);
   }
 
   @Override

@@ -119,10 +119,13 @@ final class StagedArticles {
     purged.clear();
   }
 
-  /** Whether an article's block is of this very article. */
+  /** An article's block, made anew where it is of another, or under other names. */
   static ClusterBlock block(
-      ArchivedArticle article, PreparedArticle prepared, ClusterBlock.Preparation preparation) {
-    return prepared instanceof ClusterBlock ready && ready.article() == article
+      ArchivedArticle article, PreparedArticle prepared, ClusterBlock.Preparation preparation)
+      throws IOException {
+    return prepared instanceof ClusterBlock ready
+            && ready.article() == article
+            && ready.names() == preparation.names()
         ? ready
         : preparation.of(article);
   }

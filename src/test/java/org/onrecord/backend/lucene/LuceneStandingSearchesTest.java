@@ -22,14 +22,12 @@ import org.onrecord.search.StandingContract;
 /** Lucene keeps the contract, under what is decided about names too. */
 final class LuceneStandingSearchesTest extends StandingContract {
   private Path at = Path.of("");
-  private Engine engine;
 
   @Override
   protected Engine open(Path empty) throws IOException {
     LuceneArchive archive = LuceneArchive.open(empty);
     at = empty;
-    engine = new Engine(archive, archive.backend());
-    return engine;
+    return new Engine(archive, archive.backend());
   }
 
   @Override
@@ -55,8 +53,7 @@ final class LuceneStandingSearchesTest extends StandingContract {
     }
     List<SampleArticle> arrived =
         List.of(article("r").paragraph("Marsh: it stays.").said("it stays", "Cleo Marsh", "GRN"));
-    engine.sink().put(arrived.getFirst().archived());
-    engine.sink().commit();
+    arrive(arrived);
     List<AskedSearch> renamed = List.of(asked(SearchRequest.of("quill").forQuotations()));
     assertEquals(1, matched(renamed, arrived).size());
   }

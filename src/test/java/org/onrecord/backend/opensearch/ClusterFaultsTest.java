@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.people.NameSource;
 import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
@@ -89,7 +90,9 @@ class ClusterFaultsTest {
   void anArchiveThatIsNotThereIsMissing() throws IOException {
     Epochs epochs = TestClusters.epochs();
     told(Reason.MISSING, epochs::view);
-    told(Reason.MISSING, () -> OpenSearchArchive.openExisting(epochs, TestClusters.TERMS).close());
+    told(
+        Reason.MISSING,
+        () -> OpenSearchArchive.openExisting(epochs, TestClusters.TERMS, NameSource.NONE).close());
   }
 
   @Test

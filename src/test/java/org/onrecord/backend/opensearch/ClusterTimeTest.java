@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.onrecord.people.NameSource;
 import org.onrecord.query.Query;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.search.HitStream;
@@ -33,9 +34,10 @@ class ClusterTimeTest {
       }
       archive.commit();
       int expansion = QueryLimits.DEFAULT.expansion();
-      OpenSearchBackend hurried = new OpenSearchBackend(epochs, () -> Duration.ZERO, expansion);
+      OpenSearchBackend hurried =
+          new OpenSearchBackend(epochs, () -> Duration.ZERO, expansion, NameSource.NONE);
       OpenSearchBackend patient =
-          new OpenSearchBackend(epochs, () -> Duration.ofMinutes(1), expansion);
+          new OpenSearchBackend(epochs, () -> Duration.ofMinutes(1), expansion, NameSource.NONE);
       long all = total(new OpenSearchBackend(epochs));
       assertEquals(all, total(patient));
       assertThrows(SearchTimeoutException.class, () -> total(hurried));

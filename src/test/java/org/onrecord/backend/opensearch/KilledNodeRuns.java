@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.onrecord.people.NameSource;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveUnavailableException;
 
@@ -145,7 +146,8 @@ final class KilledNodeRuns {
     while (!ended.get()) {
       round++;
       try (Epochs epochs = epochs();
-          OpenSearchArchive archive = OpenSearchArchive.openExisting(epochs, terms)) {
+          OpenSearchArchive archive =
+              OpenSearchArchive.openExisting(epochs, terms, NameSource.NONE)) {
         while (!ended.get()) {
           for (int i = 0; i < KilledWriter.ARTICLES; i++) {
             archive.put(KilledWriter.article(i, round));

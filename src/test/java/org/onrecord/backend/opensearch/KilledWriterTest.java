@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.onrecord.people.NameSource;
 import org.onrecord.schema.ArchivedArticle;
 
 /**
@@ -53,7 +54,8 @@ class KilledWriterTest {
           kills + " kills, " + acknowledged + " rounds committed, " + views + " views read");
     }
     long last = seen(epochs);
-    try (OpenSearchArchive archive = OpenSearchArchive.openExisting(epochs, KilledWriter.TERMS)) {
+    try (OpenSearchArchive archive =
+        OpenSearchArchive.openExisting(epochs, KilledWriter.TERMS, NameSource.NONE)) {
       KilledWriter.write(archive, last + 1);
     }
     assertEquals(last + 1, seen(epochs), "whoever comes next goes on");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.onrecord.ingest.ForwardingSink;
+import org.onrecord.people.NameSource;
+import org.onrecord.query.QueryLimits;
 import org.onrecord.search.BackendContract;
 
 /** Archives on the tests' OpenSearch, each under a prefix of its own. */
@@ -25,6 +27,13 @@ public final class TestClusters {
   /** An empty archive as the contracts have it. */
   public static BackendContract.Engine engine() throws IOException {
     return engine(TERMS.shards());
+  }
+
+  /** The same under decisions about names. */
+  static BackendContract.Engine engine(Epochs epochs, NameSource names) throws IOException {
+    return new BackendContract.Engine(
+        new Gone(OpenSearchArchive.open(epochs, TERMS, names), epochs),
+        new OpenSearchBackend(epochs, () -> null, QueryLimits.DEFAULT.expansion(), names));
   }
 
   /** The same in so many shards. */

@@ -28,7 +28,6 @@ import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.PersonTerm;
 import org.onrecord.backend.lucene.names.DocList;
 import org.onrecord.people.ArchivedPerson;
-import org.onrecord.people.Names;
 import org.onrecord.people.WhoIs;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
@@ -114,30 +113,7 @@ public final class HeldPeople {
 
   /** For whom an id stands; whom only articles had that were taken out is nobody. */
   public static WhoIs whoIs(ArchiveSearcher searcher, String id) throws IOException {
-    Names names = searcher.names().names();
-    if (names.isStruck(id)) {
-      return new WhoIs(Optional.empty(), true);
-    }
-    Optional<SpeakerRef> lying = lying(searcher.getIndexReader(), id);
-    return new WhoIs(
-        lying.isPresent() ? lying.flatMap(names::of) : given(searcher.getIndexReader(), names, id),
-        false);
-  }
-
-  /** Who bears an id that nobody has but by what was decided. */
-  private static Optional<SpeakerRef> given(IndexReader reader, Names names, String id)
-      throws IOException {
-    for (String other : names.ids()) {
-      Optional<SpeakerRef> who =
-          names.readings(other).stream()
-              .flatMap(reading -> reading.who().stream())
-              .filter(one -> id.equals(one.id()))
-              .findFirst();
-      if (who.isPresent() && !other.equals(id) && lying(reader, other).isPresent()) {
-        return who;
-      }
-    }
-    return Optional.empty();
+    return WhoIs.of(id, searcher.names().names(), each -> lying(searcher.getIndexReader(), each));
   }
 
   public static boolean has(IndexReader reader, String id) throws IOException {
