@@ -165,7 +165,7 @@ class BeyondOneMachineTest {
         assertTrue(found.contains("\"total\":3,"), found);
         assertFalse(found.contains("\"name\":\"Riah"), found);
       }
-      done("./onrecord people undo 1 --index cluster");
+      done("./onrecord people undo 1 --by Elm --index cluster");
       URI said = one.address().resolve("/api/v1/search?type=quote&speaker=Riah+Holm");
       assertTrue(get(http, said).body().contains("\"total\":2,"));
     }
