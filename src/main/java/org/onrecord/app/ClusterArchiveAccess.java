@@ -10,6 +10,7 @@ import org.onrecord.alert.StandingSearches;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.backend.opensearch.ClusterFile;
 import org.onrecord.backend.opensearch.ClusterPeople;
+import org.onrecord.backend.opensearch.ClusterRebuilding;
 import org.onrecord.backend.opensearch.ClusterStoredArticles;
 import org.onrecord.backend.opensearch.Epochs;
 import org.onrecord.backend.opensearch.OpenSearchArchive;
@@ -113,7 +114,7 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
 
   @Override
   public Rebuilding openForRebuilding() throws IOException {
-    throw missing("onrecord reindex", "migrate it to a folder, reindex it there, and migrate back");
+    return ClusterRebuilding.open(file().epochs(), terms(), new PeopleFile(folder));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.onrecord.format.ReadResult;
@@ -39,8 +40,14 @@ public final class Reindex {
     }
   }
 
-  /** What the index held before and holds now. */
-  public record Report(Amounts before, Amounts after) {}
+  /**
+   * What came of it.
+   *
+   * @param before what the index held of the articles that were read
+   * @param after what it holds of them now
+   * @param meanwhile how many articles were read again, since others wrote them
+   */
+  public record Report(Amounts before, Amounts after, long meanwhile) {}
 
   /**
    * Does it and commits.
@@ -50,19 +57,32 @@ public final class Reindex {
    */
   public Report run(Rebuilding index, LongConsumer progress) throws IOException {
     StoredArticles stored = index.stored();
+    Run all = read(index, stored, progress);
+    long meanwhile = 0;
+    for (Optional<StoredArticles> round = index.meanwhile();
+        round.isPresent();
+        round = index.meanwhile()) {
+      meanwhile += read(index, round.get(), _ -> {}).after.articles();
+    }
+    long made = index.made();
+    long there = stored.count();
+    if (made != there) {
+      throw new IOException(
+          "%d of %d articles were read anew; nothing was changed".formatted(made, there));
+    }
+    index.commit();
+    return new Report(all.before, all.after, meanwhile);
+  }
+
+  private Run read(Rebuilding index, StoredArticles stored, LongConsumer progress)
+      throws IOException {
     Run run = new Run(index, stored, clock.instant(), progress);
     new OrderedAnalysis(analyzer, HeldArticles.NONE, index::prepare, threads)
         .run(
             results ->
                 run.each(article -> results.accept(new ReadResult.Accepted(article.received()))),
             run::handle);
-    if (run.after.articles() != stored.count()) {
-      throw new IOException(
-          "%d of %d articles were read anew; nothing was changed"
-              .formatted(run.after.articles(), stored.count()));
-    }
-    index.commit();
-    return new Report(run.before, run.after);
+    return run;
   }
 
   private static final class Run {

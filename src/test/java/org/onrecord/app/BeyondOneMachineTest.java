@@ -200,14 +200,20 @@ class BeyondOneMachineTest {
   void whatIsNotThereIsRefusedByName() {
     done("./onrecord index src/docs/examples/articles --index cluster");
     for (String line :
-        List.of(
-            "./onrecord check --index cluster",
-            "./onrecord backup back --index cluster",
-            "./onrecord reindex --index cluster")) {
+        List.of("./onrecord check --index cluster", "./onrecord backup back --index cluster")) {
       ProgramRun run = run(line);
       assertEquals(1, run.code(), line);
       assertTrue(run.err().contains("not on a cluster yet"), run.err());
     }
+  }
+
+  @Test
+  void anArchiveIsReadAnew() {
+    done("./onrecord index src/docs/examples/articles --index cluster");
+    String before = done("./onrecord search bridge --index cluster").out();
+    String said = done("./onrecord reindex --index cluster").out();
+    assertTrue(said.startsWith("before: 3 articles, "), said);
+    assertEquals(untimed(before), untimed(done("./onrecord search bridge --index cluster").out()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.onrecord.backend.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -28,6 +29,7 @@ public final class LuceneRebuilding implements Rebuilding {
   private final IndexWriter writer;
   private final PreparedBlock.Preparation preparation;
   private final BlockWriter blocks;
+  private final AtomicLong made = new AtomicLong();
 
   private LuceneRebuilding(
       LuceneFolder folder, Directory directory, StoredArticles stored, IndexWriter writer)
@@ -85,10 +87,16 @@ public final class LuceneRebuilding implements Rebuilding {
   public Replacement put(PreparedArticle article) throws IOException {
     try {
       blocks.put(article.article(), article);
+      made.incrementAndGet();
       return Replacement.REPLACED;
     } catch (IllegalStateException e) {
       throw folder.broken(e);
     }
+  }
+
+  @Override
+  public long made() {
+    return made.get();
   }
 
   @Override

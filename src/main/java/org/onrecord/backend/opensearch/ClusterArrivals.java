@@ -93,7 +93,7 @@ public final class ClusterArrivals implements ArrivalSource {
 
   @Override
   public synchronized Place from(Place read, Instant since) throws IOException {
-    Epoch now = epochs.control().read().epoch();
+    Epoch now = epochs.control().read().value();
     if (since.equals(Instant.MAX)) {
       return place(now.committed(), WHOLE);
     }
@@ -110,7 +110,7 @@ public final class ClusterArrivals implements ArrivalSource {
   /** The last epoch that was written before a time. */
   private long lastBefore(Instant time, Epoch now) throws IOException {
     ObjectNode body =
-        Epochs.asking(
+        DocumentsIndex.asking(
             all(
                 List.of(
                     Epochs.range(Fields.DUE, Map.of("lt", time.toEpochMilli())),
@@ -121,7 +121,7 @@ public final class ClusterArrivals implements ArrivalSource {
 
   @Override
   public Batch read(Place after, int most) throws IOException {
-    Epoch now = epochs.control().read().epoch();
+    Epoch now = epochs.control().read().value();
     long epoch = after.offset() >> INDEX_BITS;
     long index = after.offset() & WHOLE;
     if (epoch >= now.committed() && index == WHOLE) {
@@ -161,7 +161,7 @@ public final class ClusterArrivals implements ArrivalSource {
     ((ObjectNode) query.path("bool"))
         .putArray("must_not")
         .add(EpochWriter.in(ClusterFields.FROM, now.aborted()));
-    ObjectNode body = Epochs.asking(query);
+    ObjectNode body = DocumentsIndex.asking(query);
     body.put("size", most + 1);
     ArrayNode sort = body.putArray("sort");
     sort.addObject().put(ClusterFields.FROM, "asc");
@@ -195,7 +195,7 @@ public final class ClusterArrivals implements ArrivalSource {
   public synchronized void forget(Place read) throws IOException {
     long least = (read.offset() >> INDEX_BITS) - KEPT;
     if (least >= forgotten + KEPT) {
-      epochs.delete(before(least));
+      epochs.index(epochs.control().read().value()).delete(before(least));
       forgotten = least;
     }
   }

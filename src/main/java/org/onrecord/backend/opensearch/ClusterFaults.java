@@ -56,7 +56,9 @@ final class ClusterFaults {
 
   /** What an answer with a status of 400 or more means. */
   static IOException told(ClusterAddress address, int status, JsonNode answer) {
-    JsonNode error = answer.path("error");
+    // What goes through many documents tells of each.
+    JsonNode error = answer.path("failures").path(0).path("cause");
+    error = error.isObject() ? error : answer.path("error");
     JsonNode root = error.path("root_cause").path(0);
     String type = root.path("type").asString(error.path("type").asString("error"));
     String reason = error.isObject() ? error.toString() : answer.toString();

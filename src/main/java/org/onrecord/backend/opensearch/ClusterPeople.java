@@ -83,7 +83,7 @@ public final class ClusterPeople implements PeopleLog {
       PeopleHistory history = log.history();
       Set<String> changed = history.changedSince(epochs.control().named());
       Epoch before = turn.before();
-      EpochWriter writer = new EpochWriter(epochs, turn.epoch());
+      EpochWriter writer = new EpochWriter(epochs.index(before), turn.epoch());
       List<ArticleId> articles =
           before.isEmpty() || changed.isEmpty() ? List.of() : articles(before, changed);
       for (int i = 0; i < articles.size(); i += PAGE) {
@@ -94,7 +94,7 @@ public final class ClusterPeople implements PeopleLog {
         writer.remove(some, before);
       }
       writer.send();
-      epochs.refresh();
+      epochs.index(before).refresh();
       if (articles.isEmpty()) {
         turn.abort();
       } else {
@@ -188,7 +188,7 @@ public final class ClusterPeople implements PeopleLog {
     ArrayNode filter = query.putObject("bool").putArray("filter");
     filter.add(before.live());
     filters.forEach(filter::add);
-    return Epochs.asking(query);
+    return DocumentsIndex.asking(query);
   }
 
   private JsonNode search(ObjectNode body) throws IOException {

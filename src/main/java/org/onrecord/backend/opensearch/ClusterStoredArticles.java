@@ -23,13 +23,14 @@ public final class ClusterStoredArticles implements StoredArticles {
   }
 
   /**
-   * Those of the last commit.
+   * Those of the last commit, of an archive of this version or an older one.
    *
    * @throws org.onrecord.search.ArchiveUnavailableException if there is no archive, or it cannot be
    *     reached
    */
   public static ClusterStoredArticles open(Epochs epochs) throws IOException {
-    return new ClusterStoredArticles(epochs, epochs.view());
+    ControlDocument control = epochs.control().olderToo();
+    return new ClusterStoredArticles(epochs, epochs.view(control.read().value()));
   }
 
   @Override
@@ -40,8 +41,7 @@ public final class ClusterStoredArticles implements StoredArticles {
   /** That on all nodes, with what is kept of it twice. */
   @Override
   public long bytes() throws IOException {
-    JsonNode stats = epochs.cluster().send("GET", "/" + epochs.documents() + "/_stats/store", null);
-    return stats.path("_all").path("total").path("store").path("size_in_bytes").asLong();
+    return new ClusterHealth(epochs).bytes();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.onrecord.backend.opensearch;
 
 import java.util.List;
+import java.util.Map;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.search.ArticleFilter;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +27,17 @@ public record ClusterView(Cluster cluster, String index, ObjectNode live, long e
     all.add(live);
     any(all, ClusterFields.OUTLET, filter.outlets());
     any(all, ClusterFields.SECTION, filter.sections());
+    return new ClusterView(cluster, index, narrowed, epoch);
+  }
+
+  /** The same of what appeared after an epoch. */
+  ClusterView since(long last) {
+    if (last == 0) {
+      return this;
+    }
+    ObjectNode narrowed = JsonNodeFactory.instance.objectNode();
+    ArrayNode all = narrowed.putObject("bool").putArray("filter");
+    all.add(live).add(Epochs.range(ClusterFields.FROM, Map.of("gt", last)));
     return new ClusterView(cluster, index, narrowed, epoch);
   }
 

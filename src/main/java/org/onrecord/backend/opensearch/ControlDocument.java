@@ -2,8 +2,10 @@ package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.backend.opensearch.VersionedDocument.Read;
 import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
@@ -23,73 +25,68 @@ final class ControlDocument {
 
   private final Cluster cluster;
   private final String index;
+  private final int oldest;
+  private final VersionedDocument<Epoch> document;
 
   ControlDocument(Cluster cluster, String index) {
-    this.cluster = cluster;
-    this.index = index;
+    this(cluster, index, SchemaVersion.CURRENT.number());
   }
 
-  /** It as it was read, by which it is known whether it is so still. */
-  record Read(Epoch epoch, long number, long term) {}
+  private ControlDocument(Cluster cluster, String index, int oldest) {
+    this.cluster = cluster;
+    this.index = index;
+    this.oldest = oldest;
+    this.document =
+        new VersionedDocument<>(
+            cluster, index, ID, new VersionedDocument.Form<>(Epoch::read, Epoch::written));
+  }
+
+  /** The same for who takes archives of older versions as well. */
+  ControlDocument olderToo() {
+    return new ControlDocument(cluster, index, 1);
+  }
 
   /**
    * Reads it.
    *
    * @throws ArchiveUnavailableException if there is no archive, or one of another version
    */
-  Read read() throws IOException {
-    JsonNode found;
-    try {
-      found = cluster.send("GET", "/" + index + "/_doc/" + ID, null);
-    } catch (ClusterException e) {
-      if (e.status() == 404) {
-        throw new ArchiveUnavailableException(
-            Reason.MISSING,
-            "there is no archive %s on the OpenSearch cluster at %s; onrecord index makes it"
-                .formatted(index, cluster),
-            e);
-      }
-      throw e;
-    }
-    Epoch epoch = Epoch.read(found.path("_source"));
-    if (epoch.schema() != SchemaVersion.CURRENT.number()) {
+  Read<Epoch> read() throws IOException {
+    Optional<Read<Epoch>> found = document.read();
+    if (found.isEmpty()) {
       throw new ArchiveUnavailableException(
-          Reason.OTHER_VERSION,
-          ("the archive %s on the OpenSearch cluster at %s has schema %d, this program writes %d;"
-                  + " index it anew under another prefix, or use the program that made it")
-              .formatted(index, cluster, epoch.schema(), SchemaVersion.CURRENT.number()),
+          Reason.MISSING,
+          "there is no archive %s on the OpenSearch cluster at %s; onrecord index makes it"
+              .formatted(index, cluster),
           null);
     }
-    return new Read(epoch, found.path("_seq_no").asLong(), found.path("_primary_term").asLong());
+    int schema = found.get().value().schema();
+    int current = SchemaVersion.CURRENT.number();
+    if (schema < oldest || schema > current) {
+      throw new ArchiveUnavailableException(
+          Reason.OTHER_VERSION,
+          "the archive %s on the OpenSearch cluster at %s has schema %d, this program's is %d; %s"
+              .formatted(
+                  index,
+                  cluster,
+                  schema,
+                  current,
+                  schema < current
+                      ? "onrecord reindex brings it over"
+                      : "use the version that made it, or another prefix"),
+          null);
+    }
+    return found.get();
   }
 
   /** Makes it where there is none. */
   void create(Epoch first) throws IOException {
-    try {
-      cluster.send("PUT", "/" + index + "/_create/" + ID, first.written());
-    } catch (ClusterException e) {
-      if (e.status() != 409) {
-        throw e;
-      }
-    }
+    document.create(first);
   }
 
   /** Changes it; null where it is no more as it was read. */
-  @Nullable Read change(Read before, Epoch after) throws IOException {
-    String path =
-        "/%s/_doc/%s?if_seq_no=%d&if_primary_term=%d"
-            .formatted(index, ID, before.number(), before.term());
-    try {
-      JsonNode done = cluster.send("PUT", path, after.written());
-      return new Read(after, done.path("_seq_no").asLong(), done.path("_primary_term").asLong());
-    } catch (ClusterException e) {
-      if (e.status() != 409) {
-        throw e;
-      }
-      // The answer to the same request may have been lost on its way, and this be the second.
-      Read now = read();
-      return now.epoch().equals(after) ? now : null;
-    }
+  @Nullable Read<Epoch> change(Read<Epoch> before, Epoch after) throws IOException {
+    return document.change(before, after);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.schema.SchemaVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,14 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
  * committed}, in one step for all documents of it.
  *
  * @param schema the version of the documents' fields
+ * @param index the number of the index in which the documents lie
  * @param committed the last epoch that was committed; 0 at first
  * @param aborted epochs up to that, or the next, whose writer went away before it could commit
  * @param turn who is writing; null where nobody is
  */
-record Epoch(int schema, long committed, List<Long> aborted, @Nullable Turn turn) {
+record Epoch(int schema, int index, long committed, List<Long> aborted, @Nullable Turn turn) {
   /** Nothing was committed. */
   static Epoch first(int schema) {
-    return new Epoch(schema, 0, List.of(), null);
+    return new Epoch(schema, 1, 0, List.of(), null);
+  }
+
+  /** The same with another as the last that counts. */
+  Epoch committed(long last) {
+    return new Epoch(schema, index, last, aborted, turn);
   }
 
   /**
@@ -55,6 +62,7 @@ record Epoch(int schema, long committed, List<Long> aborted, @Nullable Turn turn
     source.path("aborted").forEach(one -> aborted.add(one.asLong()));
     return new Epoch(
         source.path("schema").asInt(),
+        source.path("index").asInt(1),
         source.path("committed").asLong(),
         aborted,
         turn.isObject()
@@ -67,7 +75,7 @@ record Epoch(int schema, long committed, List<Long> aborted, @Nullable Turn turn
 
   ObjectNode written() {
     ObjectNode source = JsonNodeFactory.instance.objectNode();
-    source.put("schema", schema).put("committed", committed);
+    source.put("schema", schema).put("index", index).put("committed", committed);
     ArrayNode ended = source.putArray("aborted");
     aborted.forEach(ended::add);
     if (turn != null) {
@@ -94,29 +102,40 @@ record Epoch(int schema, long committed, List<Long> aborted, @Nullable Turn turn
     if (turn != null) {
       ended.add(turn.epoch());
     }
-    return new Epoch(schema, committed, ended, new Turn(last + 1, owner, 0));
+    return new Epoch(schema, index, committed, ended, new Turn(last + 1, owner, 0));
   }
 
   Epoch with(@Nullable Turn next) {
-    return new Epoch(schema, committed, aborted, next);
+    return new Epoch(schema, index, committed, aborted, next);
   }
 
   /** The same when what the turn wrote is committed. */
   Epoch committing(Turn done) {
-    return new Epoch(schema, done.epoch(), aborted, null);
+    return new Epoch(schema, index, done.epoch(), aborted, null);
+  }
+
+  /**
+   * The same when the documents are from now on those of another index, as this program has them.
+   */
+  Epoch committing(Turn done, int next) {
+    return new Epoch(SchemaVersion.CURRENT.number(), next, done.epoch(), List.of(), null);
   }
 
   /** The same when the turn is over and nothing of it counts. */
   Epoch aborting(Turn given) {
     List<Long> ended = new ArrayList<>(aborted);
     ended.add(given.epoch());
-    return new Epoch(schema, committed, ended, null);
+    return new Epoch(schema, index, committed, ended, null);
   }
 
   /** The same without these, of which nothing is left. */
   Epoch healed(List<Long> gone) {
     return new Epoch(
-        schema, committed, aborted.stream().filter(one -> !gone.contains(one)).toList(), turn);
+        schema,
+        index,
+        committed,
+        aborted.stream().filter(one -> !gone.contains(one)).toList(),
+        turn);
   }
 
   /** The filter, in OpenSearch's query language, of the documents that are there. */

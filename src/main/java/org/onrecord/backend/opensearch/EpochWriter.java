@@ -40,17 +40,17 @@ final class EpochWriter {
 
   private static final int MOST_ROUNDS = 20;
 
-  private final Epochs epochs;
+  private final DocumentsIndex index;
   private final long epoch;
   private final BulkBuffer bulk;
 
   /** How many documents an article has in this epoch. */
   private final Map<ArticleId, Integer> written = new HashMap<>();
 
-  EpochWriter(Epochs epochs, long epoch) {
-    this.epochs = epochs;
+  EpochWriter(DocumentsIndex index, long epoch) {
+    this.index = index;
     this.epoch = epoch;
-    this.bulk = new BulkBuffer(epochs.cluster(), epochs.documents());
+    this.bulk = new BulkBuffer(index.cluster(), index.name());
   }
 
   /** Lets everything go that is there of these articles, and of a view. */
@@ -93,7 +93,7 @@ final class EpochWriter {
       return;
     }
     bulk.send();
-    epochs.refresh();
+    index.refresh();
     List<String> passages = List.copyOf(keys.keySet());
     for (int i = 0; i < passages.size(); i += MOST_KEYS) {
       List<String> some = passages.subList(i, Math.min(passages.size(), i + MOST_KEYS));
@@ -139,8 +139,8 @@ final class EpochWriter {
 
   /** Undoes what was done in epochs that came to nothing. */
   void heal(Set<Long> aborted) throws IOException {
-    epochs.refresh();
-    epochs.delete(in(ClusterFields.FROM, aborted));
+    index.refresh();
+    index.delete(in(ClusterFields.FROM, aborted));
     updateAll(in(ClusterFields.UNTIL, aborted), STAYS, Map.of());
   }
 
@@ -161,7 +161,7 @@ final class EpochWriter {
   /** Changes whatever matches; again, where a document was changed by others meanwhile. */
   private void updateAll(ObjectNode query, String script, Map<String, Long> keys)
       throws IOException {
-    ObjectNode body = Epochs.asking(query);
+    ObjectNode body = DocumentsIndex.asking(query);
     ObjectNode change = body.putObject("script").put("lang", "painless").put("source", script);
     ObjectNode params = change.putObject("params");
     params.put("epoch", epoch).put("never", ClusterFields.NEVER);
@@ -169,16 +169,12 @@ final class EpochWriter {
     keys.forEach(given::put);
     List<String> told = new ArrayList<>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      JsonNode done =
-          epochs
-              .cluster()
-              .sendLong(
-                  "POST", "/" + epochs.documents() + "/_update_by_query?conflicts=proceed", body);
+      JsonNode done = index.update(body);
       if (done.path("version_conflicts").asLong() == 0 && done.path("failures").isEmpty()) {
         return;
       }
       told.add(done.path("failures").toString());
-      epochs.refresh();
+      index.refresh();
     }
     throw new IOException("the cluster does not mark what goes: " + told.getLast());
   }

@@ -3,16 +3,17 @@ package org.onrecord.backend.opensearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An archive on a cluster, and its views: its documents lie in the index {@code PREFIX-1}, which
- * the alias {@code PREFIX} names, its {@link Epoch} in {@code PREFIX-control}. Safe for use by
- * several threads.
+ * An archive on a cluster, and its views: its documents lie in the index {@code PREFIX-1}, or that
+ * with the number which its {@link Epoch} in {@code PREFIX-control} tells. The alias {@code PREFIX}
+ * follows it, for who looks at the cluster by hand. Safe for use by several threads.
  */
 public final class Epochs implements Closeable {
   private final Cluster cluster;
@@ -28,7 +29,11 @@ public final class Epochs implements Closeable {
     checkPrefix(prefix);
     this.cluster = cluster;
     this.prefix = prefix;
-    this.control = new ControlDocument(cluster, prefix + "-control");
+    this.control = new ControlDocument(cluster, controlName());
+  }
+
+  private String controlName() {
+    return prefix + "-control";
   }
 
   static void checkPrefix(String prefix) {
@@ -45,7 +50,7 @@ public final class Epochs implements Closeable {
    *     version, or the cluster does not answer
    */
   public ClusterView view() throws IOException {
-    return view(control.read().epoch());
+    return view(control.read().value());
   }
 
   /** Whether there is an archive, of whatever version. */
@@ -63,14 +68,24 @@ public final class Epochs implements Closeable {
   }
 
   ClusterView view(Epoch epoch) {
-    return new ClusterView(cluster, prefix, epoch.live(), epoch.committed());
+    return new ClusterView(cluster, index(epoch.index()).name(), epoch.live(), epoch.committed());
   }
 
   Cluster cluster() {
     return cluster;
   }
 
-  /** The name of the documents' index. */
+  /** The index of the documents, by its number. */
+  DocumentsIndex index(int number) {
+    return new DocumentsIndex(cluster, prefix + '-' + number);
+  }
+
+  /** That of an epoch. */
+  DocumentsIndex index(Epoch epoch) {
+    return index(epoch.index());
+  }
+
+  /** The alias of the documents' index. */
   String documents() {
     return prefix;
   }
@@ -79,39 +94,47 @@ public final class Epochs implements Closeable {
     return control;
   }
 
+  /** Which indexes there are besides. */
+  IndexRegister register() {
+    return new IndexRegister(cluster, controlName());
+  }
+
   /** Makes the archive where there is none; others may do so at the same time. */
   void create(int shards, int replicas) throws IOException {
+    if (isThere()) {
+      return;
+    }
     ObjectNode documents = IndexDefinition.documents(shards, replicas);
     documents.putObject("aliases").putObject(prefix);
-    createIndex(prefix + "-1", documents);
-    createIndex(prefix + "-control", IndexDefinition.control(replicas));
+    index(1).create(documents);
+    new DocumentsIndex(cluster, controlName()).create(IndexDefinition.control(replicas));
     control.create(Epoch.first(SchemaVersion.CURRENT.number()));
   }
 
-  private void createIndex(String name, ObjectNode definition) throws IOException {
-    try {
-      cluster.send("PUT", "/" + name, definition);
-    } catch (ClusterException e) {
-      if (!e.type().equals("resource_already_exists_exception")) {
-        throw e;
+  /** Has the alias name one index, by its number. */
+  void name(int number) throws IOException {
+    String name = index(number).name();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode actions = body.putArray("actions");
+    for (String other : named()) {
+      if (!other.equals(name)) {
+        actions.addObject().putObject("remove").put("index", other).put("alias", prefix);
       }
     }
+    actions.addObject().putObject("add").put("index", name).put("alias", prefix);
+    cluster.send("POST", "/_aliases", body);
   }
 
-  /** What was written until now is found by searches. */
-  void refresh() throws IOException {
-    cluster.send("POST", "/" + prefix + "/_refresh", null);
-  }
-
-  /** Deletes documents, at once. */
-  void delete(JsonNode query) throws IOException {
-    cluster.sendLong("POST", "/" + prefix + "/_delete_by_query?conflicts=proceed", asking(query));
-  }
-
-  static ObjectNode asking(JsonNode query) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.set("query", query);
-    return body;
+  /** The indexes that the alias names. */
+  Set<String> named() throws IOException {
+    try {
+      return Set.copyOf(cluster.send("GET", "/_alias/" + prefix, null).propertyNames());
+    } catch (ClusterException e) {
+      if (e.status() == 404) {
+        return Set.of();
+      }
+      throw e;
+    }
   }
 
   /** {@code {"term": {field: value}}}. */

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,8 +29,9 @@ final class Leftovers {
 
   private final Epochs epochs;
   private final InstantSource clock;
+  private final ReplacedIndexes replaced;
   private Instant looked = Instant.MIN;
-  private boolean unmerged;
+  private @Nullable DocumentsIndex unmerged;
 
   /**
    * Those of an archive.
@@ -39,6 +41,7 @@ final class Leftovers {
   Leftovers(Epochs epochs, InstantSource clock) {
     this.epochs = epochs;
     this.clock = clock;
+    this.replaced = new ReplacedIndexes(epochs);
   }
 
   /**
@@ -48,20 +51,23 @@ final class Leftovers {
    */
   void committed(Epoch now, Collection<ArticleId> purged) throws IOException {
     Instant time = clock.instant();
+    DocumentsIndex index = epochs.index(now);
     if (looked.isBefore(time.minus(LOOKED_EVERY))) {
       looked = time;
       OptionalLong old = epochs.control().lastBefore(time.minus(KEPT), now.committed(), time);
-      epochs.delete(ClusterArrivals.before(now.committed() - MOST_ARRIVALS));
+      index.delete(ClusterArrivals.before(now.committed() - MOST_ARRIVALS));
       if (old.isPresent()) {
-        epochs.delete(gone(now, old.getAsLong()));
+        index.delete(gone(now, old.getAsLong()));
       }
+      replaced.drop(time.minus(KEPT), now.index());
     }
     if (!purged.isEmpty()) {
       ObjectNode query = gone(now, now.committed());
       ((ArrayNode) query.path("bool").path("filter")).add(EpochWriter.ofArticles(purged));
-      epochs.delete(query);
-      epochs.refresh();
-      unmerged = true;
+      index.delete(query);
+      index.refresh();
+      replaced.purge(purged, now.index());
+      unmerged = index;
     }
   }
 
@@ -78,16 +84,9 @@ final class Leftovers {
 
   /** Has the cluster merge words away that were withheld, in its own time. */
   void settle() throws IOException {
-    if (unmerged) {
-      epochs
-          .cluster()
-          .send(
-              "POST",
-              "/"
-                  + epochs.documents()
-                  + "/_forcemerge?only_expunge_deletes=true&wait_for_completion=false",
-              null);
-      unmerged = false;
+    if (unmerged != null) {
+      unmerged.expunge();
+      unmerged = null;
     }
   }
 }

@@ -147,7 +147,7 @@ public final class OpenSearchArchive implements DocumentSink {
   /** What counts when the first article comes after a commit, by which all are decided about. */
   private Epoch base() throws IOException {
     if (base == null) {
-      base = epochs.control().read().epoch();
+      base = epochs.control().read().value();
     }
     return base;
   }
@@ -228,11 +228,13 @@ public final class OpenSearchArchive implements DocumentSink {
     }
     Epoch before = base();
     EpochWriter to = Objects.requireNonNull(writer);
-    to.remove(staged.outcomes().keySet(), before);
     for (var one : staged.outcomes().entrySet()) {
       to.write(one.getKey(), one.getValue().keyed());
       arrived.note(one.getKey(), one.getValue().kind());
     }
+    // Where the cluster takes no writes it says so at once, of what is new.
+    to.send();
+    to.remove(staged.outcomes().keySet(), before);
     to.key(copyIndex.takeKeys(), before);
     to.send();
     staged.written();
@@ -242,20 +244,24 @@ public final class OpenSearchArchive implements DocumentSink {
     WritingTurn begun = WritingTurn.take(epochs.control(), terms.lease(), terms.patience());
     turn = begun;
     Epoch now = begun.before();
-    EpochWriter to = new EpochWriter(epochs, begun.epoch());
+    EpochWriter to = new EpochWriter(epochs.index(now), begun.epoch());
     writer = to;
     heal(begun, to, now);
     Epoch decided = base();
     base = now;
-    boolean changed =
-        now.committed() != decided.committed()
-            && !lookup(now).changedSince(decided.committed(), staged.outcomes().keySet()).isEmpty();
-    if (changed || under != null && under != preparation.names()) {
+    if (haveChanged(decided, now) || under != null && under != preparation.names()) {
       under = null;
       succession = new ArticleSuccession(new Store(), terms.clock());
       copies.refresh();
       staged.again(succession);
     }
+  }
+
+  /** Whether others have written what is staged, or the whole archive anew. */
+  private boolean haveChanged(Epoch decided, Epoch now) throws IOException {
+    return now.index() != decided.index()
+        || now.committed() != decided.committed()
+            && !lookup(now).changedSince(decided.committed(), staged.outcomes().keySet()).isEmpty();
   }
 
   private void heal(WritingTurn begun, EpochWriter to, Epoch now) throws IOException {
@@ -284,7 +290,7 @@ public final class OpenSearchArchive implements DocumentSink {
       EpochWriter to = Objects.requireNonNull(writer);
       to.announce(ClusterArrivals.documents(arrived.take(), terms.clock().instant()));
       to.send();
-      epochs.refresh();
+      epochs.index(base()).refresh();
       Epoch after = Objects.requireNonNull(turn).commit();
       turn = null;
       leftovers.committed(after, staged.purged());

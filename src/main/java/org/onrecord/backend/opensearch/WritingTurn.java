@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.backend.opensearch.VersionedDocument.Read;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
 
@@ -20,10 +21,10 @@ final class WritingTurn {
   private final ControlDocument control;
   private final Duration lease;
   private final Thread beating;
-  private ControlDocument.Read held;
+  private Read<Epoch> held;
   private boolean over;
 
-  private WritingTurn(ControlDocument control, Duration lease, ControlDocument.Read held) {
+  private WritingTurn(ControlDocument control, Duration lease, Read<Epoch> held) {
     this.control = control;
     this.lease = lease;
     this.held = held;
@@ -44,15 +45,15 @@ final class WritingTurn {
     Epoch.@Nullable Turn seen = null;
     String owner = UUID.randomUUID().toString();
     while (true) {
-      ControlDocument.Read read = control.read();
-      Epoch.Turn other = read.epoch().turn();
+      Read<Epoch> read = control.read();
+      Epoch.Turn other = read.value().turn();
       long now = System.nanoTime();
       if (!Objects.equals(other, seen)) {
         seen = other;
         changed = now;
       }
       if (other == null || now - changed > lease.toNanos()) {
-        ControlDocument.Read taken = control.change(read, read.epoch().begun(owner));
+        Read<Epoch> taken = control.change(read, read.value().begun(owner));
         if (taken != null) {
           WritingTurn turn = new WritingTurn(control, lease, taken);
           turn.beating.start();
@@ -69,12 +70,12 @@ final class WritingTurn {
 
   /** Its own epoch. */
   synchronized long epoch() {
-    return Objects.requireNonNull(held.epoch().turn()).epoch();
+    return Objects.requireNonNull(held.value().turn()).epoch();
   }
 
   /** What counted when the turn began. */
   synchronized Epoch before() {
-    return held.epoch();
+    return held.value();
   }
 
   private void beat() {
@@ -85,8 +86,8 @@ final class WritingTurn {
           if (over) {
             return;
           }
-          Epoch.Turn mine = Objects.requireNonNull(held.epoch().turn());
-          ControlDocument.Read next = control.change(held, held.epoch().with(mine.later()));
+          Epoch.Turn mine = Objects.requireNonNull(held.value().turn());
+          Read<Epoch> next = control.change(held, held.value().with(mine.later()));
           if (next == null) {
             over = true;
             return;
@@ -113,24 +114,33 @@ final class WritingTurn {
     return end(held().committing(turn()));
   }
 
+  /**
+   * The same, and from then on the archive's documents are those of another index.
+   *
+   * @param index its number
+   */
+  Epoch commit(int index) throws IOException {
+    return end(held().committing(turn(), index));
+  }
+
   /** Ends the turn; nothing that was written in it counts. */
   Epoch abort() throws IOException {
     return end(held().aborting(turn()));
   }
 
   private synchronized Epoch held() {
-    return held.epoch();
+    return held.value();
   }
 
   private synchronized Epoch.Turn turn() {
-    return Objects.requireNonNull(held.epoch().turn());
+    return Objects.requireNonNull(held.value().turn());
   }
 
   private synchronized Epoch end(Epoch after) throws IOException {
     boolean lost = over;
     over = true;
     beating.interrupt();
-    ControlDocument.Read ended = lost ? null : control.change(held, after);
+    Read<Epoch> ended = lost ? null : control.change(held, after);
     if (ended == null) {
       throw new ArchiveUnavailableException(
           Reason.LOCKED,
@@ -138,12 +148,12 @@ final class WritingTurn {
               + " again",
           null);
     }
-    return ended.epoch();
+    return ended.value();
   }
 
   /** Forgets aborted epochs of which nothing is left. */
   synchronized void healed(List<Long> gone) throws IOException {
-    ControlDocument.Read next = control.change(held, held.epoch().healed(gone));
+    Read<Epoch> next = control.change(held, held.value().healed(gone));
     if (next != null) {
       held = next;
     } else {

@@ -29,7 +29,8 @@ import picocli.CommandLine.Mixin;
       "OnRecord, or with another model or registry. Corrections hold.",
       "",
       "Until all is done the old one is there and may be served; then the new one takes",
-      "its place in one step. Nobody else can write meanwhile. It needs as much room on",
+      "its place in one step. Nobody else can write meanwhile, but to an archive on a",
+      "cluster: what others write there is read anew as well. It needs as much room on",
       "the disk as the index has already.",
       ""
     },
@@ -78,6 +79,11 @@ final class ReindexCommand implements Callable<Integer> {
       Reindex.Report report = run(reindex, rebuilding, articles);
       terminal.out().println("before: " + amounts(report.before()));
       terminal.out().println("now:    " + amounts(report.after()));
+      if (report.meanwhile() > 0) {
+        terminal
+            .out()
+            .println("and " + Amount.of(report.meanwhile(), "article") + " written meanwhile");
+      }
     }
     return ExitCode.DONE.number();
   }

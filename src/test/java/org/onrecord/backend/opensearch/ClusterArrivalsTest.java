@@ -81,7 +81,7 @@ class ClusterArrivalsTest {
     WritingTurn turn =
         WritingTurn.take(
             epochs.control(), TestClusters.TERMS.lease(), TestClusters.TERMS.patience());
-    writer = new EpochWriter(epochs, turn.epoch());
+    writer = new EpochWriter(epochs.index(turn.before()), turn.epoch());
     writer.announce(
         ClusterArrivals.documents(
             List.of(new AnnouncedArticle(AnnouncedArticle.Kind.SHOWN, new ArticleId("lost"))),

@@ -95,7 +95,7 @@ class SeveralWritersTest {
     assertEquals(4, documents(epochs), "for who still reads the first");
     clock.set(begin.plus(Duration.ofMinutes(11)));
     commit(epochs, clock, "b");
-    epochs.refresh();
+    epochs.index(1).refresh();
     assertEquals(4, documents(epochs));
     assertEquals(new ArchiveCounts(2, 2, 0), now(epochs).counts());
   }
@@ -121,7 +121,7 @@ class SeveralWritersTest {
         .add(Epochs.term(Fields.TYPE, ClusterArrivals.TYPE));
     return epochs
         .cluster()
-        .send("POST", "/" + epochs.documents() + "/_count", Epochs.asking(articles))
+        .send("POST", "/" + epochs.documents() + "/_count", DocumentsIndex.asking(articles))
         .path("count")
         .asLong();
   }
