@@ -9,6 +9,7 @@ import org.onrecord.access.KeyFile;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.backend.opensearch.ClusterFile;
+import org.onrecord.backend.opensearch.ClusterIndexVerifier;
 import org.onrecord.backend.opensearch.ClusterPeople;
 import org.onrecord.backend.opensearch.ClusterRebuilding;
 import org.onrecord.backend.opensearch.ClusterStoredArticles;
@@ -100,9 +101,7 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
 
   @Override
   public IndexVerifier verifier() {
-    return () -> {
-      throw missing("onrecord check", "GET _cluster/health tells whether its indexes are well");
-    };
+    return new ClusterIndexVerifier(() -> file().epochs());
   }
 
   @Override

@@ -90,19 +90,22 @@ record Epoch(int schema, int index, long committed, List<Long> aborted, @Nullabl
     return source;
   }
 
+  /** The last that there was, whether it counts or not. */
+  long last() {
+    return LongStream.concat(
+            LongStream.of(committed, turn == null ? 0 : turn.epoch()),
+            aborted.stream().mapToLong(Long::longValue))
+        .max()
+        .orElse(0);
+  }
+
   /** The same with a turn of this owner, in an epoch that there never was. */
   Epoch begun(String owner) {
-    long last =
-        LongStream.concat(
-                LongStream.of(committed, turn == null ? 0 : turn.epoch()),
-                aborted.stream().mapToLong(Long::longValue))
-            .max()
-            .orElse(0);
     List<Long> ended = new ArrayList<>(aborted);
     if (turn != null) {
       ended.add(turn.epoch());
     }
-    return new Epoch(schema, index, committed, ended, new Turn(last + 1, owner, 0));
+    return new Epoch(schema, index, committed, ended, new Turn(last() + 1, owner, 0));
   }
 
   Epoch with(@Nullable Turn next) {

@@ -72,7 +72,7 @@ final class Leftovers {
   }
 
   /** Finds what had gone when an epoch was committed. */
-  private static ObjectNode gone(Epoch now, long epoch) {
+  static ObjectNode gone(Epoch now, long epoch) {
     ObjectNode query = JsonNodeFactory.instance.objectNode();
     ObjectNode bool = query.putObject("bool");
     bool.putArray("filter").add(Epochs.range(ClusterFields.UNTIL, Map.of("lte", epoch)));
