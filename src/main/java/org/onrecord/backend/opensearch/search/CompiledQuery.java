@@ -112,6 +112,8 @@ public record CompiledQuery(
                     RankingDsl.ranked(query, SortOrder.RELEVANCE, RankingDsl.SURE, 0),
                     "sort",
                     RankingDsl.sort(SortOrder.RELEVANCE),
+                    "_source",
+                    List.of(FieldNames.RECORD),
                     "size",
                     Feedback.READ))
             .path("hits")

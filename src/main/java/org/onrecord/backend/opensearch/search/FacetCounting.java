@@ -30,15 +30,8 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
   private static final String MISSING = "missing";
   private static final String DISTINCT = "distinct";
 
-  /** How many different values there are, exactly: the cluster's own count is an estimate. */
-  private static final Map<String, Object> COUNT =
-      Map.of(
-          "init_script", "state.all = new HashSet();",
-          "map_script", "for (value in doc[params.field]) { state.all.add(value); }",
-          "combine_script", "return new ArrayList(state.all);",
-          "reduce_script",
-              "Set all = new HashSet(); for (some in states) { all.addAll(some); }"
-                  + " return all.size();");
+  /** Up to about so many different values the cluster's count of them is near to exact. */
+  private static final int COUNTED = 10_000;
 
   /**
    * What the cluster is asked.
@@ -63,16 +56,10 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
         only.put("size", chosen.size());
         counts.put(CHOSEN, Map.of("terms", only));
       }
-      counts.put(DISTINCT, distinct(field));
+      counts.put(
+          DISTINCT, Map.of("cardinality", Map.of("field", field, "precision_threshold", COUNTED)));
     }
     return Map.of("filter", Dsl.filtered(narrowing), "aggs", counts);
-  }
-
-  /** How many different values a field has. */
-  static Map<String, Object> distinct(String field) {
-    Map<String, Object> distinct = new LinkedHashMap<>(COUNT);
-    distinct.put("params", Map.of("field", field));
-    return Map.of("scripted_metric", distinct);
   }
 
   /** How many of the most frequent values may be among those shown. */
@@ -144,10 +131,17 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
         Comparator.comparingLong(FacetCounts.Value::count)
             .reversed()
             .thenComparing(FacetCounts.Value::value, String.CASE_INSENSITIVE_ORDER));
-    long distinct = told.path(DISTINCT).path("value").asLong(0);
-    long others = distinct - values.stream().filter(value -> value.count() > 0).count();
+    long others = distinct(told) - values.stream().filter(value -> value.count() > 0).count();
     long missing = told.path(MISSING).path("doc_count").asLong(0) - surplus.missing();
     return new FacetCounts.Values(facet, values, (int) others, missing);
+  }
+
+  /** How many different values there are: exactly where all were told, else as estimated. */
+  private long distinct(JsonNode told) {
+    JsonNode values = told.path(VALUES);
+    return values.path("sum_other_doc_count").asLong(0) == 0
+        ? values.path("buckets").size()
+        : Math.max(values.path("buckets").size(), told.path(DISTINCT).path("value").asLong(0));
   }
 
   /** The selected values, as the request writes them, by their keys. */

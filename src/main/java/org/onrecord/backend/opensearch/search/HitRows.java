@@ -23,6 +23,7 @@ record HitRows(IndexView view, CompiledQuery.Records records) {
   static void addTo(Map<String, Object> body, SortOrder sort, int size) {
     body.put("size", size);
     body.put("sort", RankingDsl.sort(sort));
+    body.put("_source", List.of(FieldNames.RECORD));
     body.put("track_scores", true);
     body.put("track_total_hits", true);
   }
@@ -85,7 +86,15 @@ record HitRows(IndexView view, CompiledQuery.Records records) {
     Map<String, ArchiveDocument> shown = new LinkedHashMap<>();
     if (!wanted.isEmpty()) {
       JsonNode answer =
-          view.post("_search", Map.of("query", Dsl.ids(wanted), "size", wanted.size()));
+          view.post(
+              "_search",
+              Map.of(
+                  "query",
+                  Dsl.ids(wanted),
+                  "size",
+                  wanted.size(),
+                  "_source",
+                  List.of(FieldNames.RECORD)));
       for (JsonNode hit : answer.path("hits").path("hits")) {
         shown.put(hit.path("_id").asString(), records.of(hit.path("_source")));
       }

@@ -14,6 +14,19 @@ final class HitsByArticle {
   private static final String ORDER = "order";
   private static final String BEST = "best";
 
+  /** How many articles there are, exactly: the cluster's own count is an estimate. */
+  private static final Map<String, Object> DISTINCT =
+      Map.of(
+          "scripted_metric",
+          Map.of(
+              "init_script", "state.all = new HashSet();",
+              "map_script", "for (value in doc[params.field]) { state.all.add(value); }",
+              "combine_script", "return new ArrayList(state.all);",
+              "reduce_script",
+                  "Set all = new HashSet(); for (some in states) { all.addAll(some); }"
+                      + " return all.size();",
+              "params", Map.of("field", Fields.ARTICLE)));
+
   private HitsByArticle() {}
 
   /**
@@ -23,7 +36,7 @@ final class HitsByArticle {
    */
   static Map<String, Object> asked(SortOrder sort, int most) {
     Map<String, Object> counts = new LinkedHashMap<>();
-    counts.put(TOTAL, FacetCounting.distinct(Fields.ARTICLE));
+    counts.put(TOTAL, DISTINCT);
     if (most > 0) {
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("field", Fields.ARTICLE);
@@ -34,6 +47,7 @@ final class HitsByArticle {
       Map<String, Object> best = new LinkedHashMap<>();
       best.put("size", 1);
       best.put("sort", List.of(Map.of("_score", "desc"), Map.of(Fields.PLACE, "asc")));
+      best.put("_source", List.of(FieldNames.RECORD));
       best.put("track_scores", true);
       counts.put(
           ARTICLES,
