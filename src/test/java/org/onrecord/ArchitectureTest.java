@@ -69,7 +69,7 @@ class ArchitectureTest {
       backend.lucene.care: article schema ingest backup backend.lucene.index
       backend.lucene: alert article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
       backend.opensearch.search: article schema query people search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.highlight backend.lucene
-      backend.opensearch: alert article schema query people copies ingest search verify backend.lucene.index backend.lucene.query backend.lucene.copies backend.opensearch.search
+      backend.opensearch: access alert article correction schema query people copies ingest search verify backend.lucene.index backend.lucene.query backend.lucene.copies backend.opensearch.search
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
       api:            alert article registry correction schema query people search verify trend voice batch timeline draft
       alert.delivery: access alert api article schema search

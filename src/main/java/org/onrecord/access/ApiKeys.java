@@ -37,4 +37,7 @@ public interface ApiKeys {
 
   /** Takes a key away, named by its id or its name; says which it was. */
   Optional<ApiKey> revoke(String idOrName) throws IOException;
+
+  /** Holds these keys and no others from now on. */
+  void replaceAll(List<ApiKey> kept) throws IOException;
 }

@@ -1,6 +1,5 @@
 package org.onrecord.access;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +39,6 @@ public final class AuditFile implements AuditLog {
     this.clock = clock;
   }
 
-  /**
-   * A request that was to change something.
-   *
-   * @param at when it was answered, {@code 2024-11-07T10:00:00Z}
-   * @param who the name of the key; {@code anonymous} without one
-   * @param path what it was about, as in the address
-   * @param status the HTTP status of the answer
-   * @param request its id, as in the answer and in the service's log
-   * @param note what it did beside the ordinary: {@code held bridge}
-   */
-  record Line(
-      String at,
-      String who,
-      String address,
-      String method,
-      String path,
-      int status,
-      String request,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {}
-
   @Override
   public void add(
       String who,
@@ -71,8 +49,8 @@ public final class AuditFile implements AuditLog {
       String request,
       Optional<String> note)
       throws IOException {
-    String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-    Line line = new Line(at, who, address, method, path, status, request, note.orElse(null));
+    AuditLine line =
+        AuditLine.of(clock.instant(), who, address, method, path, status, request, note);
     Opened opened = append(JSON.writeValueAsString(line) + "\n");
     try {
       opened.force();

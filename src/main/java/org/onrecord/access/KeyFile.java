@@ -13,32 +13,25 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.OwnerOnly;
 
 /**
- * The file {@code keys.jsonl} beside an index, a key a line, which its owner alone can read. It is
- * replaced as a whole, and what another process changes in it holds from the next request on. Safe
+ * The file {@code keys.jsonl} beside an index, a key a line, which its owner alone can read. Safe
  * for use by several threads and processes: who changes it holds the lock of {@code
  * keys.jsonl.lock} meanwhile.
  */
-public final class KeyFile implements ApiKeys {
+public final class KeyFile extends StoredKeys {
   /** The file's name. */
   public static final String FILE = "keys.jsonl";
 
   private final Path file;
-  private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
   private @Nullable State read;
-  private List<ApiKey> keys = List.of();
+  private List<String> lines = List.of();
 
   /** What tells whether the file has changed. */
   private record State(long size, FileTime modified, @Nullable Object file) {}
@@ -49,23 +42,28 @@ public final class KeyFile implements ApiKeys {
    * @param index the index's folder; the file in it is made by the first key
    */
   public KeyFile(Path index, InstantSource clock) {
+    super(clock);
     this.file = index.resolve(FILE);
-    this.clock = clock;
   }
 
   @Override
-  public synchronized List<ApiKey> keys() throws IOException {
-    State now = state();
-    if (now == null) {
-      keys = List.of();
-    } else if (!now.equals(read)) {
-      keys = parse(lines());
-    }
-    read = now;
-    return keys;
+  protected String place() {
+    return file.toString();
   }
 
-  private List<String> lines() throws IOException {
+  @Override
+  protected synchronized List<String> lines() throws IOException {
+    State now = state();
+    if (now == null) {
+      lines = List.of();
+    } else if (!now.equals(read)) {
+      lines = readLines();
+    }
+    read = now;
+    return lines;
+  }
+
+  private List<String> readLines() throws IOException {
     try {
       return Files.readAllLines(file);
     } catch (CharacterCodingException e) {
@@ -73,55 +71,9 @@ public final class KeyFile implements ApiKeys {
     }
   }
 
+  /** A lock of this program's own is waited for, too. */
   @Override
-  public Optional<ApiKey> find(String secret) throws IOException {
-    return keys().stream()
-        .filter(key -> secret.startsWith("onr_" + key.id() + "_") && key.isOf(secret))
-        .findFirst();
-  }
-
-  @Override
-  public ApiKey.Made add(String name, Role role, KeyBounds bounds) throws IOException {
-    return alone(() -> addAlone(name, role, bounds));
-  }
-
-  private ApiKey.Made addAlone(String name, Role role, KeyBounds bounds) throws IOException {
-    List<ApiKey> all = new ArrayList<>(keys());
-    if (all.stream().anyMatch(key -> key.name().equals(name))) {
-      throw new IllegalArgumentException(
-          "there is a key \"" + name + "\" already: revoke it first, or take another name");
-    }
-    Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    ApiKey.Made made = ApiKey.make(name, role, bounds, created, random);
-    all.add(made.key());
-    write(all);
-    return made;
-  }
-
-  @Override
-  public Optional<ApiKey> revoke(String idOrName) throws IOException {
-    return alone(() -> revokeAlone(idOrName));
-  }
-
-  private Optional<ApiKey> revokeAlone(String idOrName) throws IOException {
-    List<ApiKey> all = new ArrayList<>(keys());
-    Optional<ApiKey> found =
-        all.stream()
-            .filter(key -> key.id().equals(idOrName) || key.name().equals(idOrName))
-            .findFirst();
-    if (found.isPresent()) {
-      all.remove(found.get());
-      write(all);
-    }
-    return found;
-  }
-
-  private interface Change<T> {
-    T make() throws IOException;
-  }
-
-  /** Makes a change while nobody else does. A lock of this program's own is waited for, too. */
-  private <T> T alone(Change<T> change) throws IOException {
+  protected void replace(UnaryOperator<List<String>> change) throws IOException {
     synchronized (KeyFile.class) {
       try (FileChannel channel =
               FileChannel.open(
@@ -129,12 +81,19 @@ public final class KeyFile implements ApiKeys {
                   Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                   OwnerOnly.of(file));
           FileLock _ = channel.lock()) {
-        synchronized (this) {
-          read = null;
-          return change.make();
+        List<String> before = locked();
+        List<String> after = change.apply(before);
+        if (after != before) {
+          write(after);
         }
       }
     }
+  }
+
+  /** As the file is now, whatever its state says. */
+  private synchronized List<String> locked() throws IOException {
+    read = null;
+    return lines();
   }
 
   private @Nullable State state() throws IOException {
@@ -146,24 +105,9 @@ public final class KeyFile implements ApiKeys {
     }
   }
 
-  private List<ApiKey> parse(List<String> lines) throws IOException {
-    List<ApiKey> parsed = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      try {
-        parsed.add(KeyLine.read(lines.get(i)));
-      } catch (RuntimeException e) {
-        throw new IOException(
-            file + ", line " + (i + 1) + " is no key: restore the file, or remove that line", e);
-      }
-    }
-    return List.copyOf(parsed);
-  }
-
-  private void write(List<ApiKey> all) throws IOException {
+  private void write(List<String> all) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (ApiKey key : all) {
-      text.append(KeyLine.written(key)).append('\n');
-    }
+    all.forEach(line -> text.append(line).append('\n'));
     Path next = file.resolveSibling(FILE + ".new");
     Files.deleteIfExists(next);
     try (FileChannel channel =

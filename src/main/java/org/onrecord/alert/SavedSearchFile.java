@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.correction.DecisionFile;
+import org.onrecord.correction.DecisionFolder;
+import org.onrecord.correction.DecisionLog;
+import org.onrecord.correction.DecisionLogs;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +20,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The file {@code saved-searches.jsonl} beside an index: a line for each search that was saved or
- * changed, of which the last with an id holds, and one with {@code "deleted": true} for each that
- * was taken away. What other processes add is seen. Safe for use by several threads, and by several
- * processes with one such of a folder each.
+ * The log {@code saved-searches.jsonl} of an archive, a file beside its index or wherever its logs
+ * lie: a line for each search that was saved or changed, of which the last with an id holds, and
+ * one with {@code "deleted": true} for each that was taken away. What other processes add is seen.
+ * Safe for use by several threads, and by several processes with one such each.
  */
 public final class SavedSearchFile implements SavedSearches {
   /** The file's name. */
@@ -29,8 +31,8 @@ public final class SavedSearchFile implements SavedSearches {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final DecisionFile<Line> file;
-  private DecisionFile.@Nullable Lines<Line> read;
+  private final DecisionLog<Line> log;
+  private DecisionLog.@Nullable Lines<Line> read;
   private List<SavedSearch> all = List.of();
 
   /**
@@ -46,12 +48,17 @@ public final class SavedSearchFile implements SavedSearches {
    * @param index the index's folder; the file in it is made by the first search that is saved
    */
   public SavedSearchFile(Path index) {
-    this.file = new DecisionFile<>(index.resolve(FILE), SavedSearchFile::line);
+    this(new DecisionFolder(index));
+  }
+
+  /** That among these logs. */
+  public SavedSearchFile(DecisionLogs logs) {
+    this.log = logs.log(FILE, SavedSearchFile::line);
   }
 
   @Override
   public synchronized List<SavedSearch> all() throws IOException {
-    DecisionFile.Lines<Line> now = file.lines();
+    DecisionLog.Lines<Line> now = log.lines();
     if (now != read) {
       Map<String, SavedSearch> last = new LinkedHashMap<>();
       for (Line line : now.read()) {
@@ -69,8 +76,7 @@ public final class SavedSearchFile implements SavedSearches {
 
   @Override
   public void put(SavedSearch search) throws IOException {
-    String line = written(search);
-    file.append(_ -> line);
+    log.append(written(search));
   }
 
   @Override
@@ -78,9 +84,7 @@ public final class SavedSearchFile implements SavedSearches {
     if (find(id).isEmpty()) {
       return false;
     }
-    String line =
-        JSON.writeValueAsString(JSON.createObjectNode().put("id", id).put("deleted", true));
-    file.append(_ -> line);
+    log.append(JSON.writeValueAsString(JSON.createObjectNode().put("id", id).put("deleted", true)));
     return true;
   }
 

@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 import org.onrecord.access.AccessControl;
 import org.onrecord.access.AccessControl.Caller;
 import org.onrecord.access.ApiKeys;
-import org.onrecord.access.AuditFile;
-import org.onrecord.access.KeyFile;
 import org.onrecord.access.RateLimiter;
 import org.onrecord.alert.Alerts;
 import org.onrecord.archive.RegistryAliases;
@@ -78,16 +76,16 @@ final class ArchiveService implements Service {
       InstantSource clock = InstantSource.system();
       RegistryAliases aliases = new RegistryAliases();
       aliases.prepare();
-      CorrectionLog corrections = new CorrectionFile(settings.index());
+      CorrectionLog corrections = new CorrectionFile(index.logs());
       PeopleLog names = index.names();
-      ApiKeys keys = new KeyFile(settings.index(), InstantSource.system());
+      ApiKeys keys = index.keys(clock);
       PeopleDesk people = new PeopleDesk(names, held(index), aliases::registry, clock);
       SharedExtraction extraction = new SharedExtraction(loading, settings.knowledge());
       if (!settings.knowledge().registry().files().isEmpty()) {
         extraction.prepare();
       }
       ReadingAdvice advice = opened.with(new ReadingAdvice(settings.knowledge(), index::readings));
-      ServedAlerts saved = new ServedAlerts(settings, index, aliases, names, clock);
+      ServedAlerts saved = new ServedAlerts(settings, index, aliases, keys, names, clock);
       Alerts alerts = opened.with(saved.alerts());
       ArticleWriter desk =
           opened.with(desk(settings, index, () -> extraction.with(corrections::of), saved, clock));
@@ -117,7 +115,7 @@ final class ArchiveService implements Service {
                   new RateLimiter(settings.get(Settings.RATE_LIMIT), System::nanoTime),
                   saved.saved(),
                   alerts,
-                  new AuditFile(settings.index(), InstantSource.system()),
+                  index.audit(clock),
                   index.state(
                       settings.bounds().free(),
                       new AtomicBoolean(settings.get(Settings.CREATE)),

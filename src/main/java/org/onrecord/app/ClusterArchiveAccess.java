@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.onrecord.access.ApiKeys;
-import org.onrecord.access.KeyFile;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.backend.opensearch.ClusterFile;
@@ -16,12 +15,12 @@ import org.onrecord.backend.opensearch.ClusterStoredArticles;
 import org.onrecord.backend.opensearch.Epochs;
 import org.onrecord.backend.opensearch.OpenSearchArchive;
 import org.onrecord.backend.opensearch.OpenSearchBackend;
+import org.onrecord.backend.opensearch.SideIndex;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.ArchiveAccess.OpenArchive;
-import org.onrecord.correction.CorrectionFile;
-import org.onrecord.correction.CorrectionLog;
+import org.onrecord.correction.DecisionLogs;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
@@ -33,9 +32,9 @@ import org.onrecord.search.ArchiveUnavailableException.Reason;
 import org.onrecord.search.Readings;
 
 /**
- * An index on an OpenSearch cluster; keys, corrections and names lie in the folder that names the
- * cluster.
+ * An index on an OpenSearch cluster, with its keys, corrections and saved searches.
  *
+ * @param folder names the cluster
  * @param patience how long who writes waits for others who do
  */
 record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAccess {
@@ -127,14 +126,18 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
     return Long.MAX_VALUE;
   }
 
-  @Override
-  public ApiKeys keys() {
-    return new KeyFile(folder, InstantSource.system());
+  private SideIndex side() throws IOException {
+    return TakenOver.from(folder, file().side());
   }
 
   @Override
-  public CorrectionLog corrections() {
-    return new CorrectionFile(folder);
+  public ApiKeys keys() throws IOException {
+    return side().keys(InstantSource.system());
+  }
+
+  @Override
+  public DecisionLogs logs() throws IOException {
+    return side();
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.onrecord.access.ApiKeys;
+import org.onrecord.access.AuditLog;
 import org.onrecord.alert.ArrivalSource;
 import org.onrecord.alert.SavedSearches;
 import org.onrecord.alert.StandingSearches;
@@ -20,6 +22,8 @@ import org.onrecord.backend.opensearch.ClusterPeople;
 import org.onrecord.backend.opensearch.Epochs;
 import org.onrecord.backend.opensearch.OpenSearchArchive;
 import org.onrecord.backend.opensearch.OpenSearchBackend;
+import org.onrecord.backend.opensearch.SideIndex;
+import org.onrecord.correction.DecisionLogs;
 import org.onrecord.http.IndexState;
 import org.onrecord.ingest.ArticlePreparation;
 import org.onrecord.ingest.DocumentSink;
@@ -37,6 +41,7 @@ final class ClusterServedIndex implements ServedIndex {
   private final Duration patience;
   private final Epochs epochs;
   private final OpenSearchBackend backend;
+  private final SideIndex side;
   private final ClusterPeople names;
 
   private ClusterServedIndex(
@@ -44,18 +49,20 @@ final class ClusterServedIndex implements ServedIndex {
       Duration patience,
       Epochs epochs,
       OpenSearchBackend backend,
+      SideIndex side,
       ClusterPeople names) {
     this.file = file;
     this.patience = patience;
     this.epochs = epochs;
     this.backend = backend;
+    this.side = side;
     this.names = names;
   }
 
   /**
    * Opens it.
    *
-   * @param folder what else there is of the archive
+   * @param folder names the cluster
    * @param patience how long others are waited for who write
    * @param limit how long a question may take, asked by the thread that asks
    * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
@@ -66,18 +73,26 @@ final class ClusterServedIndex implements ServedIndex {
       Path folder, ClusterFile file, Duration patience, Supplier<Duration> limit, int expansion)
       throws IOException {
     Epochs epochs = file.epochs();
-    ClusterPeople names =
-        new ClusterPeople(
-            new PeopleFile(folder), epochs, file.terms(InstantSource.system(), patience));
+    SideIndex side;
+    ClusterPeople names;
     try {
       epochs.view();
+      side = TakenOver.from(folder, file.side(epochs));
+      names =
+          new ClusterPeople(
+              new PeopleFile(side), epochs, file.terms(InstantSource.system(), patience));
       names.apply();
     } catch (IOException e) {
       epochs.close();
       throw e;
     }
     return new ClusterServedIndex(
-        file, patience, epochs, new OpenSearchBackend(epochs, limit::get, expansion, names), names);
+        file,
+        patience,
+        epochs,
+        new OpenSearchBackend(epochs, limit::get, expansion, names),
+        side,
+        names);
   }
 
   @Override
@@ -144,6 +159,21 @@ final class ClusterServedIndex implements ServedIndex {
   @Override
   public PeopleLog names() {
     return names;
+  }
+
+  @Override
+  public ApiKeys keys(InstantSource clock) {
+    return side.keys(clock);
+  }
+
+  @Override
+  public DecisionLogs logs() {
+    return side;
+  }
+
+  @Override
+  public AuditLog audit(InstantSource clock) {
+    return side.audit(clock);
   }
 
   @Override

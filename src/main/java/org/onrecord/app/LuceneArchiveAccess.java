@@ -22,13 +22,12 @@ import org.onrecord.backup.DiskSpace;
 import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
 import org.onrecord.cli.ArchiveAccess;
-import org.onrecord.correction.CorrectionFile;
-import org.onrecord.correction.CorrectionLog;
+import org.onrecord.correction.DecisionFolder;
+import org.onrecord.correction.DecisionLogs;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.people.PeopleFile;
-import org.onrecord.people.PeopleLog;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.Readings;
@@ -121,12 +120,7 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
   }
 
   @Override
-  public CorrectionLog corrections() {
-    return new CorrectionFile(index);
-  }
-
-  @Override
-  public PeopleLog names() {
-    return new PeopleFile(index);
+  public DecisionLogs logs() {
+    return new DecisionFolder(index);
   }
 }

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.onrecord.access.ApiKeys;
+import org.onrecord.access.AuditFile;
+import org.onrecord.access.AuditLog;
+import org.onrecord.access.KeyFile;
 import org.onrecord.alert.AnnouncingSink;
 import org.onrecord.alert.ArrivalLog;
 import org.onrecord.alert.ArrivalSource;
@@ -22,6 +26,8 @@ import org.onrecord.backend.lucene.LuceneSearchBackend;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
 import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.backup.DiskSpace;
+import org.onrecord.correction.DecisionFolder;
+import org.onrecord.correction.DecisionLogs;
 import org.onrecord.http.IndexState;
 import org.onrecord.ingest.ArticlePreparation;
 import org.onrecord.ingest.DocumentSink;
@@ -127,6 +133,21 @@ final class LuceneServedIndex implements ServedIndex {
   @Override
   public PeopleLog names() {
     return new PeopleFile(folder);
+  }
+
+  @Override
+  public ApiKeys keys(InstantSource clock) {
+    return new KeyFile(folder, clock);
+  }
+
+  @Override
+  public DecisionLogs logs() {
+    return new DecisionFolder(folder);
+  }
+
+  @Override
+  public AuditLog audit(InstantSource clock) {
+    return new AuditFile(folder, clock);
   }
 
   @Override

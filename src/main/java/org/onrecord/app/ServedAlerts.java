@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.access.KeyFile;
+import org.onrecord.access.ApiKeys;
 import org.onrecord.alert.AlertLog;
 import org.onrecord.alert.AlertWatch;
 import org.onrecord.alert.Alerts;
@@ -61,15 +61,15 @@ final class ServedAlerts {
       ServiceSettings settings,
       ServedIndex served,
       RegistryAliases aliases,
+      ApiKeys keys,
       PeopleLog names,
       InstantSource clock)
       throws IOException {
     Path index = settings.index();
     this.served = served;
-    this.saved = new SavedSearchFile(index);
+    this.saved = new SavedSearchFile(served.logs());
     this.base = new AtomicReference<>(settings.find(Settings.PUBLIC_URL).orElse(""));
-    OwnedSearches archive =
-        new OwnedSearches(served, aliases, settings.queries(), new KeyFile(index, clock), clock);
+    OwnedSearches archive = new OwnedSearches(served, aliases, settings.queries(), keys, clock);
     Consumer<Exception> faults = new Faults();
     AlertLog log = AlertLog.open(index);
     ToldBefore told = ToldBefore.open(index);

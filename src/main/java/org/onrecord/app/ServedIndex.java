@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.onrecord.access.ApiKeys;
+import org.onrecord.access.AuditLog;
 import org.onrecord.alert.ArrivalSource;
 import org.onrecord.alert.SavedSearches;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
+import org.onrecord.correction.DecisionLogs;
 import org.onrecord.http.IndexState;
 import org.onrecord.ingest.ArticlePreparation;
 import org.onrecord.ingest.DocumentSink;
@@ -78,6 +81,15 @@ interface ServedIndex extends Closeable {
 
   /** What editors decided about its names. */
   PeopleLog names();
+
+  /** The keys by which it may be used. */
+  ApiKeys keys(InstantSource clock);
+
+  /** Where its logs lie. */
+  DecisionLogs logs();
+
+  /** What keeps who wrote what. */
+  AuditLog audit(InstantSource clock);
 
   /**
    * How it is.

@@ -11,12 +11,15 @@ import org.onrecord.backup.IndexVerifier;
 import org.onrecord.backup.SnapshotSource;
 import org.onrecord.batch.BatchList;
 import org.onrecord.batch.BatchTable;
+import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
+import org.onrecord.correction.DecisionLogs;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.mcp.Toolbox;
 import org.onrecord.people.ArchivedPerson;
+import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.AskedSearch;
@@ -163,12 +166,27 @@ public interface ArchiveAccess {
   /** How many bytes there is room for; {@link Long#MAX_VALUE} where that cannot be told. */
   long room() throws IOException;
 
-  /** The keys by which it may be used. */
-  ApiKeys keys();
+  /**
+   * The keys by which it may be used.
+   *
+   * @throws IOException if it cannot be told where they are
+   */
+  ApiKeys keys() throws IOException;
+
+  /**
+   * Where its logs lie: corrections, decisions about names, saved searches.
+   *
+   * @throws IOException if that cannot be told
+   */
+  DecisionLogs logs() throws IOException;
 
   /** What editors decided about its quotations. */
-  CorrectionLog corrections();
+  default CorrectionLog corrections() throws IOException {
+    return new CorrectionFile(logs());
+  }
 
   /** What editors decided about its names. */
-  PeopleLog names() throws IOException;
+  default PeopleLog names() throws IOException {
+    return new PeopleFile(logs());
+  }
 }

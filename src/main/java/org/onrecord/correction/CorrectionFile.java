@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.article.ArticleId;
 
 /**
- * The file {@code corrections.jsonl} beside an index, to which every decision is added and from
- * which none is taken away. What other processes add is seen. Safe for use by several threads, and
- * by several processes with one log of a folder each.
+ * The log {@code corrections.jsonl} of an archive, a file beside its index or wherever its logs
+ * lie, to which every decision is added and from which none is taken away. What other processes add
+ * is seen. Safe for use by several threads, and by several processes with one such each.
  */
 public final class CorrectionFile implements CorrectionLog {
   /** The file's name. */
   public static final String FILE = "corrections.jsonl";
 
-  private final DecisionFile<Correction> file;
-  private DecisionFile.@Nullable Lines<Correction> read;
+  private final DecisionLog<Correction> log;
+  private DecisionLog.@Nullable Lines<Correction> read;
   private CorrectionHistory history = CorrectionHistory.EMPTY;
   private Map<ArticleId, List<Correction>> byArticle = Map.of();
 
@@ -27,18 +27,22 @@ public final class CorrectionFile implements CorrectionLog {
    * @param index the index's folder; the file in it is made by the first correction
    */
   public CorrectionFile(Path index) {
-    this.file = new DecisionFile<>(index.resolve(FILE), CorrectionLine::read);
+    this(new DecisionFolder(index));
+  }
+
+  /** That among these logs. */
+  public CorrectionFile(DecisionLogs logs) {
+    this.log = logs.log(FILE, CorrectionLine::read);
   }
 
   @Override
   public String place() {
-    return file.path().toString();
+    return log.place();
   }
 
   @Override
   public void append(Correction correction) throws IOException {
-    String line = CorrectionLine.write(correction);
-    file.append(_ -> line);
+    log.append(CorrectionLine.write(correction));
   }
 
   @Override
@@ -54,7 +58,7 @@ public final class CorrectionFile implements CorrectionLog {
   }
 
   private void refresh() throws IOException {
-    DecisionFile.Lines<Correction> now = file.lines();
+    DecisionLog.Lines<Correction> now = log.lines();
     if (now != read) {
       history = new CorrectionHistory(now.read(), now.broken());
       byArticle = history.byArticle();

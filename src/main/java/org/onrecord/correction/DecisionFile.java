@@ -22,13 +22,11 @@ import org.onrecord.article.OwnerOnly;
 import org.onrecord.correction.CorrectionHistory.BrokenLine;
 
 /**
- * A file of lines to which every decision is added and from which none is taken away. What other
- * processes add is seen. Safe for use by several threads, and by several processes with one such of
- * a file each.
+ * A log that is a file. Safe for use by several threads and processes.
  *
  * @param <T> what a line holds
  */
-public final class DecisionFile<T> {
+public final class DecisionFile<T> implements DecisionLog<T> {
   private final Path file;
   private final Function<String, T> reader;
   private @Nullable State read;
@@ -36,29 +34,6 @@ public final class DecisionFile<T> {
 
   /** What tells whether the file has changed. */
   private record State(long size, FileTime modified) {}
-
-  /**
-   * What the file holds, the earliest first.
-   *
-   * @param broken the lines that could not be read
-   */
-  public record Lines<T>(List<T> read, List<BrokenLine> broken) {
-    public Lines {
-      read = List.copyOf(read);
-      broken = List.copyOf(broken);
-    }
-  }
-
-  /**
-   * Makes the next line of what the file holds.
-   *
-   * @param <E> why it may refuse to
-   */
-  @FunctionalInterface
-  public interface NextLine<T, E extends Exception> {
-    /** The line, without its end. */
-    String after(Lines<T> lines) throws E;
-  }
 
   /**
    * The file, which the first line makes.
@@ -70,17 +45,22 @@ public final class DecisionFile<T> {
     this.reader = reader;
   }
 
-  public Path path() {
-    return file;
+  @Override
+  public String place() {
+    return file.toString();
   }
 
-  /**
-   * Adds a line, and returns when it is safe from power loss. Nobody else adds one between what the
-   * line is made from and the line.
-   *
-   * @throws IOException if the file cannot be written, or its folder is missing
-   */
-  public synchronized <E extends Exception> void append(NextLine<T, E> next) throws IOException, E {
+  /** A lock of this program's own is waited for, too. */
+  @Override
+  public <E extends Exception> void append(NextLines<T, E> next) throws IOException, E {
+    synchronized (DecisionFile.class) {
+      synchronized (this) {
+        appendAlone(next);
+      }
+    }
+  }
+
+  private <E extends Exception> void appendAlone(NextLines<T, E> next) throws IOException, E {
     try (FileChannel channel =
             FileChannel.open(
                 file,
@@ -90,7 +70,11 @@ public final class DecisionFile<T> {
         FileLock lock = channel.lock()) {
       long end = channel.size();
       boolean created = end == 0;
-      String line = next.after(lines(channel)) + "\n";
+      List<String> made = next.after(lines(channel));
+      if (made.isEmpty()) {
+        return;
+      }
+      String line = String.join("\n", made) + "\n";
       String torn = isTorn(channel, end) ? "\n" : "";
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(torn + line);
       for (long at = end; bytes.hasRemaining(); ) {
@@ -119,11 +103,7 @@ public final class DecisionFile<T> {
     }
   }
 
-  /**
-   * What it holds; the same object as long as it does not change.
-   *
-   * @throws IOException if the file is there and cannot be read
-   */
+  @Override
   public synchronized Lines<T> lines() throws IOException {
     State current = state();
     if (!current.equals(read)) {

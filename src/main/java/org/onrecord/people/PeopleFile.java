@@ -6,19 +6,22 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.correction.DecisionFile;
+import org.onrecord.correction.DecisionFolder;
+import org.onrecord.correction.DecisionLog;
+import org.onrecord.correction.DecisionLogs;
 
 /**
- * The file {@code people.jsonl} beside an index, to which every decision about a name is added and
- * from which none is taken away; the index does not depend on it. What other processes add is seen.
- * Safe for use by several threads, and by several processes with one log of a folder each.
+ * The log {@code people.jsonl} of an archive, a file beside its index or wherever its logs lie, to
+ * which every decision about a name is added and from which none is taken away; the index does not
+ * depend on it. What other processes add is seen. Safe for use by several threads, and by several
+ * processes with one such each.
  */
 public final class PeopleFile implements PeopleLog {
   /** The file's name. */
   public static final String FILE = "people.jsonl";
 
-  private final DecisionFile<Decided> file;
-  private DecisionFile.@Nullable Lines<Decided> read;
+  private final DecisionLog<Decided> log;
+  private DecisionLog.@Nullable Lines<Decided> read;
   private PeopleHistory history;
 
   /**
@@ -27,13 +30,18 @@ public final class PeopleFile implements PeopleLog {
    * @param index the index's folder; the file in it is made by the first decision
    */
   public PeopleFile(Path index) {
-    this.file = new DecisionFile<>(index.resolve(FILE), DecidedLine::read);
+    this(new DecisionFolder(index));
+  }
+
+  /** That among these logs. */
+  public PeopleFile(DecisionLogs logs) {
+    this.log = logs.log(FILE, DecidedLine::read);
     this.history = PeopleHistory.of(List.of(), List.of());
   }
 
   @Override
   public String place() {
-    return file.path().toString();
+    return log.place();
   }
 
   @Override
@@ -41,7 +49,7 @@ public final class PeopleFile implements PeopleLog {
       NameDecision decision, String by, @Nullable String note, InstantSource clock)
       throws IOException, RefusedDecisionException {
     Decided[] made = new Decided[1];
-    file.<RefusedDecisionException>append(
+    log.<RefusedDecisionException>append(
         lines -> {
           PeopleHistory before = PeopleHistory.of(lines.read(), lines.broken());
           Decided next =
@@ -53,14 +61,14 @@ public final class PeopleFile implements PeopleLog {
                   note);
           before.check(next);
           made[0] = next;
-          return DecidedLine.write(next);
+          return List.of(DecidedLine.write(next));
         });
     return made[0];
   }
 
   @Override
   public synchronized PeopleHistory history() throws IOException {
-    DecisionFile.Lines<Decided> now = file.lines();
+    DecisionLog.Lines<Decided> now = log.lines();
     if (now != read) {
       history = PeopleHistory.of(now.read(), now.broken());
       read = now;

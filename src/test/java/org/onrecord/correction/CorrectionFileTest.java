@@ -11,40 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.Await;
 import org.onrecord.article.ArticleId;
-import org.onrecord.article.SpeakerType;
 import org.onrecord.correction.CorrectionHistory.BrokenLine;
 
-final class CorrectionFileTest {
+final class CorrectionFileTest extends CorrectionLogContract {
   private static final int LINES = 200;
 
   @TempDir private Path folder;
 
-  @Test
-  void everyDecisionComesBackWhole() throws IOException {
-    List<Correction> made = new ArrayList<>();
-    CorrectionFile log = new CorrectionFile(folder);
-    for (QuotationDecision decision :
-        List.of(
-            new QuotationDecision.SpeakerIs("Zoë 🌊 \"Q\"", SpeakerType.ORGANISATION),
-            new QuotationDecision.PartyIs("Harbour\nParty"),
-            new QuotationDecision.PartyIsNone(),
-            new QuotationDecision.NotAQuotation(),
-            new QuotationDecision.Withdrawn())) {
-      Correction correction = correction("a/" + made.size() % 2, decision);
-      made.add(correction);
-      log.append(correction);
-    }
-    assertEquals(new CorrectionHistory(made, List.of()), log.history());
-    assertEquals(log.history(), new CorrectionFile(folder).history());
-    assertEquals(List.of(made.get(1), made.get(3)), log.of(new ArticleId("a/1")));
-    assertEquals(5, Files.readAllLines(Path.of(log.place())).size());
+  @Override
+  protected DecisionLogs logs() {
+    return new DecisionFolder(folder);
   }
 
   @Test
@@ -53,14 +34,6 @@ final class CorrectionFileTest {
     assertEquals(CorrectionHistory.EMPTY, log.history());
     assertThrows(NoSuchFileException.class, () -> log.append(correction("a", struck())));
     assertFalse(Files.exists(Path.of(log.place())));
-  }
-
-  @Test
-  void whatAnotherAddsIsSeen() throws IOException {
-    CorrectionFile reader = new CorrectionFile(folder);
-    assertEquals(List.of(), reader.of(new ArticleId("a")));
-    new CorrectionFile(folder).append(correction("a", struck()));
-    assertEquals(1, reader.of(new ArticleId("a")).size());
   }
 
   @Test
@@ -154,21 +127,5 @@ final class CorrectionFileTest {
         log.append(correction("there", struck()));
       }
     }
-  }
-
-  private static QuotationDecision struck() {
-    return new QuotationDecision.NotAQuotation();
-  }
-
-  private static Correction correction(String article, QuotationDecision decision) {
-    ArticleId id = new ArticleId(article);
-    return new Correction(
-        id,
-        id.paragraph(2) + "~q1",
-        QuotationAnchorTest.at(2, "“Not now,” he said.", "Not now"),
-        decision,
-        "R. Elm",
-        Instant.parse("2026-11-23T07:00:00Z"),
-        decision instanceof QuotationDecision.NotAQuotation ? null : "he told me");
   }
 }

@@ -93,6 +93,17 @@ public final class Cluster implements Closeable {
     return exchange(new Sent("POST", path, "application/x-ndjson", lines, address.patience()));
   }
 
+  /** Makes an index where there is none; others may do so at the same time. */
+  void createIndex(String name, JsonNode definition) throws IOException {
+    try {
+      send("PUT", "/" + name, definition);
+    } catch (ClusterException e) {
+      if (!e.type().equals("resource_already_exists_exception")) {
+        throw e;
+      }
+    }
+  }
+
   /** A word as a part of a path. */
   static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");

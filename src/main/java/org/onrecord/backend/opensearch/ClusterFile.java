@@ -149,4 +149,14 @@ public record ClusterFile(ClusterAddress address, String prefix, int shards, int
   public Epochs epochs() throws IOException {
     return new Epochs(new Cluster(address), prefix);
   }
+
+  /** What else there is of an archive that is open: what is in files beside one in a folder. */
+  public SideIndex side(Epochs epochs) {
+    return epochs.side(replicas);
+  }
+
+  /** The same of one that is not. */
+  public SideIndex side() throws IOException {
+    return side(epochs());
+  }
 }

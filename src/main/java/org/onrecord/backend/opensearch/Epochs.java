@@ -125,6 +125,15 @@ public final class Epochs implements Closeable {
     cluster.send("POST", "/_aliases", body);
   }
 
+  /**
+   * What else there is of the archive.
+   *
+   * @param replicas how many more times it is kept, when it is made
+   */
+  public SideIndex side(int replicas) {
+    return new SideIndex(cluster, prefix, replicas);
+  }
+
   /** The indexes that the alias names. */
   Set<String> named() throws IOException {
     try {

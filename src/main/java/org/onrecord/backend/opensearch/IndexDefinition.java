@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The settings and the fields of an archive's indexes. */
 final class IndexDefinition {
+  /** Longer ones are kept, and not found by the whole of them. */
+  private static final int LONGEST_WORD = 8_000;
+
   private IndexDefinition() {}
 
   /** Of its documents: what the cluster does with them is in {@code index.json}. */
@@ -38,13 +41,31 @@ final class IndexDefinition {
 
   /** Of what is asked for by its id alone. */
   static ObjectNode control(int replicas) {
+    ObjectNode index = oneShard(replicas);
+    index.putObject("mappings").put("enabled", false).put("dynamic", false);
+    return index;
+  }
+
+  /** Of the log of writes. */
+  static ObjectNode audit(int replicas) {
+    ObjectNode index = oneShard(replicas);
+    ObjectNode fields = index.putObject("mappings").put("dynamic", false).putObject("properties");
+    fields.putObject("at").put("type", "date");
+    for (String word : List.of("who", "address", "method", "path", "request")) {
+      fields.putObject(word).put("type", "keyword").put("ignore_above", LONGEST_WORD);
+    }
+    fields.putObject("status").put("type", "short");
+    fields.putObject("note").put("type", "text");
+    return index;
+  }
+
+  private static ObjectNode oneShard(int replicas) {
     ObjectNode index = JsonNodeFactory.instance.objectNode();
     index
         .putObject("settings")
         .putObject("index")
         .put("number_of_shards", 1)
         .put("number_of_replicas", replicas);
-    index.putObject("mappings").put("enabled", false).put("dynamic", false);
     return index;
   }
 }

@@ -17,15 +17,13 @@ import org.onrecord.batch.BatchList;
 import org.onrecord.batch.BatchTable;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Archives;
-import org.onrecord.correction.CorrectionFile;
-import org.onrecord.correction.CorrectionLog;
+import org.onrecord.correction.DecisionFolder;
+import org.onrecord.correction.DecisionLogs;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.MemorySink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
 import org.onrecord.mcp.Toolbox;
-import org.onrecord.people.PeopleFile;
-import org.onrecord.people.PeopleLog;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.AskedSearch;
 import org.onrecord.search.ExportedHits;
@@ -218,13 +216,8 @@ final class FakeArchives implements Archives {
     }
 
     @Override
-    public CorrectionLog corrections() {
-      return new CorrectionFile(index);
-    }
-
-    @Override
-    public PeopleLog names() {
-      return new PeopleFile(index);
+    public DecisionLogs logs() {
+      return new DecisionFolder(index);
     }
   }
 }

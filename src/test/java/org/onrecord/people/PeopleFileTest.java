@@ -1,0 +1,15 @@
+package org.onrecord.people;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.correction.DecisionFolder;
+import org.onrecord.correction.DecisionLogs;
+
+final class PeopleFileTest extends PeopleLogContract {
+  @TempDir private Path folder;
+
+  @Override
+  protected DecisionLogs logs() {
+    return new DecisionFolder(folder);
+  }
+}
