@@ -11,7 +11,7 @@ import org.onrecord.cli.terminal.Amount;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
 import org.onrecord.cli.terminal.TextStyle;
-import org.onrecord.format.ArticleSource;
+import org.onrecord.format.ArticleFeed;
 import org.onrecord.format.ReadResult;
 import org.onrecord.format.ReadResult.NoArticle;
 
@@ -35,7 +35,7 @@ final class DryRun {
   }
 
   /** Reads all of it; what would be refused makes the exit code. */
-  ExitCode show(ArticleSource source) {
+  ExitCode show(ArticleFeed source) {
     source.read(this::result);
     out.println(Amount.of(articles, "article") + ", nothing was taken in");
     if (dateless > 0) {

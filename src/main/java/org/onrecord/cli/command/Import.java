@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Bounds;
@@ -21,9 +20,8 @@ import org.onrecord.cli.terminal.Terminal;
 import org.onrecord.cli.terminal.TextStyle;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.format.ArticleFeed;
-import org.onrecord.format.ArticleFormat;
+import org.onrecord.format.ArticleShare;
 import org.onrecord.format.ArticleSource;
-import org.onrecord.format.ReadOptions;
 import org.onrecord.format.ReadResult.NoArticle;
 import org.onrecord.format.ReadResult.Rejected;
 import org.onrecord.format.ReadResult.Warned;
@@ -68,22 +66,16 @@ final class Import {
   /**
    * Runs it to its end.
    *
-   * @param options how to read what the articles do not say
+   * @param share which of the articles are taken
    * @param knowledge what to read the articles with
    * @throws DiskFullException if there is no room for more; the message says how many are in
    */
   IngestReport run(
-      List<String> paths,
-      Optional<ArticleFormat> format,
-      ReadOptions options,
-      Knowledge knowledge,
-      Path index,
-      Bounds bounds)
+      ArticleSource source, ArticleShare share, Knowledge knowledge, Path index, Bounds bounds)
       throws IOException {
-    ArticleSource source = new ArticleSource(paths, format, terminal.in(), options);
     Prepared prepared = prepare(knowledge, index, bounds);
     try (ImportProgress progress = ImportProgress.of(source, terminal, diagnostics)) {
-      return prepared.run(source, progress);
+      return prepared.run(share.in(source), progress);
     }
   }
 

@@ -12,13 +12,16 @@ import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
+import org.onrecord.format.ArticleShare;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.format.ReadOptions;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code onrecord index}: takes articles into an index. */
 @Command(
@@ -36,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  onrecord index articles/",
       "  onrecord index --dry-run feed.xml",
       "  onrecord index archive.jsonl.gz more/*.txt --index /srv/onrecord",
+      "  onrecord index archive.jsonl.gz --share 2/5 --index cluster",
       "  zstdcat archive.jsonl.zst | onrecord index -",
     })
 final class IndexCommand implements Callable<Integer> {
@@ -65,6 +69,16 @@ final class IndexCommand implements Callable<Integer> {
       })
   private boolean dry;
 
+  @Option(
+      names = "--share",
+      paramLabel = "N/M",
+      converter = ShareConverter.class,
+      description = {
+        "Take in what machine N of M is to: each article is in one share",
+        "by its id. All of the input is read on each machine."
+      })
+  private ArticleShare share = ArticleShare.WHOLE;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -80,19 +94,30 @@ final class IndexCommand implements Callable<Integer> {
     this.imports = imports;
   }
 
+  /** Reads a share. */
+  static final class ShareConverter implements ITypeConverter<ArticleShare> {
+    @Override
+    public ArticleShare convert(String value) {
+      try {
+        return ArticleShare.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("'" + value + "' is none: " + e.getMessage());
+      }
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     ReadOptions reading = format.options().withHtml(bounds.settings().get(Settings.HTML));
     if (dry) {
       return new DryRun(terminal)
-          .show(new ArticleSource(paths, format.format(), terminal.in(), reading))
+          .show(share.in(new ArticleSource(paths, format.format(), terminal.in(), reading)))
           .number();
     }
     IngestReport report =
         imports.run(
-            paths,
-            format.format(),
-            reading,
+            new ArticleSource(paths, format.format(), terminal.in(), reading),
+            share,
             options.knowledge(),
             index.path(),
             bounds.settings().bounds());

@@ -3,9 +3,11 @@ package org.onrecord.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
+import org.onrecord.access.ApiKey;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.IndexFolder;
@@ -33,7 +35,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Keys, corrections and decisions about names are files beside the index: copy them.",
+      "Keys, corrections, decisions about names and saved searches go along: of keys the",
+      "other has those of this index afterwards, if there are any, and no more. The log of",
+      "writes and what saved searches have sent stay where they are.",
       "",
       "Examples:",
       "  onrecord migrate /srv/cluster --index /srv/onrecord",
@@ -61,7 +65,7 @@ final class MigrateCommand implements Callable<Integer> {
   private record Other(ArchiveAccess archive) implements Migration.Target {
     @Override
     public DocumentSink open() throws IOException {
-      return archive.openForWriting();
+      return archive.isThere() ? archive.openForEditing() : archive.openForWriting();
     }
 
     @Override
@@ -75,9 +79,11 @@ final class MigrateCommand implements Callable<Integer> {
     if (into.toAbsolutePath().normalize().equals(index.path().toAbsolutePath().normalize())) {
       throw new IOException("The other index is this one.");
     }
+    ArchiveAccess here = ports.archives().at(index.path());
+    ArchiveAccess there = ports.archives().at(into);
     Migration.Report report;
-    try (StoredArticles from = ports.archives().at(index.path()).storedArticles()) {
-      report = run(from, new Other(ports.archives().at(into)));
+    try (StoredArticles from = here.storedArticles()) {
+      report = run(from, new Other(there));
     }
     terminal
         .out()
@@ -87,6 +93,7 @@ final class MigrateCommand implements Callable<Integer> {
             report.written(),
             report.removed(),
             report.differing());
+    copyLogs(here, there);
     if (report.waiting() > 0) {
       terminal
           .err()
@@ -99,6 +106,21 @@ final class MigrateCommand implements Callable<Integer> {
       return ExitCode.FAILED.number();
     }
     return ExitCode.DONE.number();
+  }
+
+  /** After the articles, so that nobody is told of them as if they had just arrived. */
+  private void copyLogs(ArchiveAccess here, ArchiveAccess there) throws IOException {
+    for (String name : ArchiveLogs.NAMES) {
+      long lines = ArchiveLogs.copy(name, here.logs(), there.logs());
+      if (lines > 0) {
+        terminal.out().printf("%s: %s%n", name, Amount.of(lines, "line"));
+      }
+    }
+    List<ApiKey> keys = here.keys().keys();
+    if (!keys.isEmpty()) {
+      there.keys().replaceAll(keys);
+      terminal.out().println(Amount.of(keys.size(), "key"));
+    }
   }
 
   private Migration.Report run(StoredArticles from, Other other) throws IOException {
