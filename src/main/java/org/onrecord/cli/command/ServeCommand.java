@@ -16,7 +16,8 @@ import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
-import org.onrecord.format.ReadOptions;
+import org.onrecord.format.ArticleShare;
+import org.onrecord.format.ArticleSource;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -112,9 +113,8 @@ final class ServeCommand implements Callable<Integer> {
     terminal.err().println("Filling the empty index from " + from);
     IngestReport report =
         imports.run(
-            List.of(from.toString()),
-            Optional.empty(),
-            ReadOptions.DEFAULT,
+            new ArticleSource(List.of(from.toString()), Optional.empty(), terminal.in()),
+            ArticleShare.WHOLE,
             settings.knowledge(),
             settings.index(),
             settings.bounds());
