@@ -73,8 +73,8 @@ final class ArticleShareTest {
   @ParameterizedTest
   @ValueSource(strings = {"0/5", "6/5", "1/0", "1/1001", "2", "2/", "-1/5", "2/5/1", "a/b", ""})
   void whatIsNoShareIsRefused(String typed) {
-    String told =
-        assertThrows(IllegalArgumentException.class, () -> ArticleShare.of(typed)).getMessage();
-    assertTrue(told.contains("such as 2/5"), told);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> ArticleShare.of(typed));
+    assertTrue(String.valueOf(refused.getMessage()).contains("such as 2/5"), refused::toString);
   }
 }
