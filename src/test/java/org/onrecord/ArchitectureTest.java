@@ -28,7 +28,7 @@ class ArchitectureTest {
 
   /** Each package, in the order in which an article meets them, and what it may import. */
   static final String TABLE =
-      """
+"""
       article:
       format:         article
       segment:        article
@@ -69,7 +69,7 @@ class ArchitectureTest {
       backend.lucene.care: article schema ingest backup backend.lucene.index
       backend.lucene: alert article schema query people ingest search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.copies backend.lucene.highlight backend.lucene.care
       backend.opensearch.search: article schema query people search verify backend.lucene.index backend.lucene.names backend.lucene.query backend.lucene.facet backend.lucene.highlight backend.lucene
-      backend.opensearch: access alert article correction schema query people copies ingest search verify backend.lucene.index backend.lucene.query backend.lucene.copies backend.opensearch.search
+      backend.opensearch: access alert article correction schema query people copies ingest backup search verify backend.lucene.index backend.lucene.query backend.lucene.copies backend.opensearch.search
       archive:        article format quotation registry correction schema people ingest search verify backend.lucene
       api:            alert article registry correction schema query people search verify trend voice batch timeline draft
       alert.delivery: access alert api article schema search
@@ -96,7 +96,7 @@ class ArchitectureTest {
       cli:            access alert article backup correction ingest mcp people schema search verify trend batch cli.option
       cli.command:    access alert api article format registry correction schema query people ingest intake search verify trend batch draft mcp backup evaluation cli cli.option cli.terminal
       app:            *
-      """;
+""";
 
   /** Libraries that only some packages know. */
   private static final Map<String, Set<String>> LIBRARIES =

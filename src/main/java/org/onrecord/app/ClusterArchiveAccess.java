@@ -55,14 +55,14 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
 
   @Override
   public DocumentSink openForWriting() throws IOException {
-    return OpenSearchArchive.open(file().epochs(), terms(), new PeopleFile(folder));
+    Epochs epochs = file().epochs();
+    return OpenSearchArchive.open(epochs, terms(), decided(epochs));
   }
 
   @Override
   public EditableArchive openForEditing() throws IOException {
     Epochs epochs = file().epochs();
-    OpenSearchArchive archive =
-        OpenSearchArchive.openExisting(epochs, terms(), new PeopleFile(folder));
+    OpenSearchArchive archive = OpenSearchArchive.openExisting(epochs, terms(), decided(epochs));
     return new EditedArchive(archive, new OpenSearchBackend(epochs)::article);
   }
 
@@ -70,7 +70,7 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
   public OpenArchive openForReading() throws IOException {
     Epochs epochs = file().epochs();
     epochs.view();
-    PeopleLog decided = new PeopleFile(folder);
+    PeopleLog decided = decided(epochs);
     int expansion = QueryLimits.DEFAULT.expansion();
     OpenSearchBackend backend = new OpenSearchBackend(epochs, () -> null, expansion, decided);
     StandingSearches standing = new LuceneStandingSearches(backend, decided, expansion);
@@ -112,7 +112,8 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
 
   @Override
   public Rebuilding openForRebuilding() throws IOException {
-    return ClusterRebuilding.open(file().epochs(), terms(), new PeopleFile(folder));
+    Epochs epochs = file().epochs();
+    return ClusterRebuilding.open(epochs, terms(), decided(epochs));
   }
 
   @Override
@@ -124,6 +125,10 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
   @Override
   public long room() {
     return Long.MAX_VALUE;
+  }
+
+  private PeopleLog decided(Epochs epochs) throws IOException {
+    return new PeopleFile(TakenOver.from(folder, file().side(epochs)));
   }
 
   private SideIndex side() throws IOException {
@@ -142,6 +147,7 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
 
   @Override
   public PeopleLog names() throws IOException {
-    return new ClusterPeople(new PeopleFile(folder), file().epochs(), terms());
+    Epochs epochs = file().epochs();
+    return new ClusterPeople(decided(epochs), epochs, terms());
   }
 }

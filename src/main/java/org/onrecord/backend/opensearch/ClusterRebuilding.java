@@ -100,7 +100,7 @@ public final class ClusterRebuilding implements Rebuilding {
     }
     Epoch now = turn == null ? control.read().value() : turn.before();
     ClusterView there = epochs.view(now);
-    new ArticleIds(there.since(last)).each(fill::remove);
+    new ArticlesOfView(there.since(last)).each(fill::remove);
     removeGone(there, last);
     followed = now.committed();
     return Optional.of(round);
@@ -114,9 +114,9 @@ public final class ClusterRebuilding implements Rebuilding {
     if (left == kept) {
       return;
     }
-    ArticleIds known = new ArticleIds(there);
+    ArticlesOfView known = new ArticlesOfView(there);
     Set<ArticleId> gone = new HashSet<>();
-    new ArticleIds(fill.view())
+    new ArticlesOfView(fill.view())
         .each(
             some -> {
               gone.addAll(some);

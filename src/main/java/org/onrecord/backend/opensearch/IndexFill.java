@@ -47,8 +47,7 @@ final class IndexFill {
     ArchivedArticle article = prepared.article();
     ClusterBlock block = StagedArticles.block(article, prepared, preparation);
     WrittenArticle keyed = copies.keyed(article, block.written());
-    staged.write(
-        article.id(), AnnouncedArticle.Kind.CHANGED, block.documents(), keyed.keys());
+    staged.write(article.id(), AnnouncedArticle.Kind.CHANGED, block.documents(), keyed.keys());
     copies.wrote(article, keyed);
     if (staged.size() >= MOST_STAGED) {
       send();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backup.IndexReport;
+import org.onrecord.people.Names;
 import org.onrecord.search.RandomArchives;
 import org.onrecord.search.SampleArticle;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -106,7 +107,9 @@ class ClusterCheckTest {
     try (OpenSearchArchive archive = OpenSearchArchive.open(epochs, TestClusters.TERMS)) {
       EpochWriter left = new EpochWriter(epochs.index(1), 1);
       for (var block :
-          Map.of(article("b").id(), new ClusterBlock.Preparation().of(article("b").archived()))
+          Map.of(
+                  article("b").id(),
+                  new ClusterBlock.Preparation(() -> Names.NONE).of(article("b").archived()))
               .entrySet()) {
         left.write(block.getKey(), block.getValue().documents());
       }

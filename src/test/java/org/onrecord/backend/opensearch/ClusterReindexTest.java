@@ -59,7 +59,8 @@ class ClusterReindexTest {
   }
 
   private Reindex.Report reindex(ArticleAnalyzer analyzer) throws IOException {
-    try (Rebuilding rebuilding = ClusterRebuilding.open(again(epochs), TestClusters.TERMS, () -> Names.NONE)) {
+    try (Rebuilding rebuilding =
+        ClusterRebuilding.open(again(epochs), TestClusters.TERMS, () -> Names.NONE)) {
       return new Reindex(analyzer, 2, InstantSource.system()).run(rebuilding, _ -> {});
     }
   }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which articles a view has, shown or not. */
-record ArticleIds(ClusterView view) {
+record ArticlesOfView(ClusterView view) {
   private static final int PAGE = 1_000;
 
   /** What is done with some of them. */
