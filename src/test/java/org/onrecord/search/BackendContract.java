@@ -27,8 +27,17 @@ import org.onrecord.schema.Facet;
  */
 public abstract class BackendContract {
 
-  /** An engine, by the ports through which it is written and searched. */
-  public record Engine(DocumentSink sink, SearchBackend backend) {}
+  /**
+   * An engine, by the ports through which it is written and searched.
+   *
+   * @param share of how many random questions it is asked one: a slow engine fewer than all
+   */
+  public record Engine(DocumentSink sink, SearchBackend backend, int share) {
+    /** One that is asked all of them. */
+    public Engine(DocumentSink sink, SearchBackend backend) {
+      this(sink, backend, 1);
+    }
+  }
 
   @TempDir Path folder;
   private Engine engine;
@@ -44,6 +53,11 @@ public abstract class BackendContract {
   @AfterEach
   final void closeEngine() throws IOException {
     engine.sink().close();
+  }
+
+  /** How many random questions of so many the engine is asked. */
+  final int draws(int all) {
+    return Math.max(1, all / engine.share());
   }
 
   final DocumentSink sink() {

@@ -410,7 +410,7 @@ public abstract class FacetContract extends BackendContract {
   void facetCountEqualsTotalAfterSelecting() throws IOException {
     index(new RandomArchives(1).articles(80));
     index(new RandomArchives(2).articles(30));
-    for (long seed = 0; seed < 100; seed++) {
+    for (long seed = 0; seed < draws(100); seed++) {
       SearchRequest request = new RandomArchives(seed).request();
       BackendResult result = search(request);
       for (FacetCounts counts : result.facets()) {
@@ -431,7 +431,7 @@ public abstract class FacetContract extends BackendContract {
       sink().delete(new ArticleId("a" + i));
     }
     sink().commit();
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < draws(60); seed++) {
       SearchRequest random = new RandomArchives(seed).request();
       SearchRequest request = random.withCopies(CopyMode.UNFOLD).withFacets(random.facets(), 1_000);
       for (FacetCounts counts : search(request).facets()) {
@@ -517,7 +517,7 @@ public abstract class FacetContract extends BackendContract {
   @Test
   void narrowingNeverRaisesTheTotal() throws IOException {
     index(new RandomArchives(3).articles(60));
-    for (long seed = 0; seed < 100; seed++) {
+    for (long seed = 0; seed < draws(100); seed++) {
       SearchRequest request = new RandomArchives(seed).request();
       long wide = search(withUnsaid(request).withFilters(Map.of())).total();
       assertTrue(search(request).total() <= wide, "seed " + seed);
@@ -527,7 +527,7 @@ public abstract class FacetContract extends BackendContract {
   @Test
   void facetsNotAskedForChangeNothing() throws IOException {
     index(new RandomArchives(4).articles(40));
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < draws(60); seed++) {
       SearchRequest r = new RandomArchives(seed).request();
       BackendResult counted = search(r);
       for (Set<Facet> facets : List.of(Set.<Facet>of(), Set.of(Facet.PARTY), Set.of(Facet.DATE))) {

@@ -121,7 +121,7 @@ public abstract class HighlightContract extends BackendContract {
   void highlightsLieInTheirSnippetsAndSnippetsInTheirText() throws IOException {
     index(new RandomArchives(5).articles(60));
     int seen = 0;
-    for (long seed = 0; seed < 100; seed++) {
+    for (long seed = 0; seed < draws(100); seed++) {
       for (Hit hit : search(new RandomArchives(seed).request()).hits()) {
         for (Snippet snippet : hit.snippets()) {
           assertWithin(hit, snippet, "seed " + seed);

@@ -381,7 +381,7 @@ public abstract class LanguageContract extends BackendContract {
   void anyInputIsAnsweredOrRefusedWithinIt() throws IOException {
     indexFields();
     int answered = 0;
-    for (long seed = 0; seed < 3_000; seed++) {
+    for (long seed = 0; seed < draws(3_000); seed++) {
       String typed = new RandomInput(new Random(seed)).next();
       try {
         QueryParser.parse(typed);

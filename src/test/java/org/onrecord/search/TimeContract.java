@@ -103,7 +103,7 @@ public abstract class TimeContract extends BackendContract {
     index(new RandomArchives(11).articles(60));
     index(new RandomCopies(12).articles(40));
     int compared = 0;
-    for (int seed = 0; seed < 60; seed++) {
+    for (int seed = 0; seed < draws(60); seed++) {
       SearchRequest request =
           seed % 2 == 0 ? new RandomArchives(seed).request() : new RandomCopies(seed).request();
       for (DatedCounts.Bucket bucket : dated(request).buckets()) {

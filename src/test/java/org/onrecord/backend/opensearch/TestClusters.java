@@ -14,6 +14,9 @@ public final class TestClusters {
       new OpenSearchArchive.Terms(
           1, 0, Duration.ofSeconds(2), Duration.ofSeconds(20), InstantSource.system());
 
+  /** Of how many random questions a cluster is asked one; {@code -Donrecord.share=1} asks all. */
+  private static final int SHARE = Integer.getInteger("onrecord.share", 6);
+
   private TestClusters() {}
 
   static Cluster cluster() throws IOException {
@@ -33,7 +36,8 @@ public final class TestClusters {
   static BackendContract.Engine engine(Epochs epochs, NameSource names) throws IOException {
     return new BackendContract.Engine(
         new Gone(OpenSearchArchive.open(epochs, TERMS, names), epochs),
-        new OpenSearchBackend(epochs, () -> null, QueryLimits.DEFAULT.expansion(), names));
+        new OpenSearchBackend(epochs, () -> null, QueryLimits.DEFAULT.expansion(), names),
+        SHARE);
   }
 
   /** The same in so many shards. */
@@ -43,7 +47,9 @@ public final class TestClusters {
         new OpenSearchArchive.Terms(
             shards, TERMS.replicas(), TERMS.lease(), TERMS.patience(), TERMS.clock());
     return new BackendContract.Engine(
-        new Gone(OpenSearchArchive.open(epochs, terms), epochs), new OpenSearchBackend(epochs));
+        new Gone(OpenSearchArchive.open(epochs, terms), epochs),
+        new OpenSearchBackend(epochs),
+        SHARE);
   }
 
   /** An archive whose indexes go when it is closed, since a node has room for so many. */
