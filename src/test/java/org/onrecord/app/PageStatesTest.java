@@ -132,7 +132,7 @@ final class PageStatesTest {
   void longFacetIsSearchedWithin() {
     browser.get("/?q=Ferry");
     awaitTotal("24 passages");
-    assertEquals("and 3 more", browser.text("#facet-speaker .more"));
+    assertEquals("and 6 more", browser.text("#facet-speaker .more"));
     browser.click("#facet-speaker .more");
     browser.await("document.querySelectorAll('#facet-speaker li').length === 13");
     assertTrue(browser.isFocused("#facet-speaker .within"));

@@ -186,7 +186,7 @@ final class ReportingClause {
       boolean stands =
           name.end() < source.first()
               && !name.possessive()
-              && OPENINGS.contains(tokens.get(name.end()).text())
+              && isBetween(name.end(), closing)
               && opensClause(sentence, name.first())
               && isPerson(name);
       if (stands && isAside(name, source, closing)) {
@@ -194,6 +194,27 @@ final class ReportingClause {
       }
     }
     return subject;
+  }
+
+  /**
+   * Whether what one token begins, another ends: "ALDER (D-Elm.), speaking at a rally, warned", but
+   * not two brackets: "Hale (R-Ohio) left, while ALDER (R-Utah) said".
+   */
+  private boolean isBetween(int opening, int closing) {
+    int from = opening;
+    if (tokens.get(opening).text().equals("(")) {
+      while (from < closing && !tokens.get(from).text().equals(")")) {
+        from++;
+      }
+      if (from == closing) {
+        return true;
+      }
+      from++;
+    }
+    String text = tokens.get(from).text();
+    return OPENINGS.contains(text)
+        && !text.equals("(")
+        && !tokens.get(closing).text().equals(")");
   }
 
   /** Whether the source stands in what is said of somebody between commas. */

@@ -27,6 +27,26 @@ class ReportingClauseTest {
   }
 
   @Test
+  void whoseBracketClosesRightBeforeTheWordThatReportsSpeaksItself() {
+    assertSpeaker(
+        "Ruth Alder",
+        "Tom Hale (R-Ohio) left the room, while Ruth Alder (R-Utah) said that the quay was full.",
+        "Ruth Alder (R-Utah)",
+        "said",
+        "that the quay was full");
+  }
+
+  @Test
+  void whoOpensTheClauseSpeaksBeforeAnAsideBehindABracket() {
+    assertSpeaker(
+        "Tom Hale",
+        "Tom Hale (R-Ohio), speaking at a rally in Elmsea, warned that the quay was full.",
+        "Elmsea",
+        "warned",
+        "that the quay was full");
+  }
+
+  @Test
   void whoOpensTheClauseSpeaksAndNobodyInTheRelativeClause() {
     assertSpeaker(
         "Tom Hale",
