@@ -28,7 +28,7 @@ class ArchitectureTest {
 
   /** Each package, in the order in which an article meets them, and what it may import. */
   static final String TABLE =
-"""
+      """
       article:
       format:         article
       segment:        article
@@ -96,7 +96,7 @@ class ArchitectureTest {
       cli:            access alert article backup correction ingest mcp people schema search verify trend batch cli.option
       cli.command:    access alert api article format registry correction schema query people ingest intake search verify trend batch draft mcp backup evaluation cli cli.option cli.terminal
       app:            *
-""";
+      """;
 
   /** Libraries that only some packages know. */
   private static final Map<String, Set<String>> LIBRARIES =

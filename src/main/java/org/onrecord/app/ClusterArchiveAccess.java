@@ -100,7 +100,7 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
 
   @Override
   public IndexVerifier verifier() {
-    return new ClusterIndexVerifier(() -> file().epochs());
+    return new ClusterIndexVerifier(() -> file().epochs(), this::decided);
   }
 
   @Override

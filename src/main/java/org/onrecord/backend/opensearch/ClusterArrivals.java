@@ -79,6 +79,16 @@ public final class ClusterArrivals implements ArrivalSource {
     return all(List.of(Epochs.range(ClusterFields.FROM, Map.of("lt", epoch))));
   }
 
+  /** Finds what tells of the epochs that count. */
+  static ObjectNode of(Epoch epoch) {
+    ObjectNode query =
+        all(List.of(Epochs.range(ClusterFields.FROM, Map.of("lte", epoch.committed()))));
+    ((ObjectNode) query.path("bool"))
+        .putArray("must_not")
+        .add(EpochWriter.in(ClusterFields.FROM, epoch.aborted()));
+    return query;
+  }
+
   private static ObjectNode all(List<ObjectNode> filters) {
     ObjectNode query = JSON.objectNode();
     ArrayNode filter = query.putObject("bool").putArray("filter");

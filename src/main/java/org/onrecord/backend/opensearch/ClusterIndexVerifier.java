@@ -12,6 +12,7 @@ import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backup.ArchiveAudit;
 import org.onrecord.backup.IndexReport;
 import org.onrecord.backup.IndexVerifier;
+import org.onrecord.people.NameSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +29,7 @@ public final class ClusterIndexVerifier implements IndexVerifier {
   private static final String KEPT = "5m";
 
   private final Opening opening;
+  private final Decided decided;
 
   /** Opens the archive. */
   @FunctionalInterface
@@ -35,8 +37,15 @@ public final class ClusterIndexVerifier implements IndexVerifier {
     Epochs open() throws IOException;
   }
 
-  public ClusterIndexVerifier(Opening opening) {
+  /** Tells what was decided about an archive's names. */
+  @FunctionalInterface
+  public interface Decided {
+    NameSource of(Epochs epochs) throws IOException;
+  }
+
+  public ClusterIndexVerifier(Opening opening, Decided decided) {
     this.opening = opening;
+    this.decided = decided;
   }
 
   @Override
@@ -49,7 +58,7 @@ public final class ClusterIndexVerifier implements IndexVerifier {
         return IndexReport.damaged(faults);
       }
       ArchiveAudit audit = new ArchiveAudit();
-      DocumentAudit documents = new DocumentAudit(audit);
+      DocumentAudit documents = new DocumentAudit(audit, decided.of(epochs).names());
       Set<ArticleId> held = Set.of();
       if (!epoch.isEmpty()) {
         each(index, epoch, documents);

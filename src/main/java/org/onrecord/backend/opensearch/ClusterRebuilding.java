@@ -140,6 +140,8 @@ public final class ClusterRebuilding implements Rebuilding {
     WritingTurn ending = turn;
     turn = null;
     try {
+      Epoch before = ending.before();
+      epochs.index(before).copy(ClusterArrivals.of(before), making.index());
       making.finish(ending);
     } catch (IOException | RuntimeException e) {
       try {

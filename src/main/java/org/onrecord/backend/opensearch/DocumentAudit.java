@@ -11,6 +11,7 @@ import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.backup.ArchiveAudit;
+import org.onrecord.people.Names;
 import org.onrecord.schema.ArchiveDocument;
 import org.onrecord.schema.ArchivedArticle;
 import org.onrecord.search.ArchiveUnavailableException;
@@ -29,12 +30,19 @@ final class DocumentAudit {
 
   private final JsonDocuments made = new JsonDocuments();
   private final ArchiveAudit audit;
+  private final Names names;
   private final Set<ArticleId> held = new HashSet<>();
   private final List<ArchiveDocument> documents = new ArrayList<>();
   private final List<JsonNode> sources = new ArrayList<>();
 
-  DocumentAudit(ArchiveAudit audit) {
+  /**
+   * An audit.
+   *
+   * @param names under which articles are found
+   */
+  DocumentAudit(ArchiveAudit audit, Names names) {
     this.audit = audit;
+    this.names = names;
   }
 
   /** Takes the next one, a hit of a search. */
@@ -77,7 +85,7 @@ final class DocumentAudit {
     if (article.document().held() != null) {
       held.add(article.id());
     }
-    List<ObjectNode> wanted = made.of(article, WrittenArticle.unkeyed(article));
+    List<ObjectNode> wanted = made.of(article, WrittenArticle.unkeyed(article), names);
     if (wanted.size() != sources.size()) {
       return;
     }

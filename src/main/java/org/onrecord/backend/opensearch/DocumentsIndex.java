@@ -3,6 +3,7 @@ package org.onrecord.backend.opensearch;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One index with documents of an archive. Safe for use by several threads. */
@@ -28,6 +29,14 @@ record DocumentsIndex(Cluster cluster, String name) {
   /** Changes documents by a script, but those that others change at the same time. */
   JsonNode update(JsonNode body) throws IOException {
     return cluster.sendLong("POST", "/" + name + "/_update_by_query?conflicts=proceed", body);
+  }
+
+  /** Copies documents into another index, where they are found at once. */
+  void copy(JsonNode query, DocumentsIndex to) throws IOException {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("source").put("index", name).set("query", query);
+    body.putObject("dest").put("index", to.name());
+    cluster.sendLong("POST", "/_reindex?refresh=true", body);
   }
 
   /** Has the cluster merge away what was deleted, in its own time. */
@@ -77,7 +86,7 @@ record DocumentsIndex(Cluster cluster, String name) {
   }
 
   static ObjectNode asking(JsonNode query) {
-    ObjectNode body = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.set("query", query);
     return body;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backup.IndexReport;
+import org.onrecord.people.NameSource;
 import org.onrecord.people.Names;
 import org.onrecord.search.RandomArchives;
 import org.onrecord.search.SampleArticle;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** An archive on a cluster is read from end to end, and what is wrong with it told. */
 class ClusterCheckTest {
   private final Epochs epochs;
+  private NameSource names = NameSource.NONE;
 
   ClusterCheckTest() throws IOException {
     this.epochs = TestClusters.epochs();
@@ -41,7 +43,8 @@ class ClusterCheckTest {
 
   private IndexReport checked() throws IOException {
     epochs.index(1).refresh();
-    return new ClusterIndexVerifier(() -> new Epochs(TestClusters.cluster(), epochs.documents()))
+    return new ClusterIndexVerifier(
+            () -> new Epochs(TestClusters.cluster(), epochs.documents()), _ -> names)
         .verify();
   }
 

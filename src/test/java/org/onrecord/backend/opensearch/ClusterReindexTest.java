@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.Publication.Hold;
+import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.Reindex;
@@ -26,6 +27,7 @@ import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
 import org.onrecord.search.SampleArticle;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An archive on a cluster is made anew in another index, while it is read and written. */
 class ClusterReindexTest {
@@ -98,6 +100,9 @@ class ClusterReindexTest {
     assertEquals(Optional.of(Hold.WITHHELD), hold("e"));
     assertEquals(Optional.of("Anew: The bridge f."), text("f"));
     assertEquals(Set.of(epochs.index(2).name()), epochs.named());
+    ObjectNode arrivals = Epochs.term(Fields.TYPE, ClusterArrivals.TYPE);
+    assertEquals(3, epochs.index(1).count(arrivals));
+    assertEquals(3, epochs.index(2).count(arrivals), "what came is told of still");
     write(article("g"));
     assertEquals(Optional.of("The bridge g."), text("g"));
     assertEquals(6, new ClusterLookup(epochs.view()).articles());
