@@ -129,7 +129,7 @@ public abstract class HighlightContract extends BackendContract {
         }
       }
     }
-    assertTrue(seen > 50);
+    assertTrue(seen > draws(50));
   }
 
   private static void assertWithin(Hit hit, Snippet snippet, String where) {
