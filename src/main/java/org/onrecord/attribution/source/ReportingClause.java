@@ -212,9 +212,7 @@ final class ReportingClause {
       from++;
     }
     String text = tokens.get(from).text();
-    return OPENINGS.contains(text)
-        && !text.equals("(")
-        && !tokens.get(closing).text().equals(")");
+    return OPENINGS.contains(text) && !text.equals("(") && !tokens.get(closing).text().equals(")");
   }
 
   /** Whether the source stands in what is said of somebody between commas. */
