@@ -288,7 +288,7 @@ final class Jobs {
 
   private void openQuotation() {
     search("\"" + given("JOBS_WORDS") + "\"");
-    click(By.cssSelector("#hits > .hit .acts a[href*='/quotes/']"));
+    click(By.cssSelector("#hits > .hit a[href*='/quotes/']"));
     browser.await("document.getElementById('quotation') !== null");
   }
 
