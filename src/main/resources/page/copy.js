@@ -83,7 +83,7 @@ export function offerForms(within) {
 export function lasting(hit) {
   const page = hit.querySelector("a[rel=bookmark]");
   if (page) return page.href;
-  const place = new URL(hit.querySelector(".acts a").href);
+  const place = new URL(hit.querySelector("h2 a, .acts a").href);
   place.search = "";
   return place.href;
 }

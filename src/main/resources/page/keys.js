@@ -62,7 +62,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const typing = event.target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]");
   if (event.key === "Enter" && !typing && !event.target.closest("a, button, summary, input, [role=slider]")) {
-    const link = current()?.querySelector(".acts a")?.href;
+    const link = current()?.querySelector("h2 a, .acts a")?.href;
     if (link) location.assign(link);
     return;
   }
