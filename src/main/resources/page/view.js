@@ -89,7 +89,7 @@ function announce() {
 }
 
 /** Where a result is read: no other has that. */
-const place = (hit) => hit.querySelector(".acts a").getAttribute("href");
+const place = (hit) => hit.querySelector("h2 a, .acts a").getAttribute("href");
 
 /** By what the focused thing is known again in the next state. */
 export function focusKey() {
