@@ -24,7 +24,7 @@ import org.onrecord.segment.Segmenter;
  */
 public final class ArticleExtraction implements ArticleAnalyzer {
   /** Raised whenever changed code finds other quotations or speakers with the same knowledge. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   private final Segmenter segmenter = new Segmenter();
   private final ThreadLocal<QuotationExtractor> extractors;

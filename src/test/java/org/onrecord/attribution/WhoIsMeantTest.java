@@ -131,6 +131,13 @@ class WhoIsMeantTest {
     assertTrue(full > 0.8 && full > alone, full + " and " + alone);
   }
 
+  @Test
+  void thingThatIsSaidToSayItIsInDoubt() {
+    double thing = confidence("The new crane said that the quay was full.");
+    double clerk = confidence("The new clerk said that the quay was full.");
+    assertTrue(thing < 0.65 && clerk > 0.7, thing + " and " + clerk);
+  }
+
   private static double confidence(String text) {
     return Said.last(Said.read(HarbourRegistry.of(), null, text).quotations()).speakerConfidence();
   }

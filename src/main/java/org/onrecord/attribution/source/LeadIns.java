@@ -47,6 +47,9 @@ public final class LeadIns {
   /** Verbs by which something is said of somebody, or done to them. */
   private static final Set<String> PASSIVE = Set.of("was", "were", "is", "are", "been", "being");
 
+  /** What stands before the items of a list. */
+  private static final String MARKERS = "-•*–—·▪";
+
   private final SegmentedArticle article;
   private final Scene scene;
 
@@ -69,7 +72,10 @@ public final class LeadIns {
     return quotation.withSource(found);
   }
 
-  /** Whether a source is a time, the place of a dateline or a word of what is said itself. */
+  /**
+   * Whether a source is a time, the place of a dateline, a word of what is said itself, or a thing
+   * that no verb lets speak.
+   */
   private boolean isNobody(Excerpt source, Quotation quotation) {
     Paragraph paragraph = article.paragraph(source.paragraph());
     int first = paragraph.tokenAt(source.span().start());
@@ -92,7 +98,9 @@ public final class LeadIns {
             && opening.endsWith("ing")
             && first == sentenceStart(paragraph, first)
             && scene.touching(paragraph, first, last + 1).isEmpty();
-    return time || dateline || said || participle;
+    boolean thing =
+        quotation.cue() == null && !SourcePhrase.maySpeak(paragraph.tokens(), first, last + 1);
+    return time || dateline || said || participle || thing;
   }
 
   /** The person with whose name the sentence of the words that report begins. */
@@ -135,12 +143,31 @@ public final class LeadIns {
     while (last >= 0 && !paragraph.tokens().get(last).isWord() && !isColon(paragraph, last)) {
       last--;
     }
-    if (last >= 0) {
+    boolean item = isItem(paragraph, quotation.span().start());
+    if (last >= 0 && !item) {
       return isColon(paragraph, last) ? before(paragraph, last) : null;
     }
     Paragraph above = above(paragraph);
+    while (item && above != null && isItem(above, above.text().length())) {
+      above = above(above);
+    }
     int end = above == null ? -1 : above.tokens().size() - 1;
     return above != null && end > 0 && isColon(above, end) ? before(above, end) : null;
+  }
+
+  /**
+   * Whether what begins at an offset is the next item of a list, as the first line of the paragraph
+   * is one: behind "- " or "• ", with no word before it on its line.
+   */
+  private static boolean isItem(Paragraph paragraph, int offset) {
+    String text = paragraph.text();
+    boolean list =
+        text.length() > 1 && MARKERS.indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+    int line = text.lastIndexOf('\n', offset - 1) + 1;
+    return list
+        && (offset == text.length()
+            || text.charAt(line) == text.charAt(0)
+                && text.substring(line, offset).chars().noneMatch(Character::isLetterOrDigit));
   }
 
   private static boolean isColon(Paragraph paragraph, int at) {

@@ -109,17 +109,22 @@ final class SourcePhrase {
           "it",
           "those");
 
+  /** Words for somebody that are a source where they stand alone. */
+  private static final Set<String> PERSONAL =
+      Set.of("i", "you", "we", "us", "him", "them", "his", "her", "their", "my", "our", "your");
+
   /** What says something without being anybody. */
   private static final Set<String> TEXTS =
       Set.of(
           ("ad advert advertisement affidavit analysis banner bill biography book bulletin caption"
-               + " chant column comment complaint constitution data diary document dossier"
-               + " editorial email e-mail evidence figure file filing headline interview journal"
-               + " judgment law lawsuit leaflet letter manifesto memo memoir message motto notice"
-               + " note order paper petition placard plan platform poster post presentation"
-               + " proclamation proposal record release research resolution review ruling script"
-               + " series sign site slogan speech story study testimony text theory title"
-               + " transcript treaty tweet verdict version video warrant website word")
+               + " chant column comment commentary complaint constitution data description diary"
+               + " document dossier editorial email e-mail evidence figure file filing headline"
+               + " interview journal judgment law lawsuit leaflet letter manifesto memo memoir"
+               + " message motto notice note opinion order paper petition placard plan platform"
+               + " poster post presentation proclamation proposal record release research"
+               + " resolution review ruling script series sign site slogan speech story study"
+               + " testimony text theory title transcript treaty tweet verdict version video"
+               + " warrant website word")
               .split(" "));
 
   private static final Set<String> DAYS =
@@ -165,6 +170,29 @@ final class SourcePhrase {
     String last = tokens.get(end - 1).lower();
     String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
     return TIMES.contains(one) || end - first == 1 && TIMES.contains(last);
+  }
+
+  /**
+   * Whether a phrase may be about somebody, or about what says something: it has a noun for one, a
+   * name, a number ("77 percent"), a relative clause of a person, or an ending of nouns for people.
+   * In "no deal, a nuclear weapon" nothing has.
+   */
+  static boolean maySpeak(List<Token> tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      Token token = tokens.get(i);
+      String word = token.lower();
+      boolean name = token.isCapitalised() && !NOUN_OPENINGS.contains(word);
+      boolean somebody =
+          word.startsWith("who")
+              || end == first + 1 && PERSONAL.contains(word)
+              || Character.isDigit(word.charAt(0))
+              || Antecedents.isPersonal(BodyNouns.singular(word))
+              || SourceHead.kind(word) != SourceHead.Kind.OTHER;
+      if (name || somebody) {
+        return true;
+      }
+    }
+    return canSpeak(tokens, first, end);
   }
 
   private static boolean canSpeak(List<Token> tokens, int first, int end) {

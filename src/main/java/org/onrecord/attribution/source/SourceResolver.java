@@ -29,6 +29,9 @@ public final class SourceResolver {
   /** Who is known by a name alone is less sure than this. */
   private static final double LIKELY = 0.7;
 
+  /** How sure it is that words for a thing are the source of a verb: "the figures suggest". */
+  private static final double DOUBTFUL = 0.5;
+
   private final Scene scene;
   private final Pronouns pronouns;
   private final DescribedSources described;
@@ -96,7 +99,16 @@ public final class SourceResolver {
         subject.equals(found)
             ? EmbeddedSources.really(paragraph.tokens(), sentence, found)
             : subject;
-    return joint(paragraph, really.first(), really.end());
+    Source meant = joint(paragraph, really.first(), really.end());
+    boolean thing =
+        meant.attribution() instanceof Attribution.ToUnnamed
+            && !SourcePhrase.maySpeak(paragraph.tokens(), really.first(), really.end());
+    if (!thing) {
+      return meant;
+    }
+    return cue == null
+        ? Source.none("words for what cannot speak, and no verb that reports")
+        : meant.by("description of what cannot speak", DOUBTFUL);
   }
 
   /**

@@ -73,6 +73,22 @@ class LeadInsTest {
     assertSource("nobody", "“The quay is full.”", "quay", null);
   }
 
+  @Test
+  void everyItemOfAListIsTheirsWhoIsAnnouncedAboveIt() {
+    String list = "\n\n- “The piers are old.” (3 May)\n- “The quay is full.” (4 May)";
+    assertSpeaker("Tom Hale", CAME + "Hale has said it time and again:" + list);
+    assertSpeaker("Tom Hale", CAME + "Hale has said it:\n\n- “It rained.”" + list);
+    assertSpeaker("nobody", CAME + "The quay was looked at:" + list);
+    assertSpeaker("nobody", CAME + "Hale said it:\n\n- It rained, and “The quay is full.”");
+  }
+
+  @Test
+  void thingThatNoVerbLetsSpeakIsNoSource() {
+    assertSource("Tom Hale", "Hale saw a new crane: “The quay is full.”", "a new crane", null);
+    assertSource("nobody", "There was a new crane. “The quay is full.”", "a new crane", null);
+    assertSource("unnamed a clerk", "There was a clerk. “The quay is full.”", "a clerk", null);
+  }
+
   private static void assertSpeaker(String speaker, String body) {
     assertSpeaker(speaker, body, null);
   }
