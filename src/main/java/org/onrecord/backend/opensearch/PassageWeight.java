@@ -2,6 +2,7 @@ package org.onrecord.backend.opensearch;
 
 import org.apache.lucene.util.SmallFloat;
 import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.query.ScoreShare;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 record PassageWeight(int length, double sure, double share) {
   /** What a word of the headline counts. */
   private static final int TITLE_WEIGHT = 4;
-
-  /** A passage of as many words says as much as any. */
-  private static final int SUBSTANTIAL = 12;
 
   /** What a headline counts at the most, which says what stands under it. */
   private static final double HEADLINE = .75;
@@ -35,8 +33,7 @@ record PassageWeight(int length, double sure, double share) {
     int text = rough(words);
     JsonNode certainty = passage.path(Fields.CERTAINTY);
     double certain = certainty.isMissingNode() ? 1 : certainty.asInt() / 100.0;
-    double substance = text >= SUBSTANTIAL ? 1 : .5 + .5 * text / SUBSTANTIAL;
-    double share = substance * (.7 + .3 * certain);
+    double share = ScoreShare.substance(text) * (.7 + .3 * certain);
     return new PassageWeight(
         text + (headline ? 0 : TITLE_WEIGHT * rough(title)),
         .9 + .1 * certain,

@@ -41,6 +41,12 @@ public final class ScoreShare extends DoubleValuesSource {
   private static final int FULL = 12;
 
   private static final double SHORTEST = 0.5;
+
+  /** From more words on what is said is buried, by as much for each tenfold, to the least. */
+  private static final int LONG = 300;
+
+  private static final double TENFOLD = 0.1;
+  private static final double BURIED = 0.8;
   private static final double HEADLINE = 0.75;
 
   private static final SegmentCache<By, float[]> SEGMENTS =
@@ -89,8 +95,17 @@ public final class ScoreShare extends DoubleValuesSource {
     return factors;
   }
 
-  private static double substance(int words) {
-    return words >= FULL ? 1 : SHORTEST + (1 - SHORTEST) * words / FULL;
+  /**
+   * How much a text says of what it is found for, 0.5 to 1: a few words say little, and what stands
+   * among a thousand others, as in the captions of a gallery, is buried.
+   *
+   * @param words of the text, 0 or more
+   */
+  public static double substance(int words) {
+    if (words < FULL) {
+      return SHORTEST + (1 - SHORTEST) * words / FULL;
+    }
+    return words <= LONG ? 1 : Math.max(BURIED, 1 - TENFOLD * Math.log10((double) words / LONG));
   }
 
   @Override
