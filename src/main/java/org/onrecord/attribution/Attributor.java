@@ -50,6 +50,7 @@ import org.onrecord.attribution.source.BodyPhrases;
 import org.onrecord.attribution.source.BodySources;
 import org.onrecord.attribution.source.BodySubjects;
 import org.onrecord.attribution.source.Candidates;
+import org.onrecord.attribution.source.CarriedSources;
 import org.onrecord.attribution.source.Conversation;
 import org.onrecord.attribution.source.LeadIns;
 import org.onrecord.attribution.source.Nominals;
@@ -139,6 +140,7 @@ public final class Attributor {
     private final SourceResolver sources;
     private final TurnLabels labels;
     private final LeadIns leadIns;
+    private final CarriedSources carried;
     private final List<PersonMention> mentions = new ArrayList<>();
 
     Walk(SegmentedArticle article, List<Quotation> quotations, Antecedents.Listener weighed) {
@@ -196,6 +198,7 @@ public final class Attributor {
                   weighed));
       sources = new SourceResolver(scene);
       leadIns = new LeadIns(article, scene);
+      carried = new CarriedSources(article, scene, leadIns);
       labels = new TurnLabels(article, names, cast, nominals);
     }
 
@@ -284,7 +287,7 @@ public final class Attributor {
     }
 
     private AttributedQuotation attribute(Quotation found) {
-      Quotation quotation = leadIns.complete(found);
+      Quotation quotation = carried.checked(leadIns.complete(found));
       Excerpt words = quotation.source();
       if (words == null) {
         return new AttributedQuotation(

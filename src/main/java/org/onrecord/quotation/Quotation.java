@@ -31,6 +31,9 @@ public record Quotation(
     Polarity polarity,
     double confidence,
     String rule) {
+  /** What ends the rule of a quotation whose source is that of the one before. */
+  static final String CARRIED_OVER = ", speaker carried over";
+
   public Quotation {
     segments = List.copyOf(segments);
     if (segments.isEmpty()) {
@@ -64,6 +67,11 @@ public record Quotation(
   /** Whether it is a speaker's turn in a transcript, and its source the speaker's label. */
   public boolean isTurn() {
     return rule.startsWith(Transcript.RULE);
+  }
+
+  /** Whether its source is that of the quotation before, for want of one of its own. */
+  public boolean isCarriedOver() {
+    return rule.endsWith(CARRIED_OVER);
   }
 
   public Quotation withSource(@Nullable Excerpt newSource) {

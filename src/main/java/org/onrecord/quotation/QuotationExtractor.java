@@ -174,7 +174,7 @@ public final class QuotationExtractor {
     private Quotation quotation(
         Unit unit, double confidence, @Nullable Excerpt source, Choice choice) {
       TextSpan span = view.paragraph.span(unit.first(), unit.end());
-      String rule = choice.source() != null ? unit.rule() : unit.rule() + ", speaker carried over";
+      String rule = choice.source() != null ? unit.rule() : unit.rule() + Quotation.CARRIED_OVER;
       return new Quotation(
           view.paragraph.ordinal(),
           List.of(span),

@@ -38,7 +38,7 @@ public final class Turns {
             cue ? QuotationExtractor.mention(view, colon) : null,
             QuotationExtractor.mention(views.views.get(turn.paragraph()), turn.label()),
             IN_TRANSCRIPT,
-            turn.opens() ? Transcript.RULE : Transcript.RULE + ", speaker carried over"));
+            turn.opens() ? Transcript.RULE : Transcript.RULE + Quotation.CARRIED_OVER));
   }
 
   /** Where a stretch ends without its full stop. */

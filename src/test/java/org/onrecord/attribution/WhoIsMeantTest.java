@@ -3,6 +3,7 @@ package org.onrecord.attribution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who is meant where another is named nearer, or more like it. */
@@ -129,6 +130,46 @@ class WhoIsMeantTest {
     double full = confidence("Ruth Alder said that the quay was full.");
     double alone = confidence("Zorven said that the quay was full.");
     assertTrue(full > 0.8 && full > alone, full + " and " + alone);
+  }
+
+  @Test
+  void nameBehindItsBodyAndOfficeIsWhoSpeaks() {
+    for (String body :
+        List.of(
+            "University of Elmsea political scientist",
+            "Elmsea Federation of Pilots President",
+            "Former Bureau of Harbour Statistics chief",
+            "Institute for Harbour Policy fellow")) {
+      assertSpeaker("Ruth Alder", body + " Ruth Alder said that the quay was full.");
+    }
+    assertSpeaker(
+        "organisation University of Elmsea", "The University of Elmsea said the quay was full.");
+  }
+
+  @Test
+  void wordsAroundANameInAHeadlineAreNoneOfIt() {
+    String said = "\n\nAlder said that the quay was full.";
+    for (String line :
+        List.of(
+            "Why Ruth Alder Matters on the Quay",
+            "Ruth Alder Disqualified on the Quay",
+            "Ruth Alder came.\n\nREPLAY WATCHED Alder: a day on the quay")) {
+      assertSpeaker("Ruth Alder", line + said);
+    }
+    assertSpeaker(
+        "Ruth Alder Harding", "Ruth Alder Harding came.\n\nHarding said that the quay was full.");
+  }
+
+  @Test
+  void wordsThatAColonAnnouncesAreNotTheLastSpeakers() {
+    String spoke = "Ruth Alder and Tom Hale came.\n\n“The piers are old,” Alder said.\n\n";
+    String words = "\n\n“The quay is full. We want no more boats.”";
+    assertSpeaker("Tom Hale", spoke + "Late on Monday, Hale sent a letter:" + words);
+    assertSpeaker("Tom Hale", spoke + "Here is Hale’s full statement:" + words);
+    assertSpeaker("Tom Hale", spoke + "Late on Monday, Hale sent a letter:" + words + words);
+    assertSpeaker("nobody", spoke + "This is what was sent to Hale on Monday:" + words);
+    assertSpeaker("Ruth Alder", spoke + "And then:" + words);
+    assertSpeaker("Ruth Alder", spoke + "And then she added:" + words);
   }
 
   @Test

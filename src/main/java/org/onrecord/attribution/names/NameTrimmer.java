@@ -28,6 +28,9 @@ public final class NameTrimmer {
   private static final Set<String> DIRECTIONS =
       Set.of("northern", "southern", "eastern", "western", "central");
 
+  /** Longer words in capitals are no acronyms and no initials. */
+  private static final int SHOUTED = 4;
+
   private final List<Token> tokens;
   private final NameClassifier classifier;
 
@@ -163,7 +166,47 @@ public final class NameTrimmer {
         first = i;
       }
     }
+    while (first + 1 < end && isForeword(first)) {
+      first++;
+    }
+    while (end - first > 2 && isHeadlineVerb(first, end - 1)) {
+      end--;
+    }
     first = withReigningTitle(tokens, first, end);
     return new Tagged(first, PostNominals.nameEnd(tokens, first, end), Kind.PERSON);
+  }
+
+  /**
+   * Whether a word before a name is none of it: "Former" Hale, or in capitals where the name is
+   * not, "JUST WATCHED" Hale.
+   */
+  private boolean isForeword(int token) {
+    String word = tokens.get(token).text();
+    if (RolePhrases.isFormer(Lexicon.lower(word))) {
+      return true;
+    }
+    boolean shouted = word.length() > SHOUTED && word.chars().allMatch(Character::isUpperCase);
+    return shouted
+        && tokens.get(token + 1).text().chars().anyMatch(Character::isLowerCase)
+        && !Lexicon.ENGLISH.isGivenName(word)
+        && !classifier.isSurname(token);
+  }
+
+  /**
+   * Whether the word behind a whole name is what a headline says of its bearer, "Tom Hale Seems",
+   * "Tom Hale Disqualified": nobody is called so.
+   */
+  private boolean isHeadlineVerb(int first, int last) {
+    String word = tokens.get(last).text();
+    boolean small =
+        word.chars().skip(1).allMatch(Character::isLowerCase) && word.length() > SHOUTED;
+    boolean participle = word.endsWith("ed") && !word.endsWith("eed");
+    boolean verb = participle || word.endsWith("s") && !word.endsWith("ss") || word.endsWith("ing");
+    boolean given = Lexicon.ENGLISH.isGivenName(tokens.get(first).text());
+    return small
+        && (participle && given || verb && classifier.isKnown(first, last))
+        && !Lexicon.ENGLISH.isGivenName(word)
+        && !classifier.isSurname(last)
+        && !classifier.isKnown(first, last + 1);
   }
 }

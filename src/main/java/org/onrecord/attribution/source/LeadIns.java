@@ -181,10 +181,16 @@ public final class LeadIns {
   }
 
   /** The person with whose name the sentence begins that goes on to a colon or a verb. */
-  private @Nullable Excerpt before(Paragraph paragraph, int end) {
+  @Nullable Excerpt before(Paragraph paragraph, int end) {
     Sentence sentence = paragraph.sentences().get(paragraph.sentenceOf(end));
     for (NameMention name : scene.touching(paragraph, sentence.first(), end)) {
-      if (isDateline(paragraph, name)) {
+      boolean word =
+          name.first() == sentence.first()
+              && name.words().size() == 1
+              && name.kind() != NameMention.Kind.ORGANISATION
+              && name.kind() != NameMention.Kind.PLACE
+              && scene.cast().at(name).isEmpty();
+      if (word || isDateline(paragraph, name)) {
         continue;
       }
       if (opens(paragraph, sentence, name)) {

@@ -117,14 +117,14 @@ final class SourcePhrase {
   private static final Set<String> TEXTS =
       Set.of(
           ("ad advert advertisement affidavit analysis banner bill biography book bulletin caption"
-               + " chant column comment commentary complaint constitution data description diary"
-               + " document dossier editorial email e-mail evidence figure file filing headline"
-               + " interview journal judgment law lawsuit leaflet letter manifesto memo memoir"
-               + " message motto notice note opinion order paper petition placard plan platform"
-               + " poster post presentation proclamation proposal record release research"
-               + " resolution review ruling script series sign site slogan speech story study"
-               + " testimony text theory title transcript treaty tweet verdict version video"
-               + " warrant website word")
+                  + " chant column comment commentary complaint constitution data description diary"
+                  + " document dossier editorial email e-mail evidence figure file filing headline"
+                  + " interview journal judgment law lawsuit leaflet letter manifesto memo memoir"
+                  + " message motto notice note opinion order paper petition placard plan platform"
+                  + " poster post presentation proclamation proposal record release research"
+                  + " resolution review ruling script series sign site slogan speech story study"
+                  + " testimony text theory title transcript treaty tweet verdict version video"
+                  + " warrant website word")
               .split(" "));
 
   private static final Set<String> DAYS =
@@ -309,7 +309,35 @@ final class SourcePhrase {
 
   /** Where the phrase's head ends, the name with it that an office and its object lead to. */
   static int headEnd(List<Token> tokens, int start, int end, List<NameMention> inside) {
-    return officeEnd(tokens, headEnd(tokens, start, end), inside);
+    int head = headEnd(tokens, start, end);
+    while (head < end && isInName(tokens, start, head, end, inside)) {
+      head = headEnd(tokens, head, end);
+    }
+    return officeEnd(tokens, head, inside);
+  }
+
+  /**
+   * Whether the preposition at a token is within the name of a body before one of its people, with
+   * whose name the phrase ends, "University of Elmsea chief Tom Hale", or joins two parts of it,
+   * "the Institute for Harbour Policy fellow Tom Hale".
+   */
+  private static boolean isInName(
+      List<Token> tokens, int start, int at, int end, List<NameMention> inside) {
+    NameMention last = inside.isEmpty() ? null : inside.getLast();
+    if (last == null
+        || last.kind() != NameMention.Kind.PERSON
+        || last.end() != end
+        || last.first() < at + 2) {
+      return false;
+    }
+    if (inside.stream().anyMatch(name -> name.first() < at && at < name.end())) {
+      return true;
+    }
+    Token before = tokens.get(last.first() - 1);
+    return inside.stream().anyMatch(name -> name.end() == at && name.first() <= start + 1)
+        && tokens.get(at + 1).isCapitalised()
+        && Character.isLowerCase(before.text().charAt(0))
+        && Lexicon.ENGLISH.role(before.text()).isPresent();
   }
 
   /** Where the phrase's head ends: before a preposition that is not its first word. */
