@@ -14,6 +14,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.app.ProgramRun;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.ArchiveReader;
+import org.onrecord.search.Hit;
+import org.onrecord.search.SearchRequest;
+import org.onrecord.search.SortOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,12 +40,14 @@ class RankingTest {
     int first = 0;
     double reciprocal = 0;
     List<String> questions = Files.readAllLines(resource("questions.tsv"));
-    for (String question : questions) {
-      String[] fields = question.split("\t", -1);
-      int rank = rank(fields[0], fields[1]);
-      first += rank == 1 ? 1 : 0;
-      reciprocal += rank == 0 ? 0 : 1.0 / rank;
-      lines.add((rank == 0 ? "-" : rank) + "\t" + fields[0]);
+    try (ArchiveReader archive = Archive.openReadOnly(home.resolve("index"))) {
+      for (String question : questions) {
+        String[] fields = question.split("\t", -1);
+        int rank = rank(archive, fields[0], fields[1]);
+        first += rank == 1 ? 1 : 0;
+        reciprocal += rank == 0 ? 0 : 1.0 / rank;
+        lines.add((rank == 0 ? "-" : rank) + "\t" + fields[0]);
+      }
     }
     assertEquals(60, questions.size());
     lines.addFirst(
@@ -57,13 +64,17 @@ class RankingTest {
   }
 
   /** The rank of the answer, from 1; 0 where it is not among the first. */
-  private int rank(String question, String answer) {
-    ProgramRun run =
-        ProgramRun.of(home, "search", "--json", "--size", String.valueOf(DEPTH), question);
-    assertEquals(0, run.code(), run.err());
-    JsonNode hits = JsonMapper.shared().readTree(run.out()).required("hits");
+  private static int rank(ArchiveReader archive, String question, String answer) throws IOException {
+    SearchRequest request =
+        SearchRequest.of(question).withPage(SortOrder.RELEVANCE, DEPTH, null);
+    List<Hit> hits = archive.search(request).hits();
     for (int i = 0; i < hits.size(); i++) {
-      if (hits.get(i).required("id").stringValue().equals(answer)) {
+      String id =
+          switch (hits.get(i)) {
+            case Hit.ParagraphHit hit -> hit.paragraph().id();
+            case Hit.QuoteHit hit -> hit.quote().quotation().id();
+          };
+      if (id.equals(answer)) {
         return i + 1;
       }
     }

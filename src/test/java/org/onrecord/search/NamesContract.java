@@ -45,7 +45,7 @@ public abstract class NamesContract extends BackendContract {
 
   /** How many archives are drawn, and how many decisions in each. */
   protected int seeds() {
-    return 6;
+    return 3;
   }
 
   private static SpeakerRef person(String name) {
