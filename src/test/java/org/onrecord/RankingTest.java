@@ -64,9 +64,9 @@ class RankingTest {
   }
 
   /** The rank of the answer, from 1; 0 where it is not among the first. */
-  private static int rank(ArchiveReader archive, String question, String answer) throws IOException {
-    SearchRequest request =
-        SearchRequest.of(question).withPage(SortOrder.RELEVANCE, DEPTH, null);
+  private static int rank(ArchiveReader archive, String question, String answer)
+      throws IOException {
+    SearchRequest request = SearchRequest.of(question).withPage(SortOrder.RELEVANCE, DEPTH, null);
     List<Hit> hits = archive.search(request).hits();
     for (int i = 0; i < hits.size(); i++) {
       String id =

@@ -128,6 +128,11 @@ public final class SearchService {
     return backend.parties();
   }
 
+  /** What the archive's parties are called where all of them are in view. */
+  public PartyLabels partyLabels() throws IOException {
+    return PartyLabels.of(backend.parties(), aliases);
+  }
+
   /**
    * Whom or what a value of a facet that the archive does not have may have meant, the likeliest
    * first.
@@ -199,7 +204,7 @@ public final class SearchService {
         typed.isBlank() ? List.of() : mended(typed, backend.complete(typed, size), size);
     return completions.stream().noneMatch(one -> one.id() != null)
         ? completions
-        : PartyLabels.of(backend.parties(), aliases).of(completions);
+        : partyLabels().of(completions);
   }
 
   /** With people of whose names a slip was typed, where nobody's name begins as typed. */

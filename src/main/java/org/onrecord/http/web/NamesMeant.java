@@ -16,6 +16,7 @@ import org.onrecord.article.PartyRef;
 import org.onrecord.http.Profiles;
 import org.onrecord.page.profile.ChoiceView.Choice;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.PartyLabels;
 import org.onrecord.search.PersonNamed;
 import org.onrecord.search.SearchQuestion;
 import org.onrecord.search.SearchRequest;
@@ -113,12 +114,13 @@ final class NamesMeant {
     return Meant.NOBODY;
   }
 
-  private static List<Choice> choices(List<PartyRef> held, Predicate<PartyRef> way) {
+  private List<Choice> choices(List<PartyRef> held, Predicate<PartyRef> way) throws IOException {
+    PartyLabels labels = service.partyLabels();
     Set<String> ids = new LinkedHashSet<>();
     List<Choice> choices = new ArrayList<>();
     for (PartyRef party : held) {
       if (choices.size() < MOST_OFFERED && way.test(party) && ids.add(party.id())) {
-        choices.add(new Choice(party.name() + " (" + party.id() + ")", Pages.party(party.id())));
+        choices.add(new Choice(labels.of(party), Pages.party(party.id())));
       }
     }
     return choices;
