@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
 /**
- * OpenSearch on 127.0.0.1, until its standard input ends. Arguments: a folder for its data, its
- * port, that for other nodes; of several nodes also the name of the cluster, its own, the addresses
- * of all, and their names.
+ * OpenSearch on 127.0.0.1, until its standard input ends, with a folder for repositories of
+ * snapshots. Arguments: a folder for its data, its port, that for other nodes; of several nodes
+ * also the name of the cluster, its own, the addresses of all, and their names.
  */
 public class Node {
   public static void main(String[] args) throws Exception {
@@ -22,6 +22,7 @@ public class Node {
               settings.put("http.port", port + number - 1);
               settings.put("transport.port", transport + number - 1);
               settings.put("cluster.routing.allocation.disk.threshold_enabled", false);
+              settings.put("path.repo", args[0] + "/snapshots");
               if (args.length > 3) {
                 settings.put("discovery.type", "zen");
                 settings.put("node.name", args[4]);

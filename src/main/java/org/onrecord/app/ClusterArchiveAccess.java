@@ -16,8 +16,9 @@ import org.onrecord.backend.opensearch.Epochs;
 import org.onrecord.backend.opensearch.OpenSearchArchive;
 import org.onrecord.backend.opensearch.OpenSearchBackend;
 import org.onrecord.backend.opensearch.SideIndex;
+import org.onrecord.backup.ArchiveBackups;
+import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.IndexVerifier;
-import org.onrecord.backup.SnapshotSource;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.ArchiveAccess.OpenArchive;
 import org.onrecord.correction.DecisionLogs;
@@ -27,8 +28,6 @@ import org.onrecord.ingest.StoredArticles;
 import org.onrecord.people.PeopleFile;
 import org.onrecord.people.PeopleLog;
 import org.onrecord.query.QueryLimits;
-import org.onrecord.search.ArchiveUnavailableException;
-import org.onrecord.search.ArchiveUnavailableException.Reason;
 import org.onrecord.search.Readings;
 
 /**
@@ -38,11 +37,6 @@ import org.onrecord.search.Readings;
  * @param patience how long who writes waits for others who do
  */
 record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAccess {
-
-  private static ArchiveUnavailableException missing(String what, String instead) {
-    return new ArchiveUnavailableException(
-        Reason.NOT_ON_A_CLUSTER, "not on a cluster yet: " + what + "; " + instead, null);
-  }
 
   private ClusterFile file() throws IOException {
     return ClusterFile.in(folder)
@@ -104,10 +98,8 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
   }
 
   @Override
-  public SnapshotSource snapshots() {
-    return () -> {
-      throw missing("onrecord backup", "take a snapshot into a repository of the cluster");
-    };
+  public ArchiveBackups backups(BackupFolder backups) throws IOException {
+    return file().backups(backups, folder, terms());
   }
 
   @Override

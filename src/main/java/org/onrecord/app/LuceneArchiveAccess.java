@@ -18,9 +18,11 @@ import org.onrecord.backend.lucene.care.LuceneIndexVerifier;
 import org.onrecord.backend.lucene.care.LuceneSnapshot;
 import org.onrecord.backend.lucene.care.LuceneStoredArticles;
 import org.onrecord.backend.lucene.index.LuceneFolder;
+import org.onrecord.backup.ArchiveBackups;
+import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.DiskSpace;
+import org.onrecord.backup.FolderBackups;
 import org.onrecord.backup.IndexVerifier;
-import org.onrecord.backup.SnapshotSource;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.correction.DecisionFolder;
 import org.onrecord.correction.DecisionLogs;
@@ -95,8 +97,9 @@ record LuceneArchiveAccess(Path index, Duration patience) implements ArchiveAcce
   }
 
   @Override
-  public SnapshotSource snapshots() {
-    return () -> LuceneSnapshot.open(index);
+  public ArchiveBackups backups(BackupFolder folder) {
+    return new FolderBackups(
+        folder, index, () -> LuceneSnapshot.open(index), LuceneIndexVerifier::new);
   }
 
   @Override

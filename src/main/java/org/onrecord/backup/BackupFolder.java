@@ -1,5 +1,6 @@
 package org.onrecord.backup;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -122,6 +123,11 @@ public final class BackupFolder {
       throw new IOException("another backup into " + folder + " is under way: wait until it ends");
     }
     return channel;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return folder;
   }
 
   private static String copy(Snapshot.Content content, OutputStream to) throws IOException {
@@ -259,6 +265,22 @@ public final class BackupFolder {
     }
   }
 
+  /**
+   * Which snapshot on a cluster a backup stands for; empty where it holds an index.
+   *
+   * @throws DamagedFileException if that file of it is damaged
+   */
+  public Optional<SnapshotPointer> pointer(Generation generation) throws IOException {
+    for (BackupFile file : generation.files()) {
+      if (file.name().equals(SnapshotPointer.FILE)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new StoredCopy(this).copy(file, bytes);
+        return Optional.of(SnapshotPointer.read(bytes.toByteArray()));
+      }
+    }
+    return Optional.empty();
+  }
+
   String damaged(BackupFile file) {
     return "the backup of " + file.name() + ", " + stored(file) + ", ";
   }
@@ -287,6 +309,13 @@ public final class BackupFolder {
     return problems;
   }
 
+  /** What else is taken away with backups, while nobody else adds or takes away. */
+  @FunctionalInterface
+  public interface Sweep {
+    /** Takes away what none of these backups needs. */
+    void leave(List<Generation> kept) throws IOException;
+  }
+
   /**
    * Takes away all but the newest backups, and the files that none of these needs.
    *
@@ -294,21 +323,24 @@ public final class BackupFolder {
    * @return the names of those taken away
    * @throws DamagedFileException if a manifest that stays is damaged; nothing was taken away
    */
-  public List<String> prune(int keep) throws IOException {
+  public List<String> prune(int keep, Sweep sweep) throws IOException {
     if (keep < 1) {
       throw new IllegalArgumentException("at least one backup is kept, not " + keep);
     }
     List<String> ids = ids();
     List<String> old = ids.subList(0, Math.max(0, ids.size() - keep));
     try (FileChannel lock = locked()) {
-      Set<Path> needed = new HashSet<>();
+      List<Generation> kept = new ArrayList<>();
       for (String id : ids.subList(old.size(), ids.size())) {
-        Manifest.read(manifest(id)).files().forEach(file -> needed.add(stored(file)));
+        kept.add(Manifest.read(manifest(id)));
       }
+      Set<Path> needed = new HashSet<>();
+      kept.forEach(one -> one.files().forEach(file -> needed.add(stored(file))));
       for (String id : old) {
         Files.delete(manifest(id));
       }
       force(folder.resolve("backups"));
+      sweep.leave(kept);
       try (Stream<Path> all = Files.walk(folder.resolve("files"))) {
         for (Path file : all.filter(Files::isRegularFile).toList()) {
           if (!needed.contains(file)) {

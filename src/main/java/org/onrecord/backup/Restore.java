@@ -1,15 +1,10 @@
 package org.onrecord.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +20,7 @@ public final class Restore {
   private static final Set<String> HARMLESS = Set.of(".gitkeep", ".gitignore", ".DS_Store");
 
   private final BackupFolder backups;
+  private final StoredCopy copying;
   private final Function<Path, IndexVerifier> verifiers;
 
   /**
@@ -34,6 +30,7 @@ public final class Restore {
    */
   public Restore(BackupFolder backups, Function<Path, IndexVerifier> verifiers) {
     this.backups = backups;
+    this.copying = new StoredCopy(backups);
     this.verifiers = verifiers;
   }
 
@@ -65,7 +62,7 @@ public final class Restore {
     try {
       for (BackupFile file : generation.files()) {
         if (!leftOut.contains(file.name())) {
-          copy(file, copy.resolve(file.name()));
+          copying.to(file, copy.resolve(file.name()));
         }
       }
       List<String> faults = verifiers.apply(copy).damage();
@@ -102,23 +99,6 @@ public final class Restore {
     }
     try (Stream<Path> all = Files.list(target)) {
       return all.filter(file -> !HARMLESS.contains(file.getFileName().toString())).toList();
-    }
-  }
-
-  private void copy(BackupFile file, Path to) throws IOException {
-    try (InputStream in = backups.open(file);
-        FileChannel channel =
-            FileChannel.open(
-                to,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                OwnerOnly.of(to));
-        OutputStream out = Channels.newOutputStream(channel)) {
-      DigestStream digest = new DigestStream(out);
-      in.transferTo(digest);
-      channel.force(true);
-      if (!digest.text().equals(file.sha256())) {
-        throw new DamagedFileException(backups.damaged(file) + "is damaged", null);
-      }
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backup.ArchiveBackups;
+import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.IndexVerifier;
-import org.onrecord.backup.SnapshotSource;
 import org.onrecord.batch.BatchList;
 import org.onrecord.batch.BatchTable;
 import org.onrecord.correction.CorrectionFile;
@@ -160,8 +161,12 @@ public interface ArchiveAccess {
    */
   StoredArticles storedArticles() throws IOException;
 
-  /** What a backup of an index is made of. */
-  SnapshotSource snapshots();
+  /**
+   * Its backups in a folder of them.
+   *
+   * @throws IOException if it cannot be told where it lies
+   */
+  ArchiveBackups backups(BackupFolder folder) throws IOException;
 
   /** How many bytes there is room for; {@link Long#MAX_VALUE} where that cannot be told. */
   long room() throws IOException;

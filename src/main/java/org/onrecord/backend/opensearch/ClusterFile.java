@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.backup.BackupFolder;
 
 /**
  * The file {@code cluster.properties} in an index's folder, which says that the index is on an
@@ -25,8 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what the names of the archive's indexes begin with
  * @param shards into how many parts its index is cut when it is made
  * @param replicas how many more times each part is kept
+ * @param repository where on the cluster its snapshots go; null where that is not said
+ * @param own the names of the files that say where the cluster is and who OnRecord is there: this
+ *     one, and those in the same folder that it names
  */
-public record ClusterFile(ClusterAddress address, String prefix, int shards, int replicas) {
+public record ClusterFile(
+    ClusterAddress address,
+    String prefix,
+    int shards,
+    int replicas,
+    @Nullable String repository,
+    Set<String> own) {
   static final String NAME = "cluster.properties";
 
   private static final String HOSTS = "hosts";
@@ -38,8 +48,13 @@ public record ClusterFile(ClusterAddress address, String prefix, int shards, int
   private static final String SHARDS = "shards";
   private static final String REPLICAS = "replicas";
   private static final String PATIENCE = "timeout";
+  private static final String REPOSITORY = "repository";
   private static final Set<String> KNOWN =
-      Set.of(HOSTS, PREFIX, USER, PASSWORD, TOKEN, AUTHORITY, SHARDS, REPLICAS, PATIENCE);
+      Set.of(
+          HOSTS, PREFIX, USER, PASSWORD, TOKEN, AUTHORITY, SHARDS, REPLICAS, PATIENCE, REPOSITORY);
+
+  /** Those that name files. */
+  private static final List<String> FILES = List.of(PASSWORD, TOKEN, AUTHORITY);
 
   /** Whether a folder has one. */
   public static boolean isIn(Path folder) {
@@ -82,8 +97,20 @@ public record ClusterFile(ClusterAddress address, String prefix, int shards, int
             authorization(lines, folder),
             authority == null ? null : folder.resolve(authority.strip()),
             Duration.ofSeconds(number(lines, PATIENCE, 60, 1, 3_600)));
+    String repository = lines.getProperty(REPOSITORY);
     return new ClusterFile(
-        address, prefix, number(lines, SHARDS, 1, 1, 1_024), number(lines, REPLICAS, 1, 0, 10));
+        address,
+        prefix,
+        number(lines, SHARDS, 1, 1, 1_024),
+        number(lines, REPLICAS, 1, 0, 10),
+        repository == null || repository.isBlank() ? null : repository.strip(),
+        own(lines));
+  }
+
+  private static Set<String> own(Properties lines) {
+    Set<String> own = new TreeSet<>(Set.of(NAME));
+    FILES.forEach(file -> own.add(lines.getProperty(file, NAME).strip()));
+    return own;
   }
 
   private static List<URI> hosts(String typed) {
@@ -148,6 +175,15 @@ public record ClusterFile(ClusterAddress address, String prefix, int shards, int
   /** The archive. */
   public Epochs epochs() throws IOException {
     return new Epochs(new Cluster(address), prefix);
+  }
+
+  /**
+   * The archive's backups.
+   *
+   * @param folder that of this file
+   */
+  public ClusterBackups backups(BackupFolder backups, Path folder, OpenSearchArchive.Terms terms) {
+    return new ClusterBackups(this, backups, folder, terms);
   }
 
   /** What else there is of an archive that is open: what is in files beside one in a folder. */

@@ -32,7 +32,8 @@ public final class Epochs implements Closeable {
     this.control = new ControlDocument(cluster, controlName());
   }
 
-  private String controlName() {
+  /** The index of the control document and what is noted beside it. */
+  String controlName() {
     return prefix + "-control";
   }
 

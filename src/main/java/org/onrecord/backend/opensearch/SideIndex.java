@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.access.AuditLog;
+import org.onrecord.access.KeyFile;
 import org.onrecord.correction.DecisionLog;
 import org.onrecord.correction.DecisionLogs;
 import org.onrecord.search.ArchiveUnavailableException;
@@ -55,9 +56,27 @@ public final class SideIndex implements DecisionLogs {
     return new ClusterKeys(this, clock);
   }
 
+  /** Nobody has a key any more; says whether anybody had. */
+  boolean forgetKeys() throws IOException {
+    try {
+      String path = "/%s/_doc/%s".formatted(name(), Cluster.encoded(KeyFile.FILE));
+      cluster.send("DELETE", path, null);
+      return true;
+    } catch (ClusterException e) {
+      if (e.status() != 404) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
   /** The log of writes, which has an index of its own. */
   public AuditLog audit(InstantSource clock) {
-    return new ClusterAudit(cluster, prefix + "-audit", replicas, clock);
+    return new ClusterAudit(cluster, auditName(), replicas, clock);
+  }
+
+  String auditName() {
+    return prefix + "-audit";
   }
 
   /** Where something is, for messages. */
@@ -65,7 +84,7 @@ public final class SideIndex implements DecisionLogs {
     return "%s in the index %s of the OpenSearch cluster at %s".formatted(name, name(), cluster);
   }
 
-  private String name() {
+  String name() {
     return prefix + "-side";
   }
 

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.backup.ArchiveBackups;
 import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.BackupReport;
 import org.onrecord.backup.DamagedFileException;
 import org.onrecord.backup.DiskSpace;
+import org.onrecord.backup.Generation;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Places;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
       "Backs the index up into a folder, with what lies beside it: corrections, keys,",
       "the log of writes. Of an earlier backup there only what is new is copied. The",
       "index may be served and written meanwhile; a damaged one is refused.",
+      "Of an index on a cluster the folder has the name of a snapshot, which the cluster",
+      "keeps in its repository, and --keep deletes it there.",
       ""
     },
     footer = {
@@ -75,22 +79,23 @@ final class BackupCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--keep is at least 1, not " + keep);
     }
     BackupFolder backups = new BackupFolder(folder, InstantSource.system());
-    return (list ? list(backups) : add(backups)).number();
+    return (list ? list(backups) : add(backups, ports.archives().at(index.path()).backups(backups)))
+        .number();
   }
 
-  private ExitCode add(BackupFolder backups) throws IOException {
-    BackupReport report = backups.add(ports.archives().at(index.path()).snapshots(), index.path());
+  private ExitCode add(BackupFolder backups, ArchiveBackups archive) throws IOException {
+    BackupReport report = archive.add();
     terminal
         .out()
         .printf(
             "%s is backed up as %s: %s (new: %s, %s)%n",
             index.path(),
             report.generation().id(),
-            CheckCommand.size(report.generation()),
+            CheckCommand.size(report.generation(), backups),
             Amount.of(report.copiedFiles(), "file"),
             DiskSpace.text(report.copiedBytes()));
     if (keep != null) {
-      List<String> gone = backups.prune(keep);
+      List<String> gone = archive.prune(keep);
       if (!gone.isEmpty()) {
         terminal.out().println("Taken away: " + String.join(", ", gone));
       }
@@ -102,7 +107,8 @@ final class BackupCommand implements Callable<Integer> {
     ExitCode code = ExitCode.DONE;
     for (String id : backups.ids()) {
       try {
-        terminal.out().println(id + "  " + CheckCommand.size(backups.generation(Optional.of(id))));
+        Generation one = backups.generation(Optional.of(id));
+        terminal.out().println(id + "  " + CheckCommand.size(one, backups));
       } catch (DamagedFileException e) {
         terminal.fail(String.valueOf(e.getMessage()));
         code = ExitCode.FAILED;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.backup.ArchiveBackups;
 import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.DamagedFileException;
 import org.onrecord.backup.DiskSpace;
@@ -166,15 +167,16 @@ final class CheckCommand implements Callable<Integer> {
 
   private Finding backups(Path folder) throws IOException {
     BackupFolder backups = new BackupFolder(folder, InstantSource.system());
+    ArchiveBackups archive = ports.archives().at(index.path()).backups(backups);
     List<String> problems = new ArrayList<>();
     List<String> ids = backups.ids();
     for (String id : ids) {
       try {
         Generation generation = backups.generation(Optional.of(id));
-        List<String> damaged = backups.verify(generation);
+        List<String> damaged = archive.verify(generation);
         damaged.forEach(problem -> problems.add(id + ": " + problem));
         if (damaged.isEmpty() && !json) {
-          terminal.out().println(id + " is whole: " + size(generation));
+          terminal.out().println(id + " is whole: " + size(generation, backups));
         }
       } catch (DamagedFileException e) {
         problems.add(String.valueOf(e.getMessage()));
@@ -184,7 +186,21 @@ final class CheckCommand implements Callable<Integer> {
         folder, problems.isEmpty(), Amount.of(ids.size(), "backup"), problems, Readings.NONE);
   }
 
-  static String size(Generation generation) {
-    return Amount.of(generation.files().size(), "file") + ", " + DiskSpace.text(generation.bytes());
+  /** What a backup holds: {@code 3 files, 2.1 kB, and the snapshot …}. */
+  static String size(Generation generation, BackupFolder backups) throws IOException {
+    return Amount.of(generation.files().size(), "file")
+        + ", "
+        + DiskSpace.text(generation.bytes())
+        + backups
+            .pointer(generation)
+            .map(
+                snapshot ->
+                    ", and on the cluster the snapshot %s in the repository %s: %s, %s"
+                        .formatted(
+                            snapshot.snapshot(),
+                            snapshot.repository(),
+                            Amount.of(snapshot.articles(), "article"),
+                            DiskSpace.text(snapshot.bytes())))
+            .orElse("");
   }
 }

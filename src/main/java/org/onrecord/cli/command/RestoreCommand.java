@@ -3,15 +3,14 @@ package org.onrecord.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.access.KeyFile;
+import org.onrecord.backup.ArchiveBackups;
+import org.onrecord.backup.ArchiveBackups.Followed;
 import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.Generation;
-import org.onrecord.backup.Restore;
-import org.onrecord.backup.Standby;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.IndexFolder;
 import org.onrecord.cli.option.Places;
@@ -31,6 +30,8 @@ import picocli.CommandLine.Parameters;
       "Restores an index from a backup. The folder of the index must be missing or",
       "empty: nothing is written over. Every byte is checked before the index is put",
       "in its place.",
+      "An index on a cluster is restored into DIR with a cluster.properties, under a",
+      "prefix of which the cluster has no archive.",
       "",
       "What was deleted or withheld after the backup was made is there again.",
       ""
@@ -88,33 +89,28 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BackupFolder backups = new BackupFolder(folder, InstantSource.system());
     Generation generation = backups.generation(Optional.ofNullable(from));
-    Restore restore = new Restore(backups, folder -> ports.archives().at(folder).verifier());
-    Set<String> leftOut = keys ? Set.of() : Set.of(KeyFile.FILE);
+    ArchiveBackups archive = ports.archives().at(index.path()).backups(backups);
+    List<String> notes;
     if (into) {
-      boolean first = !Standby.isOne(index.path());
-      int files = new Standby(backups, restore).follow(generation, leftOut, index.path());
-      if (!first) {
+      Followed followed = archive.follow(generation, keys);
+      if (!followed.first()) {
         terminal
             .out()
             .println(
                 "%s is brought forward to %s: %s new"
-                    .formatted(index.path(), generation.id(), Amount.of(files, "file")));
+                    .formatted(index.path(), generation.id(), Amount.of(followed.files(), "file")));
         return ExitCode.DONE.number();
       }
+      notes = followed.notes();
     } else {
-      restore.run(generation, leftOut, index.path());
+      notes = archive.restore(generation, keys);
     }
     terminal
         .out()
         .println(
             "%s is restored from %s: %s"
-                .formatted(index.path(), generation.id(), CheckCommand.size(generation)));
-    if (!keys && generation.files().stream().anyMatch(f -> f.name().equals(KeyFile.FILE))) {
-      terminal
-          .err()
-          .println(
-              "Its API keys were left out; onrecord keys makes new ones, --keys restores them.");
-    }
+                .formatted(index.path(), generation.id(), CheckCommand.size(generation, backups)));
+    notes.forEach(terminal.err()::println);
     return ExitCode.DONE.number();
   }
 }

@@ -10,9 +10,11 @@ import org.onrecord.access.ApiKeys;
 import org.onrecord.access.KeyFile;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backup.ArchiveBackups;
+import org.onrecord.backup.BackupFolder;
+import org.onrecord.backup.FolderBackups;
 import org.onrecord.backup.IndexReport;
 import org.onrecord.backup.IndexVerifier;
-import org.onrecord.backup.SnapshotSource;
 import org.onrecord.batch.BatchList;
 import org.onrecord.batch.BatchTable;
 import org.onrecord.cli.ArchiveAccess;
@@ -189,10 +191,14 @@ final class FakeArchives implements Archives {
     }
 
     @Override
-    public SnapshotSource snapshots() {
-      return () -> {
-        throw new IOException("there is no index in " + index);
-      };
+    public ArchiveBackups backups(BackupFolder folder) {
+      return new FolderBackups(
+          folder,
+          index,
+          () -> {
+            throw new IOException("there is no index in " + index);
+          },
+          _ -> verifier());
     }
 
     @Override
