@@ -51,7 +51,7 @@ public final class FolderBackups implements ArchiveBackups {
     if (problems.isEmpty() && backups.pointer(generation).isPresent()) {
       problems.add(
           ("it is a snapshot of an archive on a cluster, and %s names no cluster that could be"
-               + " asked for it"
+                  + " asked for it"
                   + NAME_A_CLUSTER)
               .formatted(index));
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.Await;
 import org.onrecord.alert.delivery.WebhookReceiver;
 import org.onrecord.backend.opensearch.OpenSearchNode;
+import org.onrecord.backend.opensearch.TestRepositories;
 import org.onrecord.cli.Service.Running;
 
 /**
@@ -61,8 +62,8 @@ class BeyondOneMachineTest {
   /** A command of README's, its folders under this test's. */
   private ProgramRun run(String line) {
     List<String> words = new ArrayList<>();
-    for (String word : line.replaceFirst("^\\./onrecord ", "").split(" ")) {
-      boolean folder = List.of("cluster", "back").contains(word);
+    for (String word : line.replaceFirst("^(\\./)?onrecord ", "").split(" ")) {
+      boolean folder = List.of("cluster", "back", "backups", "restored").contains(word);
       boolean index = word.equals("index") && !words.isEmpty();
       words.add(folder || index ? home.resolve(word).toString() : word);
     }
@@ -196,12 +197,42 @@ class BeyondOneMachineTest {
         BodyHandlers.ofString());
   }
 
+  /** What src/docs/scale.md shows of backups, with another repository. */
   @Test
-  void whatIsNotThereIsRefusedByName() {
+  void anArchiveIsBackedUpAndRestoredAsShown() throws IOException {
+    String page = Files.readString(Path.of("src/docs/scale.md"));
+    Matcher shown =
+        Pattern.compile("```http\nPUT /_snapshot/(\\w+)\n.*?```sh\n(.*?)```", Pattern.DOTALL)
+            .matcher(page.substring(page.indexOf("## Backed up")));
+    assertTrue(shown.find());
+    assertTrue(page.contains("`repository = " + shown.group(1) + "`"));
     done("./onrecord index src/docs/examples/articles --index cluster");
-    ProgramRun run = run("./onrecord backup back --index cluster");
-    assertEquals(1, run.code());
-    assertTrue(run.err().contains("not on a cluster yet"), run.err());
+    ProgramRun refused = run("./onrecord backup backups --index cluster");
+    assertEquals(1, refused.code());
+    assertTrue(refused.err().contains("add repository = NAME"), refused.err());
+    Path file = home.resolve("cluster").resolve("cluster.properties");
+    String lines =
+        Files.readString(file) + "repository = " + TestRepositories.register("40mb") + "\n";
+    Files.writeString(file, lines);
+    Files.writeString(
+        Files.createDirectories(home.resolve("restored")).resolve("cluster.properties"),
+        lines.replaceAll("prefix = .*", "prefix = " + OpenSearchNode.prefix()));
+    String last = "";
+    for (String line : shown.group(2).lines().toList()) {
+      last = done(line).out();
+    }
+    assertTrue(last.contains("is sound: 3 articles, "), last);
+    assertEquals(
+        untimed(done("./onrecord search bridge --index cluster").out()),
+        untimed(done("./onrecord search bridge --index restored").out()));
+    ProgramRun again = run("./onrecord restore backups --index restored");
+    assertEquals(1, again.code());
+    assertTrue(again.err().contains("restore writes over nothing"), again.err());
+    ProgramRun folder = run("./onrecord restore backups --index index");
+    assertEquals(1, folder.code());
+    assertTrue(folder.err().contains("names no cluster"), folder.err());
+    ProgramRun into = run("./onrecord restore backups --into --index restored");
+    assertTrue(into.err().contains("not on a cluster"), into.err());
   }
 
   @Test

@@ -54,7 +54,7 @@ public final class ClusterBackups implements ArchiveBackups {
     if (file.repository() == null) {
       throw new IOException(
           ("%s names no repository of snapshots: have the cluster's administrators register one"
-               + " (PUT /_snapshot/NAME), and add repository = NAME")
+                  + " (PUT /_snapshot/NAME), and add repository = NAME")
               .formatted(folder.resolve(ClusterFile.NAME)));
     }
     SnapshotRepository repository = new SnapshotRepository(epochs.cluster(), file.repository());

@@ -90,8 +90,8 @@ final class SnapshotRestoring {
     if (target.isThere()) {
       throw new IOException(
           ("there is an archive %s on the OpenSearch cluster at %s, and restore writes over"
-               + " nothing: restore under another prefix, which the %s of another folder names"
-               + " (--index DIR), or delete that one's indexes there first")
+                  + " nothing: restore under another prefix, which the %s of another folder names"
+                  + " (--index DIR), or delete that one's indexes there first")
               .formatted(target.documents(), target.cluster(), ClusterFile.NAME));
     }
   }

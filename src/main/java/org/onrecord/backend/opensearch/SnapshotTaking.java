@@ -146,7 +146,7 @@ final class SnapshotTaking {
       if (!found.get().isUnderWay()) {
         throw new IOException(
             ("the snapshot of %s in the repository %s is not whole (%s): %s. It was deleted; see"
-                 + " GET _cluster/health and the cluster's log, and try again")
+                    + " GET _cluster/health and the cluster's log, and try again")
                 .formatted(
                     epochs.documents(),
                     repository.name(),
