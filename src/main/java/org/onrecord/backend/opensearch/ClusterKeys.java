@@ -42,7 +42,10 @@ final class ClusterKeys extends StoredKeys {
   @Override
   protected synchronized List<String> lines() throws IOException {
     SideIndex.Version now = side.version(ID);
-    if (now == null || !now.equals(read)) {
+    if (now == null) {
+      read = null;
+      lines = List.of();
+    } else if (!now.equals(read)) {
       reload();
     }
     return lines;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.backend.opensearch.VersionedDocument.Read;
-import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +28,7 @@ final class ControlDocument {
   private final VersionedDocument<Epoch> document;
 
   ControlDocument(Cluster cluster, String index) {
-    this(cluster, index, SchemaVersion.CURRENT.number());
+    this(cluster, index, IndexDefinition.SCHEMA);
   }
 
   private ControlDocument(Cluster cluster, String index, int oldest) {
@@ -61,7 +60,7 @@ final class ControlDocument {
           null);
     }
     int schema = found.get().value().schema();
-    int current = SchemaVersion.CURRENT.number();
+    int current = IndexDefinition.SCHEMA;
     if (schema < oldest || schema > current) {
       throw new ArchiveUnavailableException(
           Reason.OTHER_VERSION,

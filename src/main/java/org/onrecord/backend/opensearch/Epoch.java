@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.schema.SchemaVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -121,7 +120,7 @@ record Epoch(int schema, int index, long committed, List<Long> aborted, @Nullabl
    * The same when the documents are from now on those of another index, as this program has them.
    */
   Epoch committing(Turn done, int next) {
-    return new Epoch(SchemaVersion.CURRENT.number(), next, done.epoch(), List.of(), null);
+    return new Epoch(IndexDefinition.SCHEMA, next, done.epoch(), List.of(), null);
   }
 
   /** The same when the turn is over and nothing of it counts. */

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -109,7 +108,7 @@ public final class Epochs implements Closeable {
     documents.putObject("aliases").putObject(prefix);
     index(1).create(documents);
     new DocumentsIndex(cluster, controlName()).create(IndexDefinition.control(replicas));
-    control.create(Epoch.first(SchemaVersion.CURRENT.number()));
+    control.create(Epoch.first(IndexDefinition.SCHEMA));
   }
 
   /** Has the alias name one index, by its number. */

@@ -9,7 +9,6 @@ import org.onrecord.backend.lucene.copies.CopyRegister;
 import org.onrecord.backend.lucene.index.WrittenArticle;
 import org.onrecord.ingest.PreparedArticle;
 import org.onrecord.schema.ArchivedArticle;
-import org.onrecord.schema.SchemaVersion;
 
 /**
  * Writes articles to an index that nobody reads yet, each once. Not safe for use by several
@@ -35,7 +34,7 @@ final class IndexFill {
     this.making = making;
     this.index = making.index();
     this.preparation = preparation;
-    this.everything = Epoch.first(SchemaVersion.CURRENT.number()).committed(EPOCH);
+    this.everything = Epoch.first(IndexDefinition.SCHEMA).committed(EPOCH);
   }
 
   /** All that was sent. */

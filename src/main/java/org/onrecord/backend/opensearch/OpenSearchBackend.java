@@ -16,6 +16,7 @@ import org.onrecord.backend.lucene.query.TermFrequencies;
 import org.onrecord.backend.opensearch.search.ArchiveQuestions;
 import org.onrecord.backend.opensearch.search.ClusterSearch;
 import org.onrecord.backend.opensearch.search.ClusterVocabulary;
+import org.onrecord.backend.opensearch.search.CompiledQuery;
 import org.onrecord.backend.opensearch.search.IndexView;
 import org.onrecord.backend.opensearch.search.WholeArticles;
 import org.onrecord.people.ArchivedPerson;
@@ -101,8 +102,7 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
           ClusterView view = epochs.view();
           return new Asked(view, InTime.of(view.cluster(), limit.get()));
         },
-        new ArchiveQuestions(
-            expansion, source -> NamedDocuments.of(ClusterRecords.read(source), names.names())),
+        new ArchiveQuestions(expansion),
         names,
         new CalledNames());
   }
@@ -119,7 +119,8 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
   @Override
   public HeldView openView() throws IOException {
     Asked asked = views.get();
-    return new HeldView(new OpenSearchBackend(() -> asked, questions, names, called), () -> {});
+    NameSource held = new NamesOfQuestion(names);
+    return new HeldView(new OpenSearchBackend(() -> asked, questions, held, called), () -> {});
   }
 
   /**
@@ -136,7 +137,13 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
   }
 
   private ClusterSearch search() throws IOException {
-    return questions.of(view());
+    return questions.of(view(), records());
+  }
+
+  /** Reads documents as they are called at this question. */
+  private CompiledQuery.Records records() {
+    NameSource now = new NamesOfQuestion(names);
+    return source -> NamedDocuments.of(ClusterRecords.read(source), now.names());
   }
 
   private ClusterVocabulary vocabulary() throws IOException {
@@ -190,7 +197,8 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
   public HitStream stream(SearchRequest request, Query query, MatchMode match) throws IOException {
     Asked asked = views.get();
     InTime anyTime = InTime.of(asked.view().cluster(), null);
-    return questions.of(new Asked(asked.view(), anyTime).searched()).stream(request, query, match);
+    return questions.of(new Asked(asked.view(), anyTime).searched(), records()).stream(
+        request, query, match);
   }
 
   @Override
@@ -278,6 +286,7 @@ public final class OpenSearchBackend implements SearchBackend, PassageSource, Te
     return question.ask(
         questions.passages(
             asked.searched(),
+            records(),
             new WholeArticles() {
               @Override
               public Optional<Instant> time(ArticleId article) throws IOException {

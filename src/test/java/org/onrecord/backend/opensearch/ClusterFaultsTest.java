@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.onrecord.article.ArticleId;
 import org.onrecord.people.NameSource;
-import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
 import org.onrecord.search.SampleArticle;
@@ -100,7 +99,7 @@ class ClusterFaultsTest {
     Epochs epochs = TestClusters.epochs();
     write(epochs, article());
     ControlDocument control = epochs.control();
-    int older = SchemaVersion.CURRENT.number() - 1;
+    int older = IndexDefinition.SCHEMA - 1;
     control.change(control.read(), Epoch.first(older));
     String told = told(Reason.OTHER_VERSION, epochs::view);
     assertTrue(told.contains("schema " + older), told);

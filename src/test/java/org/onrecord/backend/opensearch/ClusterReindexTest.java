@@ -23,7 +23,6 @@ import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.Reindex;
 import org.onrecord.people.Names;
-import org.onrecord.schema.SchemaVersion;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
 import org.onrecord.search.SampleArticle;
@@ -164,7 +163,7 @@ class ClusterReindexTest {
     ControlDocument control = epochs.control();
     var now = control.read();
     Epoch known = now.value();
-    int older = SchemaVersion.CURRENT.number() - 1;
+    int older = IndexDefinition.SCHEMA - 1;
     control.change(now, new Epoch(older, 1, known.committed(), known.aborted(), null));
     String told =
         String.valueOf(assertThrows(ArchiveUnavailableException.class, epochs::view).getMessage());

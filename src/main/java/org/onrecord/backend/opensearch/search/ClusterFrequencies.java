@@ -24,9 +24,9 @@ final class ClusterFrequencies implements TermFrequencies.InView {
   private final IndexView view;
   private final TermCounts counts;
 
-  ClusterFrequencies(IndexView view, ShardRoutes routes) {
+  ClusterFrequencies(IndexView view, CompiledQuery.Reading reading) {
     this.view = view;
-    this.counts = new TermCounts(view, routes);
+    this.counts = new TermCounts(view, reading);
   }
 
   @Override

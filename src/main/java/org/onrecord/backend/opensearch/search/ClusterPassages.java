@@ -53,7 +53,7 @@ final class ClusterPassages implements Passages {
     this.records = records;
     this.analyzer = reading.ofDocuments();
     this.articles = articles;
-    this.counts = new TermCounts(view, reading.routes());
+    this.counts = new TermCounts(view, reading);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.onrecord.backend.opensearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.onrecord.search.AskedSearch;
 import org.onrecord.search.BackendResult;
 import org.onrecord.search.CopyMode;
 import org.onrecord.search.DatedCounts;
-import org.onrecord.search.FacetCounts;
 import org.onrecord.search.FacetListing;
 import org.onrecord.search.FacetPage;
 import org.onrecord.search.Hit;
@@ -45,7 +43,6 @@ public final class ClusterSearch {
   private final CompiledQuery.Reading reading;
   private final CompiledQuery.Records records;
   private final PageReader pages;
-  private final FormCache forms;
   private final CopyCache copies;
   private final Map<Wanted, CompiledQuery> compiled = new HashMap<>();
 
@@ -54,13 +51,11 @@ public final class ClusterSearch {
       CompiledQuery.Reading reading,
       CompiledQuery.Records records,
       PageReader pages,
-      FormCache forms,
       CopyCache copies) {
     this.view = view;
     this.reading = reading;
     this.records = records;
     this.pages = pages;
-    this.forms = forms;
     this.copies = copies;
   }
 
@@ -91,8 +86,8 @@ public final class ClusterSearch {
     @Nullable Cursor after =
         request.after() == null ? null : Cursor.parse(request.after(), request);
     Matching matching = matching(query, match, request.scope(), request.facets());
-    Map<Facet, FacetCounting> counting = counting(request, matching);
-    Map<String, Object> body = body(request, query, match, matching, counting);
+    CountedFacets counting = CountedFacets.of(request, matching);
+    Map<String, Object> body = body(request, query, match, counting);
     if (after != null) {
       body.put("search_after", HitRows.after(after));
     }
@@ -105,7 +100,7 @@ public final class ClusterSearch {
         total,
         total + matching.copies().count(),
         hits(shown, query, match, matching.copies()),
-        counted(counting, answer.path("aggregations")),
+        counting.counts(view, reading.cache(), answer.path("aggregations")),
         shown.isEmpty() || shown.size() == top.size()
             ? null
             : HitRows.cursor(request, shown.getLast()));
@@ -119,7 +114,7 @@ public final class ClusterSearch {
     try {
       return new HitExport(
           held,
-          body(wanted, query, match, matching, Map.of()),
+          body(wanted, query, match, CountedFacets.none(matching)),
           hits -> hits(hits, query, match, matching.copies()));
     } catch (IOException | RuntimeException e) {
       held.giveBack();
@@ -156,7 +151,7 @@ public final class ClusterSearch {
 
   public FacetPage facet(SearchRequest request, Query query, MatchMode match, FacetListing listing)
       throws IOException {
-    return new FacetListings(view, forms, request, listing)
+    return new FacetListings(view, reading.cache(), request, listing)
         .of(matching(query, match, request.scope(), Set.of(listing.facet())));
   }
 
@@ -190,24 +185,12 @@ public final class ClusterSearch {
 
   /** Asks for hits in an order, and for counts beside them. */
   private Map<String, Object> body(
-      SearchRequest request,
-      Query query,
-      MatchMode match,
-      Matching matching,
-      Map<Facet, FacetCounting> counting)
+      SearchRequest request, Query query, MatchMode match, CountedFacets counting)
       throws IOException {
     Map<String, Object> body = new LinkedHashMap<>();
-    List<Map<String, Object>> filters =
-        counting.isEmpty() ? matching.shown() : matching.scope().always();
     HitRows.addTo(body, request.sort(), request.size() == 0 ? 0 : request.size() + 1);
-    body.put("query", ranked(request, query, match, filters));
-    if (!counting.isEmpty()) {
-      body.put("post_filter", Dsl.filtered(matching.shown()));
-      Map<String, Object> counts = new LinkedHashMap<>();
-      counting.forEach(
-          (facet, one) -> counts.put(facet.name(), one.asked(matching.narrowing(facet))));
-      body.put("aggs", counts);
-    }
+    body.put("query", ranked(request, query, match, counting.filters()));
+    counting.addTo(body);
     return body;
   }
 
@@ -243,34 +226,6 @@ public final class ClusterSearch {
             .path("value");
     long today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toEpochDay();
     return last.isNumber() ? Math.min(today, (long) last.asDouble()) : today;
-  }
-
-  private static Map<Facet, FacetCounting> counting(SearchRequest request, Matching matching) {
-    Map<Facet, FacetCounting> counting = new EnumMap<>(Facet.class);
-    for (Facet facet : request.facets()) {
-      counting.put(facet, counting(facet, request, matching));
-    }
-    return counting;
-  }
-
-  static FacetCounting counting(Facet facet, SearchRequest request, Matching matching) {
-    List<CopyRow> rows = matching.copies().passing(facet);
-    return new FacetCounting(
-        facet,
-        request,
-        facet == Facet.DATE
-            ? CopySurplus.ofDates(request.interval(), rows)
-            : CopySurplus.of(facet, rows));
-  }
-
-  private List<FacetCounts> counted(Map<Facet, FacetCounting> counting, JsonNode told)
-      throws IOException {
-    Map<Facet, java.util.Collection<String>> keys = new EnumMap<>(Facet.class);
-    counting.forEach((facet, one) -> keys.put(facet, one.keys(told.path(facet.name()))));
-    WrittenValues written = WrittenValues.of(view, forms, keys);
-    List<FacetCounts> counts = new ArrayList<>();
-    counting.forEach((facet, one) -> counts.add(one.counts(told.path(facet.name()), written)));
-    return counts;
   }
 
   List<Hit> hits(List<JsonNode> hits, Query query, MatchMode match, FoundCopies copies)

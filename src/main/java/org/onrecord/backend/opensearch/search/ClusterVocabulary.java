@@ -18,24 +18,28 @@ public final class ClusterVocabulary {
     this.reading = reading;
   }
 
+  private ViewCache.Known known() {
+    return reading.cache().of(view);
+  }
+
   /** As {@link org.onrecord.search.SearchBackend#similarWords} says. */
   public List<String> similarWords(String word) throws IOException {
-    return new SpelledLike(view, reading).to(word);
+    return known().similar(word, () -> new SpelledLike(view, reading).to(word));
   }
 
   /** As {@link org.onrecord.search.SearchBackend#isName} says. */
   public boolean isName(String word) throws IOException {
-    return new SpelledLike(view, reading).isName(word);
+    return known().isName(word, () -> new SpelledLike(view, reading).isName(word));
   }
 
   /** As {@link org.onrecord.search.SearchBackend#complete} says. */
   public List<Completion> complete(String typed, int size) throws IOException {
-    return new Completing(view, reading.ofDocuments()).of(typed, size);
+    return new Completing(view, reading.ofDocuments(), parties()).of(typed, size);
   }
 
   /** As {@link org.onrecord.search.SearchBackend#parties} says. */
   public List<PartyRef> parties() throws IOException {
-    return new HeldNames(view).parties();
+    return known().parties(new HeldNames(view)::parties);
   }
 
   /** As {@link org.onrecord.search.SearchBackend#people} says. */

@@ -41,13 +41,19 @@ public record CompiledQuery(
    *
    * @param expansion how many words of a field a prefix or fuzzy word stands for at the most
    * @param routes by which each shard is asked
+   * @param cache what is known of views
    */
-  record Reading(Analyzer ofQueries, Analyzer ofDocuments, int expansion, ShardRoutes routes) {}
+  record Reading(
+      Analyzer ofQueries,
+      Analyzer ofDocuments,
+      int expansion,
+      ShardRoutes routes,
+      ViewCache cache) {}
 
   static CompiledQuery of(IndexView view, Reading reading, Records records, Query wanted)
       throws IOException {
     ClusterWords words = new ClusterWords(view);
-    TermCounts counts = new TermCounts(view, reading.routes());
+    TermCounts counts = new TermCounts(view, reading);
     QueryDsl dsl = new QueryDsl(new WordDsl(words, counts), new PlacedHits(view, records));
     QueryCompiler compiler =
         new QueryCompiler(

@@ -24,8 +24,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * Completes what is being typed from what an archive holds: names by the beginning of any of their
  * words, phrases by that of their last.
+ *
+ * @param held every party under each of its names
  */
-record Completing(IndexView view, Analyzer analyzer) {
+record Completing(IndexView view, Analyzer analyzer, List<PartyRef> held) {
   /** Of how many of the most frequent the hits are counted, for each one that is shown. */
   private static final int COUNTED = 4;
 
@@ -81,7 +83,7 @@ record Completing(IndexView view, Analyzer analyzer) {
   private List<Completion> parties(String start, int size) throws IOException {
     Map<String, String> names = new LinkedHashMap<>();
     Set<String> found = new LinkedHashSet<>();
-    for (PartyRef party : new HeldNames(view).parties()) {
+    for (PartyRef party : held) {
       names.putIfAbsent(party.id(), party.name());
       if (NameBeginnings.hasWord(party.name(), start)) {
         found.add(party.id());

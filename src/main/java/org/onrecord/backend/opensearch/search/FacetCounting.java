@@ -34,9 +34,9 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
   private static final int COUNTED = 10_000;
 
   /**
-   * What the cluster is asked.
+   * What the cluster is asked, each count by its name.
    *
-   * @param narrowing what narrows the hits that are counted
+   * @param narrowing what narrows the hits that are counted; empty where all are
    */
   Map<String, Object> asked(List<Map<String, Object>> narrowing) {
     Map<String, Object> counts = new LinkedHashMap<>();
@@ -59,7 +59,23 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
       counts.put(
           DISTINCT, Map.of("cardinality", Map.of("field", field, "precision_threshold", COUNTED)));
     }
-    return Map.of("filter", Dsl.filtered(narrowing), "aggs", counts);
+    if (narrowing.isEmpty()) {
+      Map<String, Object> named = new LinkedHashMap<>();
+      counts.forEach((name, count) -> named.put(name(name), count));
+      return named;
+    }
+    return Map.of(facet.name(), Map.of("filter", Dsl.filtered(narrowing), "aggs", counts));
+  }
+
+  /** What one of the facet's counts is called where it is not among those of fewer hits. */
+  private String name(String count) {
+    return facet.name() + ' ' + count;
+  }
+
+  /** One of the facet's counts, among all that the cluster told. */
+  private JsonNode of(JsonNode told, String count) {
+    JsonNode narrowed = told.path(facet.name());
+    return narrowed.isMissingNode() ? told.path(name(count)) : narrowed.path(count);
   }
 
   /** How many of the most frequent values may be among those shown. */
@@ -67,7 +83,7 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
     return request.facetSize() + surplus.values().size();
   }
 
-  /** The keys of the values that are shown, by what the cluster told. */
+  /** The keys of the values that are shown, by all that the cluster told. */
   Collection<String> keys(JsonNode told) {
     Set<String> keys = new LinkedHashSet<>(chosen().keySet());
     if (facet != Facet.DATE) {
@@ -76,7 +92,7 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
     return keys;
   }
 
-  /** The counts, by what the cluster told. */
+  /** The counts, by all that the cluster told. */
   FacetCounts counts(JsonNode told, WrittenValues written) {
     return facet == Facet.DATE ? dates(told) : values(told, written);
   }
@@ -84,7 +100,7 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
   private FacetCounts.Dates dates(JsonNode told) {
     DateInterval interval = request.interval();
     TreeMap<LocalDate, Long> counts = new TreeMap<>();
-    for (JsonNode bucket : told.path(VALUES).path("buckets")) {
+    for (JsonNode bucket : of(told, VALUES).path("buckets")) {
       LocalDate day = LocalDate.ofEpochDay((long) bucket.path("key").asDouble());
       counts.merge(interval.start(day), bucket.path("doc_count").asLong(), Long::sum);
     }
@@ -99,12 +115,12 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
   private Map<String, Long> counts(JsonNode told) {
     Map<String, Long> counts = new LinkedHashMap<>();
     int left = most();
-    for (JsonNode bucket : told.path(VALUES).path("buckets")) {
+    for (JsonNode bucket : of(told, VALUES).path("buckets")) {
       if (left-- > 0) {
         counts.put(bucket.path("key").asString(), bucket.path("doc_count").asLong());
       }
     }
-    for (JsonNode bucket : told.path(CHOSEN).path("buckets")) {
+    for (JsonNode bucket : of(told, CHOSEN).path("buckets")) {
       counts.putIfAbsent(bucket.path("key").asString(), bucket.path("doc_count").asLong());
     }
     counts.replaceAll((value, count) -> count - surplus.of(value));
@@ -132,16 +148,16 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
             .reversed()
             .thenComparing(FacetCounts.Value::value, String.CASE_INSENSITIVE_ORDER));
     long others = distinct(told) - values.stream().filter(value -> value.count() > 0).count();
-    long missing = told.path(MISSING).path("doc_count").asLong(0) - surplus.missing();
+    long missing = of(told, MISSING).path("doc_count").asLong(0) - surplus.missing();
     return new FacetCounts.Values(facet, values, (int) others, missing);
   }
 
   /** How many different values there are: exactly where all were told, else as estimated. */
   private long distinct(JsonNode told) {
-    JsonNode values = told.path(VALUES);
+    JsonNode values = of(told, VALUES);
     return values.path("sum_other_doc_count").asLong(0) == 0
         ? values.path("buckets").size()
-        : Math.max(values.path("buckets").size(), told.path(DISTINCT).path("value").asLong(0));
+        : Math.max(values.path("buckets").size(), of(told, DISTINCT).path("value").asLong(0));
   }
 
   /** The selected values, as the request writes them, by their keys. */

@@ -19,7 +19,7 @@ import org.onrecord.search.SearchRequest;
 import tools.jackson.databind.JsonNode;
 
 /** Lists the values of one facet page by page. */
-record FacetListings(IndexView view, FormCache forms, SearchRequest request, FacetListing listing) {
+record FacetListings(IndexView view, ViewCache cache, SearchRequest request, FacetListing listing) {
   private static final String VALUES = "values";
   private static final String MISSING = "missing";
 
@@ -84,8 +84,8 @@ record FacetListings(IndexView view, FormCache forms, SearchRequest request, Fac
     WrittenValues names =
         facet().isById() && !prefix.isEmpty()
             ? WrittenValues.of(
-                view, forms, Map.of(facet(), all.stream().map(FacetPlace::key).toList()))
-            : WrittenValues.of(view, forms, Map.of());
+                view, cache, Map.of(facet(), all.stream().map(FacetPlace::key).toList()))
+            : WrittenValues.of(view, cache, Map.of());
     return all.stream()
         .filter(value -> value.count() > 0)
         .filter(
@@ -101,7 +101,7 @@ record FacetListings(IndexView view, FormCache forms, SearchRequest request, Fac
                 ? request.types().stream().map(DocumentType::label).toList()
                 : ScopeDsl.keys(facet(), request.filters().getOrDefault(facet(), List.of())));
     WrittenValues written =
-        WrittenValues.of(view, forms, Map.of(facet(), page.stream().map(FacetPlace::key).toList()));
+        WrittenValues.of(view, cache, Map.of(facet(), page.stream().map(FacetPlace::key).toList()));
     return page.stream()
         .map(
             value ->

@@ -17,7 +17,15 @@ public final class FieldNames {
   /** In the field of sentences, where one ends. */
   public static final String SENTENCE_END = "$";
 
+  /** Of a field of words, the part whose matches are worth how often they occur. */
+  public static final String OCCURRENCES = "occurrences";
+
   private FieldNames() {}
+
+  /** Where a field of words tells how often they occur. */
+  static String occurrences(String field) {
+    return of(field) + '.' + OCCURRENCES;
+  }
 
   /** How a field of Lucene's documents is called on a cluster, where a dot has another meaning. */
   public static String of(String field) {

@@ -52,9 +52,12 @@ record Matching(Map<String, Object> query, ScopeDsl scope, FoundCopies copies) {
   /** What is shown: everything that narrows, without what is folded. */
   List<Map<String, Object>> shown() {
     List<Map<String, Object>> filters = new ArrayList<>(scope.all());
-    if (!copies.hidden().isEmpty()) {
-      filters.add(Dsl.not(Dsl.ids(copies.hidden())));
-    }
+    filters.addAll(unfolded());
     return filters;
+  }
+
+  /** What leaves out what is folded; empty where nothing is. */
+  List<Map<String, Object>> unfolded() {
+    return copies.hidden().isEmpty() ? List.of() : List.of(Dsl.not(Dsl.ids(copies.hidden())));
   }
 }

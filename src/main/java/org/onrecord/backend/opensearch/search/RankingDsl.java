@@ -13,7 +13,7 @@ final class RankingDsl {
   /** The same where all words have to match: that, and whether a text says something. */
   static final String SHARE = FieldNames.SHARE;
 
-  private static final String BY_SHARE = "return _score * doc[params.share].value;";
+  private static final String BY_SHARE = "return _score * doc['%s'].value;";
 
   /** The older, the less, as the Lucene backend has it. */
   private static final String RECENT =
@@ -37,7 +37,7 @@ final class RankingDsl {
   static Map<String, Object> ranked(
       Map<String, Object> query, SortOrder sort, String share, long newest) {
     return switch (sort) {
-      case RELEVANCE -> scripted(query, BY_SHARE, Map.of("share", share));
+      case RELEVANCE -> scripted(query, BY_SHARE.formatted(share), Map.of());
       case RECENT -> scripted(query, RECENT, Map.of("share", share, "newest", newest));
       case NEWEST, OLDEST -> query;
     };

@@ -30,7 +30,7 @@ record SpelledLike(IndexView view, CompiledQuery.Reading reading) {
     }
     String term = terms.getFirst();
     Map<String, Long> like = new ClusterWords(view).spelledLike(SpellingRules.FIELDS, term);
-    TermCounts counts = new TermCounts(view, reading.routes());
+    TermCounts counts = new TermCounts(view, reading);
     counts.read(List.of(new Term(Fields.EXACT, term)));
     long least = counts.of(new Term(Fields.EXACT, term)).documents() / SpellingRules.MISSPELT;
     Set<String> found = new LinkedHashSet<>();
@@ -87,7 +87,7 @@ record SpelledLike(IndexView view, CompiledQuery.Reading reading) {
       return false;
     }
     Map<String, Long> held = new HashMap<>();
-    TermCounts counts = new TermCounts(view, reading.routes());
+    TermCounts counts = new TermCounts(view, reading);
     List<Term> asked = new ArrayList<>();
     SpellingRules.FIELDS.forEach(field -> asked.add(new Term(field, terms.getFirst())));
     counts.read(asked);

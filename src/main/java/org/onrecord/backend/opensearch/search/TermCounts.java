@@ -9,12 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.backend.lucene.query.WordScore;
 import tools.jackson.databind.JsonNode;
 
-/** How much holds which words, in all shards together. Read once a question. For one thread. */
+/**
+ * How much holds which words, in all shards together. Read once a question, and once a view where
+ * that is not young. For one thread.
+ */
 final class TermCounts {
   private static final String STATISTICS = "field_statistics";
 
@@ -23,10 +27,7 @@ final class TermCounts {
 
   private final IndexView view;
   private final ShardRoutes routes;
-  private final Map<Term, Count> counts = new HashMap<>();
-  private final Map<String, Long> words = new HashMap<>();
-  private long documents;
-  private double average = 1;
+  private final Known known;
 
   /**
    * A word's.
@@ -42,15 +43,28 @@ final class TermCounts {
     }
   }
 
-  TermCounts(IndexView view, ShardRoutes routes) {
+  /** What was read of a view. Safe for use by several threads. */
+  static final class Known {
+    private final Map<Term, Count> counts = new ConcurrentHashMap<>();
+    private final Map<String, Long> words = new ConcurrentHashMap<>();
+    private volatile long documents;
+
+    /** How many words are known. */
+    int size() {
+      return counts.size();
+    }
+  }
+
+  TermCounts(IndexView view, CompiledQuery.Reading reading) {
     this.view = view;
-    this.routes = routes;
+    this.routes = reading.routes();
+    this.known = reading.cache().counted(view);
   }
 
   /** Reads what is not known yet of some words, all at once. */
   void read(Collection<Term> terms) throws IOException {
     Set<Term> unknown = new LinkedHashSet<>(terms);
-    unknown.removeAll(counts.keySet());
+    unknown.removeIf(known.counts::containsKey);
     if (unknown.isEmpty()) {
       return;
     }
@@ -60,6 +74,7 @@ final class TermCounts {
     asked.putIfAbsent(Fields.TEXT, ANY);
     asked.putIfAbsent(Fields.TITLE, ANY);
     long texts = 0;
+    Map<Term, Count> counts = new HashMap<>();
     Map<String, Long> held = new HashMap<>();
     for (JsonNode shard : told(asked)) {
       JsonNode fields = shard.path("term_vectors");
@@ -75,12 +90,9 @@ final class TermCounts {
       }
       texts += Math.max(0, count(fields, Fields.TEXT, "doc_count"));
     }
-    words.putAll(held);
-    documents = texts;
-    double all =
-        words.getOrDefault(Fields.TEXT, 0L)
-            + (double) WordScore.TITLE_WEIGHT * words.getOrDefault(Fields.TITLE, 0L);
-    average = documents == 0 ? 1 : all / documents;
+    known.words.putAll(held);
+    known.documents = texts;
+    known.counts.putAll(counts);
   }
 
   /** What each shard tells of some words. */
@@ -105,20 +117,22 @@ final class TermCounts {
 
   /** How many words a field has in all; it was asked for one. */
   long words(String field) {
-    return words.getOrDefault(Dsl.name(field), 0L);
+    return known.words.getOrDefault(Dsl.name(field), 0L);
   }
 
   Count of(Term term) {
-    return counts.getOrDefault(term, Count.NONE);
+    return known.counts.getOrDefault(term, Count.NONE);
   }
 
   /** How many documents have a text. */
   long documents() {
-    return documents;
+    return known.documents;
   }
 
   /** How long a text is on average, in words, those of its headline as often as they weigh. */
   double average() {
-    return average;
+    double all = words(Fields.TEXT) + (double) WordScore.TITLE_WEIGHT * words(Fields.TITLE);
+    long texts = documents();
+    return texts == 0 ? 1 : all / texts;
   }
 }

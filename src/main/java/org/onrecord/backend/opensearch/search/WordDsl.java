@@ -14,18 +14,15 @@ import org.onrecord.backend.lucene.query.WordQuery;
 import org.onrecord.backend.lucene.query.WordScore;
 
 /**
- * Writes a word in all its forms, which are scored together as {@link WordScore} scores them: by a
- * script, since no query of OpenSearch's own adds up what several fields hold before it judges how
- * much that is. For one question.
+ * Writes a word in all its forms, which are scored together as {@link WordScore} scores them: what
+ * the fields hold of it is added up by their own queries, and a script judges how much that is. For
+ * one question.
  */
 final class WordDsl {
   private static final String SCRIPT =
       """
-      double held = 0;
-      for (int i = 0; i < params.fields.length; i++) {
-        held += params.weights[i] * termFreq(params.fields[i], params.terms[i]);
-      }
-      double count = held * Math.log1p(params.reach / Math.max(1, doc['length'].value)) / params.ln2;
+      double count =
+          _score * Math.log1p(params.reach / Math.max(1, doc['length'].value)) / params.ln2;
       return params.most * count / (1 + count);
       """;
 
@@ -55,37 +52,35 @@ final class WordDsl {
     counts.read(terms);
   }
 
+  /** Forms that nothing holds are left out: each costs time on every hit. */
   Map<String, Object> write(WordQuery word) {
-    List<String> fields = new ArrayList<>();
-    List<String> terms = new ArrayList<>();
-    List<Float> weights = new ArrayList<>();
-    Map<String, List<String>> finding = new LinkedHashMap<>();
+    List<Map<String, Object>> finding = new ArrayList<>();
+    List<Map<String, Object>> helping = new ArrayList<>();
     for (WordQuery.Form form : word.forms()) {
-      if (form.finds()) {
-        finding
-            .computeIfAbsent(form.term().field(), _ -> new ArrayList<>())
-            .add(form.term().text());
+      if (counts.of(form.term()).documents() > 0) {
+        (form.finds() ? finding : helping).add(occurrences(form));
       }
-      fields.add(Dsl.name(form.term().field()));
-      terms.add(form.term().text());
-      weights.add(form.weight());
     }
-    List<Map<String, Object>> any = new ArrayList<>();
-    finding.forEach((field, in) -> any.add(Dsl.terms(field, in)));
-    Map<String, Object> params = new LinkedHashMap<>();
-    params.put("fields", fields);
-    params.put("terms", terms);
-    params.put("weights", weights);
-    params.put("reach", WordScore.LENGTHS * counts.average());
-    params.put("ln2", Math.log(2));
-    params.put("most", most(word));
+    return finding.isEmpty()
+        ? Dsl.none()
+        : Map.of(
+            "script_score",
+            Map.of(
+                "query",
+                new Dsl.Bool().must(Dsl.any(finding)).should(helping).build(),
+                "script",
+                Map.of("source", SCRIPT, "params", params(word))));
+  }
+
+  /** A form, worth what it weighs as often as it occurs. */
+  private static Map<String, Object> occurrences(WordQuery.Form form) {
+    Map<String, Object> sought = Map.of("value", form.term().text(), "boost", form.weight());
+    return Map.of("term", Map.of(FieldNames.occurrences(form.term().field()), sought));
+  }
+
+  private Map<String, Object> params(WordQuery word) {
     return Map.of(
-        "script_score",
-        Map.of(
-            "query",
-            Dsl.filtered(List.of(Dsl.any(any))),
-            "script",
-            Map.of("source", SCRIPT, "params", params)));
+        "reach", WordScore.LENGTHS * counts.average(), "ln2", Math.log(2), "most", most(word));
   }
 
   /** What endless occurrences are worth: of its fields, the one with the most documents counts. */

@@ -165,7 +165,7 @@ record WordsOfHits(IndexView view, CompiledQuery.Records records, CompiledQuery.
 
   private WordTallies tallies(List<WordTallies.Tally> tallies, Set<String> words)
       throws IOException {
-    TermCounts counts = new TermCounts(view, reading.routes());
+    TermCounts counts = new TermCounts(view, reading);
     counts.read(words.stream().map(word -> new Term(Fields.EXACT, word)).toList());
     long all = counts.words(Fields.EXACT);
     Map<String, Double> shares = new HashMap<>();

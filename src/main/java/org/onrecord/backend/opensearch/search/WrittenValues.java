@@ -19,24 +19,24 @@ final class WrittenValues {
   /** Forms of one value that are looked at, at the most, for each value. */
   private static final int FORMS = 50;
 
-  private final Map<FormCache.Value, String> forms;
+  private final Map<ViewCache.Value, String> forms;
 
-  private WrittenValues(Map<FormCache.Value, String> forms) {
+  private WrittenValues(Map<ViewCache.Value, String> forms) {
     this.forms = forms;
   }
 
   /** Reads the forms of values, by their keys, in one go: those that are not known of the view. */
   static WrittenValues of(
-      IndexView view, FormCache cache, Map<Facet, ? extends Collection<String>> keys)
+      IndexView view, ViewCache cache, Map<Facet, ? extends Collection<String>> keys)
       throws IOException {
-    WrittenValues written = new WrittenValues(cache.of(view));
+    WrittenValues written = new WrittenValues(cache.of(view).forms());
     Map<String, Object> counts = new LinkedHashMap<>();
     List<Map<String, Object>> having = new ArrayList<>();
     keys.forEach(
         (facet, of) -> {
           List<String> unknown =
               of.stream()
-                  .filter(key -> !written.forms.containsKey(new FormCache.Value(facet, key)))
+                  .filter(key -> !written.forms.containsKey(new ViewCache.Value(facet, key)))
                   .toList();
           if (!unknown.isEmpty()) {
             having.add(Dsl.terms(FacetFields.field(facet), unknown));
@@ -101,13 +101,13 @@ final class WrittenValues {
       String term = bucket.path("key").asString();
       int end = term.indexOf(FacetFields.SEPARATOR);
       forms.putIfAbsent(
-          new FormCache.Value(facet, term.substring(0, end)), term.substring(end + 1));
+          new ViewCache.Value(facet, term.substring(0, end)), term.substring(end + 1));
     }
   }
 
   /** The form of the value with a key; {@code otherwise} where the archive has none. */
   String of(Facet facet, String key, String otherwise) {
-    return forms.getOrDefault(new FormCache.Value(facet, key), otherwise);
+    return forms.getOrDefault(new ViewCache.Value(facet, key), otherwise);
   }
 
   /** A value as its facet shows it, with its id where it has one. */
