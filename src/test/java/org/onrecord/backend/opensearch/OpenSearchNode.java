@@ -80,6 +80,7 @@ public final class OpenSearchNode {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath.orElseThrow(),
                 SOURCE.resolve("Node.java").toString(),
