@@ -36,6 +36,10 @@ record InTime(Cluster cluster, @Nullable Duration limit, long end) implements In
     return ClusterFaults.whole(answer);
   }
 
+  /**
+   * With the time that is left, in whole seconds: the cluster keeps counts by all that it was
+   * asked.
+   */
   private Map<String, ?> timed(String path, Map<String, ?> body) throws IOException {
     if (limit == null) {
       return body;
@@ -48,7 +52,7 @@ record InTime(Cluster cluster, @Nullable Duration limit, long end) implements In
       return body;
     }
     Map<String, Object> timed = new LinkedHashMap<>(body);
-    timed.put("timeout", left + "ms");
+    timed.put("timeout", (left + 999) / 1000 + "s");
     return timed;
   }
 }

@@ -11,6 +11,7 @@ import org.onrecord.schema.Facet;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.SearchRequest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The facets that a search counts, each over the hits that its own selection does not narrow. What
@@ -109,8 +110,26 @@ final class CountedFacets {
     Map<Facet, Collection<String>> keys = new EnumMap<>(Facet.class);
     counting.forEach((facet, one) -> keys.put(facet, one.keys(told)));
     WrittenValues written = WrittenValues.of(view, cache, keys);
+    JsonNode distinct = distinct(view, told);
     List<FacetCounts> counts = new ArrayList<>();
-    counting.forEach((facet, one) -> counts.add(one.counts(told, written)));
+    counting.forEach((facet, one) -> counts.add(one.counts(told, distinct, written)));
     return counts;
+  }
+
+  /** How many different values there are where not all were told. */
+  private JsonNode distinct(IndexView view, JsonNode told) throws IOException {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counting.forEach(
+        (facet, one) -> {
+          if (one.hasMore(told)) {
+            counts.putAll(one.distinct(narrowing(facet)));
+          }
+        });
+    if (counts.isEmpty()) {
+      return MissingNode.getInstance();
+    }
+    Map<String, Object> query = new Dsl.Bool().filter(matching.query()).filter(filters()).build();
+    return view.post("_search", Map.of("size", 0, "query", query, "aggs", counts))
+        .path("aggregations");
   }
 }

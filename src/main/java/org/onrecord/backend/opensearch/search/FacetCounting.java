@@ -30,6 +30,9 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
   private static final String MISSING = "missing";
   private static final String DISTINCT = "distinct";
 
+  /** So many values are told at the least: where there are no more, they need not be counted. */
+  private static final int TOLD = 200;
+
   /** Up to about so many different values the cluster's count of them is near to exact. */
   private static final int COUNTED = 10_000;
 
@@ -46,7 +49,7 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
           VALUES,
           Map.of("histogram", Map.of("field", Fields.DATE, "interval", 1, "min_doc_count", 1)));
     } else {
-      counts.put(VALUES, Dsl.values(field, most() + 1));
+      counts.put(VALUES, Dsl.values(field, Math.max(TOLD, most() + 1)));
       counts.put(MISSING, Map.of("missing", Map.of("field", field)));
       Set<String> chosen = chosen().keySet();
       if (!chosen.isEmpty()) {
@@ -56,9 +59,32 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
         only.put("size", chosen.size());
         counts.put(CHOSEN, Map.of("terms", only));
       }
-      counts.put(
-          DISTINCT, Map.of("cardinality", Map.of("field", field, "precision_threshold", COUNTED)));
     }
+    return among(narrowing, counts);
+  }
+
+  /**
+   * How many different values there are, which costs more than all the rest: asked where the values
+   * are more than were told.
+   *
+   * @param narrowing as of {@link #asked}
+   */
+  Map<String, Object> distinct(List<Map<String, Object>> narrowing) {
+    String field = Dsl.name(FacetFields.field(facet));
+    return among(
+        narrowing,
+        Map.of(
+            DISTINCT,
+            Map.of("cardinality", Map.of("field", field, "precision_threshold", COUNTED))));
+  }
+
+  /** Whether there are more values than were told. */
+  boolean hasMore(JsonNode told) {
+    return of(told, VALUES).path("sum_other_doc_count").asLong(0) > 0;
+  }
+
+  private Map<String, Object> among(
+      List<Map<String, Object>> narrowing, Map<String, Object> counts) {
     if (narrowing.isEmpty()) {
       Map<String, Object> named = new LinkedHashMap<>();
       counts.forEach((name, count) -> named.put(name(name), count));
@@ -92,9 +118,13 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
     return keys;
   }
 
-  /** The counts, by all that the cluster told. */
-  FacetCounts counts(JsonNode told, WrittenValues written) {
-    return facet == Facet.DATE ? dates(told) : values(told, written);
+  /**
+   * The counts, by all that the cluster told.
+   *
+   * @param distinct what it told of how many different values there are
+   */
+  FacetCounts counts(JsonNode told, JsonNode distinct, WrittenValues written) {
+    return facet == Facet.DATE ? dates(told) : values(told, distinct, written);
   }
 
   private FacetCounts.Dates dates(JsonNode told) {
@@ -128,7 +158,7 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
     return counts;
   }
 
-  private FacetCounts.Values values(JsonNode told, WrittenValues written) {
+  private FacetCounts.Values values(JsonNode told, JsonNode distinct, WrittenValues written) {
     Map<String, Long> counts = counts(told);
     Map<String, String> chosen = chosen();
     List<FacetCounts.Value> values = new ArrayList<>();
@@ -147,17 +177,18 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
         Comparator.comparingLong(FacetCounts.Value::count)
             .reversed()
             .thenComparing(FacetCounts.Value::value, String.CASE_INSENSITIVE_ORDER));
-    long others = distinct(told) - values.stream().filter(value -> value.count() > 0).count();
+    long others =
+        distinct(told, distinct) - values.stream().filter(value -> value.count() > 0).count();
     long missing = of(told, MISSING).path("doc_count").asLong(0) - surplus.missing();
     return new FacetCounts.Values(facet, values, (int) others, missing);
   }
 
   /** How many different values there are: exactly where all were told, else as estimated. */
-  private long distinct(JsonNode told) {
-    JsonNode values = of(told, VALUES);
-    return values.path("sum_other_doc_count").asLong(0) == 0
-        ? values.path("buckets").size()
-        : Math.max(values.path("buckets").size(), of(told, DISTINCT).path("value").asLong(0));
+  private long distinct(JsonNode told, JsonNode distinct) {
+    int values = of(told, VALUES).path("buckets").size();
+    return hasMore(told)
+        ? Math.max(values, of(distinct, DISTINCT).path("value").asLong(0))
+        : values;
   }
 
   /** The selected values, as the request writes them, by their keys. */

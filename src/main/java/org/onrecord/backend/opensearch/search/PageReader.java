@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.memory.MemoryIndex;
 import org.onrecord.backend.lucene.highlight.Highlighter;
 import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
@@ -27,7 +30,8 @@ import org.onrecord.search.Snippet;
 
 /**
  * Makes hits of what was found: where the words stand in them is told by the Lucene backend, over
- * an index in memory of that page alone. Safe for use by several threads.
+ * an index in memory of that page alone, or of each of its hits where words are all that is asked
+ * for. Safe for use by several threads.
  */
 final class PageReader {
   private final DocumentFields documents;
@@ -56,6 +60,42 @@ final class PageReader {
     if (page.isEmpty()) {
       return List.of();
     }
+    return isOfWords(query) ? each(page, query) : together(page, query);
+  }
+
+  /** Whether a passage's own words alone tell where a query matches in it. */
+  private static boolean isOfWords(Query query) {
+    return switch (query) {
+      case Query.In _, Query.Dated _, Query.Member _ -> false;
+      case Query.Leaf _ -> true;
+      case Query.Near near -> isOfWords(near.left()) && isOfWords(near.right());
+      case Query.SameSentence same -> isOfWords(same.left()) && isOfWords(same.right());
+      case Query.Variants(Query typed, List<Query> others) ->
+          isOfWords(typed) && others.stream().allMatch(PageReader::isOfWords);
+      case Query.Group(List<Query> clauses) -> clauses.stream().allMatch(PageReader::isOfWords);
+      case Query.Or(List<Query> clauses) -> clauses.stream().allMatch(PageReader::isOfWords);
+      case Query.Not(Query clause) -> isOfWords(clause);
+    };
+  }
+
+  private List<Hit> each(List<Found> page, Query query) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    MemoryIndex index = new MemoryIndex();
+    for (Found found : page) {
+      index.reset();
+      ArchiveDocument passage = found.document();
+      for (IndexableField field :
+          documents.of(passage, WrittenArticle.unlike(passage.article().id()))) {
+        if (field.fieldType().indexOptions().compareTo(IndexOptions.DOCS) > 0) {
+          index.addField(field, ofDocuments);
+        }
+      }
+      hits.add(hit(found, 0, highlighter(index.createSearcher().getIndexReader(), query)));
+    }
+    return hits;
+  }
+
+  private List<Hit> together(List<Found> page, Query query) throws IOException {
     List<Integer> places = new ArrayList<>();
     List<Document> all = new ArrayList<>();
     for (Found found : page) {
@@ -77,7 +117,7 @@ final class PageReader {
     all.add(documents.of(passage, WrittenArticle.unlike(passage.article().id())));
   }
 
-  private Highlighter highlighter(DirectoryReader reader, Query query) throws IOException {
+  private Highlighter highlighter(IndexReader reader, Query query) throws IOException {
     ArchiveSearcher searcher =
         (ArchiveSearcher) ArchiveSearcher.factory(facets.config()).newSearcher(reader, null);
     TermExpansion words = new TermExpansion(reader, ofDocuments, expansion, Deadline.NONE);
@@ -89,23 +129,29 @@ final class PageReader {
       throws IOException {
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
-      Found found = page.get(i);
-      int place = places.get(i);
-      hits.add(
-          switch (found.document()) {
-            case ParagraphDocument paragraph -> {
-              List<Snippet> snippets = highlighter.snippets(place, paragraph, paragraph.text());
-              yield new Hit.ParagraphHit(paragraph, found.score(), snippets, found.copies());
-            }
-            case QuoteDocument quote -> {
-              String words = quote.quotation().content();
-              List<Snippet> snippets = highlighter.snippets(place, quote, words);
-              yield new Hit.QuoteHit(quote, found.score(), snippets, found.copies());
-            }
-            case ArticleDocument article ->
-                throw new IllegalStateException("an article was found: " + article.article().id());
-          });
+      hits.add(hit(page.get(i), places.get(i), highlighter));
     }
     return hits;
+  }
+
+  /**
+   * A hit.
+   *
+   * @param place its document's number in what the highlighter reads
+   */
+  private static Hit hit(Found found, int place, Highlighter highlighter) throws IOException {
+    return switch (found.document()) {
+      case ParagraphDocument paragraph -> {
+        List<Snippet> snippets = highlighter.snippets(place, paragraph, paragraph.text());
+        yield new Hit.ParagraphHit(paragraph, found.score(), snippets, found.copies());
+      }
+      case QuoteDocument quote -> {
+        String words = quote.quotation().content();
+        List<Snippet> snippets = highlighter.snippets(place, quote, words);
+        yield new Hit.QuoteHit(quote, found.score(), snippets, found.copies());
+      }
+      case ArticleDocument article ->
+          throw new IllegalStateException("an article was found: " + article.article().id());
+    };
   }
 }

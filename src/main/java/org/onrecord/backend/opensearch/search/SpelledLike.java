@@ -50,7 +50,7 @@ record SpelledLike(IndexView view, CompiledQuery.Reading reading) {
 
   /** Those that not only articles have that were taken out. */
   private List<String> live(Set<String> words) throws IOException {
-    Map<String, Object> filters = new LinkedHashMap<>();
+    Map<String, Map<String, Object>> filters = new LinkedHashMap<>();
     for (String word : words) {
       List<Map<String, Object>> any = new ArrayList<>();
       SpellingRules.FIELDS.forEach(field -> any.add(Dsl.term(field, word)));
@@ -66,7 +66,7 @@ record SpelledLike(IndexView view, CompiledQuery.Reading reading) {
                     "size",
                     0,
                     "query",
-                    view.live(),
+                    Dsl.filtered(List.of(view.live(), Dsl.any(List.copyOf(filters.values())))),
                     "aggs",
                     Map.of(HELD, Map.of("filters", Map.of("filters", filters)))))
             .path("aggregations")
