@@ -35,6 +35,28 @@ record FacetListings(IndexView view, ViewCache cache, SearchRequest request, Fac
     String identity = FacetPlace.identity(listing, request.identity());
     @Nullable FacetPlace after =
         listing.after() == null ? null : FacetPlace.parse(listing.after(), identity);
+    ViewCache.Listed all =
+        cache
+            .of(view)
+            .listed(
+                new ViewCache.Listing(facet(), matching.query(), request.scope()),
+                () -> read(matching));
+    List<FacetPlace> values = beginning(all.values());
+    List<FacetPlace> rest =
+        after == null
+            ? values
+            : values.stream().filter(value -> FacetPlace.ORDER.compare(value, after) > 0).toList();
+    List<FacetPlace> page = rest.subList(0, Math.min(listing.size(), rest.size()));
+    return new FacetPage(
+        facet(),
+        written(page),
+        values.size(),
+        all.missing(),
+        page.size() < rest.size() ? page.getLast().cursor(identity) : null);
+  }
+
+  /** Every value, in order. */
+  private ViewCache.Listed read(Matching matching) throws IOException {
     String field = FacetFields.field(facet());
     JsonNode told =
         view.post(
@@ -59,27 +81,21 @@ record FacetListings(IndexView view, ViewCache cache, SearchRequest request, Fac
       throw IndexView.missing("to list a facet of more than " + MOST + " values");
     }
     CopySurplus surplus = CopySurplus.of(facet(), matching.copies().passing(facet()));
-    List<FacetPlace> values = values(told.path(VALUES).path("buckets"), surplus);
-    List<FacetPlace> rest =
-        after == null
-            ? values
-            : values.stream().filter(value -> FacetPlace.ORDER.compare(value, after) > 0).toList();
-    List<FacetPlace> page = rest.subList(0, Math.min(listing.size(), rest.size()));
-    return new FacetPage(
-        facet(),
-        written(page),
-        values.size(),
-        told.path(MISSING).path("doc_count").asLong() - surplus.missing(),
-        page.size() < rest.size() ? page.getLast().cursor(identity) : null);
+    List<FacetPlace> all = new ArrayList<>();
+    for (JsonNode bucket : told.path(VALUES).path("buckets")) {
+      String key = bucket.path("key").asString();
+      long count = bucket.path("doc_count").asLong() - surplus.of(key);
+      if (count > 0) {
+        all.add(new FacetPlace(key, count));
+      }
+    }
+    all.sort(FacetPlace.ORDER);
+    return new ViewCache.Listed(
+        List.copyOf(all), told.path(MISSING).path("doc_count").asLong() - surplus.missing());
   }
 
-  /** The values that have the prefix, in order. */
-  private List<FacetPlace> values(JsonNode buckets, CopySurplus surplus) throws IOException {
-    List<FacetPlace> all = new ArrayList<>();
-    for (JsonNode bucket : buckets) {
-      String key = bucket.path("key").asString();
-      all.add(new FacetPlace(key, bucket.path("doc_count").asLong() - surplus.of(key)));
-    }
+  /** Those that have the prefix. */
+  private List<FacetPlace> beginning(List<FacetPlace> all) throws IOException {
     String prefix = NameBeginnings.fold(listing.prefix().strip());
     WrittenValues names =
         facet().isById() && !prefix.isEmpty()
@@ -87,10 +103,8 @@ record FacetListings(IndexView view, ViewCache cache, SearchRequest request, Fac
                 view, cache, Map.of(facet(), all.stream().map(FacetPlace::key).toList()))
             : WrittenValues.of(view, cache, Map.of());
     return all.stream()
-        .filter(value -> value.count() > 0)
         .filter(
             value -> NameBeginnings.hasWord(names.of(facet(), value.key(), value.key()), prefix))
-        .sorted(FacetPlace.ORDER)
         .toList();
   }
 

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.article.PartyRef;
+import org.onrecord.backend.lucene.facet.FacetPlace;
 import org.onrecord.schema.Facet;
+import org.onrecord.search.SearchScope;
 
 /**
  * What was read of the views that were asked last, and stays as it is as long as they do. Safe for
@@ -22,6 +24,11 @@ final class ViewCache {
   /** How many entries of a kind are kept of a view. */
   private static final int MOST = 100_000;
 
+  /** How many lists of a facet's values are kept of a view, and from how many values on. */
+  private static final int LISTS = 4;
+
+  private static final int LONG_LIST = 1_000;
+
   /**
    * How long a view must have been asked before it is kept how frequent words are: until then what
    * was replaced may still be merged away, and is counted as long as it is not.
@@ -29,13 +36,7 @@ final class ViewCache {
   private static final long SETTLING = Duration.ofMinutes(2).toNanos();
 
   private final LongSupplier nanos;
-  private final Map<Viewed, Known> kept =
-      new LinkedHashMap<>(VIEWS, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Viewed, Known> eldest) {
-          return size() > VIEWS;
-        }
-      };
+  private final Map<Viewed, Known> kept = lastUsed(VIEWS);
 
   /**
    * A cache.
@@ -46,10 +47,31 @@ final class ViewCache {
     this.nanos = nanos;
   }
 
+  /** A map that forgets what was not asked for the longest. */
+  private static <K, V> Map<K, V> lastUsed(int most) {
+    return new LinkedHashMap<>(most, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
   private record Viewed(String index, Map<String, Object> live) {}
 
   /** A value of a facet, by its key. */
   record Value(Facet facet, String key) {}
+
+  /** A facet's values over what a query finds in a scope. */
+  record Listing(Facet facet, Map<String, Object> query, SearchScope scope) {}
+
+  /**
+   * The values of a facet.
+   *
+   * @param values in order
+   * @param missing how many hits have none
+   */
+  record Listed(List<FacetPlace> values, long missing) {}
 
   /** Reads what is not known yet. */
   @FunctionalInterface
@@ -77,6 +99,7 @@ final class ViewCache {
     private final Map<Value, String> forms = new ConcurrentHashMap<>();
     private final Map<String, List<String>> similar = new ConcurrentHashMap<>();
     private final Map<String, Boolean> names = new ConcurrentHashMap<>();
+    private final Map<Listing, Listed> lists = lastUsed(LISTS);
     private volatile TermCounts.Known counted = new TermCounts.Known();
     private volatile @Nullable List<PartyRef> parties;
 
@@ -97,6 +120,23 @@ final class ViewCache {
     /** Whether a word is often part of names. */
     boolean isName(String word, Reading<Boolean> reading) throws IOException {
       return kept(names, word, reading);
+    }
+
+    /** The values of a facet, kept where they are many. */
+    Listed listed(Listing listing, Reading<Listed> reading) throws IOException {
+      Listed known;
+      synchronized (lists) {
+        known = lists.get(listing);
+      }
+      if (known == null) {
+        known = reading.read();
+        if (known.values().size() >= LONG_LIST) {
+          synchronized (lists) {
+            lists.put(listing, known);
+          }
+        }
+      }
+      return known;
     }
 
     /** Every party under each of its names. */
