@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.onrecord.article.ArticleId;
 import org.onrecord.article.PartyRef;
@@ -98,6 +99,22 @@ public abstract class FacetContract extends BackendContract {
   /** Of two ways of writing a value that are as frequent either may be shown. */
   private static String ignoringCase(BackendResult result, Facet facet) {
     return shown(values(result, facet)).replace("marta q", "Marta Q").replace("ferries", "Ferries");
+  }
+
+  @Test
+  void valuesThatAreNotShownAreCountedHoweverMany() throws IOException {
+    List<String> tags = IntStream.range(0, 250).mapToObj("tag %d"::formatted).toList();
+    index(
+        article("a")
+            .in("Herald", "news")
+            .labelled(List.of(), tags, "en")
+            .paragraph("The bridge stays."));
+    SearchRequest some = SearchRequest.of("bridge").withFacets(Set.of(Facet.TAG, Facet.OUTLET), 10);
+    FacetCounts.Values all = values(search(some), Facet.TAG);
+    assertEquals(10, all.values().size());
+    assertEquals(240, all.others());
+    SearchRequest narrowed = some.withFilters(Map.of(Facet.OUTLET, List.of("Herald")));
+    assertEquals(240, values(search(narrowed), Facet.TAG).others());
   }
 
   @Test
