@@ -2,13 +2,6 @@ package org.onrecord.alert;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,53 +10,64 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.article.OwnerOnly;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file {@code alerts.jsonl} beside an index: what happened to what is to be sent, a line of
- * JSON an event, from which follows what is still to be sent. Written anew in short by the first
- * event, and when it has grown long. One process has it open, that which sends. Safe for use by
- * several threads.
+ * What happened to what is to be sent, a line of JSON an event, from which follows what is still to
+ * be sent. Written anew in short by the first event, and when it has grown long. One process writes
+ * it, that which sends. Safe for use by several threads.
  */
 public final class AlertLog implements Closeable {
-  /** The file's name. */
-  public static final String FILE = "alerts.jsonl";
-
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final long LONG = 64L << 20;
 
-  private final Path file;
+  private final KeptLines lines;
   private final Map<String, Map<Channel, Outbox>> outboxes = new TreeMap<>();
   private ArrivalSource.Place read = ArrivalSource.Place.START;
-  private @Nullable FileChannel channel;
+  private boolean inShort;
+  private boolean sure = true;
+  private @Nullable String looked;
 
-  private AlertLog(Path file) throws IOException {
-    this.file = file;
-    reload();
+  private AlertLog(KeptLines lines) throws IOException {
+    this.lines = lines;
+    look();
   }
 
   /**
-   * Opens that of an index, which the first event makes.
+   * Opens it, to look at.
    *
+   * @param lines closed with it
    * @throws IOException if it cannot be read
    */
-  public static AlertLog open(Path index) throws IOException {
-    return new AlertLog(index.resolve(FILE));
+  public static AlertLog open(KeptLines lines) throws IOException {
+    return new AlertLog(lines);
   }
 
-  /** Begins anew with what the file holds, which another process may have written. */
+  /** Begins anew with what is kept, which another process may have written, to write on. */
   synchronized void reload() throws IOException {
-    close();
-    channel = null;
+    begin(lines.take());
+    inShort = false;
+    sure = true;
+  }
+
+  /** Takes over what another process has written, who writes nothing itself. */
+  synchronized void look() throws IOException {
+    String now = lines.version();
+    if (!now.equals(looked)) {
+      begin(lines.read());
+      looked = now;
+    }
+  }
+
+  private void begin(List<String> all) {
     outboxes.clear();
     read = ArrivalSource.Place.START;
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        replay(line);
-      }
-    }
+    all.forEach(this::replay);
+  }
+
+  /** Whether what it says is what is kept: it may not be once an event could not be written. */
+  synchronized boolean isSure() {
+    return sure;
   }
 
   /** A line that a crash has cut off says nothing: what it was to say is done again. */
@@ -110,15 +114,16 @@ public final class AlertLog implements Closeable {
     if (events.isEmpty()) {
       return;
     }
-    FileChannel open = channel == null ? rewritten() : channel;
-    channel = open;
-    write(open, events);
-    open.force(false);
-    events.forEach(this::apply);
-    if (open.size() > LONG) {
-      open.close();
-      channel = null;
+    sure = false;
+    looked = null;
+    if (!inShort) {
+      lines.replace(written(shortened()));
+      inShort = true;
     }
+    lines.add(written(events));
+    events.forEach(this::apply);
+    sure = true;
+    inShort = !lines.areMany();
   }
 
   /** Forgets all but these searches. */
@@ -126,46 +131,23 @@ public final class AlertLog implements Closeable {
     outboxes.keySet().retainAll(searches);
   }
 
-  private static void write(FileChannel to, Collection<? extends AlertEvent> events)
-      throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (AlertEvent event : events) {
-      lines.append(JSON.writerFor(AlertEvent.class).writeValueAsString(event)).append('\n');
-    }
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
-    while (bytes.hasRemaining()) {
-      to.write(bytes);
-    }
+  private static List<String> written(Collection<? extends AlertEvent> events) {
+    return events.stream()
+        .map(event -> JSON.writerFor(AlertEvent.class).writeValueAsString(event))
+        .toList();
   }
 
-  /** The file with nothing but what holds, open for writing on. */
-  private FileChannel rewritten() throws IOException {
+  /** Nothing but what holds. */
+  private List<AlertEvent> shortened() {
     List<AlertEvent> all = new ArrayList<>(List.of(new AlertEvent.Read(read)));
     outboxes.forEach(
         (search, ways) ->
             ways.forEach((way, outbox) -> all.add(new AlertEvent.Kept(search, way, outbox))));
-    Path next = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(next);
-    FileChannel made =
-        FileChannel.open(
-            next,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            OwnerOnly.of(next));
-    try {
-      write(made, all);
-      made.force(true);
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      return made;
-    } catch (IOException e) {
-      made.close();
-      throw e;
-    }
+    return all;
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    if (channel != null) {
-      channel.close();
-    }
+  public void close() throws IOException {
+    lines.close();
   }
 }

@@ -103,28 +103,35 @@ public final class Alerts implements Closeable {
       return;
     }
     boolean more = true;
-    while (more && !ended) {
+    while (more && !ended && lock.isHeld()) {
       more = watch.step();
       due.release();
     }
   }
 
   private void send() throws IOException {
-    if (lock.isHeld()) {
+    if (lock.isHeld() && log.isSure()) {
       deliveries.tick();
     }
   }
 
-  /** Whether it is this process that sends; the one that begins to reads what was sent before. */
+  /**
+   * Whether it is this process that sends; the one that begins to reads what was sent before, and
+   * so does one of which it is not certain what it could write.
+   */
   private boolean isSending() throws IOException {
-    if (lock.isHeld()) {
+    if (lock.isHeld() && log.isSure()) {
       return true;
     }
-    if (saved.all().isEmpty() || !lock.take()) {
+    if (saved.all().isEmpty()) {
       return false;
     }
-    log.reload();
+    if (!lock.take()) {
+      log.look();
+      return false;
+    }
     told.reload();
+    log.reload();
     return true;
   }
 

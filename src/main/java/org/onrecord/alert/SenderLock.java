@@ -2,62 +2,16 @@ package org.onrecord.alert;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.onrecord.article.OwnerOnly;
 
 /**
- * Which of several services on one index looks at arrivals and sends: whoever has this lock, until
- * it ends, however it does. Safe for use by several threads.
+ * The port by which one of several services on one archive looks at arrivals and sends: whoever has
+ * this, until it ends, however it does. Safe for use by several threads.
  */
-public final class SenderLock implements Closeable {
-  private static final String FILE = ".alerts.lock";
+public interface SenderLock extends Closeable {
 
-  private final Path file;
-  private @Nullable FileChannel channel;
-  private @Nullable FileLock lock;
+  /** Whether it is held, and nobody else can have it. */
+  boolean isHeld();
 
-  /** That of an index. */
-  public SenderLock(Path index) {
-    this.file = index.resolve(FILE);
-  }
-
-  public synchronized boolean isHeld() {
-    return lock != null;
-  }
-
-  /** Takes it if nobody has it; says whether it is held now. */
-  synchronized boolean take() throws IOException {
-    if (lock != null) {
-      return true;
-    }
-    FileChannel opened =
-        FileChannel.open(
-            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.of(file));
-    try {
-      lock = opened.tryLock();
-    } catch (OverlappingFileLockException ofThisProcess) {
-      lock = null;
-    }
-    if (lock == null) {
-      opened.close();
-    } else {
-      channel = opened;
-    }
-    return lock != null;
-  }
-
-  @Override
-  public synchronized void close() throws IOException {
-    lock = null;
-    if (channel != null) {
-      channel.close();
-      channel = null;
-    }
-  }
+  /** Takes it if nobody has it; says whether it is held now. Waits for nobody. */
+  boolean take() throws IOException;
 }

@@ -13,6 +13,7 @@ import org.onrecord.access.ApiKeys;
 import org.onrecord.access.AuditLog;
 import org.onrecord.alert.ArrivalSource;
 import org.onrecord.alert.SavedSearches;
+import org.onrecord.alert.SenderState;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
@@ -37,6 +38,7 @@ import org.onrecord.search.SearchBackend;
 
 /** An index on an OpenSearch cluster, which other services may serve and fill as well. */
 final class ClusterServedIndex implements ServedIndex {
+  private final Path folder;
   private final ClusterFile file;
   private final Duration patience;
   private final Epochs epochs;
@@ -45,12 +47,14 @@ final class ClusterServedIndex implements ServedIndex {
   private final ClusterPeople names;
 
   private ClusterServedIndex(
+      Path folder,
       ClusterFile file,
       Duration patience,
       Epochs epochs,
       OpenSearchBackend backend,
       SideIndex side,
       ClusterPeople names) {
+    this.folder = folder;
     this.file = file;
     this.patience = patience;
     this.epochs = epochs;
@@ -87,6 +91,7 @@ final class ClusterServedIndex implements ServedIndex {
       throw e;
     }
     return new ClusterServedIndex(
+        folder,
         file,
         patience,
         epochs,
@@ -148,6 +153,15 @@ final class ClusterServedIndex implements ServedIndex {
   @Override
   public ArrivalSource arrivals() {
     return new ClusterArrivals(epochs);
+  }
+
+  @Override
+  public SenderState sender() throws IOException {
+    return TakenOver.sender(folder, side.sender(terms().lease()));
+  }
+
+  private OpenSearchArchive.Terms terms() {
+    return file.terms(InstantSource.system(), patience);
   }
 
   /** Every epoch tells of its articles. */

@@ -18,6 +18,7 @@ import org.onrecord.alert.AnnouncingSink;
 import org.onrecord.alert.ArrivalLog;
 import org.onrecord.alert.ArrivalSource;
 import org.onrecord.alert.SavedSearches;
+import org.onrecord.alert.SenderState;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
@@ -118,6 +119,11 @@ final class LuceneServedIndex implements ServedIndex {
   @Override
   public ArrivalSource arrivals() {
     return new ArrivalLog(folder);
+  }
+
+  @Override
+  public SenderState sender() {
+    return SenderState.in(folder);
   }
 
   @Override

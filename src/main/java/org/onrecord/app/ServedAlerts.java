@@ -25,7 +25,7 @@ import org.onrecord.alert.Pace;
 import org.onrecord.alert.SavedSearch;
 import org.onrecord.alert.SavedSearchFile;
 import org.onrecord.alert.SavedSearches;
-import org.onrecord.alert.SenderLock;
+import org.onrecord.alert.SenderState;
 import org.onrecord.alert.ToldBefore;
 import org.onrecord.alert.delivery.Mail;
 import org.onrecord.alert.delivery.Webhooks;
@@ -65,18 +65,18 @@ final class ServedAlerts {
       PeopleLog names,
       InstantSource clock)
       throws IOException {
-    Path index = settings.index();
     this.served = served;
     this.saved = new SavedSearchFile(served.logs());
     this.base = new AtomicReference<>(settings.find(Settings.PUBLIC_URL).orElse(""));
     OwnedSearches archive = new OwnedSearches(served, aliases, settings.queries(), keys, clock);
     Consumer<Exception> faults = new Faults();
-    AlertLog log = AlertLog.open(index);
-    ToldBefore told = ToldBefore.open(index);
+    SenderState sender = served.sender();
+    AlertLog log = AlertLog.open(sender.log());
+    ToldBefore told = ToldBefore.open(sender.told());
     this.alerts =
         new Alerts(
             saved,
-            new SenderLock(index),
+            sender.lock(),
             log,
             told,
             new AlertWatch(

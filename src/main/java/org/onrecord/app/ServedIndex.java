@@ -12,6 +12,7 @@ import org.onrecord.access.ApiKeys;
 import org.onrecord.access.AuditLog;
 import org.onrecord.alert.ArrivalSource;
 import org.onrecord.alert.SavedSearches;
+import org.onrecord.alert.SenderState;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.article.ArticleId;
 import org.onrecord.correction.DecisionLogs;
@@ -70,6 +71,13 @@ interface ServedIndex extends Closeable {
 
   /** What comes into it. */
   ArrivalSource arrivals();
+
+  /**
+   * Which of the services on it sends what saved searches find, and what it leaves to the next.
+   *
+   * @throws IOException if it cannot be told
+   */
+  SenderState sender() throws IOException;
 
   /**
    * The sink, by which what it commits is found among the arrivals.

@@ -10,6 +10,8 @@ import java.util.List;
 import org.onrecord.access.ApiKey;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.access.KeyFile;
+import org.onrecord.alert.KeptLines;
+import org.onrecord.alert.SenderState;
 import org.onrecord.backend.opensearch.SideIndex;
 import org.onrecord.cli.command.ArchiveLogs;
 import org.onrecord.correction.DecisionFolder;
@@ -40,6 +42,34 @@ final class TakenOver {
       putAside(folder, KeyFile.FILE);
     }
     return side;
+  }
+
+  /**
+   * What the services on a cluster share of what is sent. Where none has sent yet, with what lies
+   * in files in the folder; where one has, those stay, and say nothing any more.
+   */
+  static SenderState sender(Path folder, SenderState there) throws IOException {
+    boolean has =
+        Files.exists(folder.resolve(SenderState.LOG))
+            || Files.exists(folder.resolve(SenderState.TOLD));
+    if (has && there.lock().take()) {
+      try {
+        SenderState before = SenderState.in(folder);
+        take(folder, SenderState.TOLD, before.told(), there.told());
+        take(folder, SenderState.LOG, before.log(), there.log());
+      } finally {
+        there.lock().close();
+      }
+    }
+    return there;
+  }
+
+  private static void take(Path folder, String name, KeptLines from, KeptLines to)
+      throws IOException {
+    if (Files.exists(folder.resolve(name)) && to.take().isEmpty()) {
+      to.replace(from.read());
+      putAside(folder, name);
+    }
   }
 
   private static void takeKeys(Path folder, ApiKeys keys) throws IOException {

@@ -24,10 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.Await;
 import org.onrecord.article.ArticleId;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
+import org.onrecord.backend.opensearch.OpenSearchNode;
+import org.onrecord.backend.opensearch.TestClusters;
 import org.onrecord.people.PeopleFile;
 import org.onrecord.query.QueryLimits;
 import org.onrecord.schema.ArchivedArticle;
@@ -50,6 +54,7 @@ final class AlertsTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private final Sent sent = new Sent();
   private final List<Exception> faults = new CopyOnWriteArrayList<>();
+  private String prefix = "";
   private LuceneArchive archive;
   private SavedSearchFile saved;
   private AnnouncingSink sink;
@@ -91,9 +96,24 @@ final class AlertsTest {
     begin();
   }
 
+  /** What is kept for who sends next: in files, or on a cluster. */
+  private SenderState sender() throws IOException {
+    return prefix.isEmpty()
+        ? SenderState.in(folder)
+        : TestClusters.sender(prefix, Duration.ofSeconds(15));
+  }
+
+  private void onCluster() throws IOException {
+    prefix = OpenSearchNode.prefix();
+    restart();
+  }
+
   private void begin() throws IOException {
-    log = AlertLog.open(folder);
-    told = ToldBefore.open(folder);
+    SenderState sender = sender();
+    log = AlertLog.open(sender.log());
+    told = ToldBefore.open(sender.told());
+    told.reload();
+    log.reload();
     ArrivalLog arrivals = new ArrivalLog(folder);
     sink =
         new AnnouncingSink(
@@ -426,8 +446,12 @@ final class AlertsTest {
     assertEquals(1_200 - AlertMessage.MOST_HITS, message.more());
   }
 
-  @Test
-  void nothingIsLostOrSentTwiceOverARestart() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void nothingIsLostOrSentTwiceOverARestart(boolean onCluster) throws IOException {
+    if (onCluster) {
+      onCluster();
+    }
     SavedSearch ferry = save("ferry", Grouping.NOW, "desk.example/a");
     sent.outcomes.put("a", new Carrier.Outcome.Failed("it answers 503", Optional.empty()));
     put(article("one").paragraph("The ferry sails."));
@@ -465,7 +489,7 @@ final class AlertsTest {
     log.close();
     told.close();
     Files.writeString(
-        folder.resolve(AlertLog.FILE), "{\"event\":\"arri", StandardOpenOption.APPEND);
+        folder.resolve(SenderState.LOG), "{\"event\":\"arri", StandardOpenOption.APPEND);
     begin();
     assertEquals(1, outbox(ferry).unsent());
     send(1);

@@ -120,30 +120,44 @@ class BeyondOneMachineTest {
     return http.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString());
   }
 
-  /** Both serve the same folder: one of them sends, whoever takes the article in. */
+  /** Each has a folder of its own: one of them sends, and when it ends, the other. */
   @Test
   void whatASavedSearchFindsIsSentOnceByTwoServices() throws Exception {
     done("./onrecord index src/docs/examples/articles --index cluster");
+    Path others = Files.createDirectories(home.resolve("others"));
+    Files.copy(
+        home.resolve("cluster").resolve("cluster.properties"),
+        others.resolve("cluster.properties"));
     try (WebhookReceiver receiver = new WebhookReceiver();
-        Running one = ProgramRun.servePrivately(home.resolve("cluster"));
-        Running other = ProgramRun.servePrivately(home.resolve("cluster"));
+        Running other = ProgramRun.servePrivately(others);
         HttpClient http = HttpClient.newHttpClient()) {
-      String saved =
-          """
-          {"name":"Sluice","search":"?q=sluice","webhook":"%s"}\
-          """
-              .formatted(receiver.address("/hook"));
-      assertEquals(201, post(http, one.address().resolve("/api/v1/saved"), saved).statusCode());
-      for (Running service : List.of(one, other)) {
-        String body = "{\"date\":\"2026-01-02\",\"body\":\"The sluice at Elmsea is shut.\"}";
-        URI article = service.address().resolve("/api/v1/articles/sluice");
-        assertEquals(2, put(http, article, body).statusCode() / 100);
+      try (Running one = ProgramRun.servePrivately(home.resolve("cluster"))) {
+        for (String word : List.of("sluice", "weir")) {
+          String saved =
+              """
+              {"name":"%1$s","search":"?q=%1$s","webhook":"%2$s"}\
+              """
+                  .formatted(word, receiver.address("/" + word));
+          assertEquals(201, post(http, one.address().resolve("/api/v1/saved"), saved).statusCode());
+        }
+        for (Running service : List.of(one, other)) {
+          String body = "{\"date\":\"2026-01-02\",\"body\":\"The sluice at Elmsea is shut.\"}";
+          URI article = service.address().resolve("/api/v1/articles/sluice");
+          assertEquals(2, put(http, article, body).statusCode() / 100);
+        }
+        Await.until(() -> !receiver.posts("/sluice").isEmpty(), "nothing was posted");
+        assertTrue(receiver.posts("/sluice").getFirst().body().contains("sluice at Elmsea"));
+        for (Running service : List.of(one, other)) {
+          URI state = service.address().resolve("/api/v1/saved");
+          Await.until(() -> get(http, state).body().contains("\"sent\":1"), "not told");
+        }
       }
-      Await.until(() -> !receiver.posts("/hook").isEmpty(), "nothing was posted");
-      URI state = one.address().resolve("/api/v1/saved");
-      Await.until(() -> get(http, state).body().contains("\"sent\":1"), "not told");
-      assertTrue(receiver.posts("/hook").getFirst().body().contains("sluice at Elmsea"));
-      assertEquals(1, receiver.posts("/hook").size());
+      String body = "{\"date\":\"2026-01-03\",\"body\":\"The weir beside the sluice is open.\"}";
+      URI article = other.address().resolve("/api/v1/articles/weir");
+      assertEquals(201, put(http, article, body).statusCode());
+      Await.until(() -> !receiver.posts("/weir").isEmpty(), "the other does not send");
+      assertEquals(1, receiver.posts("/weir").size());
+      assertEquals(1, receiver.posts("/sluice").size());
     }
   }
 

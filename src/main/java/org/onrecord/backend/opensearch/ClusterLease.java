@@ -1,12 +1,12 @@
 package org.onrecord.backend.opensearch;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.alert.SenderLock;
 import org.onrecord.backend.opensearch.VersionedDocument.Read;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  * are compared: who has it holds it to be lost, by its own clock, before anybody else can take it.
  * Safe for use by several threads.
  */
-final class ClusterLease implements Closeable {
+final class ClusterLease implements SenderLock {
   private final VersionedDocument<Holder> document;
+  private final Making making;
   private final Duration silence;
   private final String me = UUID.randomUUID().toString();
   private @Nullable Read<Holder> held;
@@ -56,26 +57,38 @@ final class ClusterLease implements Closeable {
     }
   }
 
+  /** Makes the index of the document, where there is none. */
+  @FunctionalInterface
+  interface Making {
+    void make() throws IOException;
+  }
+
+  /** How the document is written. */
+  static final VersionedDocument.Form<Holder> FORM =
+      new VersionedDocument.Form<>(Holder::read, Holder::written);
+
   /**
    * Names it; nothing is asked of the cluster yet.
    *
+   * @param document has the {@link #FORM}
+   * @param making is asked before the document is made
    * @param silence without a beat for so long it is anybody's
    */
-  ClusterLease(Cluster cluster, String index, String id, Duration silence) {
-    this.document =
-        new VersionedDocument<>(
-            cluster, index, id, new VersionedDocument.Form<>(Holder::read, Holder::written));
+  ClusterLease(VersionedDocument<Holder> document, Making making, Duration silence) {
+    this.document = document;
+    this.making = making;
     this.silence = silence;
   }
 
-  /** Takes it if nobody has it; says whether this program has it now. Waits for nobody. */
-  synchronized boolean take() throws IOException {
+  @Override
+  public synchronized boolean take() throws IOException {
     if (isHeld()) {
       return true;
     }
     held = null;
     Optional<Read<Holder>> found = document.read();
     if (found.isEmpty()) {
+      making.make();
       document.create(new Holder("", 0, ""));
       found = document.read();
     }
@@ -111,8 +124,8 @@ final class ClusterLease implements Closeable {
     return true;
   }
 
-  /** Whether this program has it, and nobody else can have taken it yet. */
-  synchronized boolean isHeld() {
+  @Override
+  public synchronized boolean isHeld() {
     return held != null && System.nanoTime() - beaten < silence.toNanos();
   }
 

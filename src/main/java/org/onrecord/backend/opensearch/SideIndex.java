@@ -1,6 +1,7 @@
 package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.access.AuditLog;
 import org.onrecord.access.KeyFile;
+import org.onrecord.alert.SenderState;
 import org.onrecord.correction.DecisionLog;
 import org.onrecord.correction.DecisionLogs;
 import org.onrecord.search.ArchiveUnavailableException;
@@ -58,8 +60,13 @@ public final class SideIndex implements DecisionLogs {
 
   /** Nobody has a key any more; says whether anybody had. */
   boolean forgetKeys() throws IOException {
+    return delete(KeyFile.FILE);
+  }
+
+  /** Takes a document away; says whether it was there. */
+  boolean delete(String id) throws IOException {
     try {
-      String path = "/%s/_doc/%s".formatted(name(), Cluster.encoded(KeyFile.FILE));
+      String path = "/%s/_doc/%s".formatted(name(), Cluster.encoded(id));
       cluster.send("DELETE", path, null);
       return true;
     } catch (ClusterException e) {
@@ -68,6 +75,29 @@ public final class SideIndex implements DecisionLogs {
       }
       return false;
     }
+  }
+
+  /** Writes a document, whatever is there. */
+  void put(String id, ObjectNode source) throws IOException {
+    make();
+    cluster.send("PUT", "/%s/_doc/%s".formatted(name(), Cluster.encoded(id)), source);
+  }
+
+  /** A document that several programs change. */
+  <T> VersionedDocument<T> document(String id, VersionedDocument.Form<T> form) {
+    return new VersionedDocument<>(cluster, name(), id, form);
+  }
+
+  /**
+   * Which of several services sends what saved searches find, and what it leaves to the next.
+   *
+   * @param silence for how long one may be silent before another sends
+   */
+  public SenderState sender(Duration silence) {
+    return new SenderState(
+        new ClusterLease(document("sender", ClusterLease.FORM), this::make, silence),
+        new ClusterLines(this, SenderState.LOG),
+        new ClusterLines(this, SenderState.TOLD));
   }
 
   /** The log of writes, which has an index of its own. */
@@ -179,7 +209,8 @@ public final class SideIndex implements DecisionLogs {
     }
   }
 
-  private synchronized void make() throws IOException {
+  /** Makes the index where there is none. */
+  synchronized void make() throws IOException {
     if (!made) {
       cluster.createIndex(name(), IndexDefinition.control(replicas));
       made = true;

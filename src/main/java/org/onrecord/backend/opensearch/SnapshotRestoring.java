@@ -51,9 +51,9 @@ final class SnapshotRestoring {
     if (!mark.isThere()) {
       refuseArchive();
       refuseOthers();
-      mark.create(IndexDefinition.control(terms.replicas()));
+      make();
     }
-    ClusterLease lease = new ClusterLease(target.cluster(), mark.name(), "restore", terms.lease());
+    ClusterLease lease = lease();
     if (!lease.takeOrWait()) {
       throw new ArchiveUnavailableException(
           Reason.LOCKED,
@@ -79,6 +79,18 @@ final class SnapshotRestoring {
         mark.drop();
       }
     }
+  }
+
+  private void make() throws IOException {
+    mark.create(IndexDefinition.control(terms.replicas()));
+  }
+
+  /** Who restores. */
+  ClusterLease lease() {
+    return new ClusterLease(
+        new VersionedDocument<>(target.cluster(), mark.name(), "restore", ClusterLease.FORM),
+        this::make,
+        terms.lease());
   }
 
   /**

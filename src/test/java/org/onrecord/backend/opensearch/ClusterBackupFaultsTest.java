@@ -123,11 +123,9 @@ class ClusterBackupFaultsTest extends BackedUpArchive {
     Epochs there = ClusterFile.in(into).orElseThrow().epochs();
     // As who is killed in the midst of it leaves it.
     ClusterLease dead =
-        new ClusterLease(
-            there.cluster(),
-            there.documents() + "-restoring",
-            "restore",
-            KilledWriter.TERMS.lease());
+        new SnapshotRestoring(
+                there, new SnapshotRepository(there.cluster(), repository), KilledWriter.TERMS)
+            .lease();
     assertTrue(dead.take());
     assertRefused("is under way", () -> of(into, backups()).restore(generation, false).isEmpty());
     assertTrue(dead.note("begun"));

@@ -3,6 +3,7 @@ package org.onrecord.backend.opensearch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.onrecord.alert.SenderState;
 import org.onrecord.ingest.ForwardingSink;
 import org.onrecord.people.NameSource;
 import org.onrecord.query.QueryLimits;
@@ -25,6 +26,11 @@ public final class TestClusters {
 
   static Epochs epochs() throws IOException {
     return new Epochs(cluster(), OpenSearchNode.prefix());
+  }
+
+  /** What the services on a cluster share of what is sent, under a prefix. */
+  public static SenderState sender(String prefix, Duration silence) throws IOException {
+    return new SideIndex(cluster(), prefix, 0).sender(silence);
   }
 
   /** An empty archive as the contracts have it. */
