@@ -1,8 +1,6 @@
 package org.onrecord.backend.opensearch;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -71,37 +69,6 @@ public final class ClusterBackups implements ArchiveBackups {
     }
   }
 
-  /** What a backup has in place of an index. */
-  private record Pointing(byte[] pointer, Set<String> own) implements Snapshot, Snapshot.Content {
-    @Override
-    public List<Content> files() {
-      return List.of(this);
-    }
-
-    @Override
-    public boolean owns(String name) {
-      return own.contains(name) || name.equals(SnapshotPointer.FILE);
-    }
-
-    @Override
-    public String name() {
-      return SnapshotPointer.FILE;
-    }
-
-    @Override
-    public long length() {
-      return pointer.length;
-    }
-
-    @Override
-    public void copyTo(OutputStream out) throws IOException {
-      new ByteArrayInputStream(pointer).transferTo(out);
-    }
-
-    @Override
-    public void close() {}
-  }
-
   private Snapshot snapshot(Epochs epochs, SnapshotRepository repository) throws IOException {
     sweepOrWait(epochs);
     repository.verify();
@@ -113,7 +80,7 @@ public final class ClusterBackups implements ArchiveBackups {
                 UUID.randomUUID().toString().substring(0, 8));
     names.add(new SnapshotNames.Named(name, repository.name()));
     SnapshotPointer pointer = new SnapshotTaking(epochs, repository, terms).take(name);
-    return new Pointing(pointer.written(), file.own());
+    return new PointingSnapshot(pointer.written(), file.own());
   }
 
   /** Where a backup is damaged, nobody knows which snapshot it needs: then none is deleted. */
