@@ -106,7 +106,7 @@ final class ClusterLease implements SenderLock {
       held = document.change(found.get(), other.by(me));
       beaten = now;
     }
-    if (held != null && beating == null) {
+    if (held != null && (beating == null || !beating.isAlive())) {
       beating = Thread.ofPlatform().daemon().name("cluster-lease").start(this::beat);
     }
     return held != null;

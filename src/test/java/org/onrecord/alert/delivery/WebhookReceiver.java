@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,9 @@ import java.util.concurrent.Executors;
 
 /** A server on a free port of this machine that keeps what is posted to it. */
 public final class WebhookReceiver implements AutoCloseable {
+  /** How long a path that begins with {@code /slow} takes. */
+  private static final Duration SLOW = Duration.ofSeconds(1);
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Post> posts = new CopyOnWriteArrayList<>();
@@ -43,6 +47,8 @@ public final class WebhookReceiver implements AutoCloseable {
       posts.add(new Post(path, Map.copyOf(exchange.getRequestHeaders()), body));
       if (path.equals("/hang")) {
         hanging.await();
+      } else if (path.startsWith("/slow")) {
+        Thread.sleep(SLOW);
       }
       exchange.getResponseHeaders().add("Location", address("/elsewhere"));
       exchange.sendResponseHeaders(path.equals("/moved") ? 302 : status, -1);
