@@ -161,6 +161,16 @@ class WhoIsMeantTest {
   }
 
   @Test
+  void whomALetterIsToDoesNotSayWhatItSays() {
+    String came = "Ruth Alder and Tom Hale came.\n\n";
+    assertSpeaker("nobody", came + "They sent a letter to Hale saying that the quay was full.");
+    assertSpeaker(
+        "nobody", came + "The board got a letter to Mayor Tom Hale saying the quay was full.");
+    assertSpeaker("Tom Hale", came + "It went on with Hale saying that the quay was full.");
+    assertSpeaker("Tom Hale", came + "“The quay is full,” said Hale");
+  }
+
+  @Test
   void wordsThatAColonAnnouncesAreNotTheLastSpeakers() {
     String spoke = "Ruth Alder and Tom Hale came.\n\n“The piers are old,” Alder said.\n\n";
     String words = "\n\n“The quay is full. We want no more boats.”";

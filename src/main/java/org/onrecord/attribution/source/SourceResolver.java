@@ -59,7 +59,11 @@ public final class SourceResolver {
       return Source.none("no words in the source");
     }
     Excerpt cue = quotation.cue();
-    if (cue != null && ToldPeople.isSubjectOfPassive(paragraph, source, cue)) {
+    boolean told =
+        cue != null
+            && (ToldPeople.isSubjectOfPassive(paragraph, source, cue)
+                || ToldPeople.isAddressee(paragraph, source, cue));
+    if (told) {
       return Source.none("told, or spoken of, and not who says it");
     }
     Optional<Resolved> owner = ownerOfTheCharge(quotation);

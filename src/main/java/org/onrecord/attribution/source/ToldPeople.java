@@ -38,7 +38,48 @@ final class ToldPeople {
           "urged",
           "warned");
 
+  /** What leads from something written to who is to read it, or against whom it is. */
+  private static final Set<String> TO = Set.of("to", "against");
+
+  /** So many words stand between a preposition and a name, or something written, at the most. */
+  private static final int REACH = 6;
+
   private ToldPeople() {}
+
+  /**
+   * Whether a source is whom something written is to or against that says it: "sent a letter to
+   * HALE demanding …", "ran an ad against HALE accusing him of …".
+   */
+  static boolean isAddressee(Paragraph paragraph, Excerpt source, Excerpt cue) {
+    List<Token> tokens = paragraph.tokens();
+    boolean participle =
+        cue.paragraph() == source.paragraph()
+            && cue.text().endsWith("ing")
+            && source.span().end() < cue.span().start()
+            && paragraph.tokenAt(source.span().end()) == paragraph.tokenAt(cue.span().start());
+    if (!participle) {
+      return false;
+    }
+    int first = paragraph.tokenAt(source.span().start());
+    if (WritingNouns.stands(tokens, first, paragraph.tokenAt(source.span().end()))) {
+      return false;
+    }
+    int to = first - 1;
+    while (to > 0 && first - to < REACH && tokens.get(to).isWord() && !isTo(tokens, to)) {
+      to--;
+    }
+    return to > 0
+        && isTo(tokens, to)
+        && WritingNouns.stands(tokens, Math.max(sentenceStart(paragraph, to), to - REACH), to);
+  }
+
+  private static boolean isTo(List<Token> tokens, int at) {
+    return TO.contains(Lexicon.lower(tokens.get(at).text()));
+  }
+
+  private static int sentenceStart(Paragraph paragraph, int token) {
+    return paragraph.sentences().get(paragraph.sentenceOf(token)).first();
+  }
 
   /** Whether a source stands before a cue as the subject of its passive. */
   static boolean isSubjectOfPassive(Paragraph paragraph, Excerpt source, Excerpt cue) {

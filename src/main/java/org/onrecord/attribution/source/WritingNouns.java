@@ -16,6 +16,7 @@ public final class WritingNouns {
   private static final Set<String> SAYINGS =
       Set.of(
           "accusation",
+          "ad",
           "admission",
           "allegation",
           "argument",
@@ -47,13 +48,18 @@ public final class WritingNouns {
 
   /** Whether a noun for what somebody says or writes stands at a token or soon after it. */
   static boolean follows(List<Token> tokens, int at) {
-    for (int i = at; i < Math.min(tokens.size(), at + REACH) && tokens.get(i).isWord(); i++) {
-      String word = BodyNouns.singular(Lexicon.lower(tokens.get(i).text()));
-      if (SAYINGS.contains(word) || BodyNouns.ENGLISH.isText(word)) {
-        return true;
-      }
+    int end = Math.min(at, tokens.size());
+    while (end < Math.min(tokens.size(), at + REACH) && tokens.get(end).isWord()) {
+      end++;
     }
-    return false;
+    return stands(tokens, at, end);
+  }
+
+  /** Whether a noun for what somebody says or writes stands among tokens. */
+  static boolean stands(List<Token> tokens, int first, int end) {
+    return tokens.subList(Math.min(first, end), end).stream()
+        .map(token -> BodyNouns.singular(Lexicon.lower(token.text())))
+        .anyMatch(word -> SAYINGS.contains(word) || BodyNouns.ENGLISH.isText(word));
   }
 
   /** The nouns for something written in the sentence of a source, by their tokens. */
