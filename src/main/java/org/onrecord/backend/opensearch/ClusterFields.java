@@ -27,6 +27,9 @@ public final class ClusterFields {
   /** On a passage, 0 to 1, the same by how much it says too. */
   public static final String SHARE = "share";
 
+  /** On a passage, how much it holds of its words. */
+  public static final String COUNTS = "counts";
+
   /** The article's outlet, folded, on every document of it. */
   public static final String OUTLET = "outlet";
 

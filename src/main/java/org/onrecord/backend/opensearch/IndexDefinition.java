@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import org.onrecord.backend.lucene.index.FacetFields;
-import org.onrecord.backend.lucene.index.Fields;
-import org.onrecord.backend.opensearch.search.FieldNames;
 import org.onrecord.schema.Facet;
 import org.onrecord.schema.SchemaVersion;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +17,7 @@ final class IndexDefinition {
    * What an archive on a cluster is and how; raised whenever an older one would answer wrongly, by
    * {@link SchemaVersion} or by this number.
    */
-  static final int SCHEMA = SchemaVersion.CURRENT.number() + 1;
-
-  /** The fields of which a word's occurrences are added up. */
-  private static final List<String> ADDED_UP =
-      List.of(Fields.TEXT, Fields.SPEAKER, Fields.MENTION, Fields.TITLE, Fields.EXACT);
+  static final int SCHEMA = SchemaVersion.CURRENT.number() + 2;
 
   /** Longer ones are kept, and not found by the whole of them. */
   private static final int LONGEST_WORD = 8_000;
@@ -48,21 +42,8 @@ final class IndexDefinition {
           fields.putObject(ClusterFields.of(field)).put("type", "keyword");
         }
       }
-      ADDED_UP.forEach(field -> addOccurrences((ObjectNode) fields.path(field)));
       return index;
     }
-  }
-
-  /** Has a field of words indexed once more, without places, scored by how often each is there. */
-  private static void addOccurrences(ObjectNode words) {
-    words
-        .putObject("fields")
-        .putObject(FieldNames.OCCURRENCES)
-        .put("type", "text")
-        .set("analyzer", words.path("analyzer"))
-        .put("index_options", "freqs")
-        .put("norms", false)
-        .put("similarity", "occurrences");
   }
 
   /** Of what is asked for by its id alone. */

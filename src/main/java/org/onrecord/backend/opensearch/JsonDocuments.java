@@ -1,6 +1,7 @@
 package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,10 @@ import org.onrecord.backend.lucene.index.DocumentCodec;
 import org.onrecord.backend.lucene.index.DocumentFields;
 import org.onrecord.backend.lucene.index.FacetFields;
 import org.onrecord.backend.lucene.index.Fields;
+import org.onrecord.backend.lucene.index.WordStems;
 import org.onrecord.backend.lucene.index.WrittenArticle;
+import org.onrecord.backend.opensearch.search.DateBuckets;
+import org.onrecord.backend.opensearch.search.FieldNames;
 import org.onrecord.people.NamedDocuments;
 import org.onrecord.people.Names;
 import org.onrecord.schema.ArchiveDocument;
@@ -39,6 +43,7 @@ final class JsonDocuments {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<String> TITLES = List.of(Fields.TITLE, Fields.TITLE_EXACT);
 
+  private final WordStems stems = new WordStems();
   private final DocumentFields fields = new DocumentFields(new DocumentCodec(), new FacetFields());
 
   /** One document: its JSON, and how many words each of its texts has. */
@@ -46,6 +51,21 @@ final class JsonDocuments {
 
   /** The same, as they are found under the names that editors decided on. */
   List<ObjectNode> of(ArchivedArticle article, WrittenArticle written, Names names)
+      throws IOException {
+    List<ObjectNode> found = found(article, written, names);
+    for (ObjectNode one : found) {
+      if (one.has(Fields.DATE)) {
+        LocalDate day = LocalDate.ofEpochDay(one.path(Fields.DATE).asLong());
+        one.put(FieldNames.MONTH, DateBuckets.month(day));
+      }
+      if (one.has(ClusterFields.LENGTH)) {
+        one.set(ClusterFields.COUNTS, WordCounts.of(one, stems::of));
+      }
+    }
+    return found;
+  }
+
+  private List<ObjectNode> found(ArchivedArticle article, WrittenArticle written, Names names)
       throws IOException {
     List<ObjectNode> lying = of(article, written);
     List<NamedDocument> documents =

@@ -25,18 +25,6 @@ import org.onrecord.query.FunctionWords;
  * in the query and near each other in the document, above all in a name.
  */
 final class QueryScoring {
-  /** What a word in a resolved name counts, one in the text counting 1. */
-  private static final float NAME_WEIGHT = 1;
-
-  /**
-   * The same in the name of who speaks, where all words have to match: whoever asks for somebody
-   * wants first what they say.
-   */
-  private static final float SPEAKER_WEIGHT = 3;
-
-  /** What a word counts in addition where it stands inflected as typed. */
-  private static final float EXACT_WEIGHT = 0.5f;
-
   /** What a function word is worth beside the words around it. */
   private static final float FUNCTION_WORD = 0.1f;
 
@@ -74,14 +62,14 @@ final class QueryScoring {
 
   /** A word in the text or in a name; empty where it is none, or several to the analyzer. */
   Optional<Query> word(String typed) {
-    return forms(typed, SPEAKER_WEIGHT).map(forms -> weighed(typed, new WordQuery(forms)));
+    return forms(typed, WordWeights.SPEAKER).map(forms -> weighed(typed, new WordQuery(forms)));
   }
 
   /**
    * A word in the text or in a name, or another of the same root in the text; or empty as above.
    */
   Optional<Query> sameRoot(String typed) {
-    return forms(typed, NAME_WEIGHT).map(forms -> weighed(typed, new FamilyQuery(forms)));
+    return forms(typed, WordWeights.NAME).map(forms -> weighed(typed, new FamilyQuery(forms)));
   }
 
   private static Query weighed(String typed, Query word) {
@@ -98,9 +86,9 @@ final class QueryScoring {
         List.of(
             form(Fields.TEXT, stem.get(), 1, true),
             form(Fields.SPEAKER, name.get(), speaker, true),
-            form(Fields.MENTION, name.get(), NAME_WEIGHT, true),
-            form(Fields.TITLE, stem.get(), TextLengths.TITLE_WEIGHT, false),
-            form(Fields.EXACT, name.get(), EXACT_WEIGHT, false)));
+            form(Fields.MENTION, name.get(), WordWeights.NAME, true),
+            form(Fields.TITLE, stem.get(), WordWeights.TITLE, false),
+            form(Fields.EXACT, name.get(), WordWeights.EXACT, false)));
   }
 
   /** A word stem in the text, or in the headline where the text holds it. */
@@ -108,7 +96,7 @@ final class QueryScoring {
     return new WordQuery(
         List.of(
             form(Fields.TEXT, stem, 1, true),
-            form(Fields.TITLE, stem, TextLengths.TITLE_WEIGHT, false)));
+            form(Fields.TITLE, stem, WordWeights.TITLE, false)));
   }
 
   private static WordQuery.Form form(String field, String term, float weight, boolean finds) {

@@ -15,14 +15,10 @@ import org.onrecord.backend.lucene.index.Fields;
  * weigh.
  *
  * @param documents how many documents have a text
- * @param occurrences by length, what an occurrence counts: {@link WordScore#occurrence}
  */
-record TextLengths(long documents, float average, float[] occurrences) {
+record TextLengths(long documents) {
   /** What a word of the headline counts. */
   static final int TITLE_WEIGHT = WordScore.TITLE_WEIGHT;
-
-  /** Up to this length, in words, what an occurrence counts is worked out beforehand. */
-  private static final int KNOWN = 512;
 
   /** Those of a view, worked out once. */
   static TextLengths of(IndexSearcher searcher) throws IOException {
@@ -31,29 +27,7 @@ record TextLengths(long documents, float average, float[] occurrences) {
 
   static TextLengths read(IndexSearcher searcher) throws IOException {
     CollectionStatistics text = searcher.collectionStatistics(Fields.TEXT);
-    if (text == null) {
-      return of(0, 1);
-    }
-    double words = text.sumTotalTermFreq();
-    long ofHeadlines = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      ofHeadlines += Headlines.of(leaf.reader()).words();
-    }
-    words += TITLE_WEIGHT * ofHeadlines;
-    return of(text.docCount(), (float) (words / text.docCount()));
-  }
-
-  private static TextLengths of(long documents, float average) {
-    float[] occurrences = new float[KNOWN];
-    for (int length = 0; length < KNOWN; length++) {
-      occurrences[length] = WordScore.occurrence(average, length);
-    }
-    return new TextLengths(documents, average, occurrences);
-  }
-
-  /** What one occurrence in a text of this length counts: 1 in one of about the average length. */
-  float occurrence(int length) {
-    return length < KNOWN ? occurrences[length] : WordScore.occurrence(average, length);
+    return new TextLengths(text == null ? 0 : text.docCount());
   }
 
   /** The lengths of one segment's documents, to be asked for in ascending order. */

@@ -168,7 +168,7 @@ public final class WordQuery extends Query {
       }
     }
     return WordScore.of(
-        TextLengths.of(searcher),
+        TextLengths.of(searcher).documents(),
         documents.getOrDefault(commonest, 0L),
         occurrences.getOrDefault(commonest, 0L),
         boost);

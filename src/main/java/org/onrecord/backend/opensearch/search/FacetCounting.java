@@ -9,12 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.onrecord.backend.lucene.index.FacetFields;
-import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.schema.DocumentType;
 import org.onrecord.schema.Facet;
-import org.onrecord.search.DateInterval;
 import org.onrecord.search.FacetCounts;
 import org.onrecord.search.SearchRequest;
 import tools.jackson.databind.JsonNode;
@@ -45,9 +42,7 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
     Map<String, Object> counts = new LinkedHashMap<>();
     String field = Dsl.name(FacetFields.field(facet));
     if (facet == Facet.DATE) {
-      counts.put(
-          VALUES,
-          Map.of("histogram", Map.of("field", Fields.DATE, "interval", 1, "min_doc_count", 1)));
+      counts.put(VALUES, new DateBuckets(request.interval()).asked());
     } else {
       counts.put(VALUES, Dsl.values(field, Math.max(TOLD, most() + 1)));
       counts.put(MISSING, Map.of("missing", Map.of("field", field)));
@@ -128,17 +123,14 @@ record FacetCounting(Facet facet, SearchRequest request, CopySurplus surplus) {
   }
 
   private FacetCounts.Dates dates(JsonNode told) {
-    DateInterval interval = request.interval();
-    TreeMap<LocalDate, Long> counts = new TreeMap<>();
-    for (JsonNode bucket : of(told, VALUES).path("buckets")) {
-      LocalDate day = LocalDate.ofEpochDay((long) bucket.path("key").asDouble());
-      counts.merge(interval.start(day), bucket.path("doc_count").asLong(), Long::sum);
-    }
+    DateBuckets dates = new DateBuckets(request.interval());
     List<FacetCounts.Bucket> buckets = new ArrayList<>();
-    counts.forEach(
-        (from, count) ->
-            buckets.add(new FacetCounts.Bucket(from, count - surplus.of(from.toString()))));
-    return new FacetCounts.Dates(interval, buckets);
+    for (JsonNode bucket : of(told, VALUES).path("buckets")) {
+      LocalDate from = dates.first(bucket);
+      long count = bucket.path("doc_count").asLong() - surplus.of(from.toString());
+      buckets.add(new FacetCounts.Bucket(from, count));
+    }
+    return new FacetCounts.Dates(request.interval(), buckets);
   }
 
   /** The most frequent values and the selected ones, each passage counted once. */

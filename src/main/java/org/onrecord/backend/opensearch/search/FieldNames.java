@@ -14,18 +14,16 @@ public final class FieldNames {
   /** On a passage, 0 to 1, the same by how much it says too. */
   public static final String SHARE = "share";
 
+  /** The number of the month of what has a date: twelve times the year, and 0 to 11. */
+  public static final String MONTH = "month";
+
   /** In the field of sentences, where one ends. */
   public static final String SENTENCE_END = "$";
 
-  /** Of a field of words, the part whose matches are worth how often they occur. */
-  public static final String OCCURRENCES = "occurrences";
+  /** On a passage, by {@link CountKeys}, how much it holds of its words. */
+  public static final String COUNTS = "counts";
 
   private FieldNames() {}
-
-  /** Where a field of words tells how often they occur. */
-  static String occurrences(String field) {
-    return of(field) + '.' + OCCURRENCES;
-  }
 
   /** How a field of Lucene's documents is called on a cluster, where a dot has another meaning. */
   public static String of(String field) {

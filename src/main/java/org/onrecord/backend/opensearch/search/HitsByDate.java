@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,12 +45,8 @@ final class HitsByDate {
       throws IOException {
     Map<String, Object> polarities =
         Dsl.values(FacetFields.field(Facet.POLARITY), Polarity.values().length);
-    Map<String, Object> days =
-        Map.of(
-            "histogram",
-            Map.of("field", Fields.DATE, "interval", 1, "min_doc_count", 1),
-            "aggs",
-            Map.of(POLARITY, polarities));
+    Map<String, Object> days = new LinkedHashMap<>(new DateBuckets(interval).asked());
+    days.put("aggs", Map.of(POLARITY, polarities));
     Map<String, Object> sureness =
         Map.of(
             "filter",
@@ -82,8 +79,9 @@ final class HitsByDate {
   }
 
   private void count(JsonNode days) {
+    DateBuckets dates = new DateBuckets(interval);
     for (JsonNode day : days.path("buckets")) {
-      LocalDate from = interval.start(LocalDate.ofEpochDay((long) day.path("key").asDouble()));
+      LocalDate from = dates.first(day);
       counts.merge(from, day.path("doc_count").asLong(), Long::sum);
       Map<Polarity, Long> here = told.computeIfAbsent(from, _ -> new EnumMap<>(Polarity.class));
       for (JsonNode bucket : day.path(POLARITY).path("buckets")) {

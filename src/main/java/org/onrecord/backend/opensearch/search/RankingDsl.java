@@ -13,8 +13,6 @@ final class RankingDsl {
   /** The same where all words have to match: that, and whether a text says something. */
   static final String SHARE = FieldNames.SHARE;
 
-  private static final String BY_SHARE = "return _score * doc['%s'].value;";
-
   /** The older, the less, as the Lucene backend has it. */
   private static final String RECENT =
       """
@@ -37,10 +35,22 @@ final class RankingDsl {
   static Map<String, Object> ranked(
       Map<String, Object> query, SortOrder sort, String share, long newest) {
     return switch (sort) {
-      case RELEVANCE -> scripted(query, BY_SHARE.formatted(share), Map.of());
+      case RELEVANCE -> multiplied(query, share);
       case RECENT -> scripted(query, RECENT, Map.of("share", share, "newest", newest));
       case NEWEST, OLDEST -> query;
     };
+  }
+
+  private static Map<String, Object> multiplied(Map<String, Object> query, String field) {
+    return Map.of(
+        "function_score",
+        Map.of(
+            "query",
+            query,
+            "field_value_factor",
+            Map.of("field", field, "missing", 1),
+            "boost_mode",
+            "multiply"));
   }
 
   private static Map<String, Object> scripted(

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
 import org.onrecord.backend.lucene.index.Fields;
-import org.onrecord.backend.lucene.query.WordScore;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -72,7 +71,6 @@ final class TermCounts {
     unknown.forEach(
         term -> asked.merge(Dsl.name(term.field()), term.text(), (a, b) -> a + " " + b));
     asked.putIfAbsent(Fields.TEXT, ANY);
-    asked.putIfAbsent(Fields.TITLE, ANY);
     long texts = 0;
     Map<Term, Count> counts = new HashMap<>();
     Map<String, Long> held = new HashMap<>();
@@ -127,12 +125,5 @@ final class TermCounts {
   /** How many documents have a text. */
   long documents() {
     return known.documents;
-  }
-
-  /** How long a text is on average, in words, those of its headline as often as they weigh. */
-  double average() {
-    double all = words(Fields.TEXT) + (double) WordScore.TITLE_WEIGHT * words(Fields.TITLE);
-    long texts = documents();
-    return texts == 0 ? 1 : all / texts;
   }
 }
