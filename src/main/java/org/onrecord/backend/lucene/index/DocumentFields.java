@@ -133,6 +133,14 @@ public final class DocumentFields {
     return facets.build(fields);
   }
 
+  /** The words of a passage alone: what tells where a query's words stand in it. */
+  public Document words(ArchiveDocument passage, String text) throws IOException {
+    Document fields = new Document();
+    addWords(fields, readers.get().of(text));
+    addNames(fields, passage, new HashMap<>());
+    return fields;
+  }
+
   /** What of an article decides which of its passages stand under a headline, and under which. */
   public Document headline(ArticleHeader article) throws IOException {
     Document fields = new Document();
@@ -259,9 +267,18 @@ public final class DocumentFields {
       Document fields, ArchiveDocument document, String text, Map<String, PackedTerms> names)
       throws IOException {
     TextWords words = readers.get().ofSentences(text);
-    fields.add(new TermsField(Fields.TEXT, words.stems(), WORDS));
+    addWords(fields, words);
     fields.add(new TermsField(Fields.SENTENCE, words.starts(), PLACES));
+    addNames(fields, document, names);
+  }
+
+  private static void addWords(Document fields, TextWords words) {
+    fields.add(new TermsField(Fields.TEXT, words.stems(), WORDS));
     fields.add(new TermsField(Fields.EXACT, words.exact(), WORDS));
+  }
+
+  private void addNames(Document fields, ArchiveDocument document, Map<String, PackedTerms> names)
+      throws IOException {
     addNames(fields, Fields.SPEAKER, DocumentFacets.names(Facet.SPEAKER, document), names);
     addNames(fields, Fields.MENTION, DocumentFacets.names(Facet.MENTION, document), names);
   }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +25,9 @@ final class Headlines {
       new SegmentCache<>(SegmentCache.Life.WHOLE_SEGMENT, (segment, _) -> read(segment));
 
   private final FixedBitSet articles;
-  private final long words;
 
-  private Headlines(FixedBitSet articles, long words) {
+  private Headlines(FixedBitSet articles) {
     this.articles = articles;
-    this.words = words;
   }
 
   /** Those of a segment, worked out once. */
@@ -46,19 +42,7 @@ final class Headlines {
     if (each != null && each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       each.intoBitSet(segment.maxDoc(), articles, 0);
     }
-    return new Headlines(articles, words(segment, new Headlines(articles, 0)));
-  }
-
-  /** How many words all headlines have, each counted for all that stands under it. */
-  private static long words(LeafReader segment, Headlines headlines) throws IOException {
-    long words = 0;
-    TermsEnum terms = Terms.getTerms(segment, Fields.TITLE).iterator();
-    PostingsEnum each = null;
-    while (terms.next() != null) {
-      each = terms.postings(each, PostingsEnum.FREQS);
-      words += headlines.counts(each).occurrences();
-    }
-    return words;
+    return new Headlines(articles);
   }
 
   /**
@@ -73,11 +57,6 @@ final class Headlines {
     Counts plus(Counts other) {
       return new Counts(documents + other.documents, occurrences + other.occurrences);
     }
-  }
-
-  /** How many words all headlines of the segment have, each for all that stands under it. */
-  long words() {
-    return words;
   }
 
   /** Counts a word of headlines, whose postings are read to their end. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -53,7 +52,16 @@ final class PageReader {
   }
 
   /** Something that was found. */
-  record Found(ArchiveDocument document, float score, Copies copies) {}
+  record Found(ArchiveDocument document, float score, Copies copies) {
+    private String text() {
+      return switch (document) {
+        case ParagraphDocument paragraph -> paragraph.text();
+        case QuoteDocument quote -> quote.quotation().content();
+        case ArticleDocument article ->
+            throw new IllegalStateException("an article was found: " + article.article().id());
+      };
+    }
+  }
 
   /** The hits, with where a query matches in them. */
   List<Hit> hits(List<Found> page, Query query) throws IOException {
@@ -66,10 +74,9 @@ final class PageReader {
   /** Whether a passage's own words alone tell where a query matches in it. */
   private static boolean isOfWords(Query query) {
     return switch (query) {
-      case Query.In _, Query.Dated _, Query.Member _ -> false;
+      case Query.In _, Query.Dated _, Query.Member _, Query.SameSentence _ -> false;
       case Query.Leaf _ -> true;
       case Query.Near near -> isOfWords(near.left()) && isOfWords(near.right());
-      case Query.SameSentence same -> isOfWords(same.left()) && isOfWords(same.right());
       case Query.Variants(Query typed, List<Query> others) ->
           isOfWords(typed) && others.stream().allMatch(PageReader::isOfWords);
       case Query.Group(List<Query> clauses) -> clauses.stream().allMatch(PageReader::isOfWords);
@@ -83,12 +90,8 @@ final class PageReader {
     MemoryIndex index = new MemoryIndex();
     for (Found found : page) {
       index.reset();
-      ArchiveDocument passage = found.document();
-      for (IndexableField field :
-          documents.of(passage, WrittenArticle.unlike(passage.article().id()))) {
-        if (field.fieldType().indexOptions().compareTo(IndexOptions.DOCS) > 0) {
-          index.addField(field, ofDocuments);
-        }
+      for (IndexableField field : documents.words(found.document(), found.text())) {
+        index.addField(field, ofDocuments);
       }
       hits.add(hit(found, 0, highlighter(index.createSearcher().getIndexReader(), query)));
     }
@@ -140,16 +143,12 @@ final class PageReader {
    * @param place its document's number in what the highlighter reads
    */
   private static Hit hit(Found found, int place, Highlighter highlighter) throws IOException {
-    return switch (found.document()) {
-      case ParagraphDocument paragraph -> {
-        List<Snippet> snippets = highlighter.snippets(place, paragraph, paragraph.text());
-        yield new Hit.ParagraphHit(paragraph, found.score(), snippets, found.copies());
-      }
-      case QuoteDocument quote -> {
-        String words = quote.quotation().content();
-        List<Snippet> snippets = highlighter.snippets(place, quote, words);
-        yield new Hit.QuoteHit(quote, found.score(), snippets, found.copies());
-      }
+    ArchiveDocument passage = found.document();
+    List<Snippet> snippets = highlighter.snippets(place, passage, found.text());
+    return switch (passage) {
+      case ParagraphDocument paragraph ->
+          new Hit.ParagraphHit(paragraph, found.score(), snippets, found.copies());
+      case QuoteDocument quote -> new Hit.QuoteHit(quote, found.score(), snippets, found.copies());
       case ArticleDocument article ->
           throw new IllegalStateException("an article was found: " + article.article().id());
     };
