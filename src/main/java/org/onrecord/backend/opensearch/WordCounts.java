@@ -17,9 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How much a passage holds of each of its words, all its fields together ({@link
- * WordScore#count}), worked out when it is written: of that alone a word's score is made, so that
- * the cluster need not look into each field for each hit.
+ * How much a passage holds of each of its words, all its fields together ({@link WordScore#count}),
+ * worked out when it is written: of that alone a word's score is made, so that the cluster need not
+ * look into each field for each hit.
  */
 final class WordCounts {
   /** A count's value lies in the midst of those that are kept as the same. */

@@ -95,8 +95,7 @@ final class QueryScoring {
   static Query stem(String stem) {
     return new WordQuery(
         List.of(
-            form(Fields.TEXT, stem, 1, true),
-            form(Fields.TITLE, stem, WordWeights.TITLE, false)));
+            form(Fields.TEXT, stem, 1, true), form(Fields.TITLE, stem, WordWeights.TITLE, false)));
   }
 
   private static WordQuery.Form form(String field, String term, float weight, boolean finds) {

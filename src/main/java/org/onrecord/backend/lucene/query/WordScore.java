@@ -81,8 +81,7 @@ public final class WordScore {
    */
   public static float count(float frequency, int length) {
     float occurrence = length < KNOWN ? OCCURRENCES[length] : workedOut(length);
-    return Float.intBitsToFloat(
-        Float.floatToIntBits(frequency * occurrence) >>> LOST << LOST);
+    return Float.intBitsToFloat(Float.floatToIntBits(frequency * occurrence) >>> LOST << LOST);
   }
 
   private static float workedOut(int length) {

@@ -6,7 +6,9 @@ import org.onrecord.backend.lucene.index.Fields;
 import org.onrecord.search.DateInterval;
 import tools.jackson.databind.JsonNode;
 
-/** Has the cluster count by date, in buckets of an interval's width, those that are empty left out. */
+/**
+ * Has the cluster count by date, in buckets of an interval's width, those that are empty left out.
+ */
 public record DateBuckets(DateInterval interval) {
   private static final int MONTHS = 12;
 

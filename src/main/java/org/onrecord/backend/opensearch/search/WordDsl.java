@@ -116,7 +116,9 @@ final class WordDsl {
     return counts.of(new Term(field, word)).documents() > 0;
   }
 
-  /** By what passages that are found may tell how much they hold; they do by each that they have. */
+  /**
+   * By what passages that are found may tell how much they hold; they do by each that they have.
+   */
   private List<String> held(Sought sought) {
     List<String> keys = new ArrayList<>();
     String name = sought.name();

@@ -31,8 +31,7 @@ class DateBucketsTest {
                 : day.toEpochDay();
         assertEquals(
             interval.start(day),
-            buckets.first(
-                JsonNodeFactory.instance.objectNode().put("key", key(histogram, value))),
+            buckets.first(JsonNodeFactory.instance.objectNode().put("key", key(histogram, value))),
             interval + " of " + day);
       }
     }
