@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.search.ArchiveUnavailableException;
+import org.onrecord.search.ArchiveUnavailableException.Reason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,9 +40,12 @@ final class BulkBuffer {
     add("index", id, routing, document);
   }
 
-  /** Changes a document, which need not be there. */
-  void update(String id, String routing, ObjectNode change) throws IOException {
-    add("update", id, routing, change);
+  /**
+   * Makes a document; what is there under its id is the same, and stays as it is. What arrives
+   * late, after others have changed the document, does it no harm.
+   */
+  void create(String id, String routing, ObjectNode document) throws IOException {
+    add("create", id, routing, document);
   }
 
   /** Deletes a document, which need not be there. */
@@ -51,10 +56,7 @@ final class BulkBuffer {
   private void add(String action, String id, String routing, @Nullable ObjectNode body)
       throws IOException {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
-    ObjectNode what = line.putObject(action).put("_id", id).put("routing", routing);
-    if (action.equals("update")) {
-      what.put("retry_on_conflict", 5);
-    }
+    line.putObject(action).put("_id", id).put("routing", routing);
     ByteArrayOutputStream both = new ByteArrayOutputStream();
     both.writeBytes(JsonMapper.shared().writeValueAsBytes(line));
     both.write('\n');
@@ -89,16 +91,21 @@ final class BulkBuffer {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     part.forEach(all::writeBytes);
     JsonNode answer = cluster.sendLines("/" + index + "/_bulk?timeout=10s", all.toByteArray());
-    if (!answer.path("errors").asBoolean()) {
-      return List.of();
+    JsonNode items = answer.path("items");
+    if (items.size() != part.size()) {
+      throw new ArchiveUnavailableException(
+          Reason.UNREACHABLE,
+          "the OpenSearch cluster at %s does not tell of each document what became of it"
+              .formatted(cluster),
+          null);
     }
     List<byte[]> again = new ArrayList<>();
-    JsonNode items = answer.path("items");
     for (int i = 0; i < part.size(); i++) {
       JsonNode item = items.path(i).iterator().next();
       int status = item.path("status").asInt();
-      boolean gone = status == 404 && !items.path(i).has("index");
-      if (status < 300 || gone) {
+      boolean gone = status == 404 && items.path(i).has("delete");
+      boolean made = status == 409 && items.path(i).has("create");
+      if (status < 300 || gone || made) {
         continue;
       }
       JsonNode error = item.path("error");

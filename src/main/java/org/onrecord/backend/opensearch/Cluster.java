@@ -3,31 +3,25 @@ package org.onrecord.backend.opensearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.backend.opensearch.NodeRequests.Sent;
 import org.onrecord.search.ArchiveUnavailableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * An OpenSearch cluster over HTTP: JSON goes there and comes back. A node that is not there is
+ * An OpenSearch cluster over HTTP: JSON goes there and comes back. A node that does not answer is
  * passed over for the next; what is too much for the cluster just now is asked again a few times.
- * Safe for use by several threads.
+ * All of that ends after {@link ClusterAddress#patience}. Safe for use by several threads.
  */
 public final class Cluster implements Closeable {
   /** How often a request is sent that is refused for now, or for which no node is there. */
@@ -36,17 +30,15 @@ public final class Cluster implements Closeable {
   /** How long is waited after the first refusal; doubled after each. */
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
-  /** How long one request may take that goes through many documents. */
+  /** How long one request may take that goes through many documents, of nodes that are well. */
   private static final Duration LONG = Duration.ofMinutes(30);
 
   private static final String JSON = "application/json";
 
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
-
   private final JsonMapper mapper = JsonMapper.shared();
   private final ClusterAddress address;
-  private final HttpClient http;
-  private final AtomicInteger turn = new AtomicInteger();
+  private final ClusterNodes nodes;
+  private final NodeRequests requests;
 
   /**
    * A cluster; nothing is asked of it yet.
@@ -55,11 +47,8 @@ public final class Cluster implements Closeable {
    */
   public Cluster(ClusterAddress address) throws IOException {
     this.address = address;
-    HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(CONNECTING);
-    if (address.authority() != null) {
-      builder.sslContext(Certificates.trusting(address.authority()));
-    }
-    this.http = builder.build();
+    this.nodes = new ClusterNodes(address.hosts(), System::nanoTime);
+    this.requests = new NodeRequests(address);
   }
 
   /**
@@ -67,30 +56,26 @@ public final class Cluster implements Closeable {
    *
    * @param path from the slash after the host, with its query; what needs it is percent-encoded
    * @param body the JSON to send; null for none
-   * @return the JSON of the answer; a missing node where it has none
+   * @return the JSON of the answer, an object or an array
    * @throws ClusterException if the cluster refuses the request as such
    * @throws ArchiveUnavailableException if the cluster cannot be reached, or cannot do it now
    */
   public JsonNode send(String method, String path, @Nullable JsonNode body) throws IOException {
-    return exchange(new Sent(method, path, JSON, bytes(body), address.patience()));
+    return exchange(new Sent(method, path, JSON, bytes(body)), Duration.ZERO);
   }
 
   /** The same of what may take long, since it goes through many documents. */
   JsonNode sendLong(String method, String path, @Nullable JsonNode body) throws IOException {
-    return exchange(new Sent(method, path, JSON, bytes(body), LONG));
+    return exchange(new Sent(method, path, JSON, bytes(body)), LONG);
   }
 
   private byte @Nullable [] bytes(@Nullable JsonNode body) {
     return body == null ? null : mapper.writeValueAsBytes(body);
   }
 
-  /** A request. */
-  private record Sent(
-      String method, String path, String type, byte @Nullable [] body, Duration patience) {}
-
   /** The same of lines of JSON, each of which ends with a line feed. */
   JsonNode sendLines(String path, byte[] lines) throws IOException {
-    return exchange(new Sent("POST", path, "application/x-ndjson", lines, address.patience()));
+    return exchange(new Sent("POST", path, "application/x-ndjson", lines), Duration.ZERO);
   }
 
   /** Makes an index where there is none; others may do so at the same time. */
@@ -109,51 +94,64 @@ public final class Cluster implements Closeable {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private JsonNode exchange(Sent sent) throws IOException {
+  /**
+   * Asks one node, and others where it does not answer.
+   *
+   * @param longest how long an answer may take of a node that answers other requests meanwhile
+   */
+  private JsonNode exchange(Sent sent, Duration longest) throws IOException {
+    long end = System.nanoTime() + address.patience().plus(longest).toNanos();
     Duration pause = FIRST_PAUSE;
+    boolean late = false;
     for (int attempt = 1; ; attempt++) {
-      URI host = address.hosts().get(Math.floorMod(turn.getAndIncrement(), address.hosts().size()));
-      boolean last = attempt == MOST_ATTEMPTS;
+      URI host = nodes.next();
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      boolean wait = true;
       try {
-        HttpResponse<byte[]> answer = http.send(request(host, sent), BYTES);
-        if (last || !isForNow(answer)) {
+        HttpResponse<byte[]> answer = answer(host, sent, left, late, longest);
+        nodes.answered(host);
+        if (!isForNow(answer) || isLast(attempt, end, pause)) {
           return read(answer);
         }
       } catch (InterruptedException e) {
         throw interrupted(e);
-      } catch (ConnectException | HttpConnectTimeoutException e) {
-        if (last) {
-          throw ClusterFaults.unreachable(address, e);
-        }
       } catch (ClusterException | ArchiveUnavailableException e) {
         throw e;
-      } catch (HttpTimeoutException e) {
-        throw ClusterFaults.lost(address, e);
       } catch (IOException e) {
         // Whatever is sent twice does the same, or is told from what was sent before.
-        if (last) {
-          throw ClusterFaults.lost(address, e);
+        nodes.silent(host);
+        boolean insecure = e instanceof SSLException && attempt >= nodes.count();
+        if (late || insecure || isLast(attempt, end, pause)) {
+          throw ClusterFaults.silent(address, host, e);
         }
+        late = isLate(e);
+        wait = !nodes.hasOther(host);
       }
-      pause(pause);
-      pause = pause.multipliedBy(2);
+      if (wait) {
+        pause(pause);
+        pause = pause.multipliedBy(2);
+      }
     }
   }
 
-  private static final HttpResponse.BodyHandler<byte[]> BYTES = BodyHandlers.ofByteArray();
-
-  private HttpRequest request(URI host, Sent sent) {
-    BodyPublisher body =
-        sent.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(sent.body());
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(host.resolve(sent.path()))
-            .timeout(sent.patience())
-            .header("Content-Type", sent.type())
-            .method(sent.method(), body);
-    if (address.authorization() != null) {
-      request.header("Authorization", address.authorization());
+  /** A node that does not answer leaves half of the time to another. */
+  private HttpResponse<byte[]> answer(
+      URI host, Sent sent, Duration left, boolean late, Duration longest)
+      throws IOException, InterruptedException {
+    if (!longest.isZero()) {
+      return requests.lateAnswer(host, sent, address.patience().dividedBy(2), longest);
     }
-    return request.build();
+    boolean all = late || !nodes.hasOther(host);
+    return requests.answer(host, sent, all ? left : left.dividedBy(2));
+  }
+
+  private boolean isLast(int attempt, long end, Duration pause) {
+    return attempt >= MOST_ATTEMPTS + nodes.count() - 1
+        || end - System.nanoTime() <= pause.toNanos();
+  }
+
+  private static boolean isLate(IOException fault) {
+    return fault instanceof HttpTimeoutException && !(fault instanceof HttpConnectTimeoutException);
   }
 
   /** Whether the same may be done a little later: too much at once, or a node that is leaving. */
@@ -166,22 +164,33 @@ public final class Cluster implements Closeable {
     };
   }
 
+  /**
+   * What an answer says.
+   *
+   * @throws IOException if it is none of OpenSearch's, or was cut off
+   */
   private JsonNode read(HttpResponse<byte[]> answer) throws IOException {
+    int status = answer.statusCode();
+    if (status >= 300 && status < 400) {
+      throw ClusterFaults.elsewhere(address, answer.headers().firstValue("Location").orElse("?"));
+    }
     byte[] bytes = answer.body();
     JsonNode json;
     try {
-      json = bytes.length == 0 ? JsonNodeFactory.instance.missingNode() : mapper.readTree(bytes);
+      json = mapper.readTree(bytes);
     } catch (JacksonException e) {
-      if (answer.statusCode() >= 400) {
-        throw ClusterFaults.told(
-            address, answer.statusCode(), "", new String(bytes, StandardCharsets.UTF_8));
+      if (status >= 400) {
+        throw ClusterFaults.told(address, status, "", new String(bytes, StandardCharsets.UTF_8));
       }
-      throw new IOException(address + " does not answer like OpenSearch", e);
+      throw new IOException(answer.uri().getAuthority() + " does not answer like OpenSearch", e);
     }
-    if (answer.statusCode() < 400) {
-      return json;
+    if (status >= 400) {
+      throw ClusterFaults.told(address, status, json);
     }
-    throw ClusterFaults.told(address, answer.statusCode(), json);
+    if (!json.isContainer()) {
+      throw new IOException(answer.uri().getAuthority() + " answers nothing");
+    }
+    return json;
   }
 
   ClusterAddress address() {
@@ -205,7 +214,7 @@ public final class Cluster implements Closeable {
 
   @Override
   public void close() {
-    http.close();
+    requests.close();
   }
 
   @Override

@@ -1,6 +1,14 @@
 package org.onrecord.backend.opensearch;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
@@ -13,18 +21,62 @@ final class ClusterFaults {
 
   private ClusterFaults() {}
 
-  static ArchiveUnavailableException unreachable(ClusterAddress address, IOException cause) {
+  /**
+   * What is told of nodes that cannot be reached, or do not answer.
+   *
+   * @param host the one that was asked last
+   */
+  static ArchiveUnavailableException silent(ClusterAddress address, URI host, IOException cause) {
+    if (cause instanceof SSLException) {
+      return new ArchiveUnavailableException(
+          Reason.UNREACHABLE, insecure(address, host, cause), cause);
+    }
     return unavailable(
-        "no node of the OpenSearch cluster at %s can be reached (%s); see that it runs, and that"
-            + " its hosts are right",
-        address, cause, said(cause));
+        cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+            ? "no node of the OpenSearch cluster at %s can be reached (%s); see that it runs, and"
+                + " that its hosts are right"
+            : "the OpenSearch cluster at %s did not answer (%s); ask again, and look whether its"
+                + " nodes are well, and its hosts right",
+        address,
+        cause,
+        said(cause));
   }
 
-  static ArchiveUnavailableException lost(ClusterAddress address, IOException cause) {
-    return unavailable(
-        "the OpenSearch cluster at %s did not answer (%s); ask again, and look whether its nodes"
-            + " are well",
-        address, cause, said(cause));
+  /** Why a node is not spoken to: who answers is not shown to be it. */
+  private static String insecure(ClusterAddress address, URI host, IOException cause) {
+    Path authority = address.authority();
+    boolean unknown = false;
+    boolean otherName = false;
+    for (Throwable one = cause; one != null; one = one.getCause()) {
+      unknown |=
+          one instanceof CertPathBuilderException || one instanceof CertPathValidatorException;
+      otherName |= one instanceof CertificateException;
+    }
+    String what;
+    if (unknown) {
+      what =
+          authority == null
+              ? "Java trusts nobody who vouches for its certificate; name a file with the"
+                  + " certificate of who does as authority"
+              : "nobody in the file %s vouches for its certificate, or not any more; put the"
+                      .formatted(authority)
+                  + " certificate of who does in there";
+    } else if (otherName) {
+      what = "its certificate is for another name; name it in hosts as the certificate does";
+    } else {
+      what = "see whether it speaks TLS there, or has http:// in place of https://";
+    }
+    return "%s of the OpenSearch cluster was sent nothing: %s (%s)"
+        .formatted(host, what, said(cause));
+  }
+
+  /** What answers sends to another address, to which neither words nor passwords are sent. */
+  static ArchiveUnavailableException elsewhere(ClusterAddress address, String location) {
+    return new ArchiveUnavailableException(
+        Reason.UNREACHABLE,
+        "what answers at %s is not OpenSearch, but sends to %s; name in hosts where the nodes are"
+            .formatted(address, location),
+        null);
   }
 
   private static String said(IOException cause) {

@@ -66,11 +66,16 @@ final class EpochWriter {
 
   /** Writes an article's documents, in place of those that this epoch has. */
   void write(ArticleId article, List<ObjectNode> documents) throws IOException {
+    int before = written.getOrDefault(article, 0);
     for (int i = 0; i < documents.size(); i++) {
       ObjectNode document = documents.get(i).objectNode();
       document.setAll(documents.get(i));
       document.put(ClusterFields.FROM, epoch).put(ClusterFields.UNTIL, ClusterFields.NEVER);
-      bulk.index(id(article, i), article.value(), document);
+      if (i < before) {
+        bulk.index(id(article, i), article.value(), document);
+      } else {
+        bulk.create(id(article, i), article.value(), document);
+      }
     }
     forget(article, documents.size());
   }
@@ -80,7 +85,7 @@ final class EpochWriter {
     for (int i = 0; i < documents.size(); i++) {
       ObjectNode document = documents.get(i).deepCopy().put(ClusterFields.FROM, epoch);
       String id = Long.toString(epoch, Character.MAX_RADIX) + ".arrivals." + i;
-      bulk.index(id, ClusterArrivals.TYPE, document);
+      bulk.create(id, ClusterArrivals.TYPE, document);
     }
   }
 

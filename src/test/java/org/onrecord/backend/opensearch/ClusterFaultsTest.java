@@ -1,29 +1,17 @@
 package org.onrecord.backend.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.onrecord.article.ArticleId;
+import org.onrecord.backend.opensearch.NodeProxy.Treatment;
 import org.onrecord.people.NameSource;
 import org.onrecord.search.ArchiveUnavailableException;
 import org.onrecord.search.ArchiveUnavailableException.Reason;
@@ -146,89 +134,21 @@ class ClusterFaultsTest {
     }
   }
 
-  /** What stands before a node: lets through who knows the password, and not everything at once. */
-  private record Door(HttpServer server, AtomicInteger turnedAway) implements AutoCloseable {
-    private static final String KNOWN =
-        "Basic "
-            + Base64.getEncoder().encodeToString("desk:secret".getBytes(StandardCharsets.UTF_8));
-
-    static Door before(URI node) throws IOException {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      AtomicInteger turnedAway = new AtomicInteger();
-      HttpClient http = HttpClient.newHttpClient();
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.createContext("/", exchange -> pass(exchange, node, http, turnedAway));
-      server.start();
-      return new Door(server, turnedAway);
-    }
-
-    private static void pass(
-        HttpExchange exchange, URI node, HttpClient http, AtomicInteger turnedAway)
-        throws IOException {
-      try (exchange) {
-        byte[] sent = exchange.getRequestBody().readAllBytes();
-        if (!KNOWN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-          answer(exchange, 401, "Unauthorized".getBytes(StandardCharsets.UTF_8));
-          return;
-        }
-        if (turnedAway.getAndDecrement() > 0) {
-          answer(exchange, 429, "{}".getBytes(StandardCharsets.UTF_8));
-          return;
-        }
-        HttpRequest request =
-            HttpRequest.newBuilder(node.resolve(exchange.getRequestURI().toString()))
-                .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(sent))
-                .build();
-        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        answer(exchange, answer.statusCode(), answer.body());
-      } catch (InterruptedException e) {
-        throw new IOException(e);
-      }
-    }
-
-    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
-      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    }
-
-    Cluster cluster(String authorization) throws IOException {
-      URI at = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-      return new Cluster(
-          new ClusterAddress(List.of(at), authorization, null, Duration.ofSeconds(30)));
-    }
-
-    @Override
-    public void close() {
-      server.stop(0);
-    }
-  }
-
-  @Test
-  void whoIsNotKnownIsTold() throws IOException {
-    try (Door door = Door.before(OpenSearchNode.address());
-        Cluster wrong = door.cluster("Basic wrong");
-        Cluster right = door.cluster(Door.KNOWN)) {
-      String told = told(Reason.REFUSED, () -> new Epochs(wrong, "t").view());
-      assertTrue(told.contains("password"), told);
-      assertFalse(told.contains("wrong"), "what was sent is told to nobody");
-      Epochs epochs = new Epochs(right, OpenSearchNode.prefix());
-      write(epochs, article());
-      assertEquals(1, paragraphs(epochs));
-    }
+  private static Cluster cluster(NodeProxy proxy) throws IOException {
+    return new Cluster(ClusterAddress.of(proxy.at()));
   }
 
   @Test
   void whatIsTooMuchForNowIsSentAgain() throws IOException {
-    try (Door door = Door.before(OpenSearchNode.address());
-        Cluster cluster = door.cluster(Door.KNOWN)) {
+    try (NodeProxy proxy = new NodeProxy(OpenSearchNode.address());
+        Cluster cluster = cluster(proxy)) {
       Epochs epochs = new Epochs(cluster, OpenSearchNode.prefix());
       write(epochs, article());
-      door.turnedAway().set(3);
+      AtomicInteger turnedAway = new AtomicInteger(3);
+      proxy.treat(_ -> turnedAway.getAndDecrement() > 0 ? Treatment.TOO_MUCH : Treatment.PASSED);
       write(epochs, article().paragraph("More."));
       assertEquals(2, paragraphs(epochs));
-      door.turnedAway().set(Integer.MAX_VALUE);
+      proxy.treat(Treatment.TOO_MUCH);
       told(Reason.OVERLOADED, () -> paragraphs(epochs));
     }
   }
