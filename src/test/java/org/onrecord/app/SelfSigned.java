@@ -13,6 +13,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.Signature;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -40,6 +42,16 @@ public record SelfSigned(X509Certificate certificate, KeyPair keys) {
 
   /** One that is good until then, and has been for a week. */
   public static SelfSigned make(Instant end) throws GeneralSecurityException {
+    return make(end, "localhost", 127);
+  }
+
+  /** One for {@code elsewhere.example} and {@code 10.0.0.1}, good for a day. */
+  public static SelfSigned ofAnother() throws GeneralSecurityException {
+    return make(Instant.now().plus(Duration.ofDays(1)), "elsewhere.example", 10);
+  }
+
+  private static SelfSigned make(Instant end, String host, int network)
+      throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair keys = generator.generateKeyPair();
@@ -47,7 +59,8 @@ public record SelfSigned(X509Certificate certificate, KeyPair keys) {
         sequence(new byte[] {6, 3, 0x55, 4, 3}, der(0x0c, "test".getBytes(US_ASCII)));
     byte[] name = sequence(der(0x31, commonName));
     byte[] names =
-        sequence(der(0x82, "localhost".getBytes(US_ASCII)), der(0x87, new byte[] {127, 0, 0, 1}));
+        sequence(
+            der(0x82, host.getBytes(US_ASCII)), der(0x87, new byte[] {(byte) network, 0, 0, 1}));
     byte[] body =
         sequence(
             der(0xa0, new byte[] {2, 1, 2}),
@@ -111,6 +124,20 @@ public record SelfSigned(X509Certificate certificate, KeyPair keys) {
   private static String pem(String label, byte[] der) {
     String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     return "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----\n";
+  }
+
+  /** What a server is set up with that shows this certificate. */
+  public SSLContext show() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    char[] none = {};
+    store.setKeyEntry("test", keys.getPrivate(), none, new Certificate[] {certificate});
+    KeyManagerFactory shown =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    shown.init(store, none);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(shown.getKeyManagers(), null, null);
+    return context;
   }
 
   /** What a client is set up with that takes this certificate and no other. */
