@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that are kept as lines, a key a line, which whoever changes them replaces as a whole. What
@@ -18,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class StoredKeys implements ApiKeys {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
-  private @Nullable List<String> read;
-  private List<ApiKey> keys = List.of();
+  private volatile Read read = new Read(List.of(), List.of());
+
+  /** Lines, and the keys that they hold. */
+  private record Read(List<String> lines, List<ApiKey> keys) {}
 
   /**
    * Keys.
@@ -50,13 +51,14 @@ public abstract class StoredKeys implements ApiKeys {
   protected abstract void replace(UnaryOperator<List<String>> change) throws IOException;
 
   @Override
-  public final synchronized List<ApiKey> keys() throws IOException {
+  public final List<ApiKey> keys() throws IOException {
     List<String> now = lines();
-    if (now != read) {
-      keys = parse(now);
-      read = now;
+    Read known = read;
+    if (now != known.lines()) {
+      known = new Read(now, parse(now));
+      read = known;
     }
-    return keys;
+    return known.keys();
   }
 
   private List<ApiKey> parse(List<String> lines) throws IOException {

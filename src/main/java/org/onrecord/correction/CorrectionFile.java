@@ -17,9 +17,13 @@ public final class CorrectionFile implements CorrectionLog {
   public static final String FILE = "corrections.jsonl";
 
   private final DecisionLog<Correction> log;
-  private DecisionLog.@Nullable Lines<Correction> read;
-  private CorrectionHistory history = CorrectionHistory.EMPTY;
-  private Map<ArticleId, List<Correction>> byArticle = Map.of();
+  private volatile Read read = new Read(null, CorrectionHistory.EMPTY, Map.of());
+
+  /** The log's lines as they were read last, and what they come to. */
+  private record Read(
+      DecisionLog.@Nullable Lines<Correction> lines,
+      CorrectionHistory history,
+      Map<ArticleId, List<Correction>> byArticle) {}
 
   /**
    * The log of an index.
@@ -46,23 +50,23 @@ public final class CorrectionFile implements CorrectionLog {
   }
 
   @Override
-  public synchronized List<Correction> of(ArticleId article) throws IOException {
-    refresh();
-    return byArticle.getOrDefault(article, List.of());
+  public List<Correction> of(ArticleId article) throws IOException {
+    return now().byArticle().getOrDefault(article, List.of());
   }
 
   @Override
-  public synchronized CorrectionHistory history() throws IOException {
-    refresh();
-    return history;
+  public CorrectionHistory history() throws IOException {
+    return now().history();
   }
 
-  private void refresh() throws IOException {
-    DecisionLog.Lines<Correction> now = log.lines();
-    if (now != read) {
-      history = new CorrectionHistory(now.read(), now.broken());
-      byArticle = history.byArticle();
-      read = now;
+  private Read now() throws IOException {
+    DecisionLog.Lines<Correction> lines = log.lines();
+    Read known = read;
+    if (lines != known.lines()) {
+      CorrectionHistory history = new CorrectionHistory(lines.read(), lines.broken());
+      known = new Read(lines, history, history.byArticle());
+      read = known;
     }
+    return known;
   }
 }

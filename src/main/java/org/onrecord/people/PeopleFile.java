@@ -21,8 +21,10 @@ public final class PeopleFile implements PeopleLog {
   public static final String FILE = "people.jsonl";
 
   private final DecisionLog<Decided> log;
-  private DecisionLog.@Nullable Lines<Decided> read;
-  private PeopleHistory history;
+  private volatile Read read = new Read(null, PeopleHistory.of(List.of(), List.of()));
+
+  /** The log's lines as they were read last, and what they come to. */
+  private record Read(DecisionLog.@Nullable Lines<Decided> lines, PeopleHistory history) {}
 
   /**
    * The log of an index.
@@ -36,7 +38,6 @@ public final class PeopleFile implements PeopleLog {
   /** That among these logs. */
   public PeopleFile(DecisionLogs logs) {
     this.log = logs.log(FILE, DecidedLine::read);
-    this.history = PeopleHistory.of(List.of(), List.of());
   }
 
   @Override
@@ -67,13 +68,14 @@ public final class PeopleFile implements PeopleLog {
   }
 
   @Override
-  public synchronized PeopleHistory history() throws IOException {
-    DecisionLog.Lines<Decided> now = log.lines();
-    if (now != read) {
-      history = PeopleHistory.of(now.read(), now.broken());
-      read = now;
+  public PeopleHistory history() throws IOException {
+    DecisionLog.Lines<Decided> lines = log.lines();
+    Read known = read;
+    if (lines != known.lines()) {
+      known = new Read(lines, PeopleHistory.of(lines.read(), lines.broken()));
+      read = known;
     }
-    return history;
+    return known.history();
   }
 
   @Override

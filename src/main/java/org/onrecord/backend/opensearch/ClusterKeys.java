@@ -26,8 +26,13 @@ final class ClusterKeys extends StoredKeys {
   private static final int MOST_TRIES = 500;
 
   private final SideIndex side;
-  private SideIndex.@Nullable Version read;
-  private List<String> lines = List.of();
+  private final SharedReading<Kept> reading = new SharedReading<>();
+  private volatile Kept kept = Kept.NOTHING;
+
+  /** The document as it was read last. */
+  private record Kept(SideIndex.@Nullable Version version, List<String> lines) {
+    static final Kept NOTHING = new Kept(null, List.of());
+  }
 
   ClusterKeys(SideIndex side, InstantSource clock) {
     super(clock);
@@ -39,33 +44,38 @@ final class ClusterKeys extends StoredKeys {
     return side.place(ID);
   }
 
+  /** Those who ask at the same time are told by one request. */
   @Override
-  protected synchronized List<String> lines() throws IOException {
-    SideIndex.Version now = side.version(ID);
-    if (now == null) {
-      read = null;
-      lines = List.of();
-    } else if (!now.equals(read)) {
-      reload();
+  protected List<String> lines() throws IOException {
+    return reading.of(this::now).lines();
+  }
+
+  private Kept now() throws IOException {
+    SideIndex.Version version = side.version(ID);
+    Kept before = kept;
+    if (version == null) {
+      kept = Kept.NOTHING;
+    } else if (!version.equals(before.version())) {
+      kept = reloaded();
     }
-    return lines;
+    return kept;
   }
 
-  private void reload() throws IOException {
+  private Kept reloaded() throws IOException {
     JsonNode found = side.get(ID);
-    lines =
-        found == null
-            ? List.of()
-            : found.path("_source").path(LINES).valueStream().map(JsonNode::asString).toList();
-    read = found == null ? null : SideIndex.Version.of(found);
+    return found == null
+        ? Kept.NOTHING
+        : new Kept(
+            SideIndex.Version.of(found),
+            found.path("_source").path(LINES).valueStream().map(JsonNode::asString).toList());
   }
 
   @Override
-  protected synchronized void replace(UnaryOperator<List<String>> change) throws IOException {
+  protected void replace(UnaryOperator<List<String>> change) throws IOException {
     for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-      List<String> before = lines();
-      List<String> after = change.apply(before);
-      if (after == before || write(after)) {
+      Kept before = reading.of(this::now);
+      List<String> after = change.apply(before.lines());
+      if (after == before.lines() || write(before, after)) {
         return;
       }
     }
@@ -73,10 +83,12 @@ final class ClusterKeys extends StoredKeys {
         Reason.LOCKED, "others write all the time to " + place() + "; ask again", null);
   }
 
-  private boolean write(List<String> after) throws IOException {
+  private boolean write(Kept before, List<String> after) throws IOException {
     ObjectNode source = JsonNodeFactory.instance.objectNode();
     ArrayNode all = source.putArray(LINES);
     after.forEach(all::add);
-    return read == null ? side.create(ID, source) : side.replace(ID, read, source);
+    return before.version() == null
+        ? side.create(ID, source)
+        : side.replace(ID, before.version(), source);
   }
 }

@@ -35,6 +35,7 @@ final class ClusterLog<T> implements DecisionLog<T> {
   private final SideIndex side;
   private final String name;
   private final Function<String, T> reader;
+  private final SharedReading<Lines<T>> reading = new SharedReading<>();
   private final List<T> read = new ArrayList<>();
   private final List<BrokenLine> broken = new ArrayList<>();
   private Lines<T> lines = new Lines<>(List.of(), List.of());
@@ -57,7 +58,7 @@ final class ClusterLog<T> implements DecisionLog<T> {
   public synchronized <E extends Exception> void append(NextLines<T, E> next)
       throws IOException, E {
     for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-      List<String> made = next.after(lines());
+      List<String> made = next.after(readOn());
       if (made.isEmpty() || side.create(id(documents + 1), written(made))) {
         return;
       }
@@ -79,8 +80,13 @@ final class ClusterLog<T> implements DecisionLog<T> {
     return source;
   }
 
+  /** Those who ask at the same time are told by one request. */
   @Override
-  public synchronized Lines<T> lines() throws IOException {
+  public Lines<T> lines() throws IOException {
+    return reading.of(this::readOn);
+  }
+
+  private synchronized Lines<T> readOn() throws IOException {
     String before = last;
     int page = 1;
     while (read(page)) {

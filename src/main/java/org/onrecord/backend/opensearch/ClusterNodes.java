@@ -2,7 +2,6 @@ package org.onrecord.backend.opensearch;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,8 @@ final class ClusterNodes {
   synchronized URI next() {
     long now = nanos.getAsLong();
     int first = turn++;
+    URI soonest = hosts.getFirst();
+    Rest shortest = null;
     for (int i = 0; i < hosts.size(); i++) {
       URI host = hosts.get(Math.floorMod(first + i, hosts.size()));
       Rest rest = silent.get(host);
@@ -55,12 +56,12 @@ final class ClusterNodes {
       if (rest.end() - now <= 0) {
         return again(host, rest, now);
       }
+      if (shortest == null || rest.end() - shortest.end() < 0) {
+        soonest = host;
+        shortest = rest;
+      }
     }
-    URI soonest =
-        hosts.stream()
-            .min(Comparator.comparingLong(host -> silent.get(host).end() - now))
-            .orElseThrow();
-    return again(soonest, silent.get(soonest), now);
+    return shortest == null ? soonest : again(soonest, shortest, now);
   }
 
   private URI again(URI host, Rest rest, long now) {
@@ -81,7 +82,8 @@ final class ClusterNodes {
 
   /** A node could not be reached, or did not answer in time, or not to the end. */
   synchronized void silent(URI host) {
-    long length = silent.containsKey(host) ? silent.get(host).length() : FIRST_REST.toNanos();
+    Rest before = silent.get(host);
+    long length = before == null ? FIRST_REST.toNanos() : before.length();
     silent.put(host, new Rest(length, nanos.getAsLong() + length));
   }
 }

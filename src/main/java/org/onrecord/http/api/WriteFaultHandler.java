@@ -151,6 +151,10 @@ final class WriteFaultHandler implements ExceptionHandler<IOException, HttpRespo
     if (DiskFullException.isCauseOf(e.fault())) {
       return full(request, e.fault(), rest);
     }
+    if (e.fault() instanceof ArchiveUnavailableException cluster && isOfCluster(cluster)) {
+      LOG.error("Request {}: {}", RequestId.of(request), cluster.getMessage());
+      return later(request, ofCluster(cluster) + rest);
+    }
     LOG.error("Request {} failed", RequestId.of(request), e.fault());
     return ProblemResponses.of(
         request, HttpStatus.INTERNAL_SERVER_ERROR, FaultHandler.detail(request) + rest);

@@ -11,6 +11,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -61,7 +63,9 @@ final class AccessFilter {
         .map(_ -> LocalRequest.address(request));
   }
 
+  /** Keys are asked for where they are kept, which may take as long as whoever keeps them. */
   @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> check(HttpRequest<?> request, MutablePropagatedContext context)
       throws IOException {
     if (isOpen(request)) {

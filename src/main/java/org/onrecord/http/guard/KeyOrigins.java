@@ -10,6 +10,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.access.AccessControl;
@@ -36,6 +38,7 @@ final class KeyOrigins {
   }
 
   @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> preflight(HttpRequest<?> request) throws IOException {
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
     if (request.getMethod() != HttpMethod.OPTIONS
@@ -54,6 +57,7 @@ final class KeyOrigins {
   }
 
   @ResponseFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
   void allow(HttpRequest<?> request, MutableHttpResponse<?> response) throws IOException {
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
     if (origin != null

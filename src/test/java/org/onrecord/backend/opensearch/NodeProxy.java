@@ -143,7 +143,7 @@ public final class NodeProxy implements AutoCloseable {
   }
 
   /** Has the node do what is held, and waits until it has done it. */
-  void release() {
+  public void release() {
     List<HttpExchange> waiting = List.copyOf(held);
     held.clear();
     CountDownLatch before = release;
