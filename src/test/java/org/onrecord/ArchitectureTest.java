@@ -93,7 +93,7 @@ class ArchitectureTest {
       http.web:       access alert api article registry schema people search verify trend voice batch timeline page page.part page.search page.profile page.trend page.voice page.batch page.timeline page.article page.quotation page.saved http http.guard http.api
       cli.terminal:   article draft format schema search verify
       cli.option:     access article format ingest query schema search
-      cli:            access alert article backup correction ingest mcp people schema search verify trend batch cli.option
+      cli:            access alert article backup correction evaluation ingest mcp people schema search verify trend batch cli.option
       cli.command:    access alert api article format registry correction schema query people ingest intake search verify trend batch draft mcp backup evaluation cli cli.option cli.terminal
       app:            *
       """;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.onrecord.access.ApiKeys;
 import org.onrecord.alert.StandingSearches;
 import org.onrecord.backend.lucene.LuceneStandingSearches;
@@ -22,6 +23,7 @@ import org.onrecord.backup.IndexVerifier;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.ArchiveAccess.OpenArchive;
 import org.onrecord.correction.DecisionLogs;
+import org.onrecord.evaluation.PeerEngine;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
@@ -111,6 +113,11 @@ record ClusterArchiveAccess(Path folder, Duration patience) implements ArchiveAc
   @Override
   public StoredArticles storedArticles() throws IOException {
     return ClusterStoredArticles.open(file().epochs());
+  }
+
+  @Override
+  public Optional<PeerEngine> peer() throws IOException {
+    return Optional.of(new ClusterPeer(file().plainIndex()));
   }
 
   /** The cluster's disks are its own care. */

@@ -15,6 +15,7 @@ import org.onrecord.batch.BatchTable;
 import org.onrecord.correction.CorrectionFile;
 import org.onrecord.correction.CorrectionLog;
 import org.onrecord.correction.DecisionLogs;
+import org.onrecord.evaluation.PeerEngine;
 import org.onrecord.ingest.DocumentSink;
 import org.onrecord.ingest.Rebuilding;
 import org.onrecord.ingest.StoredArticles;
@@ -184,6 +185,15 @@ public interface ArchiveAccess {
    * @throws IOException if that cannot be told
    */
   DecisionLogs logs() throws IOException;
+
+  /**
+   * The engine that it lies on, where that can be asked without OnRecord, as a cluster can.
+   *
+   * @throws IOException if it cannot be told where it is
+   */
+  default Optional<PeerEngine> peer() throws IOException {
+    return Optional.empty();
+  }
 
   /** What editors decided about its quotations. */
   default CorrectionLog corrections() throws IOException {

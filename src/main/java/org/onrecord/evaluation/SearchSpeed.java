@@ -26,6 +26,16 @@ public record SearchSpeed(List<Asked> asked, long nanos) {
    */
   public record Asked(String kind, long nanos, long cpuNanos, int bytes) {}
 
+  /** How many were answered a second. */
+  double perSecond() {
+    return asked.size() / (nanos / 1e9);
+  }
+
+  /** Within how many milliseconds a share of them was answered, 0 to 1. */
+  double millis(double share) {
+    return percentile(asked.stream().mapToLong(Asked::nanos).sorted().toArray(), share);
+  }
+
   /** A table in Markdown: a row for each kind of search, and one for all. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -35,7 +45,7 @@ public record SearchSpeed(List<Asked> asked, long nanos) {
       lines.add(line(kind, asked.stream().filter(one -> one.kind().equals(kind)).toList()));
     }
     lines.add(line("all", asked));
-    lines.add(String.format(Locale.ROOT, "%n%.0f searches/s", asked.size() / (nanos / 1e9)));
+    lines.add(String.format(Locale.ROOT, "%n%.0f searches/s", perSecond()));
     return lines;
   }
 

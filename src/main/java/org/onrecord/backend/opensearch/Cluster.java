@@ -64,6 +64,23 @@ public final class Cluster implements Closeable {
     return exchange(new Sent(method, path, JSON, bytes(body)), Duration.ZERO);
   }
 
+  /**
+   * The same; gives the answer as it comes, unread.
+   *
+   * @throws ClusterException and others as {@link #send}
+   */
+  byte[] sendUnread(String method, String path, JsonNode body) throws IOException {
+    return exchange(
+        new Sent(method, path, JSON, bytes(body)),
+        Duration.ZERO,
+        answer -> {
+          if (answer.statusCode() >= 300) {
+            read(answer);
+          }
+          return answer.body();
+        });
+  }
+
   /** The same of what may take long, since it goes through many documents. */
   JsonNode sendLong(String method, String path, @Nullable JsonNode body) throws IOException {
     return exchange(new Sent(method, path, JSON, bytes(body)), LONG);
@@ -94,12 +111,22 @@ public final class Cluster implements Closeable {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  private JsonNode exchange(Sent sent, Duration longest) throws IOException {
+    return exchange(sent, longest, this::read);
+  }
+
+  /** What an answer is read as. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(HttpResponse<byte[]> answer) throws IOException;
+  }
+
   /**
    * Asks one node, and others where it does not answer.
    *
    * @param longest how long an answer may take of a node that answers other requests meanwhile
    */
-  private JsonNode exchange(Sent sent, Duration longest) throws IOException {
+  private <T> T exchange(Sent sent, Duration longest, Reading<T> reading) throws IOException {
     long end = System.nanoTime() + address.patience().plus(longest).toNanos();
     Duration pause = FIRST_PAUSE;
     boolean late = false;
@@ -111,7 +138,7 @@ public final class Cluster implements Closeable {
         HttpResponse<byte[]> answer = answer(host, sent, left, late, longest);
         nodes.answered(host);
         if (!isForNow(answer) || isLast(attempt, end, pause)) {
-          return read(answer);
+          return reading.of(answer);
         }
       } catch (InterruptedException e) {
         throw interrupted(e);

@@ -195,4 +195,9 @@ public record ClusterFile(
   public SideIndex side() throws IOException {
     return side(epochs());
   }
+
+  /** The archive's passages as the cluster would have them without OnRecord. */
+  public PlainIndex plainIndex() throws IOException {
+    return new PlainIndex(epochs(), shards, replicas);
+  }
 }

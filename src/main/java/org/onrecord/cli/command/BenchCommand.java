@@ -20,6 +20,7 @@ final class BenchCommand extends CommandGroup {
         .addSubcommand(new BenchIngestCommand(places, terminal, imports))
         .addSubcommand(new BenchWritesCommand(terminal))
         .addSubcommand(new BenchSearchCommand(ports, places, terminal))
+        .addSubcommand(new BenchClusterCommand(ports, places, terminal))
         .addSubcommand(new BenchTrendsCommand(ports, places, terminal))
         .addSubcommand(new BenchAlertsCommand(ports, places, terminal))
         .addSubcommand(new BenchVerifyCommand(ports, places, terminal))

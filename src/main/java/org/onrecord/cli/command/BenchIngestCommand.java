@@ -1,8 +1,7 @@
 package org.onrecord.cli.command;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import org.onrecord.cli.option.Settings;
 import org.onrecord.cli.option.StandardHelp;
 import org.onrecord.cli.terminal.ExitCode;
 import org.onrecord.cli.terminal.Terminal;
+import org.onrecord.evaluation.OwnProcessor;
 import org.onrecord.format.ArticleSource;
 import org.onrecord.ingest.IngestReport;
 import picocli.CommandLine.Command;
@@ -76,12 +76,12 @@ final class BenchIngestCommand implements Callable<Integer> {
     terminal.out().println("| round | articles | unchanged | s | articles/s | CPU ms an article |");
     terminal.out().println("|---|---|---|---|---|---|");
     for (int round = 1; round <= rounds; round++) {
-      long before = processorNanos();
+      Duration before = OwnProcessor.time();
       IngestReport report =
           prepared.run(
               new ArticleSource(paths, format.format(), terminal.in(), format.options()),
               imports.listener());
-      double cpu = (processorNanos() - before) / 1e6;
+      double cpu = OwnProcessor.time().minus(before).toNanos() / 1e6;
       terminal
           .out()
           .printf(
@@ -95,13 +95,5 @@ final class BenchIngestCommand implements Callable<Integer> {
               cpu / Math.max(1, report.articles()));
     }
     return ExitCode.DONE.number();
-  }
-
-  /** What all threads of the program worked so far. */
-  private static long processorNanos() {
-    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-    return system instanceof com.sun.management.OperatingSystemMXBean own
-        ? own.getProcessCpuTime()
-        : 0;
   }
 }
