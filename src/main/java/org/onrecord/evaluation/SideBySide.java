@@ -82,35 +82,35 @@ public record SideBySide(List<BenchTarget> targets, Nodes nodes, int clients) {
               .formatted(entries.size(), rounds));
     }
     for (BenchTarget target : targets) {
-      SearchLog first = new SearchLog(entries.subList(0, length));
-      ask(target, first, warm, new ConcurrentHashMap<>());
+      ask(target, new SearchLog(entries.subList(0, length)), warm, new ConcurrentHashMap<>());
     }
     List<Round> measured = new ArrayList<>();
     ComparedTotals totals = new ComparedTotals();
+    Map<String, Duration> before = nodes.processorTimes();
     for (int round = 1; round <= rounds; round++) {
       SearchLog part = new SearchLog(entries.subList(round * length, (round + 1) * length));
       for (int i = 0; i < targets.size(); i++) {
         BenchTarget target = targets.get((i + round - 1) % targets.size());
-        measured.add(measured(round, target, part, totals));
+        Map<SearchRequest, BenchTarget.Found> found = new ConcurrentHashMap<>();
+        Duration own = OwnProcessor.time();
+        SearchSpeed speed = ask(target, part, 1, found);
+        Duration here = OwnProcessor.time().minus(own);
+        Map<String, Duration> after = nodes.processorTimes();
+        measured.add(new Round(round, target.name(), speed, here, between(before, after)));
+        totals.add(target.name(), found);
+        before = after;
       }
     }
     return new SideBySideReport(targets.stream().map(BenchTarget::name).toList(), measured, totals);
   }
 
-  private Round measured(int number, BenchTarget target, SearchLog part, ComparedTotals totals)
-      throws IOException, InterruptedException {
-    Map<String, Duration> before = nodes.processorTimes();
-    Map<SearchRequest, BenchTarget.Found> found = new ConcurrentHashMap<>();
-    Duration own = OwnProcessor.time();
-    SearchSpeed speed = ask(target, part, 1, found);
-    Duration here = OwnProcessor.time().minus(own);
+  /** What each node worked; one that was started meanwhile since then. */
+  private static Map<String, Duration> between(
+      Map<String, Duration> before, Map<String, Duration> after) {
     Map<String, Duration> worked = new TreeMap<>();
-    nodes
-        .processorTimes()
-        .forEach(
-            (node, time) -> worked.put(node, time.minus(before.getOrDefault(node, Duration.ZERO))));
-    totals.add(target.name(), found);
-    return new Round(number, target.name(), speed, here, worked);
+    after.forEach(
+        (node, time) -> worked.put(node, time.minus(before.getOrDefault(node, Duration.ZERO))));
+    return worked;
   }
 
   private SearchSpeed ask(

@@ -56,8 +56,7 @@ class BenchClusterTest {
   }
 
   private ProgramRun bench(String... more) {
-    List<String> words =
-        new ArrayList<>(List.of("bench", "cluster", log, "--index", cluster, "--rounds", "1"));
+    List<String> words = new ArrayList<>(List.of("bench", "cluster", log, "--index", cluster));
     words.addAll(List.of(more));
     return run(words.toArray(String[]::new));
   }
@@ -65,7 +64,7 @@ class BenchClusterTest {
   @Test
   void archiveIsAskedBesideFolderAndPlainIndex() throws IOException {
     String plain = prefix + "_plain";
-    ProgramRun made = bench("--beside", folder);
+    ProgramRun made = bench("--rounds", "1", "--beside", folder);
     assertTrue(made.err().contains(plain + " was made: 3 passages."), made.err());
     List<String> rows = made.outLines();
     assertTrue(rows.get(2).startsWith("| 1 | cluster | 2 | "), made.out());
@@ -75,12 +74,13 @@ class BenchClusterTest {
         made.out().contains("Totals: 2 of 2 are the same of cluster and plain."), made.out());
     assertTrue(
         made.out().contains("Totals: 2 of 2 are the same of cluster and folder."), made.out());
-    ProgramRun again = bench("--drop");
-    assertTrue(again.err().contains(plain + " has 3 passages already."), again.err());
-    assertTrue(again.err().contains(plain + " was taken away."), again.err());
-    assertTrue(bench().err().contains(plain + " was made: "), "it was taken away");
     index("{\"id\": \"c\", \"date\": \"2024-11-09\", \"body\": \"The weir is open.\"}", cluster);
-    ProgramRun after = bench("--drop");
-    assertTrue(after.err().contains(plain + " was made: 4 passages."), after.err());
+    String after = bench("--rounds", "0").err();
+    assertTrue(after.contains(plain + " was made: 4 passages."), after);
+    String again = bench("--rounds", "0").err();
+    assertTrue(again.contains(plain + " has 4 passages already."), again);
+    String gone = bench("--rounds", "0", "--drop").err();
+    assertTrue(gone.endsWith(plain + " was taken away.\n"), gone);
+    assertTrue(bench("--rounds", "0").err().contains(" was made: 4 passages."), "it was not");
   }
 }

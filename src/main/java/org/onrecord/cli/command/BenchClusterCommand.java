@@ -82,7 +82,10 @@ final class BenchClusterCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "3",
-      description = "Cut the log into N rounds, and one to warm up; 3 by default.")
+      description = {
+        "Cut the log into N rounds, and one to warm up; 3 by default. With 0 the plain index",
+        "is made, or taken away, and nothing asked."
+      })
   private int rounds = 3;
 
   @Option(
@@ -116,11 +119,13 @@ final class BenchClusterCommand implements Callable<Integer> {
                         index.path()
                             + " is on no cluster: name a folder with a cluster.properties, and"
                             + " this one by --beside"))) {
-      if (rounds > 0) {
+      if (rounds > 0 || !drop) {
         SearchLog searches = SearchLog.read(log);
         try (ArchiveAccess.OpenArchive archive = access.openForReading()) {
           make(peer, archive);
-          ask(searches, peer, archive);
+          if (rounds > 0) {
+            ask(searches, peer, archive);
+          }
         }
       }
       if (drop) {
