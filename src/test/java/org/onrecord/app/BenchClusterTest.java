@@ -41,7 +41,9 @@ class BenchClusterTest {
             + "{\"id\": \"b\", \"date\": \"2024-11-08\", \"body\": \"“The pier is shut,” Ria Holm"
             + " said.\"}",
         folder);
-    run("bench", "grow", "--from", folder, "--into", cluster, "--articles", "2");
+    String grown =
+        run("bench", "grow", "--from", folder, "--into", cluster, "--articles", "2").out();
+    assertTrue(grown.lines().toList().getLast().startsWith("| 2 | 2 | 1 | "), grown);
   }
 
   private void index(String articles, String into) throws IOException {
