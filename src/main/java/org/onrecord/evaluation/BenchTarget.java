@@ -8,9 +8,10 @@ import org.onrecord.search.SearchResult;
  * What is asked in turn with others.
  *
  * @param name as it is told
+ * @param onNodes whether the nodes of an engine work for it
  * @param finding how it is asked; safe for use by several threads
  */
-public record BenchTarget(String name, Finding finding) {
+public record BenchTarget(String name, boolean onNodes, Finding finding) {
 
   /** Answers a search. */
   @FunctionalInterface

@@ -101,7 +101,7 @@ public record SideBySide(List<BenchTarget> targets, Nodes nodes, int clients) {
         before = after;
       }
     }
-    return new SideBySideReport(targets.stream().map(BenchTarget::name).toList(), measured, totals);
+    return new SideBySideReport(targets, measured, totals);
   }
 
   /** What each node worked; one that was started meanwhile since then. */

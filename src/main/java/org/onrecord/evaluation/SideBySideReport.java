@@ -10,9 +10,10 @@ import org.onrecord.evaluation.SideBySide.Round;
 /**
  * What was measured side by side, as tables in Markdown.
  *
- * @param targets the names of those that were asked; the first is compared with each of the others
+ * @param targets those that were asked; the first is compared with each of the others
  */
-public record SideBySideReport(List<String> targets, List<Round> rounds, ComparedTotals totals) {
+public record SideBySideReport(
+    List<BenchTarget> targets, List<Round> rounds, ComparedTotals totals) {
   public SideBySideReport {
     targets = List.copyOf(targets);
     rounds = List.copyOf(rounds);
@@ -26,12 +27,13 @@ public record SideBySideReport(List<String> targets, List<Round> rounds, Compare
             + " | this program | nodes | busiest node |");
     lines.add("|---|---|---|---|---|---|---|---|---|---|");
     rounds.forEach(round -> lines.add(row(Integer.toString(round.number()), List.of(round))));
-    targets.forEach(name -> lines.add(row("median", of(name))));
+    targets.forEach(target -> lines.add(row("median", of(target.name()))));
     lines.add("");
     lines.add("| ratio of the same round | median | rounds |");
     lines.add("|---|---|---|");
-    String first = targets.getFirst();
-    for (String other : targets.subList(1, targets.size())) {
+    String first = targets.getFirst().name();
+    for (BenchTarget target : targets.subList(1, targets.size())) {
+      String other = target.name();
       lines.add(
           ratios(
               "searches/s, %s ÷ %s".formatted(first, other),
@@ -40,14 +42,16 @@ public record SideBySideReport(List<String> targets, List<Round> rounds, Compare
           ratios(
               "processor ms, %s ÷ %s".formatted(other, first),
               ratios(other, first, Round::millis)));
-      lines.add(
-          ratios(
-              "processor ms of the nodes, %s ÷ %s".formatted(other, first),
-              ratios(other, first, SideBySideReport::ofNodes)));
+      if (target.onNodes()) {
+        lines.add(
+            ratios(
+                "processor ms of the nodes, %s ÷ %s".formatted(other, first),
+                ratios(other, first, SideBySideReport::ofNodes)));
+      }
     }
     lines.add("");
-    for (String other : targets.subList(1, targets.size())) {
-      lines.add(totals.compared(targets.getFirst(), other));
+    for (BenchTarget target : targets.subList(1, targets.size())) {
+      lines.add(totals.compared(first, target.name()));
     }
     return lines;
   }

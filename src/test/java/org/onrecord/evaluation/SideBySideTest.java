@@ -32,6 +32,7 @@ class SideBySideTest {
   private BenchTarget target(String name, long more, How how) {
     return new BenchTarget(
         name,
+        true,
         request -> {
           asked.add(name + " " + request.q());
           long total = Long.parseLong(request.q().substring("word".length()));

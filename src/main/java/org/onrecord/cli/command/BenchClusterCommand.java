@@ -91,9 +91,9 @@ final class BenchClusterCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "2",
-      description = "Ask the first part N times before; 2 by default.")
-  private int warmUp = 2;
+      defaultValue = "4",
+      description = "Ask the first part N times before; 4 by default.")
+  private int warmUp = 4;
 
   @Option(names = "--drop", description = "Take the plain index away at the end.")
   private boolean drop;
@@ -155,14 +155,14 @@ final class BenchClusterCommand implements Callable<Integer> {
   private void ask(SearchLog searches, PeerEngine peer, ArchiveAccess.OpenArchive archive)
       throws IOException, InterruptedException {
     List<BenchTarget> targets = new ArrayList<>();
-    targets.add(new BenchTarget("cluster", request -> found(archive, request)));
-    targets.add(new BenchTarget("plain", request -> found(peer, request)));
+    targets.add(new BenchTarget("cluster", true, request -> found(archive, request)));
+    targets.add(new BenchTarget("plain", true, request -> found(peer, request)));
     if (beside == null) {
       print(searches, targets, peer);
       return;
     }
     try (ArchiveAccess.OpenArchive folder = ports.archives().at(beside).openForReading()) {
-      targets.add(new BenchTarget("folder", request -> found(folder, request)));
+      targets.add(new BenchTarget("folder", false, request -> found(folder, request)));
       print(searches, targets, peer);
     }
   }
