@@ -40,29 +40,35 @@ public final class ArticleExtraction implements ArticleAnalyzer {
 
   /** An analysis in which editors have the last word. */
   public ArticleExtraction(QuotationModel model, Registry registry, Corrections corrections) {
-    this(ThreadLocal.withInitial(() -> new QuotationExtractor(model)), registry, corrections, null);
+    this(
+        ThreadLocal.withInitial(() -> new QuotationExtractor(model)),
+        registry,
+        new Attributor(registry),
+        corrections,
+        null);
   }
 
   private ArticleExtraction(
       ThreadLocal<QuotationExtractor> extractors,
       Registry registry,
+      Attributor attributor,
       Corrections corrections,
       @Nullable String readWith) {
     this.extractors = extractors;
     this.registry = registry;
-    this.attributor = new Attributor(registry);
+    this.attributor = attributor;
     this.corrections = corrections;
     this.readWith = readWith;
   }
 
   /** The same analysis, sharing all that it has loaded, in which these corrections hold. */
   public ArticleExtraction with(Corrections others) {
-    return new ArticleExtraction(extractors, registry, others, readWith);
+    return new ArticleExtraction(extractors, registry, attributor, others, readWith);
   }
 
   /** The same analysis, whose articles say that they were read with this. */
   public ArticleExtraction saying(String what) {
-    return new ArticleExtraction(extractors, registry, corrections, what);
+    return new ArticleExtraction(extractors, registry, attributor, corrections, what);
   }
 
   @Override
