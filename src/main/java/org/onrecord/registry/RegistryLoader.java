@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads registries: the built-in one, Popolo JSON ({@code .json}) and CSV ({@code .csv}), both in
@@ -19,15 +21,26 @@ import java.util.Locale;
 public final class RegistryLoader {
   private static final String BUILT_IN = "registry.tsv";
 
+  /** What was read last, as long as somebody uses it. */
+  private static WeakReference<@Nullable Registry> read = new WeakReference<>(null);
+
   private RegistryLoader() {}
 
-  /** The registry that comes with OnRecord. Reads it anew at every call. */
-  public static Registry builtIn() {
-    try (InputStream in = openBuiltIn()) {
-      return RegistryTsvReader.read(BUILT_IN, in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * The registry that comes with OnRecord. Who asks while another uses it gets the same one;
+   * otherwise it is read anew.
+   */
+  public static synchronized Registry builtIn() {
+    Registry known = read.get();
+    if (known == null) {
+      try (InputStream in = openBuiltIn()) {
+        known = RegistryTsvReader.read(BUILT_IN, in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      read = new WeakReference<>(known);
     }
+    return known;
   }
 
   /**

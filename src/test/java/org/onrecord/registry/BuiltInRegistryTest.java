@@ -2,6 +2,7 @@ package org.onrecord.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -101,6 +102,11 @@ class BuiltInRegistryTest {
   })
   void aPersonIsInThePartyOfTheDay(String name, LocalDate date, String party) {
     assertEquals(List.of(party), names(REGISTRY.partiesOf(only(name), date)));
+  }
+
+  @Test
+  void isReadOnceForAllWhoUseItAtATime() {
+    assertSame(ShippedRegistry.REGISTRY, RegistryLoader.builtIn());
   }
 
   @Test
