@@ -10,9 +10,7 @@ import org.onrecord.backend.opensearch.ClusterFile;
 import org.onrecord.cli.ArchiveAccess;
 import org.onrecord.cli.Ports;
 import org.onrecord.cli.option.Knowledge;
-import org.onrecord.ingest.ArticleAnalyzer;
 import org.onrecord.ingest.ArticleExtraction;
-import org.onrecord.ingest.Corrections;
 import org.onrecord.ingest.WriteLimits;
 import org.onrecord.quotation.ModelFile;
 import org.onrecord.registry.LoadedRegistry;
@@ -25,6 +23,18 @@ final class Wiring {
   /** How long a command waits for a service that is writing, and a service for a command. */
   static final Duration PATIENCE = WriteLimits.DEFAULT.patience();
 
+  /** How the program comes by an analysis. */
+  @FunctionalInterface
+  interface Extractions {
+    /**
+     * An analysis that knows this.
+     *
+     * @param warnings told what is wrong in a file and was left out
+     * @throws IOException if a file cannot be read
+     */
+    ArticleExtraction of(Knowledge knowledge, Consumer<String> warnings) throws IOException;
+  }
+
   private Wiring() {}
 
   /**
@@ -34,11 +44,16 @@ final class Wiring {
    * @param patience how long who writes waits for another who does
    */
   static Ports ports(Runnable afterSignal, Duration patience) {
+    return ports(afterSignal, patience, Wiring::extraction);
+  }
+
+  /** The same with another way to an analysis. */
+  static Ports ports(Runnable afterSignal, Duration patience, Extractions extractions) {
     return new Ports(
         index -> archive(index, patience),
-        Wiring::analyzer,
+        (knowledge, corrections, warnings) -> extractions.of(knowledge, warnings).with(corrections),
         new ArchiveService(
-            knowledge -> extraction(knowledge, ArchiveService::warn), afterSignal, patience),
+            knowledge -> extractions.of(knowledge, ArchiveService::warn), afterSignal, patience),
         (request, result) -> ApiJson.text(SearchBody.of(request, result)));
   }
 
@@ -48,12 +63,8 @@ final class Wiring {
         : new LuceneArchiveAccess(index, patience);
   }
 
-  private static ArticleAnalyzer analyzer(
-      Knowledge knowledge, Corrections corrections, Consumer<String> warnings) throws IOException {
-    return extraction(knowledge, warnings).with(corrections);
-  }
-
-  private static ArticleExtraction extraction(Knowledge knowledge, Consumer<String> warnings)
+  /** Loads what an analysis knows; what is wrong in its files is told. */
+  static ArticleExtraction extraction(Knowledge knowledge, Consumer<String> warnings)
       throws IOException {
     LoadedRegistry loaded = RegistryLoader.builtInWith(knowledge.registry().files());
     loaded.problems().forEach(warnings);

@@ -43,7 +43,7 @@ public record ProgramRun(int code, String index, String out, String err) {
     int code =
         OnRecordCommand.run(
             args.toArray(new String[0]),
-            Wiring.ports(() -> {}, patience),
+            OnceLoaded.ports(patience),
             new Places(home),
             new Terminal(
                 new ByteArrayInputStream(in.getBytes(UTF_8)),
@@ -70,7 +70,7 @@ public record ProgramRun(int code, String index, String out, String err) {
   }
 
   private static Service.Running serve(ServiceSettings settings) throws IOException {
-    return Wiring.ports(() -> {}, Wiring.PATIENCE).service().start(settings);
+    return OnceLoaded.ports(Wiring.PATIENCE).service().start(settings);
   }
 
   public List<String> outLines() {

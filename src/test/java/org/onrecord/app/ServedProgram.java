@@ -34,7 +34,7 @@ public final class ServedProgram implements AutoCloseable {
             () ->
                 OnRecordCommand.run(
                     withPort.toArray(new String[0]),
-                    Wiring.ports(() -> {}, patience),
+                    OnceLoaded.ports(patience),
                     new Places(home),
                     terminal),
             "serve");
