@@ -8,7 +8,9 @@ import org.onrecord.segment.Paragraph;
  * each, and teasers of films, "JUST WATCHED …". No pronoun after them means anybody named in them.
  */
 public final class Asides {
-  private static final Pattern NUMBERED = Pattern.compile("\\b\\d{1,3} of \\d{1,3}\\b");
+  /** Looks for a digit first: a boundary is looked for through all the marks before it. */
+  private static final Pattern NUMBERED = Pattern.compile("(?=\\d)\\b\\d{1,3} of \\d{1,3}\\b");
+
   private static final Pattern TEASER = Pattern.compile("\\p{Lu}{4,} \\p{Lu}{4,}\\b[^\"“”]*");
 
   /** A gallery has at least so many captions. */
