@@ -168,18 +168,17 @@ class FuzzTest {
     return out.toByteArray();
   }
 
-  /** A hundred megabytes that come packed as a hundred kilobytes, in one line or in many. */
+  /** More than any text may have, packed as some kilobytes, in one line, and less in many. */
   @Test
   void gzipBombIsReadInBoundedMemory() throws IOException {
     for (String unit : List.of("a", "{\"body\":\"x\"}\n")) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] block = unit.repeat((1 << 20) / unit.length()).getBytes(UTF_8);
+      byte[] block = unit.repeat((1 << 18) / unit.length()).getBytes(UTF_8);
       try (OutputStream gzip = new GZIPOutputStream(out)) {
-        for (int i = 0; i < (unit.length() == 1 ? 48 : 1); i++) {
+        for (int i = 0; i < (unit.length() == 1 ? 4 * 20 : 1); i++) {
           gzip.write(block);
         }
       }
-      Runtime.getRuntime().gc();
       for (ArticleFormat format : ArticleFormat.values()) {
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),
