@@ -21,11 +21,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.onrecord.people.PeopleFile;
 
 /** The service as a process of its own, ended gently and not. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ProcessTest {
-  private static final int RUNS = 10;
+  private static final int RUNS = Integer.getInteger("onrecord.kills", 5);
 
   @TempDir private Path home;
 
