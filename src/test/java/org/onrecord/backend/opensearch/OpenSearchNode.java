@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class OpenSearchNode {
   private static final Path SOURCE = Path.of("src/test/opensearch").toAbsolutePath();
   private static final Path FOLDER = Path.of("target/opensearch").toAbsolutePath();
+  private static final Path MEMORY = Path.of("/dev/shm");
+
+  /** Bytes; the archives of all tests take a tenth of it. */
+  private static final long ROOM = 4L << 30;
+
   private static final AtomicInteger PREFIXES = new AtomicInteger();
   private static @Nullable OpenSearchNode one;
   private static @Nullable String unavailable;
@@ -70,7 +75,7 @@ public final class OpenSearchNode {
       unavailable = "OpenSearch's jars cannot be had: Maven does not fetch them";
       abort(unavailable);
     }
-    Path data = FOLDER.resolve(name + "-" + ProcessHandle.current().pid());
+    Path data = room().resolve(name + "-" + ProcessHandle.current().pid());
     delete(data);
     Files.createDirectories(data);
     Path log = FOLDER.resolve(name + ".log");
@@ -114,6 +119,13 @@ public final class OpenSearchNode {
       return start(name, attempt + 1);
     }
     throw new IOException("OpenSearch does not start, see " + log);
+  }
+
+  /** Where data goes that no power cut need leave: memory, where the machine has so much. */
+  private static Path room() throws IOException {
+    return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
+        ? MEMORY.resolve("onrecord-opensearch")
+        : FOLDER;
   }
 
   URI at() {
