@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.Await;
 import org.onrecord.backend.opensearch.OpenSearchNode;
 import org.onrecord.backend.opensearch.TestClusters;
 import org.onrecord.search.ArchiveUnavailableException;
 
 /** Of the services on a cluster one sends, and what it leaves is there for the next. */
+@Isolated("it interrupts every lease")
 class ClusterSenderTest {
   private static final Duration SILENCE = Duration.ofSeconds(2);
 

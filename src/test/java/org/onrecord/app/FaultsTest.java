@@ -29,10 +29,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.Await;
 import org.slf4j.LoggerFactory;
 
 /** What goes wrong around a service: a folder that cannot be written, others who write. */
+@Isolated("it reads what is logged")
 final class FaultsTest {
   @TempDir private Path home;
   private final HttpClient client = HttpClient.newHttpClient();

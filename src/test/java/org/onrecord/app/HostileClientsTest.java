@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.Await;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Clients that send what no client library would, over sockets of their own: each gets a clear
  * answer or none, leaves at most a line without a stack trace in the log, and holds nobody up.
  */
+@Isolated("it reads what is logged")
 final class HostileClientsTest {
   private static final int SECONDS = 2;
 

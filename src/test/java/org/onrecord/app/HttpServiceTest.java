@@ -25,6 +25,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.api.ApiJson;
 import org.onrecord.api.SearchBody;
 import org.onrecord.http.FakeBackend;
@@ -41,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service over HTTP, on a free port. */
+@Isolated("it reads what is logged")
 final class HttpServiceTest {
   private static final JsonMapper JSON = new JsonMapper();
 

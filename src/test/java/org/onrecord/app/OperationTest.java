@@ -20,12 +20,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.article.Permalinks;
 import org.onrecord.cli.option.ServiceSettings.LogFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator has of the service: figures, health, a log, an address behind a proxy. */
+@Isolated("it reads what is logged, and sets how")
 final class OperationTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String PUBLIC = "https://archive.example";

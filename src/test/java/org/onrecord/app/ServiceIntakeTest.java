@@ -24,11 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.onrecord.Await;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a service takes in by itself, from a server and a folder of this machine. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceIntakeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String FEED =

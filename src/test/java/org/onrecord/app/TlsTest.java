@@ -35,10 +35,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.Await;
 import org.onrecord.app.Http2Socket.Frame;
 
 /** By HTTPS the service does what it does without, and HTTP/2 opens no way around its limits. */
+@Isolated("it reads what is logged")
 final class TlsTest {
   private static final int SECONDS = 5;
   private static final int STREAMS = 100;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.archive.RegistryAliases;
 import org.onrecord.backend.lucene.LuceneArchive;
 import org.onrecord.http.web.FirstPages;
@@ -23,6 +24,7 @@ import org.onrecord.search.SearchService;
 import org.slf4j.LoggerFactory;
 
 /** What is asked for while a service starts tells its faults, and stops nothing. */
+@Isolated("it reads what is logged")
 final class WarmingTest {
   @TempDir private Path folder;
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();

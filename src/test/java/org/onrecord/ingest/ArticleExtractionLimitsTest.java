@@ -11,6 +11,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.article.Article;
@@ -23,6 +25,7 @@ import org.onrecord.schema.QuoteDocument;
  * Texts that no newspaper prints: they take time in proportion to their length, so that one of them
  * cannot hold up a feed. Where the time grew with the square, these would take hours.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ArticleExtractionLimitsTest {
   private static final int LONG = 100_000;
   private static final ArticleExtraction EXTRACTION =

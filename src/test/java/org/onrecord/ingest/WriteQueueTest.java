@@ -20,9 +20,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.article.ArticleId;
 
 /** Writes that wait are committed together, and each is told what became of it alone. */
+@Isolated("it waits for as long as a pace says")
 final class WriteQueueTest {
   private static final Duration PATIENCE = Duration.ofMillis(400);
   private static final WritePace PACE =

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.onrecord.Await;
 import org.onrecord.backup.ArchiveBackups;
 import org.onrecord.backup.BackupFolder;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An archive on a cluster, to be backed up, and what comes back of it. */
+@ResourceLock("snapshots")
 abstract class BackedUpArchive {
   private static final String FAST = "40mb";
 
