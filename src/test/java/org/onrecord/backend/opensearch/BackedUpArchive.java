@@ -51,6 +51,13 @@ abstract class BackedUpArchive {
     return name;
   }
 
+  /** Another name of the archive's repository, from which so much comes a second. */
+  String registeredReading(String most) throws IOException {
+    String name = TestRepositories.registerReading(repository, most);
+    repositories.add(name);
+    return name;
+  }
+
   @AfterEach
   void clear() throws IOException {
     try (Cluster cluster = TestClusters.cluster()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.Await;
 import org.onrecord.backup.BackupFolder;
@@ -32,12 +34,16 @@ class ClusterBackupFaultsTest extends BackedUpArchive {
 
   /** The archive's snapshots go into a repository that takes them slowly. */
   private SnapshotRepository slowly() throws IOException {
-    byte[] much = new byte[MUCH];
-    new Random(3).nextBytes(much);
-    epochs.side(0).create("much", JsonNodeFactory.instance.objectNode().put("much", much));
+    addMuch();
     SnapshotRepository slow = new SnapshotRepository(epochs.cluster(), registered(SLOW));
     name(folder, epochs.documents(), slow.name());
     return slow;
+  }
+
+  private void addMuch() throws IOException {
+    byte[] much = new byte[MUCH];
+    new Random(3).nextBytes(much);
+    epochs.side(0).create("much", JsonNodeFactory.instance.objectNode().put("much", much));
   }
 
   /** The second backup waits for the first, and writers for neither. */
@@ -91,17 +97,7 @@ class ClusterBackupFaultsTest extends BackedUpArchive {
     int kills = Integer.getInteger("onrecord.kills", 1);
     for (int i = 1; i <= kills; i++) {
       List<String> left = TestRepositories.snapshots(slow.name());
-      Process program =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  KilledBackup.class.getName(),
-                  folder.toString(),
-                  home.resolve("backups").toString())
-              .inheritIO()
-              .start();
+      Process program = program(KilledBackup.class, folder);
       begun(slow, left);
       program.waitFor((i - 1) * 137L % 900, TimeUnit.MILLISECONDS);
       assertTrue(program.isAlive(), "it was killed before it ended");
@@ -136,6 +132,67 @@ class ClusterBackupFaultsTest extends BackedUpArchive {
     assertEquals(documents(epochs), documents(there));
     for (String gone : List.of("-7", "-restoring", "-restored")) {
       assertFalse(new DocumentsIndex(there.cluster(), there.documents() + gone).isThere());
+    }
+  }
+
+  private Process program(Class<?> main, Path archive) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName(),
+            archive.toString(),
+            home.resolve("backups").toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /**
+   * Whenever it is killed there is no archive, or all of it; and whoever restores next does so.
+   * {@code -Donrecord.kills=N} sets how many.
+   */
+  @Test
+  void nothingHalfIsServedOfARestoreThatIsKilled() throws Exception {
+    addMuch();
+    Generation generation = backup();
+    String slow = registeredReading("1mb");
+    Random random = new Random(9);
+    int kills = Integer.getInteger("onrecord.kills", 1);
+    int whole = 0;
+    @Nullable Path into = null;
+    for (int i = 0; i < kills; i++) {
+      if (into == null) {
+        into = folder("restored " + i);
+        name(into, ClusterFile.in(into).orElseThrow().prefix(), slow);
+      }
+      try (Epochs there = ClusterFile.in(into).orElseThrow().epochs()) {
+        killed(into, random.nextInt(kills == 1 ? 1_500 : 9_000));
+        if (there.isThere()) {
+          assertEquals(documents(epochs), documents(there));
+          whole++;
+          into = null;
+        }
+      }
+    }
+    System.out.println(kills + " restores were killed, " + whole + " when all was there");
+    if (into != null) {
+      name(into, ClusterFile.in(into).orElseThrow().prefix(), repository);
+      try (Epochs there = ClusterFile.in(into).orElseThrow().epochs()) {
+        of(into, backups()).restore(generation, false);
+        assertEquals(documents(epochs), documents(there));
+        assertEquals(List.of(), problems(there));
+      }
+    }
+  }
+
+  /** Restores in a program that is killed so many ms after it began to, unless it has ended. */
+  private void killed(Path into, int after) throws Exception {
+    Process program = program(KilledRestore.class, into);
+    try (BufferedReader output = program.inputReader()) {
+      assertEquals("BEGUN", output.readLine());
+      program.waitFor(after, TimeUnit.MILLISECONDS);
+      program.destroyForcibly().waitFor();
     }
   }
 }

@@ -18,14 +18,33 @@ public final class TestRepositories {
   /** Registers one, in a folder of its own, into which and from which so much goes a second. */
   public static String register(String most) throws IOException {
     String name = OpenSearchNode.prefix() + "-repository";
+    return register(
+        name,
+        Map.of(
+            "location",
+            JSON.stringNode(name),
+            "max_snapshot_bytes_per_sec",
+            JSON.stringNode(most),
+            "max_restore_bytes_per_sec",
+            JSON.stringNode(most)));
+  }
+
+  /** Registers another in the same folder, into which nothing goes. */
+  static String registerReading(String repository, String most) throws IOException {
+    return register(
+        repository + "-reading",
+        Map.of(
+            "location",
+            JSON.stringNode(repository),
+            "readonly",
+            JSON.booleanNode(true),
+            "max_restore_bytes_per_sec",
+            JSON.stringNode(most)));
+  }
+
+  private static String register(String name, Map<String, JsonNode> settings) throws IOException {
     ObjectNode body = JSON.objectNode().put("type", "fs");
-    body.putObject("settings")
-        .setAll(
-            Map.of(
-                "location",
-                JSON.stringNode(name),
-                "max_snapshot_bytes_per_sec",
-                JSON.stringNode(most)));
+    body.putObject("settings").setAll(settings);
     try (Cluster cluster = TestClusters.cluster()) {
       cluster.send("PUT", "/_snapshot/" + name, body);
     } catch (IOException e) {
