@@ -1,5 +1,6 @@
 package org.onrecord.search;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -77,6 +78,27 @@ public abstract class BackendContract {
 
   final void index(List<SampleArticle> articles) throws IOException {
     index(articles.toArray(SampleArticle[]::new));
+  }
+
+  /** What holds of a question and of what stands behind it. */
+  @FunctionalInterface
+  interface Case {
+    void holds(String q, String behind) throws IOException;
+  }
+
+  /**
+   * Holds lines {@code question | what stands behind it} to this, all in one archive, since making
+   * one takes longer than filling it; tells of every line that fails.
+   */
+  static void assertEach(List<String> lines, Case each) {
+    assertAll(
+        lines.stream()
+            .map(
+                line -> {
+                  int bar = line.indexOf('|');
+                  String q = line.substring(0, bar).strip();
+                  return () -> each.holds(q, line.substring(bar + 1).strip());
+                }));
   }
 
   final BackendResult search(SearchRequest request) throws IOException {

@@ -16,8 +16,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.article.ArticleId;
 import org.onrecord.query.QueryParser;
 import org.onrecord.query.QuerySyntaxException;
@@ -62,116 +60,115 @@ public abstract class LanguageContract extends BackendContract {
     assertEquals(0, search("party:none OR nowhere", MatchMode.ANY).total());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        // near
-        "bridge NEAR/5 ferry | The bridge one two three four five ferry.",
-        "ferry NEAR/5 bridge | The bridge one two three four five ferry.",
-        "bridge NEAR/0 old | an old bridge",
-        "bridges NEAR/2 ferry | the bridge, the ferry",
-        "\"old bridge\" NEAR/1 ferry | the old bridge or ferry",
-        "br* NEAR/1 ferry | the bridge or ferry",
-        "bridje~ NEAR/1 ferry | the bridge or ferry",
-        "bridge NEAR/1 (tunnel OR ferry) | the bridge or ferry",
-        "khan NEAR/3 khan | Imran Khan and Asad Khan",
-        "a NEAR/2 b NEAR/1 c | b a x x b x c",
-        "a NEAR/1 (b NEAR/1 c) | c x b x a",
-        "(\"new york\" OR york) NEAR/1 boss | boss x new york",
-        "PML-N NEAR/2 leader | a leader of the PML-N",
-        "bridge NEAR/S ferry | The bridge and, much later on in the day, at last, the ferry. End.",
-        "ferry NEAR/S bridge | Rain. The bridge of Mr. Bell and the ferry. End.",
-        "x NEAR/S y | a x. y x. b",
-        "a NEAR/S b NEAR/S c | x. c b a. x",
-        "a NEAR/S (b NEAR/2 c) | x. b c d e f g a. x",
-        // prefixes and spellings
-        "minist* | the ministry",
-        "MINIST* | Ministers met",
-        "announc* | she announced it",
-        "caf* | a café",
-        "tehreek-e-ins* | Tehreek-e-Insaf",
-        "u.s* | USAID staff",
-        "chaudhry~ | Mr Chaudhary",
-        "chaudhry~1 | Mr Chaudhri",
-        "ferry~ | the fery",
-        // numbers
-        "1500 | some 1,500 people",
-        "1,500 | some 1500 people",
-        "\"1500 people\" | some 1,500 people",
-        "$5 | it costs $5",
-        "$5 | it costs 5 dollars",
-        "5% | by 5 percent",
-        "2024 | in \u0662\u0660\u0662\u0664",
-        "10:30 | at 10:30 am",
-        "24/7 | open 24/7",
-        "1.5 | some 1.5 million",
-        // names
-        "Fein | Sinn Féin",
-        "Féin | Sinn Fein",
-        "Khan's | Khan",
-        "obrien | Mr O'Brien",
-        "O’Brien | Mr OBrien",
-        "D'Souza | DSouza said",
-        "\"Jamiat Ulema-e-Islam\" | Jamiat Ulema-e-Islam (F)",
-        "AT&T | AT&T said",
-        "minister | mini\u00ADster",
-        "minister | mini\u200Bster, whom min\u200Bis\u200Bters meet",
-        // initials
-        "U.S. | the US Senate",
-        "US | the U.S. Senate",
-        "U.S | the U.S.'s Senate",
-        "us | the US Senate",
-        "us | tell us",
-        "U.N. | the UN",
-        "un | the U.N. office",
-        "WHO | the W.H.O. said",
-        // other scripts
-        "خان | عمران خان نے کہا",
-        "عمران | عِمران خان",
-        "کراچی | كراچي",
-        "ख़ान | इमरान खान",
-        "北京 | 他在北京说",
-        "東京* | 東京都",
-        "서울 | 서울에서",
-        "กรุงเทพ | ในกรุงเทพมหานคร",
-        "ｶﾀｶﾅ | カタカナ",
-        "МОСКВА | в Москва"
-      })
-  void finds(String q, String text) throws IOException {
-    index(article("a").paragraph(text));
-    assertEquals(1, search(q).total());
+  @Test
+  void finds() {
+    assertEach(
+        List.of(
+            // near
+            "bridge NEAR/5 ferry | The bridge one two three four five ferry.",
+            "ferry NEAR/5 bridge | The bridge one two three four five ferry.",
+            "bridge NEAR/0 old | an old bridge",
+            "bridges NEAR/2 ferry | the bridge, the ferry",
+            "\"old bridge\" NEAR/1 ferry | the old bridge or ferry",
+            "br* NEAR/1 ferry | the bridge or ferry",
+            "bridje~ NEAR/1 ferry | the bridge or ferry",
+            "bridge NEAR/1 (tunnel OR ferry) | the bridge or ferry",
+            "khan NEAR/3 khan | Imran Khan and Asad Khan",
+            "a NEAR/2 b NEAR/1 c | b a x x b x c",
+            "a NEAR/1 (b NEAR/1 c) | c x b x a",
+            "(\"new york\" OR york) NEAR/1 boss | boss x new york",
+            "PML-N NEAR/2 leader | a leader of the PML-N",
+            "bridge NEAR/S ferry | The bridge and, much later on in the day, at last, the ferry."
+                + " End.",
+            "ferry NEAR/S bridge | Rain. The bridge of Mr. Bell and the ferry. End.",
+            "x NEAR/S y | a x. y x. b",
+            "a NEAR/S b NEAR/S c | x. c b a. x",
+            "a NEAR/S (b NEAR/2 c) | x. b c d e f g a. x",
+            // prefixes and spellings
+            "minist* | the ministry",
+            "MINIST* | Ministers met",
+            "announc* | she announced it",
+            "caf* | a café",
+            "tehreek-e-ins* | Tehreek-e-Insaf",
+            "u.s* | USAID staff",
+            "chaudhry~ | Mr Chaudhary",
+            "chaudhry~1 | Mr Chaudhri",
+            "ferry~ | the fery",
+            // numbers
+            "1500 | some 1,500 people",
+            "1,500 | some 1500 people",
+            "\"1500 people\" | some 1,500 people",
+            "$5 | it costs $5",
+            "$5 | it costs 5 dollars",
+            "5% | by 5 percent",
+            "2024 | in \u0662\u0660\u0662\u0664",
+            "10:30 | at 10:30 am",
+            "24/7 | open 24/7",
+            "1.5 | some 1.5 million",
+            // names
+            "Fein | Sinn Féin",
+            "Féin | Sinn Fein",
+            "Khan's | Khan",
+            "obrien | Mr O'Brien",
+            "O’Brien | Mr OBrien",
+            "D'Souza | DSouza said",
+            "\"Jamiat Ulema-e-Islam\" | Jamiat Ulema-e-Islam (F)",
+            "AT&T | AT&T said",
+            "minister | mini\u00ADster",
+            "minister | mini\u200Bster, whom min\u200Bis\u200Bters meet",
+            // initials
+            "U.S. | the US Senate",
+            "US | the U.S. Senate",
+            "U.S | the U.S.'s Senate",
+            "us | the US Senate",
+            "us | tell us",
+            "U.N. | the UN",
+            "un | the U.N. office",
+            "WHO | the W.H.O. said",
+            // other scripts
+            "خان | عمران خان نے کہا",
+            "عمران | عِمران خان",
+            "کراچی | كراچي",
+            "ख़ान | इमरान खान",
+            "北京 | 他在北京说",
+            "東京* | 東京都",
+            "서울 | 서울에서",
+            "กรุงเทพ | ในกรุงเทพมหานคร",
+            "ｶﾀｶﾅ | カタカナ",
+            "МОСКВА | в Москва"),
+        (q, text) -> {
+          index(article("a").paragraph(text));
+          assertEquals(1, search(q).total(), () -> q + " in " + text);
+        });
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "bridge NEAR/4 ferry | The bridge one two three four five ferry.",
-        "\"bridge old\" NEAR/1 ferry | the old bridge or ferry",
-        "\"old bridges\" NEAR/1 ferry | the old bridge or ferry",
-        "khan NEAR/3 khan | Imran Khan",
-        "a NEAR/2 b NEAR/1 c | a b x x c",
-        "bridge NEAR/S ferry | The bridge. The ferry.",
-        "bridge NEAR/S ferry | The bridge? The ferry.",
-        "bridge NEAR/S bridge | The bridge. Bridge news.",
-        "ann NEAR/S ben NEAR/S cid | Cid ben. Ben ann. Cid ben.",
-        "minist* | administer",
-        "election* | elect",
-        "chaudhry~1 | Mr Choudhary",
-        "U.S. | tell us",
-        "US | tell us",
-        "WHO | who said so",
-        "15 | 1,500 people",
-        "1500 | 1.500 people",
-        "北京 | 京北",
-        "서울 | 울서"
-      })
-  void doesNotFind(String q, String text) throws IOException {
-    index(article("a").paragraph(text));
-    assertEquals(0, search(q).total());
+  @Test
+  void doesNotFind() {
+    assertEach(
+        List.of(
+            "bridge NEAR/4 ferry | The bridge one two three four five ferry.",
+            "\"bridge old\" NEAR/1 ferry | the old bridge or ferry",
+            "\"old bridges\" NEAR/1 ferry | the old bridge or ferry",
+            "khan NEAR/3 khan | Imran Khan",
+            "a NEAR/2 b NEAR/1 c | a b x x c",
+            "bridge NEAR/S ferry | The bridge. The ferry.",
+            "bridge NEAR/S ferry | The bridge? The ferry.",
+            "bridge NEAR/S bridge | The bridge. Bridge news.",
+            "ann NEAR/S ben NEAR/S cid | Cid ben. Ben ann. Cid ben.",
+            "minist* | administer",
+            "election* | elect",
+            "chaudhry~1 | Mr Choudhary",
+            "U.S. | tell us",
+            "US | tell us",
+            "WHO | who said so",
+            "15 | 1,500 people",
+            "1500 | 1.500 people",
+            "北京 | 京北",
+            "서울 | 울서"),
+        (q, text) -> {
+          index(article("a").paragraph(text));
+          assertEquals(0, search(q).total(), () -> q + " in " + text);
+        });
   }
 
   @Test
@@ -206,46 +203,45 @@ public abstract class LanguageContract extends BackendContract {
         article("c").undated().paragraph("Nobody speaks, and the bridge is closed."));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "speaker:bell | a~p1",
-        "speaker:\"ada bell\" | a~p1",
-        "speaker:\"bell ada\" | ",
-        "speaker:(bell OR marsh) | a~p1 b~p1",
-        "speaker:(ada NEAR/0 bell) | a~p1",
-        "speaker:mar* | b~p1",
-        "speaker:marhs~ | b~p1",
-        "bell | a~p1 b~p1",
-        "text:bell | b~p1",
-        "mention:bell | b~p1",
-        "mention:bell OR mention:birch | a~p1 b~p1",
-        "bridge -speaker:bell | c~p1",
-        "party:free-ferry-list | a~p1",
-        "party:free | ",
-        "party:free* | a~p1",
-        "outlet:gazette hopes | b~p1",
-        "outlet:(gazette OR \"the harbour gazette\") -text:coach | a~p0 a~p1 b~p0",
-        "section:WORLD bridge | a~p1",
-        "kind:direct | a~p1 b~p1",
-        "kind:indirect | ",
-        "title:election | a~p0 a~p1 b~p0 b~p1",
-        "title:\"free elections\" | a~p0 a~p1",
-        "title:elect* stays | a~p1",
-        "title:(free NEAR/0 election) hopes | b~p1",
-        "date:2024 | a~p0 a~p1",
-        "date:2024-11-07 | a~p0 a~p1",
-        "date:2024-11-08.. | b~p0 b~p1",
-        "date:..2024-11-07 | a~p0 a~p1",
-        "date:2024-12..2025 | b~p0 b~p1",
-        "-date:2024 -date:2025 | c~p1",
-        "date:2020 OR bridge | a~p1 c~p1"
-      })
-  void fieldsNarrow(String q, String expected) throws IOException {
+  @Test
+  void fieldsNarrow() throws IOException {
     indexFields();
-    assertEquals(expected == null ? List.of() : List.of(expected.split(" ")), found(q));
+    assertEach(
+        List.of(
+            "speaker:bell | a~p1",
+            "speaker:\"ada bell\" | a~p1",
+            "speaker:\"bell ada\" | ",
+            "speaker:(bell OR marsh) | a~p1 b~p1",
+            "speaker:(ada NEAR/0 bell) | a~p1",
+            "speaker:mar* | b~p1",
+            "speaker:marhs~ | b~p1",
+            "bell | a~p1 b~p1",
+            "text:bell | b~p1",
+            "mention:bell | b~p1",
+            "mention:bell OR mention:birch | a~p1 b~p1",
+            "bridge -speaker:bell | c~p1",
+            "party:free-ferry-list | a~p1",
+            "party:free | ",
+            "party:free* | a~p1",
+            "outlet:gazette hopes | b~p1",
+            "outlet:(gazette OR \"the harbour gazette\") -text:coach | a~p0 a~p1 b~p0",
+            "section:WORLD bridge | a~p1",
+            "kind:direct | a~p1 b~p1",
+            "kind:indirect | ",
+            "title:election | a~p0 a~p1 b~p0 b~p1",
+            "title:\"free elections\" | a~p0 a~p1",
+            "title:elect* stays | a~p1",
+            "title:(free NEAR/0 election) hopes | b~p1",
+            "date:2024 | a~p0 a~p1",
+            "date:2024-11-07 | a~p0 a~p1",
+            "date:2024-11-08.. | b~p0 b~p1",
+            "date:..2024-11-07 | a~p0 a~p1",
+            "date:2024-12..2025 | b~p0 b~p1",
+            "-date:2024 -date:2025 | c~p1",
+            "date:2020 OR bridge | a~p1 c~p1"),
+        (q, expected) -> {
+          assertEquals(expected.isEmpty() ? List.of() : List.of(expected.split(" ")), found(q), q);
+        });
   }
 
   @Test
