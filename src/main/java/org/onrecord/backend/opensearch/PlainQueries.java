@@ -48,7 +48,7 @@ final class PlainQueries {
         .put("fragment_size", 150);
     body.putObject("query")
         .putObject("bool")
-        .<ObjectNode>set("filter", filters(request))
+        .set("filter", filters(request))
         .set("must", words(request.q()));
     Map<Facet, ObjectNode> chosen = chosen(request);
     if (!chosen.isEmpty()) {
