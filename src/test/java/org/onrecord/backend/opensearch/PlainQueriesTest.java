@@ -64,6 +64,7 @@ class PlainQueriesTest {
   void whatItDoesNotHaveIsRefused() {
     SearchRequest request = SearchRequest.of("ferry").with(Facet.MENTION, "Ada Bell");
     IOException refused = assertThrows(IOException.class, () -> PlainQueries.of(request));
-    assertTrue(refused.getMessage().contains("narrowed by mention"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("narrowed by mention"), refused.getMessage());
   }
 }
