@@ -29,8 +29,8 @@ public final class OpenSearchNode {
   private static final Path FOLDER = Path.of("target/opensearch").toAbsolutePath();
   private static final Path MEMORY = Path.of("/dev/shm");
 
-  /** Bytes; the archives of all tests take a tenth of it. */
-  private static final long ROOM = 4L << 30;
+  /** Bytes; the archives of tests take some megabytes, and go when their test has ended. */
+  private static final long ROOM = 2L << 30;
 
   private static final AtomicInteger PREFIXES = new AtomicInteger();
   private static @Nullable OpenSearchNode one;
@@ -75,7 +75,7 @@ public final class OpenSearchNode {
       unavailable = "OpenSearch's jars cannot be had: Maven does not fetch them";
       abort(unavailable);
     }
-    Path data = room().resolve(name + "-" + ProcessHandle.current().pid());
+    Path data = room().resolve("onrecord-" + name + "-" + ProcessHandle.current().pid());
     delete(data);
     Files.createDirectories(data);
     Path log = FOLDER.resolve(name + ".log");
@@ -124,7 +124,7 @@ public final class OpenSearchNode {
   /** Where data goes that no power cut need leave: memory, where the machine has so much. */
   private static Path room() throws IOException {
     return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM
-        ? MEMORY.resolve("onrecord-opensearch")
+        ? MEMORY
         : FOLDER;
   }
 
