@@ -46,10 +46,9 @@ final class PlainQueries {
         .put("type", "unified")
         .put("number_of_fragments", 2)
         .put("fragment_size", 150);
-    body.putObject("query")
-        .putObject("bool")
-        .set("filter", filters(request))
-        .set("must", words(request.q()));
+    ObjectNode query = body.putObject("query").putObject("bool");
+    query.set("must", words(request.q()));
+    query.set("filter", filters(request));
     Map<Facet, ObjectNode> chosen = chosen(request);
     if (!chosen.isEmpty()) {
       ArrayNode all = body.putObject("post_filter").putObject("bool").putArray("filter");
