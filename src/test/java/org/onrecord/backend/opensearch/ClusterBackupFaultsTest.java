@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,12 +19,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.Await;
 import org.onrecord.backup.BackupFolder;
 import org.onrecord.backup.Generation;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Whatever happens to backups and restores on a cluster, it hinders nobody for long. */
+@Isolated("a node copies one snapshot at a time, whoever has it made")
 class ClusterBackupFaultsTest extends BackedUpArchive {
   /** At which a snapshot of so much takes longer than anybody waits. */
   private static final String SLOW = "100kb";
@@ -55,7 +56,6 @@ class ClusterBackupFaultsTest extends BackedUpArchive {
       Future<Generation> one = threads.submit(this::backup);
       String first = begun(slow, List.of());
       Future<Generation> other = threads.submit(() -> of(folder, others).add().generation());
-      Await.until(() -> Files.exists(home.resolve("others/snapshots")), "not begun");
       write(1);
       write(2);
       assertFalse(one.isDone() || other.isDone(), "both were committed meanwhile");

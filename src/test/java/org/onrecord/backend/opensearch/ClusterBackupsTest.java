@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.onrecord.Await;
 import org.onrecord.access.Role;
 import org.onrecord.backup.ArchiveBackups;
@@ -26,6 +27,7 @@ import org.onrecord.backup.Generation;
 import tools.jackson.databind.JsonNode;
 
 /** An archive on a cluster goes into backups and comes back. */
+@Isolated("a node copies one snapshot at a time, whoever has it made")
 class ClusterBackupsTest extends BackedUpArchive {
   @Test
   void whatIsRestoredIsTheArchiveAsItWas() throws IOException {
